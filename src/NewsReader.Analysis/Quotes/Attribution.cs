@@ -1,0 +1,28 @@
+using NewsReader.Analysis.Speakers;
+
+namespace NewsReader.Analysis.Quotes;
+
+/// <summary>One finding of who said what: content, cue and source, and the speaker they lead to.</summary>
+public sealed record Attribution
+{
+    /// <summary>The words said, quotation marks included. Never empty; in order; disjoint; possibly discontinuous and over several paragraphs.</summary>
+    public required IReadOnlyList<TextSpan> Contents { get; init; }
+
+    /// <summary>The word or words that announce the quote, as "said" or "according to"; null where nothing does.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>The words that name the speaker beside the quote, as "he" or "Kremlin spokesman Dmitry Peskov". Empty where none stand there.</summary>
+    public IReadOnlyList<TextSpan> Sources { get; init; } = [];
+
+    /// <summary>How the words are given.</summary>
+    public required QuoteForm Form { get; init; }
+
+    /// <summary>Whom the source leads to; null where that could not be told.</summary>
+    public FoundSpeaker? Speaker { get; init; }
+
+    /// <summary>How sure the finding is, from 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>What it rests on, short enough to show beside the quote, as: “he added” → Marco Rubio, paragraph 4.</summary>
+    public required string Why { get; init; }
+}

@@ -1,0 +1,17 @@
+using NewsReader.Analysis.Paragraphs;
+
+namespace NewsReader.Analysis;
+
+/// <summary>The entry to the analysis: text in, findings out. Holds no state and is safe to share.</summary>
+public sealed class TextAnalyzer
+{
+    /// <summary>Analyses <paramref name="text"/>. Any text at all is accepted; the time grows with its length.</summary>
+    /// <param name="text">The article's plain text, line ends as LF.</param>
+    /// <param name="known">Paragraphs whose kind the file's format tells (headings and captions of Markdown), in order.</param>
+    /// <param name="language">An ISO 639-1 code where it is known from elsewhere; null to detect it.</param>
+    public AnalyzedText Analyze(string text, IReadOnlyList<ParagraphSpan>? known = null, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        throw new InvalidOperationException("The stages come next.");
+    }
+}
