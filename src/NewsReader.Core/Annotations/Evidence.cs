@@ -1,0 +1,34 @@
+using NewsReader.Core.Articles;
+
+namespace NewsReader.Core.Annotations;
+
+/// <summary>Something that speaks for or against a claim: a web address or an article of the archive, with the words that matter.</summary>
+public sealed class Evidence
+{
+    /// <summary>The longest excerpt, in characters.</summary>
+    public const int MaxLength = 4000;
+
+    /// <summary>The store's number for it.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The claim.</summary>
+    public int ClaimId { get; set; }
+
+    /// <summary>Whether it speaks for the claim.</summary>
+    public required bool IsFor { get; init; }
+
+    /// <summary>Its web address, http or https; null where it is an article of the archive.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The article of the archive; null where it is elsewhere.</summary>
+    public int? ArticleId { get; init; }
+
+    /// <summary>The article of the archive.</summary>
+    public Article? Article { get; set; }
+
+    /// <summary>The words that matter.</summary>
+    public required string Excerpt { get; init; }
+
+    /// <summary>Who added it.</summary>
+    public required int AuthorId { get; init; }
+}

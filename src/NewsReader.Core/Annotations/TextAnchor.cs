@@ -1,0 +1,30 @@
+using NewsReader.Analysis;
+
+namespace NewsReader.Core.Annotations;
+
+/// <summary>What a person attached to words: where they are, and enough of them to find them again in another revision.</summary>
+public sealed class TextAnchor
+{
+    /// <summary>The store's number for it.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The article whose words these are.</summary>
+    public required int ArticleId { get; init; }
+
+    /// <summary>The revision that the ranges count in.</summary>
+    public required int RevisionId { get; set; }
+
+    /// <summary>The ranges, in order. Never empty.</summary>
+    public required IReadOnlyList<AnchorRange> Ranges { get; set; }
+
+    /// <summary>How well it holds in that revision.</summary>
+    public AnchorState State { get; set; }
+
+    /// <summary>Anchors <paramref name="spans"/> of <paramref name="text"/>.</summary>
+    public static TextAnchor Of(int articleId, int revisionId, string text, IReadOnlyList<TextSpan> spans) => new()
+    {
+        ArticleId = articleId,
+        RevisionId = revisionId,
+        Ranges = [.. spans.Select(span => AnchorRange.Of(text, span))],
+    };
+}

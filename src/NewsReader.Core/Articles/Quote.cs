@@ -1,0 +1,91 @@
+using NewsReader.Analysis;
+using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Speakers;
+
+namespace NewsReader.Core.Articles;
+
+/// <summary>Words that somebody said, in one revision of an article.</summary>
+public sealed class Quote : IVersioned
+{
+    /// <summary>The store's number for it; part of its address.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The article it stands in.</summary>
+    public required int ArticleId { get; init; }
+
+    /// <summary>The article it stands in.</summary>
+    public Article? Article { get; set; }
+
+    /// <summary>The revision that its ranges count in.</summary>
+    public required int RevisionId { get; set; }
+
+    /// <summary>The words said, marks included. Never empty; in order; disjoint; possibly discontinuous.</summary>
+    public required IReadOnlyList<TextSpan> Contents { get; set; }
+
+    /// <summary>The words that announce it; null where none do.</summary>
+    public TextSpan? Cue { get; set; }
+
+    /// <summary>The words that name the speaker beside it.</summary>
+    public IReadOnlyList<TextSpan> Sources { get; set; } = [];
+
+    /// <summary>Where it begins: the start of the first content.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The words themselves, a line for each content, so that a list of quotes need not load whole articles.</summary>
+    public string Words { get; private set; } = "";
+
+    /// <summary>How the words are given.</summary>
+    public required QuoteForm Form { get; set; }
+
+    /// <summary>Who said it; null where that is not known.</summary>
+    public int? SpeakerId { get; set; }
+
+    /// <summary>Who said it; null where that is not known.</summary>
+    public Speaker? Speaker { get; set; }
+
+    /// <summary>What the link to the speaker rests on.</summary>
+    public SpeakerLink Link { get; set; }
+
+    /// <summary>The speaker as the article names them, fullest form; null where it names nobody.</summary>
+    public string? NameAsFound { get; init; }
+
+    /// <summary>What the speaker as found is; null where nobody was found.</summary>
+    public SpeakerKind? KindAsFound { get; init; }
+
+    /// <summary>How sure the finding is, from 0 to 1; 1 for a person's own.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>What the finding rests on, in a few words.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>Who found it.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>What a person has said of it.</summary>
+    public Review Review { get; set; }
+
+    /// <summary>The anchor that carries it from revision to revision; set once it is a person's, by making or by judging it.</summary>
+    public int? AnchorId { get; set; }
+
+    /// <summary>The anchor that carries it from revision to revision.</summary>
+    public TextAnchor? Anchor { get; set; }
+
+    /// <summary>Who made or last judged it; null while only the machine has.</summary>
+    public int? AuthorId { get; set; }
+
+    /// <inheritdoc/>
+    public int Version { get; set; }
+
+    /// <summary>Puts the quote onto <paramref name="contents"/> of <paramref name="text"/>.</summary>
+    public void Place(string text, IReadOnlyList<TextSpan> contents)
+    {
+        Contents = contents;
+        Position = contents[0].Start;
+        Words = string.Join('\n', contents.Select(content => content.In(text)));
+    }
+
+    /// <summary>Whether a person has made, judged or corrected it, so that no analysis may change it.</summary>
+    public bool IsPersons => Origin == Origin.Person || Review != Review.Unreviewed || Link == SpeakerLink.ByPerson;
+}
