@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Acts;
+
+/// <summary>Finds the words that an act is about in the article's current text.</summary>
+internal static class Places
+{
+    /// <summary>The words of <paramref name="selection"/>, or why there are none.</summary>
+    public static async Task<(Place? Place, ActDraft Instead)> FindAsync(
+        NewsContext context, int articleId, Selection selection, CancellationToken cancellationToken)
+    {
+        var current = await context.Revisions
+            .Where(r => r.ArticleId == articleId && r.IsCurrent && r.Article!.DeletedUtc == null)
+            .Select(r => new { r.Id, r.Text })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (current is null) return (null, ActDraft.Missing());
+        if (current.Id != selection.RevisionId) return (null, ActDraft.Stale("The article has a new text since you opened it. Reload it and select the words again."));
+        var spans = selection.In(current.Text, out string? problem);
+        return spans is null ? (null, ActDraft.Refuse(problem!)) : (new Place(articleId, current.Id, current.Text, spans), default);
+    }
+}
+
+/// <summary>Words in the current text of an article.</summary>
+internal sealed record Place(int ArticleId, int RevisionId, string Text, IReadOnlyList<TextSpan> Spans)
+{
+    /// <summary>A new anchor on the words.</summary>
+    public TextAnchor Anchor() => TextAnchor.Of(ArticleId, RevisionId, Text, Spans);
+
+    /// <summary>The words, shortened for a summary.</summary>
+    public string Excerpt => Acts.Excerpt.Of(string.Join(" … ", Spans.Select(span => span.In(Text))));
+}

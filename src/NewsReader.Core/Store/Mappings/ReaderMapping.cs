@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Readers;
+
+namespace NewsReader.Core.Store.Mappings;
+
+internal sealed class ReaderMapping : IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<ReadState>
+{
+    public void Configure(EntityTypeBuilder<Reader> reader) => reader.HasData(Reader.You);
+
+    public void Configure(EntityTypeBuilder<ReadState> state)
+    {
+        state.HasKey(s => new { s.ReaderId, s.ArticleId });
+        state.HasOne<Reader>().WithMany().HasForeignKey(s => s.ReaderId);
+        state.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Readers;
+
+namespace NewsReader.Core.Store.Mappings;
+
+internal sealed class TagMapping : IEntityTypeConfiguration<Tag>, IEntityTypeConfiguration<ArticleTag>
+{
+    public void Configure(EntityTypeBuilder<Tag> tag) => tag.HasIndex(t => t.Folded).IsUnique();
+
+    public void Configure(EntityTypeBuilder<ArticleTag> tagged)
+    {
+        tagged.HasKey(t => new { t.ArticleId, t.TagId });
+        tagged.HasOne<Reader>().WithMany().HasForeignKey(t => t.AuthorId);
+    }
+}

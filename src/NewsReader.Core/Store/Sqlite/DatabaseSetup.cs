@@ -1,0 +1,151 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Core.Store.Sqlite;
+
+/// <summary>Makes the database, or upgrades it after copying it, or says why it can't be used.</summary>
+public static class DatabaseSetup
+{
+    private const int BusySeconds = 5;
+
+    // The primary result codes of https://sqlite.org/rescode.html.
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, CannotOpen = 14, Full = 13, Corrupt = 11, NotADatabase = 26;
+
+    /// <summary>Makes the folder and the database where they are missing, and brings the database to this program's version.</summary>
+    public static async Task<SetupResult> PrepareAsync(DataFolder folder, CancellationToken cancellationToken = default)
+    {
+        string database = folder.Database;
+        try
+        {
+            Directory.CreateDirectory(folder.Path);
+            using var setupLock = await HoldSetupLockAsync(folder.SetupLock, cancellationToken);
+            if (setupLock is null) return new SetupResult.Unusable($"Another NewsReader has been setting up {database} for {BusySeconds} seconds. Wait until it is done, then start again.");
+            return await PrepareAsync(database, cancellationToken);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            return new SetupResult.Unusable($"The data folder {folder.Path} can’t be written: {error.Message} Choose another one with --data DIR, or allow writing to it.");
+        }
+        catch (SqliteException error) when (Explain(error, database) is { } message)
+        {
+            return new SetupResult.Unusable(message);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+        }
+    }
+
+    /// <summary>What <paramref name="error"/> means for the person at the keyboard; null where it means a bug.</summary>
+    public static string? Explain(SqliteException error, string database) => error.SqliteErrorCode switch
+    {
+        Busy or Locked => $"The database {database} is locked by another program. Close that program, then try again.",
+        ReadOnly => $"The database {database} can’t be written: the file or its folder is read-only. Allow writing to it, or choose another folder with --data DIR.",
+        CannotOpen => $"The database {database} can’t be opened. Check that the file is there and that you may read and write it and its folder.",
+        Full => $"The disk that holds {database} is full. Make room, then try again.",
+        Corrupt => $"The database {database} is damaged. Put a backup in its place; the damaged file may still be of use to an expert, so keep it.",
+        NotADatabase => $"The file {database} is no NewsReader database. Move it away, or choose another folder with --data DIR.",
+        _ => null,
+    };
+
+    private static async Task<SetupResult> PrepareAsync(string database, CancellationToken cancellationToken)
+    {
+        bool isNew = !File.Exists(database) || new FileInfo(database).Length == 0;
+        if (!isNew && IsReadOnly(database)) return new SetupResult.Unusable(Explain(new SqliteException("", ReadOnly), database)!);
+
+        await using var context = ContextFor(database);
+        var known = context.Database.GetMigrations().ToHashSet();
+        var applied = isNew ? [] : (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (!isNew && applied.Count == 0 && await HasTablesAsync(context, cancellationToken)) return new SetupResult.Unusable(Explain(new SqliteException("", NotADatabase), database)!);
+        if (applied.Any(migration => !known.Contains(migration)))
+            return new SetupResult.Unusable($"The database {database} was made by a newer NewsReader. Use that version, or choose another folder with --data DIR.");
+        if (applied.Count == known.Count)
+        {
+            await CheckWritableAsync(context, cancellationToken);
+            return new SetupResult.Ready(IsNew: false, Backup: null);
+        }
+
+        string? backup = applied.Count == 0 ? null : await BackUpAsync(context, database, applied[^1], cancellationToken);
+        return await UpgradeAsync(context, database, backup, cancellationToken) ?? new SetupResult.Ready(applied.Count == 0, backup);
+    }
+
+    // The lock is the file being open, so it ends with the process, however that ends.
+    private static async Task<FileStream?> HoldSetupLockAsync(string path, CancellationToken cancellationToken)
+    {
+        for (int tries = 0; tries < BusySeconds * 10; tries++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsReadOnly(string database)
+    {
+        try
+        {
+            using var file = new FileStream(database, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private static SqliteNewsContext ContextFor(string database)
+    {
+        var options = new DbContextOptionsBuilder<SqliteNewsContext>();
+        options.UseSqlite(SqliteStore.ConnectionString(database, SqliteOpenMode.ReadWriteCreate, BusySeconds));
+        return new SqliteNewsContext(options.Options);
+    }
+
+    private static async Task<bool> HasTablesAsync(SqliteNewsContext context, CancellationToken cancellationToken) =>
+        await context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'").SingleAsync(cancellationToken) > 0;
+
+    private static async Task CheckWritableAsync(SqliteNewsContext context, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await transaction.RollbackAsync(cancellationToken);
+    }
+
+    private static async Task<string> BackUpAsync(SqliteNewsContext context, string database, string version, CancellationToken cancellationToken)
+    {
+        string stamp = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        string backup = $"{database}.{stamp}-before-upgrade-from-{version}";
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var source = (SqliteConnection)context.Database.GetDbConnection();
+        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup, Pooling = false }.ToString());
+        source.BackupDatabase(target);
+        return backup;
+    }
+
+    private static async Task<SetupResult?> UpgradeAsync(SqliteNewsContext context, string database, string? backup, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Write-ahead logging stays with the file: readers go on while the command line imports.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+            await ForgetDeadMigrationAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+            return null;
+        }
+        catch (SqliteException error) when (backup is not null)
+        {
+            return new SetupResult.Unusable($"Upgrading {database} failed: {error.Message} The archive as it was before is in {backup}.");
+        }
+    }
+
+    // EF Core marks a running migration by a row that a killed process leaves behind, and then waits for it for ever.
+    // Whoever holds the setup lock knows that nobody else is migrating.
+    private static async Task ForgetDeadMigrationAsync(SqliteNewsContext context, CancellationToken cancellationToken) =>
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+}

@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Core.Store.Sqlite;
+
+/// <summary>How a context is connected to its file.</summary>
+public static class SqliteStore
+{
+    /// <summary>How long a statement waits for another program's write to end, in seconds.</summary>
+    public const int BusySeconds = 30;
+
+    /// <summary>Connects a context to <paramref name="database"/>, which must be there: a missing file is an error, never a new empty archive.</summary>
+    public static DbContextOptionsBuilder UseNewsDatabase(this DbContextOptionsBuilder options, string database) =>
+        options.UseSqlite(ConnectionString(database, SqliteOpenMode.ReadWrite));
+
+    /// <summary>A context of its own on <paramref name="database"/>.</summary>
+    public static SqliteNewsContext Connect(string database)
+    {
+        var options = new DbContextOptionsBuilder<SqliteNewsContext>();
+        options.UseNewsDatabase(database);
+        return new SqliteNewsContext(options.Options);
+    }
+
+    internal static string ConnectionString(string database, SqliteOpenMode mode, int busySeconds = BusySeconds) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = database,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = busySeconds,
+        }.ToString();
+}
