@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
@@ -12,6 +13,9 @@ namespace NewsReader.Core.Acts;
 /// <summary>What a person can do with quotes.</summary>
 public sealed class QuoteActs(NewsContext context, ChangeLog log)
 {
+    private static readonly SearchValues<char> OpeningMarks = SearchValues.Create("“„‘‚«»\"");
+    private static readonly SearchValues<char> ClosingMarks = SearchValues.Create("”“’‘»«\"");
+
     /// <summary>Says that a quote, and the speaker beside it, is right.</summary>
     public Task<ActResult> ConfirmAsync(ActRequest request, int quoteId, int version, CancellationToken cancellationToken = default) =>
         JudgeAsync(request, quoteId, version, Review.Confirmed, cancellationToken);
@@ -143,9 +147,8 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
 
     private static QuoteForm FormOf(Place place)
     {
-        const string marks = "“”„\"«»‘";
-        if (place.Spans.All(span => marks.Contains(place.Text[span.Start]) && (marks + "’").Contains(place.Text[span.End - 1]))) return QuoteForm.Direct;
-        return place.Spans.Any(span => place.Text.AsSpan(span.Start, span.Length).IndexOfAny(marks) >= 0) ? QuoteForm.Mixed : QuoteForm.Indirect;
+        if (place.Spans.All(span => OpeningMarks.Contains(place.Text[span.Start]) && ClosingMarks.Contains(place.Text[span.End - 1]))) return QuoteForm.Direct;
+        return place.Spans.Any(span => place.Text.AsSpan(span.Start, span.Length).ContainsAny(OpeningMarks)) ? QuoteForm.Mixed : QuoteForm.Indirect;
     }
 
     private async Task<(Speaker? Speaker, ActDraft Instead)> ChooseAsync(ActRequest request, SpeakerChoice choice, CancellationToken cancellationToken)

@@ -1,0 +1,195 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Acts;
+
+/// <summary>What a person can do with claims.</summary>
+public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider clock)
+{
+    /// <summary>The longest working notes, in characters.</summary>
+    public const int MaxNotes = 1_000_000;
+
+    /// <summary>
+    /// Makes selected words a claim, or a further appearance of the claim <paramref name="claimId"/>. Without a
+    /// <paramref name="statement"/> the words themselves are it.
+    /// </summary>
+    public Task<ActResult> MakeAsync(
+        ActRequest request, int articleId, Selection selection, string? statement, int? claimId, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var (place, instead) = await Places.FindAsync(context, articleId, selection, cancellationToken);
+                if (place is null) return instead;
+                string words = string.Join(' ', place.Spans.Select(span => span.In(place.Text)));
+                if (claimId is null && Problem(statement ?? words) is { } problem) return ActDraft.Refuse(problem);
+                var claim = claimId is { } id ? await FindAsync(id, cancellationToken) : NewClaim(OneLine(Filled(statement) ?? words), request.ReaderId);
+                if (claim is null) return ActDraft.Missing();
+
+                var quote = await QuoteAroundAsync(place, cancellationToken);
+                claim.Appearances.Add(new ClaimAppearance { ArticleId = articleId, Anchor = place.Anchor(), Quote = quote, AuthorId = request.ReaderId });
+                if (claimId is null) context.Claims.Add(claim);
+                string what = claimId is null ? "Made the claim “{0}”" : "Found the claim “{0}” again";
+                return ActDraft.Did(string.Format(null, what, Excerpt.Of(claim.Statement)), () => $"/articles/{articleId}#c{claim.Appearances[^1].Id}", articleId);
+            },
+            cancellationToken);
+
+    /// <summary>Words a claim anew, and edits its working notes.</summary>
+    public Task<ActResult> EditAsync(ActRequest request, int claimId, int version, string? statement, string? notes, CancellationToken cancellationToken = default) =>
+        ChangeAsync(request, claimId, version, claim =>
+        {
+            if (Problem(statement) is { } problem) return ActDraft.Refuse(problem);
+            if (notes?.Length > MaxNotes) return ActDraft.Refuse($"The notes are longer than {MaxNotes:N0} characters.");
+            claim.Statement = OneLine(statement!);
+            claim.Notes = (notes ?? "").ReplaceLineEndings("\n").Trim();
+            return Did("Edited the claim “{0}”", claim);
+        }, cancellationToken);
+
+    /// <summary>Gives a verdict, with the reason for it.</summary>
+    public Task<ActResult> RuleAsync(ActRequest request, int claimId, int version, Verdict verdict, string? reason, CancellationToken cancellationToken = default) =>
+        ChangeAsync(request, claimId, version, claim =>
+        {
+            if (!Enum.IsDefined(verdict)) return ActDraft.Missing();
+            if (reason?.Length > Evidence.MaxLength) return ActDraft.Refuse($"The reason is longer than {Evidence.MaxLength} characters.");
+            claim.Verdict = verdict;
+            claim.Rulings.Add(new Ruling
+            {
+                Verdict = verdict,
+                Reason = (reason ?? "").ReplaceLineEndings("\n").Trim(),
+                AuthorId = request.ReaderId,
+                AtUtc = clock.GetUtcNow().UtcDateTime,
+            });
+            return Did($"Called “{{0}}” {verdict.ToString().ToLowerInvariant()}", claim);
+        }, cancellationToken);
+
+    /// <summary>Adds something that speaks for or against a claim.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="claimId">The claim.</param>
+    /// <param name="isFor">Whether it speaks for the claim.</param>
+    /// <param name="source">A web address, or the address or number of an article of the archive.</param>
+    /// <param name="excerpt">The words that matter.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    public Task<ActResult> AddEvidenceAsync(
+        ActRequest request, int claimId, bool isFor, string? source, string? excerpt, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var claim = await FindAsync(claimId, cancellationToken);
+                if (claim is null) return ActDraft.Missing();
+                if (excerpt?.Length > Evidence.MaxLength) return ActDraft.Refuse($"The excerpt is longer than {Evidence.MaxLength} characters.");
+                int? articleId = ArticleOf(source);
+                if (articleId is { } id && !await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return ActDraft.Refuse($"There is no article {id} in the archive.");
+                string? url = articleId is null ? Filled(source) : null;
+                if (articleId is null && !IsWebAddress(url)) return ActDraft.Refuse("Give the evidence’s address: it begins with http://, https:// or, for an article of the archive, /articles/.");
+                claim.Evidence.Add(new Evidence { IsFor = isFor, Url = url, ArticleId = articleId, Excerpt = (excerpt ?? "").Trim(), AuthorId = request.ReaderId });
+                return Did($"Added evidence {(isFor ? "for" : "against")} “{{0}}”", claim);
+            },
+            cancellationToken);
+
+    /// <summary>Takes evidence off its claim.</summary>
+    public Task<ActResult> RemoveEvidenceAsync(ActRequest request, int evidenceId, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var evidence = await context.Evidence.SingleOrDefaultAsync(e => e.Id == evidenceId, cancellationToken);
+                if (evidence is null) return ActDraft.Missing();
+                var claim = (await FindAsync(evidence.ClaimId, cancellationToken))!;
+                context.Evidence.Remove(evidence);
+                return Did("Took evidence off “{0}”", claim);
+            },
+            cancellationToken);
+
+    /// <summary>Takes a place off its claim.</summary>
+    public Task<ActResult> RemoveAppearanceAsync(ActRequest request, int appearanceId, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var appearance = await context.ClaimAppearances.Include(a => a.Anchor).Include(a => a.Claim).SingleOrDefaultAsync(a => a.Id == appearanceId, cancellationToken);
+                if (appearance is null) return ActDraft.Missing();
+                Remove(appearance);
+                return ActDraft.Did($"Took a place off “{Excerpt.Of(appearance.Claim!.Statement)}”", AddressOf(appearance.ClaimId), appearance.ArticleId);
+            },
+            cancellationToken);
+
+    /// <summary>Takes a claim away, with all that hangs on it.</summary>
+    public Task<ActResult> RemoveAsync(ActRequest request, int claimId, int version, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var claim = await context.Claims.Include(c => c.Appearances).ThenInclude(a => a.Anchor).Include(c => c.Evidence).Include(c => c.Rulings)
+                    .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken);
+                if (claim is null) return ActDraft.Missing();
+                if (claim.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                foreach (var appearance in claim.Appearances.ToList()) Remove(appearance);
+                context.Evidence.RemoveRange(claim.Evidence);
+                context.Rulings.RemoveRange(claim.Rulings);
+                context.Claims.Remove(claim);
+                return ActDraft.Did($"Removed the claim “{Excerpt.Of(claim.Statement)}”", "/claims");
+            },
+            cancellationToken);
+
+    private Task<ActResult> ChangeAsync(ActRequest request, int claimId, int version, Func<Claim, ActDraft> change, CancellationToken cancellationToken) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var claim = await FindAsync(claimId, cancellationToken);
+                if (claim is null) return ActDraft.Missing();
+                return claim.Version != version ? ActDraft.Stale(ChangeLog.StaleMessage) : change(claim);
+            },
+            cancellationToken);
+
+    private Task<Claim?> FindAsync(int claimId, CancellationToken cancellationToken) =>
+        context.Claims.SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken);
+
+    private Claim NewClaim(string statement, int readerId) =>
+        new() { Statement = statement, AuthorId = readerId, CreatedUtc = clock.GetUtcNow().UtcDateTime };
+
+    // The smallest quote that holds all the words: whoever says it makes the claim.
+    private async Task<Quote?> QuoteAroundAsync(Place place, CancellationToken cancellationToken)
+    {
+        var quotes = await context.Quotes.Live().Where(q => q.RevisionId == place.RevisionId).ToListAsync(cancellationToken);
+        return quotes
+            .Where(q => place.Spans.All(span => q.Contents.Any(content => content.Contains(span))))
+            .MinBy(q => q.Contents.Sum(content => content.Length));
+    }
+
+    private void Remove(ClaimAppearance appearance)
+    {
+        context.ClaimAppearances.Remove(appearance);
+        context.Anchors.Remove(appearance.Anchor!);
+    }
+
+    private static ActDraft Did(string summary, Claim claim) =>
+        ActDraft.Did(string.Format(null, summary, Excerpt.Of(claim.Statement)), AddressOf(claim.Id));
+
+    private static string? Problem(string? statement) =>
+        Filled(statement) is not { } text ? "The claim is empty. State it in one sentence."
+        : text.Length > Claim.MaxLength ? $"The claim is longer than {Claim.MaxLength} characters. State it in one sentence."
+        : null;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // An article's address as the browser shows it, its path, or its bare number. Another site may have /articles/ too.
+    private static int? ArticleOf(string? source)
+    {
+        string address = (Filled(source) ?? "").Split('#', '?')[0].TrimEnd('/');
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback && !uri.IsFile) address = uri.AbsolutePath;
+        const string path = "/articles/";
+        return int.TryParse(address.StartsWith(path, StringComparison.Ordinal) ? address[path.Length..] : address, out int id) ? id : null;
+    }
+
+    private static bool IsWebAddress(string? url) =>
+        url?.Length <= 2000 && Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static string AddressOf(int id) => $"/claims/{id}";
+}
