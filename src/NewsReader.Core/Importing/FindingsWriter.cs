@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Importing;
+
+/// <summary>Saves what the analysis found in a new revision beside what people have said of the article, which it never changes.</summary>
+internal sealed class FindingsWriter(NewsContext context)
+{
+    /// <summary>Carries the people's work over to <paramref name="revision"/>, then adds the findings that it leaves room for.</summary>
+    public async Task WriteAsync(Revision revision, AnalyzedText analyzed, CancellationToken cancellationToken)
+    {
+        await AddParagraphsAsync(revision, analyzed, cancellationToken);
+        var kept = await CarryOverAsync(revision, cancellationToken);
+        var speakers = new SpeakerMatching(context);
+        foreach (var attribution in analyzed.Attributions)
+        {
+            if (attribution.Contents.Any(content => kept.Any(content.Overlaps))) continue;
+            context.Quotes.Add(await QuoteOfAsync(revision, attribution, speakers, cancellationToken));
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task AddParagraphsAsync(Revision revision, AnalyzedText analyzed, CancellationToken cancellationToken)
+    {
+        var judged = await JudgedParagraphsAsync(revision, cancellationToken);
+        for (int i = 0; i < analyzed.Paragraphs.Count; i++)
+        {
+            var (span, kind) = analyzed.Paragraphs[i];
+            bool isJudged = judged.Count > 0 && judged.TryGetValue(span.In(revision.Text), out kind);
+            context.Paragraphs.Add(new Paragraph
+            {
+                RevisionId = revision.Id,
+                Ordinal = i + 1,
+                Start = span.Start,
+                End = span.End,
+                Kind = isJudged ? kind : analyzed.Paragraphs[i].Kind,
+                Origin = isJudged ? Origin.Person : Origin.Machine,
+            });
+        }
+    }
+
+    // What a person said a paragraph is holds for the same words in the new text.
+    private async Task<Dictionary<string, ParagraphKind>> JudgedParagraphsAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        var judged = new Dictionary<string, ParagraphKind>();
+        if (revision.Ordinal == 1) return judged;
+        var earlier = await context.Revisions.Include(r => r.Paragraphs.Where(p => p.Origin == Origin.Person))
+            .AsNoTracking().SingleAsync(r => r.ArticleId == revision.ArticleId && r.Ordinal == revision.Ordinal - 1, cancellationToken);
+        foreach (var paragraph in earlier.Paragraphs) judged[paragraph.Span.In(earlier.Text)] = paragraph.Kind;
+        return judged;
+    }
+
+    private async Task<IReadOnlyList<TextSpan>> CarryOverAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        if (revision.Ordinal == 1) return [];
+        foreach (var anchor in await context.Anchors.Where(a => a.ArticleId == revision.ArticleId).ToListAsync(cancellationToken))
+            Reanchor(anchor, revision);
+        return await CarryQuotesAsync(revision, cancellationToken);
+    }
+
+    private static void Reanchor(TextAnchor anchor, Revision revision)
+    {
+        var (ranges, state) = Reanchoring.Find(anchor.Ranges, revision.Text);
+        bool wasMoved = anchor.State == AnchorState.Moved;
+        anchor.State = state == AnchorState.Exact && wasMoved ? AnchorState.Moved : state;
+        if (state == AnchorState.Orphaned) return;
+        anchor.Ranges = ranges;
+        anchor.RevisionId = revision.Id;
+    }
+
+    private async Task<IReadOnlyList<TextSpan>> CarryQuotesAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        var kept = new List<TextSpan>();
+        foreach (var quote in await context.Quotes.Include(q => q.Anchor).Where(q => q.ArticleId == revision.ArticleId).ToListAsync(cancellationToken))
+        {
+            if (quote.Anchor is not null) kept.AddRange(Follow(quote, revision));
+            else if (quote.IsPersons || await context.ClaimAppearances.AnyAsync(a => a.QuoteId == quote.Id, cancellationToken)) kept.AddRange(AnchorAnew(quote, revision));
+            else context.Quotes.Remove(quote);
+        }
+
+        return kept;
+    }
+
+    private static IReadOnlyList<TextSpan> Follow(Quote quote, Revision revision)
+    {
+        if (quote.Anchor!.State == AnchorState.Orphaned) return [];
+        quote.RevisionId = revision.Id;
+        quote.Place(revision.Text, [.. quote.Anchor.Ranges.Select(range => range.Span)]);
+        // Where cue and source stand was told by the machine, for the earlier text only.
+        quote.Cue = null;
+        quote.Sources = [];
+        return quote.Contents;
+    }
+
+    // A machine's quote that a claim rests on: from now on it hangs on its words like a person's.
+    private IReadOnlyList<TextSpan> AnchorAnew(Quote quote, Revision revision)
+    {
+        string earlier = context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).Single();
+        quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, earlier, quote.Contents);
+        Reanchor(quote.Anchor, revision);
+        return Follow(quote, revision);
+    }
+
+    private static async Task<Quote> QuoteOfAsync(Revision revision, Attribution attribution, SpeakerMatching speakers, CancellationToken cancellationToken)
+    {
+        var found = attribution.Speaker;
+        var speaker = found is null ? null : await speakers.MatchAsync(found, cancellationToken);
+        var quote = new Quote
+        {
+            ArticleId = revision.ArticleId,
+            RevisionId = revision.Id,
+            Contents = attribution.Contents,
+            Cue = attribution.Cue,
+            Sources = attribution.Sources,
+            Form = attribution.Form,
+            Speaker = speaker,
+            Link = speaker is null ? SpeakerLink.None : SpeakerLink.ByName,
+            NameAsFound = found?.Name,
+            KindAsFound = found?.Kind,
+            Confidence = attribution.Confidence,
+            Why = attribution.Why,
+            Origin = Origin.Machine,
+        };
+        quote.Place(revision.Text, attribution.Contents);
+        return quote;
+    }
+}

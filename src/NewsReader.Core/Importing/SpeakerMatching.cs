@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Importing;
+
+/// <summary>
+/// Matches the speakers of one article to those the archive knows, by their full names. A surname alone, or a name that two
+/// speakers share, is matched to nobody: that is a choice for a person.
+/// </summary>
+internal sealed class SpeakerMatching(NewsContext context)
+{
+    private readonly Dictionary<string, Speaker?> matched = [];
+
+    /// <summary>The speaker of that name, made known if it is new; null where the name alone does not tell.</summary>
+    public async Task<Speaker?> MatchAsync(FoundSpeaker found, CancellationToken cancellationToken)
+    {
+        string folded = NameFolding.Fold(found.Name);
+        if (!NamesSomeone(found, folded)) return null;
+        if (matched.TryGetValue(folded, out var known)) return known;
+
+        var called = await context.Speakers.Called(found.Name).Take(2).ToListAsync(cancellationToken);
+        return matched[folded] = called.Count switch
+        {
+            0 => Speaker.Named(found.Name, found.Kind, Origin.Machine),
+            1 => called[0],
+            _ => null,
+        };
+    }
+
+    private static bool NamesSomeone(FoundSpeaker found, string folded) => found.Kind switch
+    {
+        SpeakerKind.Person => folded.Contains(' ') && Speaker.CleanName(found.Name) == found.Name,
+        SpeakerKind.Organisation => folded.Length > 1 && Speaker.CleanName(found.Name) == found.Name,
+        _ => false,
+    };
+}

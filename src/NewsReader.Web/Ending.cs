@@ -1,0 +1,41 @@
+using NewsReader.Core.Store;
+
+namespace NewsReader.Web;
+
+/// <summary>How the program starts to listen, and the exit codes and messages it ends with.</summary>
+internal static class Ending
+{
+    /// <summary>Ended as asked.</summary>
+    public const int Well = 0;
+
+    /// <summary>The database can't be used.</summary>
+    public const int DatabaseUnusable = 2;
+
+    /// <summary>It can't listen at its address.</summary>
+    public const int AddressTaken = 3;
+
+    /// <summary>Says on standard error why the program ends.</summary>
+    public static int Say(string message, int code)
+    {
+        Console.Error.WriteLine(message);
+        return code;
+    }
+
+    /// <summary>Listens until it is stopped, after saying where, and where the data is.</summary>
+    public static async Task<int> RunAsync(WebApplication app, DataFolder folder)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            return Say($"{error.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:5081", AddressTaken);
+        }
+
+        Console.WriteLine($"NewsReader is open at {string.Join(" and ", app.Urls)}");
+        Console.WriteLine($"Its data is in {folder.Path}. Press Ctrl+C to stop.");
+        await app.WaitForShutdownAsync();
+        return Well;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Importing;
+using NewsReader.Core.Readers;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+using NewsReader.Web;
+using NewsReader.Web.Background;
+using NewsReader.Web.Security;
+using Serilog;
+
+var builder = WebApplication.CreateBuilder(args);
+var folder = DataFolder.Choose(builder.Configuration["data"]);
+
+switch (await DatabaseSetup.PrepareAsync(folder))
+{
+    case SetupResult.Unusable(var message): return Ending.Say(message, Ending.DatabaseUnusable);
+    case SetupResult.Ready(_, { } backup): Console.WriteLine($"The database was upgraded. As it was before, it is in {backup}"); break;
+}
+
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddSerilog(log => Logging.Configure(log, folder));
+
+builder.Services.AddDbContext<NewsContext, SqliteNewsContext>(options => options.UseNewsDatabase(folder.Database));
+builder.Services.AddSingleton(folder);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(Reader.You);
+builder.Services.AddSingleton<TextAnalyzer>();
+builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Import:MaxBytes", new ImportLimits().MaxBytes)));
+builder.Services.AddScoped<IArticleSearch, SqliteArticleSearch>();
+builder.Services.AddScoped<ArticleImporter>();
+builder.Services.AddScoped<ChangeLog>();
+builder.Services.AddScoped<QuoteActs>();
+builder.Services.AddScoped<NoteActs>();
+builder.Services.AddScoped<ArticleActs>();
+builder.Services.AddScoped<SpeakerActs>();
+builder.Services.AddScoped<ClaimActs>();
+builder.Services.AddScoped<SeedImport>();
+
+builder.Services.AddRazorPages();
+builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("NewsReader");
+builder.Services.AddAntiforgery(options => options.Cookie.Name = "newsreader-form");
+builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = UploadLimits.RequestBytes);
+builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = UploadLimits.RequestBytes);
+builder.Services.Configure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => LocalHosts.Restrict(options, builder.Configuration));
+
+var app = builder.Build();
+app.UseSerilogRequestLogging(Logging.OneLineARequest);
+app.UseSecurityHeaders(SecurityHeaders.Strict());
+app.UseExceptionHandler("/problem/500");
+app.UseStatusCodePagesWithReExecute("/problem/{0}");
+app.UseMiddleware<DatabaseTrouble>();
+app.UseRouting();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+
+await using (var scope = app.Services.CreateAsyncScope())
+    await scope.ServiceProvider.GetRequiredService<SeedImport>().RunAsync(app.Lifetime.ApplicationStopping);
+return await Ending.RunAsync(app, folder);
