@@ -1,0 +1,18 @@
+using NewsReader.Analysis.Paragraphs;
+
+namespace NewsReader.Core.Importing;
+
+/// <summary>What a format's reader makes of a file's characters.</summary>
+/// <param name="Format">The format the text was read as.</param>
+/// <param name="Text">The plain text.</param>
+internal sealed record ArticleContent(string Format, string Text)
+{
+    /// <summary>Paragraphs whose kind the format tells.</summary>
+    public IReadOnlyList<ParagraphSpan> KnownParagraphs { get; init; } = [];
+
+    /// <summary>What the file says of itself.</summary>
+    public FrontMatter FrontMatter { get; init; } = FrontMatter.Empty;
+
+    /// <summary>What the reader replaced or left out.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

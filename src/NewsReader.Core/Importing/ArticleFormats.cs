@@ -1,0 +1,17 @@
+namespace NewsReader.Core.Importing;
+
+/// <summary>Which reader reads which file: a new format is one more line here and a reader in a file of its own.</summary>
+internal static class ArticleFormats
+{
+    /// <summary>Why a file of any other format is refused.</summary>
+    public const string OnlyThese = "only .txt and .md files can be imported";
+
+    /// <summary>The reader for a file of this name, from its characters to its content; null when there is none.</summary>
+    public static Func<string, ArticleContent>? ReaderFor(string fileName) =>
+        Path.GetExtension(fileName).ToUpperInvariant() switch
+        {
+            ".TXT" or ".TEXT" => PlainTextReader.Read,
+            ".MD" or ".MARKDOWN" => MarkdownReader.Read,
+            _ => null,
+        };
+}

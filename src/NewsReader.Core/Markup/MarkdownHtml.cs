@@ -1,0 +1,74 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace NewsReader.Core.Markup;
+
+/// <summary>Shows the Markdown of notes and descriptions as HTML that can do no harm. Safe to use from several threads at once.</summary>
+public static class MarkdownHtml
+{
+    // A page's own headings are the first two levels.
+    private const int HeadingShift = 2;
+    private const int DeepestHeading = 6;
+
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = BoundedMarkdown.DeepestNesting }
+        .DisableHtml().UseAutoLinks().UsePipeTables().UseTaskLists().UseSoftlineBreakAsHardlineBreak().Build();
+
+    private static readonly HtmlSanitizer s_sanitizer = Sanitizer();
+
+    /// <summary>
+    /// The HTML of <paramref name="markdown"/>: no scripts, styles or images; links only over http, https and mailto and to the site's own
+    /// <c>/articles/</c>; headings from <c>h3</c> down. An image becomes a link to it. Markdown that is nested too deeply is shown as written.
+    /// </summary>
+    public static string ToSafeHtml(string markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        if (BoundedMarkdown.Parse(markdown, s_pipeline) is not { } document) return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingShift, DeepestHeading);
+        foreach (LinkInline link in document.Descendants<LinkInline>()) link.IsImage = false;
+        return s_sanitizer.Sanitize(document.ToHtml(s_pipeline));
+    }
+
+    private static HtmlSanitizer Sanitizer()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = Set("p br strong em h3 h4 h5 h6 ul ol li blockquote pre code hr a table thead tbody tr th td input"),
+            AllowedAttributes = Set("href title start class type checked disabled"),
+            AllowedSchemes = Set("http https mailto"),
+            UriAttributes = Set("href"),
+            AllowedClasses = Set("contains-task-list task-list-item"),
+        });
+        sanitizer.FilterUrl += (_, link) => link.SanitizedUrl = IsAllowed(link.OriginalUrl) ? link.SanitizedUrl : null;
+        sanitizer.PostProcessNode += (_, post) => MarkExternal(post.Node as IHtmlAnchorElement);
+        sanitizer.PostProcessNode += (_, post) => DropUnlessTask(post.Node as IHtmlInputElement);
+        return sanitizer;
+    }
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsAllowed(string url) => IsOwnArticle(url) || IsExternal(url) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsExternal(string? url) =>
+        url is not null && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+
+    // Resolved as a browser does, so that no "/articles/../" leads elsewhere.
+    private static bool IsOwnArticle(string url) =>
+        url.StartsWith("/articles/", StringComparison.Ordinal)
+        && Uri.TryCreate("https://site.invalid" + url, UriKind.Absolute, out Uri? resolved)
+        && resolved.AbsolutePath.StartsWith("/articles/", StringComparison.Ordinal);
+
+    private static void MarkExternal(IHtmlAnchorElement? link)
+    {
+        if (IsExternal(link?.GetAttribute("href"))) link!.SetAttribute("rel", "nofollow noopener noreferrer");
+    }
+
+    private static void DropUnlessTask(IHtmlInputElement? input)
+    {
+        if (input is not null && !(input.Type == "checkbox" && input.IsDisabled)) input.Remove();
+    }
+}
