@@ -10,6 +10,7 @@ namespace NewsReader.Core.Searching;
 internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = null)
 {
     private const int MostShown = 60;
+    private const string AboutOr = "OR stands between two words, as in peace OR truce; to search for the word itself, write it small.";
     private const string ToMeanTheText = "To search for the text itself, put it in quotation marks";
 
     public static QueryFault TooLong(TextSpan where) => new(
@@ -21,14 +22,12 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
     public static QueryFault TooDeep(TextSpan where) => new(
         $"Brackets can be nested at most {QueryParser.MaxDepth} deep. Take some away.", where);
 
-    public static QueryFault UnknownField(string name, string term, string? nearest, TextSpan where)
+    public static QueryFault UnknownField(string name, string value, string? nearest, string typed, TextSpan where)
     {
-        string hint = nearest is null
-            ? $"The fields are {string.Join(", ", QueryFields.Names.Select(known => known + ":"))}."
-            : $"Did you mean “{nearest}:”?";
-        string literal = $"\"{Shown(term)}\"";
-        return new($"There is no field “{Shown(name)}:”. {hint} {ToMeanTheText}: {literal}.", where,
-            nearest is null ? $"\"{term}\"" : nearest + term[name.Length..]);
+        string hint = nearest is null ? $"The fields are {FieldNames()}." : $"Did you mean “{nearest}:”?";
+        string literal = $"{name}:{value}";
+        return new($"There is no field “{Shown(name)}:”. {hint} {ToMeanTheText}: \"{Shown(literal)}\".", where,
+            nearest is null ? $"\"{literal}\"" : nearest + typed[name.Length..]);
     }
 
     public static QueryFault EmptyField(QueryField field, TextSpan where) => QueryFields.IsDate(field)
@@ -74,7 +73,11 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
     public static QueryFault EmptyGroup(TextSpan where) => new(
         "There is nothing between these brackets. Write words between them, or take them away.", where, "");
 
-    private const string AboutOr = "OR stands between two words, as in peace OR truce; to search for the word itself, write it small.";
+    private static string FieldNames()
+    {
+        string[] names = [.. QueryFields.Names.Select(name => name + ":")];
+        return $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
 
     private static string Shown(string term)
     {

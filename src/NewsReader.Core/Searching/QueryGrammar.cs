@@ -73,7 +73,7 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
     {
         if (ReadOperand() is not { } operand) return null;
         var where = new TextSpan(minus.Start, operand.Where.End);
-        return operand is QueryNode.Not twice ? twice.Child with { Where = where } : new QueryNode.Not(operand, where);
+        return operand is QueryNode.Not twice ? twice.Child.At(where) : new QueryNode.Not(operand, where);
     }
 
     private QueryNode? ReadBracketed(TextSpan open)
@@ -84,7 +84,7 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
         if (Fault is not null) return null;
         if (Next.Kind == QueryTokenKind.End) return Fail(QueryFault.UnclosedBracket(open));
         var where = new TextSpan(open.Start, tokens[_at++].Where.End);
-        return inside is null ? Fail(QueryFault.EmptyGroup(where)) : inside with { Where = where };
+        return inside is null ? Fail(QueryFault.EmptyGroup(where)) : inside.At(where);
     }
 
     private QueryNode? Fail(QueryFault fault)

@@ -108,7 +108,7 @@ internal sealed class QueryLexer(string text)
         var where = new TextSpan(start, _at);
         string name = run[..colon];
         if (QueryFields.Find(name) is { } field) return Leaf(FieldNode(field, value, isQuoted, where), where);
-        Fault = QueryFault.UnknownField(name, $"{name}:{value}", QueryFields.Nearest(name), where);
+        Fault = QueryFault.UnknownField(name, value, QueryFields.Nearest(name), where.In(text), where);
         return default;
     }
 

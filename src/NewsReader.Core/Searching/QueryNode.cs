@@ -6,6 +6,9 @@ namespace NewsReader.Core.Searching;
 /// <param name="Where">Where the part stands in the query's text, brackets and signs included.</param>
 public abstract record QueryNode(TextSpan Where)
 {
+    /// <summary>The same part standing elsewhere.</summary>
+    internal QueryNode At(TextSpan where) => this with { Where = where };
+
     /// <summary>All of these must match. Never directly inside another <see cref="All"/>.</summary>
     /// <param name="Children">Two or more.</param>
     /// <param name="Where">From the first to the last of them.</param>

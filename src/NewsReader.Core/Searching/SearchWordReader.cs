@@ -90,13 +90,18 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
     private bool StepOverApostrophe()
     {
         if (!ContinuesWord(_at + 1)) return false;
+        if (_length >= _word.Length - 1) return false; // Else the cut could fall behind 's, which would read as a possessive.
         bool isPossessive = _text[_at + 1] is 's' or 'S' && EndsWord(_at + 2);
         _at += isPossessive ? 2 : 1;
         return !isPossessive;
     }
 
-    private readonly bool EndsWord(int at) => at >= _text.Length
-        || (Apostrophes.Contains(_text[at]) ? !ContinuesWord(at + 1) : Peek(at, out _).Role is RuneRole.Separator or RuneRole.Solo);
+    private readonly bool EndsWord(int at)
+    {
+        int used = 0;
+        while (at < _text.Length && !Apostrophes.Contains(_text[at]) && Peek(at, out used).Role == RuneRole.Joiner) at += used;
+        return at >= _text.Length || Apostrophes.Contains(_text[at]) || Peek(at, out _).Role is RuneRole.Separator or RuneRole.Solo;
+    }
 
     private readonly bool ContinuesWord(int at) =>
         at < _text.Length && !Apostrophes.Contains(_text[at]) && Peek(at, out _).Role == RuneRole.Letter;

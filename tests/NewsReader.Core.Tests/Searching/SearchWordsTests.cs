@@ -54,6 +54,13 @@ public class SearchWordsTests
     }
 
     [Fact]
+    public void A_cut_never_falls_behind_an_apostrophe_and_s()
+    {
+        string a = new('a', 127);
+        Assert.Equal($"{a} sea", SearchWords.Join($"{a}'sea"));
+    }
+
+    [Fact]
     public void Spans_lie_inside_the_text_in_order_and_disjoint() => Texts.Any.Sample(text =>
     {
         int end = 0;
