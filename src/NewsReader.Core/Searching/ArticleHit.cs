@@ -24,6 +24,8 @@ public sealed record ArticleHit
     /// <summary>The ordinal of the paragraph to open the article at; null where no hit is in the text, to open it at its start.</summary>
     public required int? ParagraphOrdinal { get; init; }
 
-    /// <summary>Where in the revision's text the first hit of the extract starts, in UTF-16 code units; null with <see cref="ParagraphOrdinal"/>.</summary>
+    /// <summary>
+    /// Where in the revision's text the first hit of the extract starts, in UTF-16 code units; null with <see cref="ParagraphOrdinal"/>.
+    /// </summary>
     public required int? TextOffset { get; init; }
 }

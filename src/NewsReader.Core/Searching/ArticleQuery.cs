@@ -15,7 +15,9 @@ public sealed class ArticleQuery
     /// <summary>The query as a tree.</summary>
     public QueryNode Root { get; }
 
-    /// <summary>The words and phrases that a matching text can hold, in the order typed: those that no minus sign excludes, each once.</summary>
+    /// <summary>
+    /// The words and phrases that a matching text can hold, in the order typed and each once: all that no minus excludes.
+    /// </summary>
     public IReadOnlyList<SearchTerm> PositiveTerms { get; }
 
     /// <summary>

@@ -14,7 +14,8 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
     private const string ToMeanTheText = "To search for the text itself, put it in quotation marks";
 
     public static QueryFault TooLong(TextSpan where) => new(
-        string.Create(CultureInfo.InvariantCulture, $"A search can be at most {QueryParser.MaxLength:N0} characters long. Shorten it."), where);
+        string.Create(CultureInfo.InvariantCulture, $"A search can be at most {QueryParser.MaxLength:N0} characters long. Shorten it."),
+        where);
 
     public static QueryFault TooManyTerms(TextSpan where) => new(
         $"A search can have at most {QueryParser.MaxTerms} words, phrases and fields. Leave some out.", where);
@@ -30,17 +31,26 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
             nearest is null ? $"\"{literal}\"" : nearest + typed[name.Length..]);
     }
 
-    public static QueryFault EmptyField(QueryField field, TextSpan where) => QueryFields.IsDate(field)
-        ? new($"There is no date after “{QueryFields.Name(field)}:”. Write one directly after the colon, as in {QueryFields.Name(field)}:2025-03-12.", where)
-        : new($"There is nothing after “{QueryFields.Name(field)}:”. Write the {QueryFields.Name(field)} directly after the colon, in quotation marks if it has spaces.", where);
+    public static QueryFault EmptyField(QueryField field, TextSpan where)
+    {
+        string name = QueryFields.Name(field);
+        return new(QueryFields.IsDate(field)
+            ? $"There is no date after “{name}:”. Write one directly after the colon, as in {name}:2025-03-12."
+            : $"There is nothing after “{name}:”. Write the {name} directly after the colon, in quotation marks if it has spaces.", where);
+    }
 
-    public static QueryFault StarInField(QueryField field, TextSpan where) => new(
-        $"A * does not work after “{QueryFields.Name(field)}:”. Leave it out, or put the {QueryFields.Name(field)} in quotation marks if the * is part of it.", where);
+    public static QueryFault StarInField(QueryField field, TextSpan where)
+    {
+        string name = QueryFields.Name(field);
+        return new($"A * does not work after “{name}:”. "
+            + $"Leave it out, or put the {name} in quotation marks if the * is part of it.", where);
+    }
 
     public static QueryFault UnreadableDate(QueryField field, string value, TextSpan where)
     {
         string name = QueryFields.Name(field);
-        return new($"“{Shown(value)}” is not a date. Write a year, a month or a day: {name}:2025, {name}:2025-03 or {name}:2025-03-12.", where);
+        return new($"“{Shown(value)}” is not a date. "
+            + $"Write a year, a month or a day: {name}:2025, {name}:2025-03 or {name}:2025-03-12.", where);
     }
 
     public static QueryFault UnclosedQuote(TextSpan where, string text) => new(
@@ -62,7 +72,8 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
 
     public static QueryFault OrAtEnd(TextSpan where) => new($"There is nothing after this OR. {AboutOr}", where, "");
 
-    public static QueryFault OrTwice(TextSpan where) => new($"There is nothing between this OR and the one before it. {AboutOr}", where, "");
+    public static QueryFault OrTwice(TextSpan where) => new(
+        $"There is nothing between this OR and the one before it. {AboutOr}", where, "");
 
     public static QueryFault UnclosedBracket(TextSpan where) => new(
         "This bracket is never closed. Add a ) where the group ends.", where);

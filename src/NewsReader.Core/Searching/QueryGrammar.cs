@@ -2,7 +2,9 @@ using NewsReader.Analysis;
 
 namespace NewsReader.Core.Searching;
 
-/// <summary>Builds the tree from a query's pieces: a group is alternatives side by side, alternatives are operands with OR between them.</summary>
+/// <summary>
+/// Builds the tree from a query's pieces: a group is alternatives side by side, alternatives are operands with OR between them.
+/// </summary>
 internal sealed class QueryGrammar(List<QueryToken> tokens)
 {
     private int _at;

@@ -13,7 +13,7 @@ internal sealed class QueryLexer(string text)
     /// <summary>What is wrong with the text; null as long as nothing is.</summary>
     public QueryFault? Fault { get; private set; }
 
-    /// <summary>The pieces, the last of them an <see cref="QueryTokenKind.End"/>; to be used only where there is no <see cref="Fault"/>.</summary>
+    /// <summary>The pieces, the last of them an <see cref="QueryTokenKind.End"/>; of no use with a <see cref="Fault"/>.</summary>
     public List<QueryToken> ReadAll()
     {
         var tokens = new List<QueryToken>();
@@ -88,7 +88,7 @@ internal sealed class QueryLexer(string text)
         return text[start.._at];
     }
 
-    /// <summary>The length of the field name that the run starts with; 0 where it is plain text, as in 10:30, https://… and “Kyiv: ”.</summary>
+    /// <summary>How long the field name is that the run starts with; 0 for plain text, as in 10:30, https://… and “Kyiv: ”.</summary>
     private int FieldNameLength(string run)
     {
         int colon = run.IndexOf(':', StringComparison.Ordinal);
@@ -137,9 +137,9 @@ internal sealed class QueryLexer(string text)
 
     private QueryToken Words(string typed, bool isPrefix, TextSpan where)
     {
-        string[] words = [.. SearchWords.In(typed).Select(word => word.Folded)];
+        string[] words = [.. SearchWords.In(typed).Select(found => found.Folded)];
         if (words.Length == 0) Fault ??= QueryFault.NoLetters(typed, where);
-        return Leaf(words.Length == 1 ? new QueryNode.Word(words[0], isPrefix, where) : new QueryNode.Phrase(words, isPrefix, where), where);
+        return Leaf(words is [var word] ? new QueryNode.Word(word, isPrefix, where) : new QueryNode.Phrase(words, isPrefix, where), where);
     }
 
     private static QueryToken Leaf(QueryNode? node, TextSpan where) => new(QueryTokenKind.Leaf, where, node);

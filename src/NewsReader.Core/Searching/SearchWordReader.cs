@@ -4,7 +4,7 @@ using NewsReader.Analysis;
 
 namespace NewsReader.Core.Searching;
 
-/// <summary>Reads the words of a text one after another without allocating a string for each. <see cref="SearchWords"/> has the rules.</summary>
+/// <summary>Reads a text's words one by one without allocating a string for each. <see cref="SearchWords"/> has the rules.</summary>
 internal ref struct SearchWordReader(ReadOnlySpan<char> text)
 {
     // ASCII, curly, modifier, prime and full-width forms, and the Hebrew marks that stand inside abbreviations.

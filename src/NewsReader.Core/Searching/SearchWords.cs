@@ -6,7 +6,7 @@ namespace NewsReader.Core.Searching;
 /// The one way in which text becomes searchable words, shared by indexing, querying and highlighting.
 /// <list type="bullet">
 /// <item>Letters are made small and lose their accents: <c>Łukašenka</c> is <c>lukasenka</c>, <c>Straße</c> is <c>strasse</c>.</item>
-/// <item>Apostrophes inside words vanish (<c>don’t</c> is <c>dont</c>), and with them a possessive s (<c>Putin’s</c> is <c>putin</c>).</item>
+/// <item>Apostrophes inside words vanish: <c>don’t</c> is <c>dont</c>. So does a possessive s: <c>Putin’s</c> is <c>putin</c>.</item>
 /// <item>Hyphens, dots and all other signs split words: <c>long-term</c> is the two words <c>long term</c>.</item>
 /// <item>Commas between thousands vanish: <c>1,200</c> is <c>1200</c>, while <c>3.5</c> is the two words <c>3 5</c>.</item>
 /// <item>In writing without spaces between words (Han, kana, Thai and its neighbours), and in Hangul, each character is a word.</item>

@@ -6,7 +6,7 @@ namespace NewsReader.Core.Searching;
 /// A short extract of a text around the words that were searched for. It lies in one paragraph and is copied from it unchanged,
 /// with … where it is cut.
 /// </summary>
-/// <param name="Text">The extract, at most <see cref="MaxLength"/> code units and two ellipses; empty where there are no paragraphs.</param>
+/// <param name="Text">At most <see cref="MaxLength"/> code units of the text and two ellipses; empty where there are no paragraphs.</param>
 /// <param name="Hits">Where in <paramref name="Text"/> the hits stand, in order and disjoint; empty where the text has none.</param>
 /// <param name="TextOffset">Where the first hit starts in the whole text, or the extract where there is no hit.</param>
 /// <param name="ParagraphIndex">Index of the extract's paragraph among those given; null where there are none.</param>

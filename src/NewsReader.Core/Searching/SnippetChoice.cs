@@ -7,7 +7,7 @@ namespace NewsReader.Core.Searching;
 /// <param name="First">Index of the first hit that must be shown.</param>
 internal sealed record SnippetChoice(int Paragraph, int Terms, IReadOnlyList<TermHit> Hits, int First)
 {
-    /// <summary>The best place in a paragraph with these hits: the most different terms within a window's length, the earliest of equals.</summary>
+    /// <summary>The best place among these hits: the most different terms within a window's length, the earliest of equals.</summary>
     public static SnippetChoice In(int paragraph, List<TermHit> hits)
     {
         var counts = new Dictionary<int, int>();

@@ -6,7 +6,7 @@ namespace NewsReader.Core.Searching;
 /// <summary>Places a snippet's window: where in its paragraph it starts and ends.</summary>
 internal static class SnippetWindow
 {
-    /// <summary>The length aimed for, in UTF-16 code units; moving the ends to word boundaries makes it shorter or a little longer.</summary>
+    /// <summary>The length aimed for, in UTF-16 code units; moving the ends to word boundaries makes it a little shorter.</summary>
     public const int Length = 230;
 
     private const int MostLead = 70;
@@ -37,7 +37,9 @@ internal static class SnippetWindow
         return last;
     }
 
-    /// <summary>The first word's start from <paramref name="at"/> to <paramref name="latest"/>; where no space is near, the next whole character.</summary>
+    /// <summary>
+    /// The first word's start from <paramref name="at"/> to <paramref name="latest"/>; without a space, the next whole character.
+    /// </summary>
     private static int NextWord(string text, int at, int latest)
     {
         for (int i = at; i <= latest; i++)
@@ -49,7 +51,9 @@ internal static class SnippetWindow
         return at;
     }
 
-    /// <summary>The last word's end from <paramref name="at"/> back to <paramref name="earliest"/>; where no space is near, a whole character's end.</summary>
+    /// <summary>
+    /// The last word's end back from <paramref name="at"/> to <paramref name="earliest"/>; without a space, a whole character's end.
+    /// </summary>
     private static int PreviousWordEnd(string text, int at, int earliest)
     {
         for (int i = at; i >= earliest; i--)
@@ -62,5 +66,6 @@ internal static class SnippetWindow
     }
 
     private static bool IsInsideCharacter(string text, int at) => char.IsLowSurrogate(text[at])
-        || char.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+        || char.GetUnicodeCategory(text, at)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -20,7 +20,9 @@ internal sealed class TermMatcher
     /// <summary>How many words the term has.</summary>
     public int Length => _words.Count;
 
-    /// <summary>The state after <paramref name="word"/> follows in <paramref name="state"/>, which is less than <see cref="Length"/>.</summary>
+    /// <summary>
+    /// The state that <paramref name="word"/> leads to from <paramref name="state"/>, which is less than <see cref="Length"/>.
+    /// </summary>
     public int Step(int state, ReadOnlySpan<char> word)
     {
         while (!Matches(state, word))
