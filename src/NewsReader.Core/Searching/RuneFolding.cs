@@ -15,10 +15,16 @@ internal static class RuneFolding
     /// <summary>What <paramref name="rune"/> does and becomes. Safe to call from several threads.</summary>
     public static FoldedRune Of(Rune rune)
     {
-        ref FoldedRune[]? page = ref Pages[rune.Value / PageSize];
-        FoldedRune[] folded = Volatile.Read(ref page) ?? FoldPage(rune.Value / PageSize);
-        Volatile.Write(ref page, folded);
+        int page = rune.Value / PageSize;
+        FoldedRune[] folded = Volatile.Read(ref Pages[page]) ?? AddPage(page);
         return folded[rune.Value % PageSize];
+    }
+
+    private static FoldedRune[] AddPage(int page)
+    {
+        FoldedRune[] folded = FoldPage(page);
+        Volatile.Write(ref Pages[page], folded);
+        return folded;
     }
 
     // A page never straddles the surrogates, so its characters are all valid when one of them is.
