@@ -1,0 +1,12 @@
+namespace NewsReader.Core.Searching;
+
+/// <summary>Full-text search over the archive; each kind of database has its own.</summary>
+public interface IArticleSearch
+{
+    /// <summary>Finds what matches <paramref name="query"/>. A page past the last one is empty.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="options">Articles or quotes, and which page.</param>
+    /// <param name="ct">Stops the search.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    Task<SearchPage> SearchAsync(ArticleQuery query, SearchOptions options, CancellationToken ct);
+}

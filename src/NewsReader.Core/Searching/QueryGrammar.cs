@@ -1,0 +1,113 @@
+using NewsReader.Analysis;
+
+namespace NewsReader.Core.Searching;
+
+/// <summary>
+/// Builds the tree from a query's pieces: a group is alternatives side by side, alternatives are operands with OR between them.
+/// </summary>
+internal sealed class QueryGrammar(List<QueryToken> tokens)
+{
+    private int _at;
+    private int _depth;
+
+    /// <summary>What is wrong; null as long as nothing is.</summary>
+    public QueryFault? Fault { get; private set; }
+
+    private QueryToken Next => tokens[_at];
+
+    /// <summary>The whole tree; null where there is nothing to build it from, or with a fault.</summary>
+    public QueryNode? Read()
+    {
+        if (Next.Kind == QueryTokenKind.End) return null;
+        QueryNode? root = ReadGroup();
+        if (Fault is null && Next.Kind == QueryTokenKind.Close) Fault = QueryFault.UnopenedBracket(Next.Where);
+        return Fault is null ? root : null;
+    }
+
+    private QueryNode? ReadGroup()
+    {
+        var parts = new List<QueryNode>();
+        while (Fault is null && Next.Kind is not (QueryTokenKind.Close or QueryTokenKind.End))
+        {
+            if (ReadAlternatives() is { } part) parts.Add(part);
+        }
+
+        return parts.Count == 0 ? null : AllOf(parts);
+    }
+
+    private QueryNode? ReadAlternatives()
+    {
+        if (Next.Kind == QueryTokenKind.Or) return Fail(QueryFault.OrAtStart(Next.Where));
+        var alternatives = new List<QueryNode>();
+        if (ReadOperand() is { } first) alternatives.Add(first);
+        while (Fault is null && Next.Kind == QueryTokenKind.Or)
+        {
+            if (ReadAlternative() is { } alternative) alternatives.Add(alternative);
+        }
+
+        return Fault is null ? AnyOf(alternatives) : null;
+    }
+
+    private QueryNode? ReadAlternative()
+    {
+        TextSpan or = tokens[_at++].Where;
+        return Next.Kind switch
+        {
+            QueryTokenKind.Or => Fail(QueryFault.OrTwice(Next.Where)),
+            QueryTokenKind.Close or QueryTokenKind.End => Fail(QueryFault.OrAtEnd(or)),
+            _ => ReadOperand(),
+        };
+    }
+
+    private QueryNode? ReadOperand()
+    {
+        QueryToken token = tokens[_at++];
+        return token.Kind switch
+        {
+            QueryTokenKind.Minus => ReadExcluded(token.Where),
+            QueryTokenKind.Open => ReadBracketed(token.Where),
+            QueryTokenKind.Close => Fail(QueryFault.UnopenedBracket(token.Where)),
+            _ => token.Leaf,
+        };
+    }
+
+    private QueryNode? ReadExcluded(TextSpan minus)
+    {
+        if (ReadOperand() is not { } operand) return null;
+        var where = new TextSpan(minus.Start, operand.Where.End);
+        return operand is QueryNode.Not twice ? twice.Child.At(where) : new QueryNode.Not(operand, where);
+    }
+
+    private QueryNode? ReadBracketed(TextSpan open)
+    {
+        if (++_depth > QueryParser.MaxDepth) return Fail(QueryFault.TooDeep(open));
+        QueryNode? inside = ReadGroup();
+        _depth--;
+        if (Fault is not null) return null;
+        if (Next.Kind == QueryTokenKind.End) return Fail(QueryFault.UnclosedBracket(open));
+        var where = new TextSpan(open.Start, tokens[_at++].Where.End);
+        return inside is null ? Fail(QueryFault.EmptyGroup(where)) : inside.At(where);
+    }
+
+    private QueryNode? Fail(QueryFault fault)
+    {
+        Fault = fault;
+        return null;
+    }
+
+    private static QueryNode AllOf(List<QueryNode> parts)
+    {
+        if (parts.Count == 1) return parts[0];
+        QueryNode[] flat = [.. parts.SelectMany(part => part is QueryNode.All all ? all.Children : [part])];
+        return new QueryNode.All(flat, Around(parts));
+    }
+
+    private static QueryNode AnyOf(List<QueryNode> parts)
+    {
+        if (parts.Count == 1) return parts[0];
+        QueryNode[] flat = [.. parts.SelectMany(part => part is QueryNode.Any any ? any.Children : [part])];
+        return new QueryNode.Any(flat, Around(parts));
+    }
+
+    private static TextSpan Around(List<QueryNode> parts) => new(parts[0].Where.Start, parts[^1].Where.End);
+}
