@@ -1,0 +1,197 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Readers;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
+using NewsReader.Web.Answers;
+
+namespace NewsReader.Web.Pages.Articles;
+
+/// <summary>One article: its text with who says what, and everything a person can do with it.</summary>
+public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider clock) : PageModel
+{
+    /// <summary>Words a minute, for the time an article takes.</summary>
+    private const int ReadingPace = 230;
+
+    public Article Article { get; private set; } = null!;
+
+    public Revision Revision { get; private set; } = null!;
+
+    /// <summary>The text as it is shown, in order: paragraphs, and runs of boilerplate folded together.</summary>
+    public IReadOnlyList<ReadingBlock> Blocks { get; private set; } = [];
+
+    public Voices Voices { get; private set; } = null!;
+
+    public IReadOnlyList<Quote> Quotes { get; private set; } = [];
+
+    public IReadOnlyList<ClaimAppearance> Claims { get; private set; } = [];
+
+    public IReadOnlyList<Note> Notes { get; private set; } = [];
+
+    /// <summary>What hung on words that the current text no longer has.</summary>
+    public IReadOnlyList<string> Orphans { get; private set; } = [];
+
+    /// <summary>The quote whose speaker is being named, and whom the name could mean.</summary>
+    public int? OpenQuote { get; private set; }
+
+    public IReadOnlyList<Speaker> Likely { get; private set; } = [];
+
+    public IReadOnlyList<string> KnownNames { get; private set; } = [];
+
+    public bool IsStarred { get; private set; }
+
+    public int Minutes { get; private set; }
+
+    /// <param name="id">The article.</param>
+    /// <param name="quote">The quote to open for naming its speaker.</param>
+    /// <param name="q">A search whose hits are marked.</param>
+    /// <param name="cancellationToken">The reader left.</param>
+    public async Task<IActionResult> OnGetAsync(int id, int? quote, string? q, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        if (Article.DeletedUtc is null) await MarkReadAsync(id, cancellationToken);
+        await OpenAsync(quote, cancellationToken);
+        var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
+        Voices = new Voices(Quotes);
+        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, finder);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAcceptAsync([FromServices] QuoteActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ConfirmAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}#w{quote.Id}") : BadRequest();
+
+    public async Task<IActionResult> OnPostRejectAsync([FromServices] QuoteActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.RejectAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}") : BadRequest();
+
+    public async Task<IActionResult> OnPostRemoveAsync([FromServices] QuoteActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.RemoveAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}") : BadRequest();
+
+    public async Task<IActionResult> OnPostSpeakerAsync([FromServices] QuoteActs acts, int id, string? on, int? speakerId, string? name, SpeakerKind kind) =>
+        RowVersion.TryRead(on, out var quote)
+            ? this.Answer(await acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(speakerId, name, kind)), $"/articles/{id}#w{quote.Id}")
+            : BadRequest();
+
+    public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, string? name)
+    {
+        var speaker = string.IsNullOrWhiteSpace(name) ? null : new SpeakerChoice(null, name);
+        return this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), speaker));
+    }
+
+    public async Task<IActionResult> OnPostClaimAsync([FromServices] ClaimActs acts, int id, SelectionInput selection, string? statement, int? claimId) =>
+        this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), statement, claimId));
+
+    public async Task<IActionResult> OnPostNoteAsync([FromServices] NoteActs acts, int id, SelectionInput selection, string? body) =>
+        this.Answer(await acts.AddAsync(this.Asked(), id, selection.ToSelection(), body));
+
+    public async Task<IActionResult> OnPostEditNoteAsync([FromServices] NoteActs acts, string? on, string? body) =>
+        RowVersion.TryRead(on, out var note) ? this.Answer(await acts.EditAsync(this.Asked(), note.Id, note.Version, body)) : BadRequest();
+
+    public async Task<IActionResult> OnPostRemoveNoteAsync([FromServices] NoteActs acts, string? on) =>
+        RowVersion.TryRead(on, out var note) ? this.Answer(await acts.RemoveAsync(this.Asked(), note.Id, note.Version)) : BadRequest();
+
+    public async Task<IActionResult> OnPostTagAsync([FromServices] ArticleActs acts, int id, string? tags) =>
+        this.Answer(await acts.TagAsync(this.Asked(), id, tags));
+
+    public async Task<IActionResult> OnPostUntagAsync([FromServices] ArticleActs acts, int id, int tagId) =>
+        this.Answer(await acts.UntagAsync(this.Asked(), id, tagId), $"/articles/{id}");
+
+    public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int revision, int ordinal, ParagraphKind kind) =>
+        this.Answer(await acts.SetParagraphKindAsync(this.Asked(), revision, ordinal, kind));
+
+    public async Task<IActionResult> OnPostDeleteAsync([FromServices] ArticleActs acts, int id, int version) =>
+        this.Answer(await acts.DeleteAsync(this.Asked(), id, version));
+
+    public async Task<IActionResult> OnPostRestoreAsync([FromServices] ArticleActs acts, int id) =>
+        this.Answer(await acts.RestoreAsync(this.Asked(), id));
+
+    public async Task<IActionResult> OnPostDetailsAsync([FromServices] ArticleActs acts, int id, int version, DetailsInput input)
+    {
+        var details = ArticleDetails.Parse(input.Title, input.Outlet, input.Author, input.Url, input.Date, input.Language, out string? problem);
+        return details is null
+            ? this.Refuse(problem!, StatusCodes.Status422UnprocessableEntity)
+            : this.Answer(await acts.EditAsync(this.Asked(), id, version, details));
+    }
+
+    public async Task<IActionResult> OnPostStarAsync(int id, bool isStarred, CancellationToken cancellationToken)
+    {
+        if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
+        (await StateAsync(id, cancellationToken)).IsStarred = isStarred;
+        await context.SaveChangesAsync(cancellationToken);
+        return LocalRedirect($"/articles/{id}");
+    }
+
+    public async Task<IActionResult> OnPostUnreadAsync(int id, CancellationToken cancellationToken)
+    {
+        if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
+        (await StateAsync(id, cancellationToken)).ReadUtc = null;
+        await context.SaveChangesAsync(cancellationToken);
+        return LocalRedirect("/");
+    }
+
+    private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)
+    {
+        var revision = await context.Revisions.AsNoTracking().Include(r => r.Article).Include(r => r.Paragraphs.OrderBy(p => p.Ordinal))
+            .SingleOrDefaultAsync(r => r.ArticleId == id && r.IsCurrent, cancellationToken);
+        if (revision is null) return false;
+        Revision = revision;
+        Article = revision.Article!;
+        Article.Tags.AddRange(await context.ArticleTags.AsNoTracking().Include(t => t.Tag).Where(t => t.ArticleId == id).OrderBy(t => t.Tag!.Name).ToListAsync(cancellationToken));
+        Quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker)
+            .Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected).OrderBy(q => q.Position).ToListAsync(cancellationToken);
+        var claims = await context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).Include(a => a.Claim).Where(a => a.ArticleId == id).ToListAsync(cancellationToken);
+        var notes = await context.Notes.AsNoTracking().Include(n => n.Anchor).Where(n => n.ArticleId == id).ToListAsync(cancellationToken);
+        Claims = [.. claims.Where(c => c.Anchor!.State != AnchorState.Orphaned).OrderBy(c => c.Anchor!.Ranges[0].Start)];
+        Notes = [.. notes.Where(n => n.Anchor!.State != AnchorState.Orphaned).OrderBy(n => n.Anchor!.Ranges[0].Start)];
+        Orphans = await OrphansAsync(id, claims, notes, cancellationToken);
+        IsStarred = await context.ReadStates.AnyAsync(s => s.ReaderId == reader.Id && s.ArticleId == id && s.IsStarred, cancellationToken);
+        Minutes = Math.Max(1, Wording.CountWords(revision.Text) / ReadingPace);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<string>> OrphansAsync(int id, List<ClaimAppearance> claims, List<Note> notes, CancellationToken cancellationToken)
+    {
+        var quotes = await context.Quotes.AsNoTracking()
+            .Where(q => q.ArticleId == id && q.Anchor!.State == AnchorState.Orphaned && q.Review != Review.Rejected).Select(q => q.Words).ToListAsync(cancellationToken);
+        return
+        [
+            .. quotes.Select(words => $"Quote: {words}"),
+            .. claims.Where(c => c.Anchor!.State == AnchorState.Orphaned).Select(c => $"Claim: {c.Claim!.Statement}"),
+            .. notes.Where(n => n.Anchor!.State == AnchorState.Orphaned).Select(n => $"Note on “{n.Anchor!.Ranges[0].Exact}”: {n.Body}"),
+        ];
+    }
+
+    // Opening an article reads it, as in any feed reader; a browser that only fetches ahead reads nothing.
+    private async Task MarkReadAsync(int id, CancellationToken cancellationToken)
+    {
+        if (Request.Headers.ContainsKey("Sec-Purpose")) return;
+        var state = await StateAsync(id, cancellationToken);
+        if (state.ReadUtc is not null) return;
+        state.ReadUtc = clock.GetUtcNow().UtcDateTime;
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<ReadState> StateAsync(int id, CancellationToken cancellationToken)
+    {
+        var state = await context.ReadStates.SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
+        if (state is null) context.ReadStates.Add(state = new ReadState { ReaderId = reader.Id, ArticleId = id });
+        return state;
+    }
+
+    private async Task OpenAsync(int? quoteId, CancellationToken cancellationToken)
+    {
+        var quote = Quotes.FirstOrDefault(q => q.Id == quoteId);
+        KnownNames = await context.Speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(500).ToListAsync(cancellationToken);
+        if (quote is null) return;
+        OpenQuote = quote.Id;
+        var here = Quotes.Where(q => q.Speaker is not null && q.SpeakerId != quote.SpeakerId).Select(q => q.Speaker!);
+        var named = quote.NameAsFound is null ? [] : await context.Speakers.Surnamed(quote.NameAsFound).AsNoTracking().OrderBy(s => s.Name).Take(8).ToListAsync(cancellationToken);
+        Likely = [.. named.Where(s => s.Id != quote.SpeakerId).Concat(here).DistinctBy(s => s.Id).Take(9)];
+    }
+}

@@ -1,0 +1,38 @@
+using NewsReader.Core.Articles;
+
+namespace NewsReader.Web.Pages.Articles;
+
+/// <summary>The speakers of one article in the order they come in, each with its colour and its share of the quoted words.</summary>
+public sealed class Voices
+{
+    private const int Hues = 12;
+    private readonly Dictionary<string, Voice> byKey = [];
+
+    public Voices(IReadOnlyList<Quote> quotes)
+    {
+        foreach (var quote in quotes.Where(q => KeyOf(q) is not null))
+        {
+            var voice = byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, $"h{byKey.Count % Hues}", quote.SpeakerId, quote.Id, 0);
+            byKey[KeyOf(quote)!] = voice with { Words = voice.Words + Wording.CountWords(quote.Words) };
+        }
+    }
+
+    /// <summary>All of them, in order.</summary>
+    public IReadOnlyCollection<Voice> All => byKey.Values;
+
+    /// <summary>The class that colours a quote.</summary>
+    public string HueOf(Quote quote) => KeyOf(quote) is { } key ? byKey[key].Hue : "unknown";
+
+    /// <summary>The speaker's name, or the name as the article has it; null where nobody is named.</summary>
+    public static string? NameOf(Quote quote) => quote.Speaker?.Name ?? quote.NameAsFound;
+
+    private static string? KeyOf(Quote quote) => quote.SpeakerId is { } id ? $"#{id}" : quote.NameAsFound;
+}
+
+/// <summary>One speaker of an article.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Hue">The class that colours them.</param>
+/// <param name="SpeakerId">Who it is; null where the archive does not know.</param>
+/// <param name="FirstQuote">Their first quote.</param>
+/// <param name="Words">How many quoted words are theirs.</param>
+public sealed record Voice(string Name, string Hue, int? SpeakerId, int FirstQuote, int Words);

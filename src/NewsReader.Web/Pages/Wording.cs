@@ -1,0 +1,40 @@
+using System.Globalization;
+using NewsReader.Core.Articles;
+
+namespace NewsReader.Web.Pages;
+
+/// <summary>How dates, numbers and states are worded on every page.</summary>
+public static class Wording
+{
+    /// <summary>13 March 2025.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment, to the minute, in the time zone of the machine that the reader sits at.</summary>
+    public static string Moment(DateTime utc) => utc.ToLocalTime().ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day an article is listed by; says so where that is the day of import.</summary>
+    public static string Day(DateOnly day, bool isUndated) => isUndated ? $"undated, imported {Day(day)}" : Day(day);
+
+    /// <summary>1 quote, 2 quotes.</summary>
+    public static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>How a quote stands: what a person said of it, or how sure the finding is.</summary>
+    public static string Standing(Quote quote) =>
+        quote.Review == Review.Confirmed ? "confirmed" : string.Create(CultureInfo.InvariantCulture, $"{quote.Confidence * 100:0} %");
+
+    /// <summary>The words of a text, divided by white space.</summary>
+    public static int CountWords(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        bool inWord = false;
+        foreach (char sign in text)
+        {
+            bool isGap = char.IsWhiteSpace(sign);
+            if (!isGap && !inWord) words++;
+            inWord = !isGap;
+        }
+
+        return words;
+    }
+}
