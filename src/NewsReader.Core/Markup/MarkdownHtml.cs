@@ -41,6 +41,7 @@ public static class MarkdownHtml
     private static double Breadth(MarkdownObject node) => node switch
     {
         ContainerBlock block => (double)block.Count * block.Count,
+        LeafBlock { Inline: { } line } => Math.Pow(line.Count(), 2),
         ContainerInline inline => Math.Pow(inline.Count(), 2),
         _ => 0,
     };
