@@ -70,7 +70,9 @@ internal sealed class FrontMatterFields(List<string> problems)
     }
 
     private List<string> Items(string known) =>
-        _fields.TryGetValue(known, out Field? field) ? [.. field.Values.Select(value => TextCut.OneLine(value)).Where(value => value.Length > 0)] : [];
+        _fields.TryGetValue(known, out Field? field)
+            ? [.. field.Values.Select(value => TextCut.OneLine(value)).Where(value => value.Length > 0)]
+            : [];
 
     private static string? TextOrNull(string value) => TextCut.OneLine(value) is { Length: > 0 } line ? line : null;
 

@@ -10,6 +10,9 @@ internal static class FrontMatterReader
 {
     private const int LongestYaml = 64 * 1024;
 
+    // The parser's time grows with the square of the brackets left open.
+    private const int MostBrackets = 1_000;
+
     // The opening fence is the file's first line.
     private const int LinesBefore = 1;
 
@@ -22,15 +25,23 @@ internal static class FrontMatterReader
         var problems = new List<string>();
         warnings = problems;
         if (yaml.Length > LongestYaml) return Broken(problems, "front matter: it is longer than 64 KB");
+        if (yaml.AsSpan().Count('[') + yaml.AsSpan().Count('{') > MostBrackets) return Broken(problems, "front matter: it has too many brackets");
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            return Fields(new Parser(new StringReader(yaml)), problems);
+            return Fields(parser, problems);
         }
-        catch (YamlException error)
+        // On some broken input the parser fails in other ways than its own.
+        catch (Exception error) when (error is YamlException or EndOfStreamException or InvalidOperationException or ArgumentException)
         {
-            problems.Clear();
-            return Broken(problems, Wording.Invariant($"front matter, line {error.Start.Line + LinesBefore}: it is not valid YAML"));
+            return Invalid(problems, (error as YamlException)?.Start.Line ?? parser.Current?.End.Line ?? 1);
         }
+    }
+
+    private static FrontMatter? Invalid(List<string> problems, long line)
+    {
+        problems.Clear();
+        return Broken(problems, Wording.Invariant($"front matter, line {line + LinesBefore}: it is not valid YAML"));
     }
 
     private static FrontMatter? Broken(List<string> problems, string reason)

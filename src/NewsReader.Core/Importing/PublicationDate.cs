@@ -22,7 +22,8 @@ internal sealed record PublicationDate(DateOnly Day, DateTime? Utc)
         string text = written.Trim();
         if (text.EndsWith('Z') || text.EndsWith('z')) text = text[..^1].TrimEnd() + "+00:00";
         if (DateOnly.TryParseExact(text, s_days, english, DateTimeStyles.None, out DateOnly day)) return new(day, null);
-        if (DateTime.TryParseExact(text, s_localTimes, english, DateTimeStyles.None, out DateTime local)) return new(DateOnly.FromDateTime(local), null);
+        if (DateTime.TryParseExact(text, s_localTimes, english, DateTimeStyles.None, out DateTime local))
+            return new(DateOnly.FromDateTime(local), null);
         return DateTimeOffset.TryParseExact(text, s_moments, english, Utc, out DateTimeOffset moment)
             ? new(DateOnly.FromDateTime(moment.DateTime), moment.UtcDateTime)
             : null;

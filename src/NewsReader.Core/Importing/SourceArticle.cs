@@ -50,6 +50,8 @@ public sealed record SourceArticle
     /// <summary>SHA-256 of the file, 64 small hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, 64 small hexadecimal digits: equal texts have equal hashes, however they were encoded.</summary>
+    /// <summary>
+    /// SHA-256 of <see cref="Text"/> in UTF-8, 64 small hexadecimal digits: equal texts have equal hashes, however they were encoded.
+    /// </summary>
     public required string TextHash { get; init; }
 }

@@ -18,7 +18,9 @@ internal static class TextCut
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>At most <paramref name="longest"/> UTF-16 units of <paramref name="line"/>, cut after a word and ended with "…" where it is longer.</summary>
+    /// <summary>
+    /// At most <paramref name="longest"/> UTF-16 units of <paramref name="line"/>, cut after a word and ended with "…" where it is longer.
+    /// </summary>
     public static string AtWord(string line, int longest)
     {
         if (line.Length <= longest) return line;

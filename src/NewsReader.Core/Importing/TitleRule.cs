@@ -115,8 +115,10 @@ internal static partial class TitleRule
     private static partial Regex Byline();
 
     [GeneratedRegex(
-        @"^(?:advertisement|ad|share(?: this.*)?|menu|print|listen(?: to this.*)?|comments?|skip to .*|sign (?:up|in)\b.*|subscribe\b.*|follow us\b.*|read more\b.*"
-        + @"|(?:last |first )?(?:updated|published|posted)\b.*\d.*|https?://\S+|photo(?:graph)?:.*|image:.*|breaking(?: news)?|exclusive|\d+ min(?:ute)?s? (?:read|ago))$",
+        @"^(?:advertisement|ad|share(?: this.*)?|menu|print|listen(?: to this.*)?|comments?|skip to .*"
+        + @"|sign (?:up|in)\b.*|subscribe\b.*|follow us\b.*|read more\b.*"
+        + @"|(?:last |first )?(?:updated|published|posted)\b.*\d.*|https?://\S+"
+        + @"|photo(?:graph)?:.*|image:.*|breaking(?: news)?|exclusive|\d+ min(?:ute)?s? (?:read|ago))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Boilerplate();
 }

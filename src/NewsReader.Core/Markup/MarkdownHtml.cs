@@ -14,6 +14,7 @@ public static class MarkdownHtml
     // A page's own headings are the first two levels.
     private const int HeadingShift = 2;
     private const int DeepestHeading = 6;
+    private const double MostBreadth = 1e9;
 
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = BoundedMarkdown.DeepestNesting }
         .DisableHtml().UseAutoLinks().UsePipeTables().UseTaskLists().UseSoftlineBreakAsHardlineBreak().Build();
@@ -22,16 +23,28 @@ public static class MarkdownHtml
 
     /// <summary>
     /// The HTML of <paramref name="markdown"/>: no scripts, styles or images; links only over http, https and mailto and to the site's own
-    /// <c>/articles/</c>; headings from <c>h3</c> down. An image becomes a link to it. Markdown that is nested too deeply is shown as written.
+    /// <c>/articles/</c>; headings from <c>h3</c> down. An image becomes a link to it. Markdown that is nested too deeply or has tens of
+    /// thousands of parts in a row is shown as written.
     /// </summary>
     public static string ToSafeHtml(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        if (BoundedMarkdown.Parse(markdown, s_pipeline) is not { } document) return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+        if (BoundedMarkdown.Parse(markdown, s_pipeline) is not { } document || IsTooWide(document)) return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingShift, DeepestHeading);
         foreach (LinkInline link in document.Descendants<LinkInline>()) link.IsImage = false;
         return s_sanitizer.Sanitize(document.ToHtml(s_pipeline));
     }
+
+    // The sanitizer's time grows with the square of the number of siblings.
+    private static bool IsTooWide(MarkdownDocument document) => document.Descendants().Append(document).Sum(Breadth) > MostBreadth;
+
+    private static double Breadth(MarkdownObject node) => node switch
+    {
+        ContainerBlock block => (double)block.Count * block.Count,
+        LeafBlock { Inline: { } line } => Math.Pow(line.Count(), 2),
+        ContainerInline inline => Math.Pow(inline.Count(), 2),
+        _ => 0,
+    };
 
     private static HtmlSanitizer Sanitizer()
     {
@@ -44,8 +57,7 @@ public static class MarkdownHtml
             AllowedClasses = Set("contains-task-list task-list-item"),
         });
         sanitizer.FilterUrl += (_, link) => link.SanitizedUrl = IsAllowed(link.OriginalUrl) ? link.SanitizedUrl : null;
-        sanitizer.PostProcessNode += (_, post) => MarkExternal(post.Node as IHtmlAnchorElement);
-        sanitizer.PostProcessNode += (_, post) => DropUnlessTask(post.Node as IHtmlInputElement);
+        sanitizer.PostProcessDom += (_, post) => Finish(post.Document);
         return sanitizer;
     }
 
@@ -62,13 +74,10 @@ public static class MarkdownHtml
         && Uri.TryCreate("https://site.invalid" + url, UriKind.Absolute, out Uri? resolved)
         && resolved.AbsolutePath.StartsWith("/articles/", StringComparison.Ordinal);
 
-    private static void MarkExternal(IHtmlAnchorElement? link)
+    private static void Finish(IHtmlDocument document)
     {
-        if (IsExternal(link?.GetAttribute("href"))) link!.SetAttribute("rel", "nofollow noopener noreferrer");
-    }
-
-    private static void DropUnlessTask(IHtmlInputElement? input)
-    {
-        if (input is not null && !(input.Type == "checkbox" && input.IsDisabled)) input.Remove();
+        foreach (IElement link in document.QuerySelectorAll("a").Where(link => IsExternal(link.GetAttribute("href"))))
+            link.SetAttribute("rel", "nofollow noopener noreferrer");
+        foreach (IElement input in document.QuerySelectorAll("input:not([type=checkbox][disabled])")) input.Remove();
     }
 }

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using CsCheck;
+using NewsReader.Core.Markup;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Markup;
+
+public sealed class MarkdownHtmlTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("A **bold** _word_\nnext", "<p>A <strong>bold</strong> <em>word</em><br>\nnext</p>\n")]
+    [InlineData("# One\n#### Four\n###### Six", "<h3>One</h3>\n<h6>Four</h6>\n<h6>Six</h6>\n")]
+    [InlineData("[a](https://x.org)", "<p><a href=\"https://x.org\" rel=\"nofollow noopener noreferrer\">a</a></p>\n")]
+    [InlineData("https://x.org", "<p><a href=\"https://x.org\" rel=\"nofollow noopener noreferrer\">https://x.org</a></p>\n")]
+    [InlineData("[a](/articles/7#q3)", "<p><a href=\"/articles/7#q3\">a</a></p>\n")]
+    [InlineData("[a](mailto:a@x.org)", "<p><a href=\"mailto:a@x.org\">a</a></p>\n")]
+    [InlineData("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n")]
+    [InlineData("`<b>`", "<p><code>&lt;b&gt;</code></p>\n")]
+    public void Markdown_is_shown(string markdown, string html) => Assert.Equal(html, MarkdownHtml.ToSafeHtml(markdown));
+
+    [Theory]
+    [InlineData("[a](javascript:alert(1))")]
+    [InlineData("[a](JaVaScRiPt:alert(1))")]
+    [InlineData("[a](java&#9;script:alert(1))")]
+    [InlineData("[a](data:text/html;base64,PHNjcmlwdD4=)")]
+    [InlineData("[a](vbscript:x)")]
+    [InlineData("[a](file:///etc/passwd)")]
+    [InlineData("[a](//evil.org/x)")]
+    [InlineData("[a](/settings/delete)")]
+    [InlineData("[a](/articles/../settings)")]
+    [InlineData("[a](/articles/%2e%2e/settings)")]
+    [InlineData("[a](/articles/..%5Csettings/../../x)")]
+    [InlineData("[a](relative)")]
+    [InlineData("[a](#here)")]
+    public void A_link_elsewhere_is_left_as_words(string markdown) => Assert.Equal("<p><a>a</a></p>\n", MarkdownHtml.ToSafeHtml(markdown));
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("<svg onload=alert(1)><script>1</script></svg>")]
+    [InlineData("<style>body{display:none}</style>")]
+    [InlineData("<p style=\"position:fixed\" id=\"top\">x</p>")]
+    [InlineData("<iframe src=//x.org></iframe>")]
+    [InlineData("<!-- c --><math><mtext></math>")]
+    [InlineData("a <input type=text name=password> b")]
+    public void Html_is_shown_as_it_was_written(string markdown)
+    {
+        string html = MarkdownHtml.ToSafeHtml(markdown);
+
+        Assert.Equal($"<p>{System.Net.WebUtility.HtmlEncode(markdown).Replace("&quot;", "\"", StringComparison.Ordinal)}</p>\n", html);
+    }
+
+    [Fact]
+    public void An_image_is_a_link_and_never_fetched() =>
+        Assert.Equal(
+            "<p><a href=\"https://x.org/c.png\" rel=\"nofollow noopener noreferrer\">A cat</a></p>\n",
+            MarkdownHtml.ToSafeHtml("![A cat](https://x.org/c.png)"));
+
+    [Fact]
+    public void Tables_keep_their_cells_without_styles() =>
+        Assert.Equal(
+            "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n",
+            MarkdownHtml.ToSafeHtml("a|b\n-|-:\n1|2"));
+
+    [Fact]
+    public void Tasks_are_boxes_that_cannot_be_ticked() =>
+        Assert.Equal(
+            "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\"> done</li>\n</ul>\n",
+            MarkdownHtml.ToSafeHtml("- [x] done"));
+
+    [Theory]
+    [InlineData(">", 100_000)]
+    [InlineData("[", 100_000)]
+    [InlineData("*a ", 100_000)]
+    [InlineData("www.a.b ", 100_000)]
+    [InlineData("|a|", 100_000)]
+    [InlineData("- item\n", 140_000)]
+    [InlineData("a\n", 200_000)]
+    public void Markdown_out_of_bounds_is_shown_as_written(string part, int times)
+    {
+        string note = string.Concat(Enumerable.Repeat(part, times));
+        var watch = Stopwatch.StartNew();
+
+        Assert.Equal($"<pre>{System.Net.WebUtility.HtmlEncode(note)}</pre>", MarkdownHtml.ToSafeHtml(note));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
+    }
+
+    [Theory]
+    [InlineData("A *note* of some [length](https://x.org).\n\n")]
+    [InlineData("just words ")]
+    public void A_note_of_a_megabyte_is_shown(string part)
+    {
+        var watch = Stopwatch.StartNew();
+
+        Assert.DoesNotContain("<pre>", MarkdownHtml.ToSafeHtml(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))), StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public void Several_threads_share_it() =>
+        Parallel.For(0, 500, i => Assert.Equal($"<p><strong>{i}</strong></p>\n", MarkdownHtml.ToSafeHtml($"**{i}**")));
+
+    [Fact]
+    public void No_markdown_makes_harmful_html() =>
+        Gen.OneOf(
+            "<script>", "</script>", "<img src=x onerror=a>", "<svg/onload=a>", "<a href=\"javascript:a\" onclick='b'>", "[a](javascript:b)", "[a](<javascript:b>)", "![a](data:b)",
+            "[r]", "[r]: javascript:x\n", "<javascript:alert(1)>", "`", "```\n", "\" onmouseover=\"a", "' onfocus='", "|", "-|-\n", "\n", " ", "> ", "- [ ] ", "**", "&#106;avascript:", "<style>", "\\", "[", "](", ")", "<", ">", "\"")
+            .Array[0, 30].Select(string.Concat).Sample(markdown => AssertHarmless(MarkdownHtml.ToSafeHtml(markdown)), iter: 3000);
+
+    private static void AssertHarmless(string html)
+    {
+        foreach (IElement element in new HtmlParser().ParseDocument(html).Body!.QuerySelectorAll("*"))
+        {
+            Assert.DoesNotContain(element.LocalName, new[] { "script", "style", "img", "svg", "iframe", "math", "link" });
+            Assert.All(element.Attributes, attribute => Assert.False(attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name == "style"));
+            if (element.GetAttribute("href") is { } link) Assert.Matches("^(?:https?://|mailto:|/articles/)", link.ToLowerInvariant());
+        }
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+    }
+}
