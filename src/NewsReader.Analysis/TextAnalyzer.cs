@@ -1,4 +1,8 @@
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Sentences;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis;
 
@@ -12,6 +16,24 @@ public sealed class TextAnalyzer
     public AnalyzedText Analyze(string text, IReadOnlyList<ParagraphSpan>? known = null, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        throw new InvalidOperationException("The stages come next.");
+        ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
+        List<Token> tokens = Tokenizer.Cut(text, paragraphs);
+        List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
+        Quotation[] quotations = QuotationFinder.Find(text, paragraphs);
+        Draft draft = new(text, paragraphs, tokens, sentences, quotations);
+        string written = language ?? LanguageVote.Detect(draft.Words);
+        List<Statement> statements = StatementFinder.Find(draft, written);
+        (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
+        return new AnalyzedText
+        {
+            Text = text,
+            Language = written,
+            Paragraphs = paragraphs,
+            Tokens = tokens,
+            Sentences = sentences,
+            Quotations = quotations,
+            Attributions = attributions,
+            Speakers = speakers,
+        };
     }
 }

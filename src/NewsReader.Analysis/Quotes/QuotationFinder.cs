@@ -1,0 +1,71 @@
+using NewsReader.Analysis.Paragraphs;
+
+namespace NewsReader.Analysis.Quotes;
+
+/// <summary>Finds what stands in quotation marks: one scan a paragraph, and a quotation that opens again in the next one goes on.</summary>
+internal static class QuotationFinder
+{
+    /// <summary>The quotations in order of their opening marks, nested ones included.</summary>
+    public static Quotation[] Find(string text, IReadOnlyList<ParagraphSpan> paragraphs)
+    {
+        List<FoundMarks> found = [];
+        FoundMarks? carried = null;
+        for (int i = 0; i < paragraphs.Count; i++)
+        {
+            // A quotation goes on past a picture or a sign-up that stands in its way.
+            if (carried is not null && paragraphs[i].Kind is ParagraphKind.Boilerplate or ParagraphKind.Caption && !Reopens(text, carried, paragraphs[i].Span))
+            {
+                found.AddRange(new ParagraphMarks(text, paragraphs[i].Span, null, false).Scan(out _));
+                continue;
+            }
+            FoundMarks? goesOn = carried is not null && Reopens(text, carried, paragraphs[i].Span) ? carried : null;
+            bool mayGoOn = i + 1 < paragraphs.Count && StartsWithMark(text, paragraphs[i + 1].Span);
+            found.AddRange(new ParagraphMarks(text, paragraphs[i].Span, goesOn, mayGoOn).Scan(out carried));
+        }
+        return Finish(text, paragraphs, found);
+    }
+
+    private static bool Reopens(string text, FoundMarks open, TextSpan paragraph)
+    {
+        TextSpan first = open.Parts[0];
+        int at = FirstVisible(text, paragraph);
+        if (at >= paragraph.End || text[at] != text[first.Start]) return false;
+        return open.Family != MarkFamily.Twin || (at + 1 < paragraph.End && text[at + 1] == text[at]);
+    }
+
+    private static bool StartsWithMark(string text, TextSpan paragraph)
+    {
+        int at = FirstVisible(text, paragraph);
+        return at < paragraph.End && text[at] is '“' or '"' or '„' or '‘' or '«' or '»' or '\'' or '`' or '”';
+    }
+
+    private static int FirstVisible(string text, TextSpan paragraph)
+    {
+        int at = paragraph.Start;
+        while (at < paragraph.End && LineBreaks.IsZeroWidth(text[at])) at++;
+        return at;
+    }
+
+    private static Quotation[] Finish(string text, IReadOnlyList<ParagraphSpan> paragraphs, List<FoundMarks> found)
+    {
+        found.Sort(static (a, b) => a.Parts[0].Start != b.Parts[0].Start ? a.Parts[0].Start.CompareTo(b.Parts[0].Start) : b.Parts[^1].End.CompareTo(a.Parts[^1].End));
+        Quotation[] quotations = new Quotation[found.Count];
+        Stack<int> ends = [];
+        int paragraph = 0;
+        for (int i = 0; i < found.Count; i++)
+        {
+            TextSpan first = found[i].Parts[0];
+            while (ends.TryPeek(out int end) && end <= first.Start) ends.Pop();
+            while (paragraphs[paragraph].Span.End <= first.Start) paragraph++;
+            quotations[i] = new Quotation
+            {
+                Parts = found[i].Parts,
+                Depth = ends.Count,
+                IsClosed = found[i].IsClosed,
+                IsFragment = found[i].Parts.Count == 1 && Fragments.Is(text, paragraphs[paragraph].Span, first),
+            };
+            ends.Push(found[i].Parts[^1].End);
+        }
+        return quotations;
+    }
+}

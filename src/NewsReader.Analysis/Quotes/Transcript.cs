@@ -1,0 +1,49 @@
+namespace NewsReader.Analysis.Quotes;
+
+/// <summary>Interviews and hearings set as turns: each paragraph begins with who speaks and a colon.</summary>
+internal sealed class Transcript
+{
+    private const int LongestLabel = 4;
+    private readonly Dictionary<int, Statement> _turns = [];
+
+    /// <summary>The turns of the text; none unless at least two paragraphs are set so.</summary>
+    public static Transcript In(Draft draft)
+    {
+        Transcript transcript = new();
+        for (int p = 0; p < draft.Paragraphs.Length; p++)
+        {
+            if (StatementFinder.Holds(draft.Paragraphs[p].Kind) && Read(draft, p) is { } turn) transcript._turns.Add(p, turn);
+        }
+        if (transcript._turns.Count < 2 || !transcript.Repeats(draft)) transcript._turns.Clear();
+        return transcript;
+    }
+
+    /// <summary>The turn that paragraph <paramref name="p"/> is; null where it is none.</summary>
+    public Statement? Turn(int p) => _turns.GetValueOrDefault(p);
+
+    // Two speakers or more, one of whom speaks twice, or Q and A.
+    private bool Repeats(Draft draft)
+    {
+        List<string> labels = [.. _turns.Values.Select(t => draft.Words[t.Source!.Value.First])];
+        return labels.Distinct().Count() >= 2 && (labels.Contains("q") || labels.Distinct().Count() < labels.Count);
+    }
+
+    private static Statement? Read(Draft draft, int p)
+    {
+        int first = draft.FirstToken[p], end = draft.FirstToken[p + 1];
+        while (first < end && (draft.IsSign(first, '*') || draft.IsSign(first, '_'))) first++;
+        int colon = first;
+        while (colon < end && colon < first + LongestLabel && draft.IsCapital(colon)) colon++;
+        int words = colon + 1;
+        while (words < end && (draft.IsSign(words, '*') || draft.IsSign(words, '_'))) words++;
+        if (colon == first || words >= end || !draft.IsSign(colon, ':') || draft.IsQuoted(words)) return null;
+        return new Statement
+        {
+            Contents = [draft.Span(words, end - 1)],
+            Cue = draft.Tokens[colon].Span,
+            Source = new TokenRange(first, colon - 1),
+            Paragraph = p,
+            Rule = Rule.Transcript,
+        };
+    }
+}

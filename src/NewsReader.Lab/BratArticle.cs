@@ -1,0 +1,67 @@
+using NewsReader.Analysis;
+
+namespace NewsReader.Lab;
+
+/// <summary>An annotated article in brat's standoff format: NAME.txt beside NAME.ann, offsets in code points.</summary>
+/// <param name="Name">The file's name without its ending.</param>
+/// <param name="Text">The article.</param>
+/// <param name="Quotes">Who said what, by the annotators.</param>
+internal sealed record BratArticle(string Name, string Text, IReadOnlyList<ScoredQuote> Quotes)
+{
+    /// <summary>The annotated articles of <paramref name="folder"/>, by name.</summary>
+    public static IEnumerable<BratArticle> ReadAll(string folder) =>
+        Directory.EnumerateFiles(folder, "*.ann").Order(StringComparer.Ordinal).Select(Read);
+
+    private static BratArticle Read(string path)
+    {
+        string text = File.ReadAllText(Path.ChangeExtension(path, ".txt"));
+        int[] units = Units(text);
+        string[] lines = File.ReadAllLines(path);
+        Dictionary<string, List<TextSpan>> spans = [];
+        foreach (string line in lines.Where(l => l.StartsWith('T'))) ReadSpans(line, units, spans);
+        IEnumerable<ScoredQuote?> quotes = lines.Where(l => l.StartsWith('E')).Select(line => ReadQuote(line, spans, text));
+        return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<ScoredQuote>()]);
+    }
+
+    // The UTF-16 offset of each code point, and one past the last.
+    private static int[] Units(string text)
+    {
+        List<int> units = [];
+        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) units.Add(i);
+        units.Add(text.Length);
+        return [.. units];
+    }
+
+    // T3	Content 20 70;81 90	words
+    private static void ReadSpans(string line, int[] units, Dictionary<string, List<TextSpan>> spans)
+    {
+        string[] fields = line.Split('\t');
+        string places = fields.Length > 1 ? fields[1][(fields[1].IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+        List<TextSpan> read = [];
+        foreach (string place in places.Split(';'))
+        {
+            string[] ends = place.Split(' ');
+            if (ends.Length != 2 || !int.TryParse(ends[0], out int start) || !int.TryParse(ends[1], out int end)) return;
+            read.Add(new TextSpan(units[Math.Min(start, units.Length - 1)], units[Math.Min(end, units.Length - 1)]));
+        }
+        spans[fields[0]] = read;
+    }
+
+    // E1	Attribution:T4 Content:T3 Cue:T2 Source:T1
+    private static ScoredQuote? ReadQuote(string line, Dictionary<string, List<TextSpan>> spans, string text)
+    {
+        List<TextSpan> contents = [], cue = [], sources = [];
+        foreach (string role in line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' '))
+        {
+            string[] parts = role.Split(':');
+            if (parts.Length != 2 || !spans.TryGetValue(parts[1], out List<TextSpan>? found)) continue;
+            switch (parts[0].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))
+            {
+                case "Content": contents.AddRange(found); break;
+                case "Cue": cue.AddRange(found); break;
+                case "Source": sources.AddRange(found); break;
+            }
+        }
+        return contents.Count == 0 ? null : new ScoredQuote(text, contents, cue, sources, null);
+    }
+}
