@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;

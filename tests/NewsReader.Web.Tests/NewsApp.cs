@@ -1,0 +1,59 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Web.Tests;
+
+/// <summary>
+/// The whole application on a data folder of its own, with the articles that come with it. Tests arrange and look in the database,
+/// and act over HTTP.
+/// </summary>
+public sealed class NewsApp : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
+
+    /// <summary>A browser without a script: it keeps cookies and follows redirects where asked to.</summary>
+    public HttpClient Browser(bool followsRedirects = true) =>
+        CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followsRedirects, BaseAddress = new Uri("http://localhost") });
+
+    /// <summary>Asks the database.</summary>
+    public async Task<T> InStoreAsync<T>(Func<NewsContext, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await ask(scope.ServiceProvider.GetRequiredService<NewsContext>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", folder);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing) return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
+
+/// <summary>Forms, as a browser sends them.</summary>
+public static class Forms
+{
+    /// <summary>Sends a form from <paramref name="page"/>, with the security token that the page carries.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        string html = await browser.GetStringAsync(page);
+        var values = fields.Select(f => KeyValuePair.Create(f.Name, f.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", TokenIn(html)));
+        using var content = new FormUrlEncodedContent(values);
+        return await browser.PostAsync(action, content);
+    }
+
+    /// <summary>The security token of the first form on a page.</summary>
+    public static string TokenIn(string html)
+    {
+        const string before = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
+        int start = html.IndexOf(before, StringComparison.Ordinal) + before.Length;
+        return WebUtility.HtmlDecode(html[start..html.IndexOf('"', start)]);
+    }
+}
