@@ -49,6 +49,10 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     public int Minutes { get; private set; }
 
+    /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
+    public bool IsShownAsTitle(ReadingParagraph shown) =>
+        shown.Paragraph.Kind == ParagraphKind.Title && shown.Segments.Count == 1 && shown.Segments[0].Text.Trim() == Article.Title.Trim();
+
     /// <param name="id">The article.</param>
     /// <param name="quote">The quote to open for naming its speaker.</param>
     /// <param name="q">A search whose hits are marked.</param>

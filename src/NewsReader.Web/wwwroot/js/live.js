@@ -1,0 +1,96 @@
+// Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
+// jumps and nothing typed elsewhere is lost. The server needs to know nothing of it: it answers with a whole page.
+
+/** Listens to every form and link on the page, those that come later included. */
+export function enhanceForms() {
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('form[data-live]')) return;
+    event.preventDefault();
+    send(form, event.submitter);
+  });
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-open]');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    open(link.href);
+  });
+  document.addEventListener('click', event => event.target.closest('[data-close]')?.closest('dialog').close());
+}
+
+/** Shows another state of this page, as the address says. */
+export async function open(address) {
+  try {
+    const answer = await fetch(address);
+    replace(await answer.text());
+    history.replaceState(null, '', address);
+    focusOn(new URL(address).hash);
+  } catch {
+    location.assign(address);
+  }
+}
+
+/** Says something at the foot of the page. */
+export function say(message, isBad = false) {
+  const flash = document.createElement('p');
+  flash.className = isBad ? 'flash bad' : 'flash';
+  flash.append(message);
+  document.getElementById('flash').replaceChildren(flash);
+}
+
+async function send(form, submitter) {
+  if (form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  try {
+    const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
+    const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(new FormData(form, submitter)) });
+    const html = await answer.text();
+    if (!answer.ok) return refuse(html);
+    form.closest('dialog')?.close();
+    if (samePage(answer.url)) replace(html);
+    else location.assign(answer.url);
+  } catch {
+    say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
+  } finally {
+    form.ariaBusy = null;
+  }
+}
+
+function samePage(address) {
+  return new URL(address).pathname === location.pathname;
+}
+
+function refuse(html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
+}
+
+function replace(html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const focused = document.activeElement?.closest('[id]')?.id;
+  const openFolds = [...document.querySelectorAll('details.fold')].map(fold => fold.open);
+  for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
+    const fresh = region.id && page.getElementById(region.id);
+    if (fresh) region.replaceWith(document.adoptNode(fresh));
+  }
+  for (const name of ['formKey']) freshen(page, name);
+  document.querySelectorAll('details.fold').forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  document.dispatchEvent(new Event('replaced'));
+}
+
+// A form's key is good for one act; those outside the regions get the keys of the page that just came.
+function freshen(page, name) {
+  for (const field of document.querySelectorAll(`dialog input[name=${name}]`)) {
+    const dialog = page.getElementById(field.closest('dialog').id);
+    field.value = dialog?.querySelector(`input[name=${name}]`)?.value ?? field.value;
+  }
+}
+
+function focusOn(hash) {
+  const target = hash && document.getElementById(hash.slice(1));
+  if (!target) return;
+  const field = target.querySelector('input:not([type=hidden])');
+  field?.focus();
+  field?.select();
+}

@@ -1,0 +1,86 @@
+// Turns a selection in the article into a quote, a claim or a note. Offsets count UTF-16 code units of the revision's
+// text: a paragraph's element says where it begins, and its text is the revision's, character for character.
+
+/** Shows the small bar beside a selection, and opens its dialogs. */
+export function marking() {
+  const bar = document.getElementById('marker');
+  document.addEventListener('selectionchange', () => { if (!selected()) bar.hidden = true; });
+  document.addEventListener('pointerup', () => setTimeout(show));
+  document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') show(); });
+  // Pressing a button must not end the selection that it is about.
+  bar.addEventListener('pointerdown', event => event.preventDefault());
+  bar.addEventListener('click', event => {
+    const button = event.target.closest('[data-mark]');
+    if (button) mark(button.dataset.mark);
+  });
+}
+
+/** Opens the dialog for the selection, or for a quote's words; false where there is neither. */
+export function mark(kind, quote = null) {
+  const dialog = document.getElementById(`mark-${kind}`);
+  const picked = dialog && (quote ? wordsOf(quote) : selected());
+  if (!picked) return false;
+  dialog.querySelector('[data-words]').textContent = picked.words;
+  dialog.querySelector('[name=ranges]').value = picked.ranges;
+  const field = dialog.querySelector('textarea, input:not([type=hidden])');
+  field.value = kind === 'claim' ? picked.words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”"»]+$/g, '').trim() : '';
+  document.getElementById('marker').hidden = true;
+  dialog.showModal();
+  field.focus();
+  return true;
+}
+
+function show() {
+  const bar = document.getElementById('marker');
+  const picked = selected();
+  bar.hidden = !picked;
+  if (!picked) return;
+  const box = picked.range.getBoundingClientRect();
+  const left = Math.min(Math.max(8, box.left + box.width / 2 - bar.offsetWidth / 2), document.documentElement.clientWidth - bar.offsetWidth - 8);
+  bar.style.setProperty('left', `${left + scrollX}px`);
+  bar.style.setProperty('top', `${box.bottom + scrollY + 8}px`);
+}
+
+function selected() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const parts = [...document.querySelectorAll('.p > .text')].filter(text => range.intersectsNode(text)).map(text => partIn(text, range)).filter(part => part);
+  if (parts.length === 0) return null;
+  return { range, ranges: parts.map(part => `${part.start}-${part.end}`).join(' '), words: parts.map(part => part.words).join(' … ') };
+}
+
+function partIn(text, range) {
+  const inside = document.createRange();
+  inside.selectNodeContents(text);
+  if (range.compareBoundaryPoints(Range.START_TO_START, inside) > 0) inside.setStart(range.startContainer, range.startOffset);
+  if (range.compareBoundaryPoints(Range.END_TO_END, inside) < 0) inside.setEnd(range.endContainer, range.endOffset);
+  const words = inside.toString();
+  if (words.trim() === '') return null;
+  const before = document.createRange();
+  before.selectNodeContents(text);
+  before.setEnd(inside.startContainer, inside.startOffset);
+  const start = Number(text.dataset.start) + before.toString().length;
+  return { start, end: start + words.length, words };
+}
+
+function wordsOf(quote) {
+  const marks = [...document.querySelectorAll(`q[data-quote="${CSS.escape(quote)}"]`)];
+  if (marks.length === 0) return null;
+  const parts = marks.map(q => {
+    const range = document.createRange();
+    range.selectNodeContents(q);
+    return partIn(q.closest('.text'), range);
+  }).filter(part => part);
+  return { ranges: joined(parts).map(part => `${part.start}-${part.end}`).join(' '), words: parts.map(part => part.words).join('') };
+}
+
+// A quote is cut wherever another mark begins; pieces that touch are one range.
+function joined(parts) {
+  return parts.reduce((ranges, part) => {
+    const last = ranges.at(-1);
+    if (last?.end === part.start) last.end = part.end;
+    else ranges.push({ ...part });
+    return ranges;
+  }, []);
+}
