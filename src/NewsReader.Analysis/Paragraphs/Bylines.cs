@@ -25,6 +25,13 @@ internal static class Bylines
         return ReportsFrom(line);
     }
 
+    /// <summary>"Additional reporting by …", which may stand anywhere.</summary>
+    public static bool IsCredit(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> bare = line.Trim("*_()[] ");
+        return bare.Length <= LongestByline && (bare.StartsWith("additional reporting", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("reporting by ", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>"Photo: …", "Image credit …".</summary>
     public static bool IsCaption(ReadOnlySpan<char> line)
     {

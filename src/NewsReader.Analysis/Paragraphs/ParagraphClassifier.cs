@@ -36,7 +36,7 @@ internal static class ParagraphClassifier
         ReadOnlySpan<char> line = text.AsSpan(spans[i].Start, spans[i].Length);
         bool afterBoilerplate = i > 0 && before[i - 1].Kind == ParagraphKind.Boilerplate;
         if (Boilerplate.Is(line, afterBoilerplate)) return ParagraphKind.Boilerplate;
-        if (Bylines.IsByline(line) && i <= 4) return ParagraphKind.Byline;
+        if (Bylines.IsCredit(line) || (Bylines.IsByline(line) && i <= 4)) return ParagraphKind.Byline;
         if (Bylines.IsCaption(line)) return ParagraphKind.Caption;
         if (i == 0 && !titled && spans.Count > 1 && ReadsLikeTitle(line, text.AsSpan(spans[1].Start, spans[1].Length))) return ParagraphKind.Title;
         bool between = i > 0 && i + 1 < spans.Count && before[i - 1].Kind is ParagraphKind.Body or ParagraphKind.Caption;
@@ -49,7 +49,10 @@ internal static class ParagraphClassifier
 
     private static bool ReadsLikeHeading(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
         line.Length <= LongestHeading && !EndsSentence(line) && line[^1] is not (',' or ';' or ':' or '-' or '–' or '—')
-        && !IsLower(line) && next.Length > LongestHeading && !HoldsMark(line) && char.IsLetterOrDigit(line[0]) && WordCount(line) <= 12;
+        && !IsLower(line) && !IsTurn(line) && next.Length > LongestHeading && !HoldsMark(line) && char.IsLetterOrDigit(line[0]) && WordCount(line) <= 12;
+
+    // Q: and A: open a turn of an interview.
+    private static bool IsTurn(ReadOnlySpan<char> line) => line.Length > 1 && line[0] is 'Q' or 'A' && line[1] is ':' or '.';
 
     private static bool IsLower(ReadOnlySpan<char> line) => char.IsLower(line[0]);
 

@@ -59,7 +59,10 @@ internal sealed class Complements(Draft draft, NounPhrases phrases)
     private int SkipName(int i, int end)
     {
         while (i < end && draft.IsCapital(i) && !draft.IsQuoted(i)) i++;
-        return i;
+        // "Russian media that": one more noun belongs to the hearer.
+        bool noun = i + 1 < end && draft.Tokens[i].Kind == TokenKind.Word && !SmallWords.ContentOpeners.Contains(draft.Words[i]) && !SmallWords.Prepositions.Contains(draft.Words[i])
+            && (draft.Words[i + 1] is "that" or "to" or "," or ":" || draft.IsQuoted(i + 1)) && !draft.IsQuoted(i);
+        return noun ? i + 1 : i;
     }
 
     private (int First, Rule Rule)? AfterInverted(int i, int end)
@@ -70,6 +73,7 @@ internal sealed class Complements(Draft draft, NounPhrases phrases)
 
     private (int First, Rule Rule)? AfterHearer(CueVerb verb, int i, int end)
     {
+        if (i < end && draft.Words[i] == "not") return null;
         int after = SkipHearer(i, end);
         bool clause = verb.Lemma is "tell" or "assure" or "inform" or "remind" or "warn" && after > i;
         if (after < end && draft.Words[after] == "to" && verb.Takes.HasFlag(Complement.Infinitive)) return (after, Rule.Phrase);
@@ -93,7 +97,7 @@ internal sealed class Complements(Draft draft, NounPhrases phrases)
 
     // "said so", "said it": nothing follows that could be the words.
     private bool IsLonePronoun(int i, int end) =>
-        (draft.Words[i] is "so" or "nothing" or "much" or "something" or "anything" or "it" or "this" or "that") && (i + 1 >= end || draft.Tokens[i + 1].Kind == TokenKind.Sign);
+        (draft.Words[i] is "so" or "nothing" or "much" or "little" or "nobody" or "something" or "anything" or "it" or "this" or "that") && (i + 1 >= end || draft.Tokens[i + 1].Kind == TokenKind.Sign);
 
     private static Rule Thought(CueVerb verb, Rule rule) => verb.Takes.HasFlag(Complement.Thought) ? Rule.Thought : rule;
 
@@ -112,7 +116,7 @@ internal sealed class Complements(Draft draft, NounPhrases phrases)
         for (int i = from; i < end && i < from + Reach; i++)
         {
             if (draft.IsQuoted(i)) return says && (i == from || draft.Tokens[i - 1].Kind == TokenKind.Sign || draft.Tokens[i - 1].Span.End < draft.Tokens[i].Span.Start) ? (i, Rule.QuoteAndCue) : null;
-            if (says && draft.Words[i] == "that" && i > from && !SmallWords.Prepositions.Contains(draft.Words[i - 1])) return (i, Thought(verb, Rule.That));
+            if (says && draft.Words[i] == "that" && i > from && draft.Words[i - 1] != "condition" && !SmallWords.Prepositions.Contains(draft.Words[i - 1]) && !SmallWords.ClauseOpeners.Contains(draft.Words[i - 1])) return (i, Thought(verb, Rule.That));
             if (says && draft.IsSign(i, ':') && i + 1 < end) return (i + 1, draft.IsQuoted(i + 1) ? Rule.QuoteAndCue : Rule.Clause);
             if (i > from && CueLexicon.Find(draft.Words[i]) is { Form: VerbForm.Past or VerbForm.Ing }) return null;
             if (says && i > from && SmallWords.SubjectPronouns.Contains(draft.Words[i]) && draft.Words[i] is "he" or "she" or "they" or "it" or "we" or "i" && verb.Takes.HasFlag(Complement.Clause)) return (i, Thought(verb, Rule.Clause));

@@ -30,7 +30,16 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
             _ => 0,
         };
         if (length == 0 || phrases.StartingAt(i + length, end) is not { } source) return null;
-        return new CueHit(new TokenRange(i, i + length - 1), null, i, phrases.WithTrailingApposition(source, end), IsInverted: true, SharesSource: false);
+        return new CueHit(new TokenRange(i, i + length - 1), null, i, WithRelative(phrases.WithTrailingApposition(source, end), end), IsInverted: true, SharesSource: false);
+    }
+
+    // "an official who asked not to be named,"
+    private TokenRange WithRelative(TokenRange source, int end)
+    {
+        if (!IsWord(source.Last + 1, end, "who") && !IsWord(source.Last + 1, end, "familiar") && !IsWord(source.Last + 1, end, "close")) return source;
+        int last = source.Last;
+        while (last + 1 < end && last < source.Last + 20 && draft.Tokens[last + 1].Kind != TokenKind.Sign) last++;
+        return source with { Last = last };
     }
 
     private bool IsWord(int i, int end, string word) => i < end && draft.Words[i] == word;
@@ -48,11 +57,12 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
         }
         if (being && verb.Form == VerbForm.Past) return null;
         if (start > first && IsUnreal(draft.Words[start - 1], verb)) return null;
+        if (verb.Lemma == "call" && IsWord(at + 1, end, "off")) return null;
         TokenRange cue = new(start, WithParticle(at, end));
         if (verb.Form == VerbForm.Ing && !being) return Participle(verb, at, cue, first, end, earlier);
         if (start > first && draft.Words[start - 1] is "and" or "but" or "or" or "then" && !IsInvertedAt(verb, at, start, first, end)) return Coordinated(verb, at, cue, first, earlier);
         if (Inverted(verb, at, start, first, end) is { } after) return new CueHit(cue with { First = at }, verb, at, after, IsInverted: true, SharesSource: false);
-        return SubjectFirst(verb, at, cue, first, helped, earlier);
+        return SubjectFirst(verb, at, cue, first, helped);
     }
 
     private static bool IsHelper(string word) =>
@@ -76,7 +86,7 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
         if (verb.Form is not (VerbForm.Past or VerbForm.Third) || start != at || at == first) return null;
         bool afterQuote = draft.IsQuoted(at - 1) || ((draft.IsSign(at - 1, ',') || draft.IsSign(at - 1, '—')) && at - 2 >= first && draft.IsQuoted(at - 2));
         bool afterComma = draft.IsSign(at - 1, ',') || draft.IsSign(at - 1, '—');
-        if (!afterQuote && !afterComma) return null;
+        if (!afterQuote && (!afterComma || phrases.IsAppositionBefore(at - 1, first))) return null;
         if (phrases.StartingAt(at + 1, end) is not { } source) return null;
         int next = source.Last + 1;
         if (!afterQuote && !MayFollowInversion(next, end)) return null;
@@ -94,6 +104,7 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
             || draft.Words[before] is "by" or "while" or "after" or "before" or "in" or "and" or "when" or "without" or "or" or "but";
         if (!opens)
         {
+            if (draft.Words[before].EndsWith("'s", StringComparison.Ordinal)) return null;
             return phrases.EndingAt(before, first) is { } own && SmallWords.SubjectPronouns.Contains(draft.Words[own.First]) is false
                 ? new CueHit(cue, verb, at, own, IsInverted: false, SharesSource: false) : null;
         }
@@ -118,29 +129,36 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
         return source is null ? null : new CueHit(cue, verb, at, source, IsInverted: false, SharesSource: true);
     }
 
-    private CueHit? SubjectFirst(CueVerb verb, int at, TokenRange cue, int first, bool helped, List<CueHit> earlier)
+    private CueHit? SubjectFirst(CueVerb verb, int at, TokenRange cue, int first, bool helped)
     {
         int before = cue.First - 1;
         if (before < first || draft.IsQuoted(before)) return null;
         if (!helped && verb.Form != VerbForm.Past && LooksLikeNoun(verb, before)) return null;
         if (SmallWords.Articles.Contains(draft.Words[before]) && draft.Words[before] is not ("this" or "these")) return null;
-        if (draft.IsSign(before, ',') && earlier.Count > 0 && earlier[^1].Last >= before - 1) return null;
+        if (SmallWords.Prepositions.Contains(draft.Words[before])) return null;
         return phrases.EndingAt(before, first) is { } source && !IsPrepositionalObject(source, first)
+            && !IsHypothetical(source, first)
             ? new CueHit(cue, verb, at, source, IsInverted: false, SharesSource: false) : null;
     }
+
+    // "if drivers reject": nobody has said anything yet.
+    private bool IsHypothetical(TokenRange source, int first) => source.First > first && draft.Words[source.First - 1] is "if" or "unless";
 
     // "the claim", "Trump’s call", "a big show": a possessive or an adjective before it makes it a noun.
     private bool LooksLikeNoun(CueVerb verb, int before)
     {
         string word = draft.Words[before];
-        if (word.EndsWith("'s", StringComparison.Ordinal) || SmallWords.Articles.Contains(word) || SmallWords.Prepositions.Contains(word)) return true;
-        if (verb.Form == VerbForm.Third) return verb.Lemma is not ("say" or "tell" or "add" or "argue" or "insist" or "write") && !draft.IsCapital(before) && !IsSingularSubject(word);
+        if (word.EndsWith("'s", StringComparison.Ordinal) || SmallWords.Articles.Contains(word) || SmallWords.Prepositions.Contains(word) || word is "other" or "more" or "all" or "new") return true;
+        if (verb.Form == VerbForm.Third) return verb.Lemma is not ("say" or "tell" or "add" or "argue" or "insist" or "write") && (draft.IsCapital(before) ? IsPeopleAdjective(word) : !IsSingularSubject(word));
         return !(word is "i" or "we" or "you" or "they" or "who" or "many" or "some" or "others" or "most" or "both" or "which" or "that" or "people" || word.EndsWith('s') || word is "police" or "critics");
     }
 
+    private static bool IsPeopleAdjective(string word) =>
+        word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word is "american" or "german";
+
     private static bool IsSingularSubject(string word) =>
         word is "he" or "she" or "it" or "who" or "which" or "one" or "that" or "everyone" or "nobody" || word.EndsWith("man", StringComparison.Ordinal)
-        || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("st", StringComparison.Ordinal)
+        || word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal)
         || word is "report" or "poll" or "study" or "survey" or "statement" or "letter" or "document" or "memo" or "data" or "ministry" or "company" or "government" or "campaign" or "official" or "book" or "ad" or "law";
 
     private bool IsPrepositionalObject(TokenRange source, int first) =>

@@ -5,14 +5,14 @@ namespace NewsReader.Analysis.Quotes;
 /// <summary>The English verbs that announce someone's words, in all their forms.</summary>
 internal static class CueLexicon
 {
-    private const string Clause = "say add argue claim note acknowledge insist warn maintain contend assert allege concede admit explain believe think estimate " +
+    private const string Clause = "say answer add argue claim note acknowledge insist warn maintain contend assert allege concede admit explain believe think estimate " +
         "predict conclude declare state boast complain joke quip testify tweet remark observe assume figure vow reiterate emphasize emphasise stress reply respond " +
         "counter retort lament speculate theorize theorise reason cry shout yell whisper mutter murmur exclaim opine muse posit attest affirm recount confess " +
         "grumble gloat fume scoff snap sneer sigh laugh chuckle beam smile interject intone growl bellow thunder rail vent stammer elaborate " +
         "clarify proclaim profess pronounce hypothesize rejoin riposte plead signal caution caveat";
 
     private const string ClauseOrNoun = "announce report suggest confirm deny reveal disclose indicate mention recall recommend propose write post find show foresee " +
-        "describe underline underscore highlight repeat quote cite read ask demand promise pledge guarantee protest imply hint propound predict fear hope expect know " +
+        "describe underline underscore highlight repeat quote cite ask demand promise pledge guarantee protest imply hint propound predict fear hope expect know " +
         "feel understand see learn decide rule determine discover realize realise recognize recognise doubt suspect wish dream worry wonder agree disagree " +
         "swear volunteer remember forecast project calculate conjecture infer envision imagine anticipate regret";
 
@@ -29,7 +29,7 @@ internal static class CueLexicon
     private const string Thoughts = "believe think fear hope expect know feel understand see learn decide determine discover realize realise doubt suspect wish dream worry wonder want prefer seek " +
         "favor favour plan intend support oppose imagine assume figure anticipate agree disagree offer refuse decline";
 
-    private const string Bare = "continue reply respond begin start conclude go finish shrug nod grin wink sob speak";
+    private const string Bare = "read continue reply respond begin start conclude go finish shrug nod grin wink sob speak";
 
     private static readonly FrozenDictionary<string, string> Irregular = (
         "say said tell told write wrote think thought feel felt know knew see saw understand understood find found foresee foresaw read read begin began go went " +

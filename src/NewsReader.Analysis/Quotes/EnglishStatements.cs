@@ -5,6 +5,9 @@ namespace NewsReader.Analysis.Quotes;
 /// <summary>The rules for English: cues with their sources, then the words that belong to each.</summary>
 internal sealed class EnglishStatements
 {
+    // How many cues further on are asked where the words end.
+    private const int CuesAhead = 12;
+
     private readonly Draft _draft;
     private readonly CueFinder _cues;
     private readonly NounPhrases _phrases;
@@ -176,7 +179,7 @@ internal sealed class EnglishStatements
     {
         List<CueHit> cues = _cues.Find(passage.First, passage.End);
         Statement? last = null;
-        int free = passage.First;
+        int free = AfterDateline(passage);
         for (int i = 0; i < cues.Count; i++)
         {
             int next = i + 1 < cues.Count ? cues[i + 1].First : passage.End;
@@ -186,6 +189,16 @@ internal sealed class EnglishStatements
             free = Math.Max(free, cues[i].Last + 1);
         }
         return ColonQuote(passage, last) ?? last;
+    }
+
+    // "KELBY, January 15 — ": the place and day are no part of what is told.
+    private int AfterDateline(Passage passage)
+    {
+        if (passage.First != _draft.FirstToken[passage.Paragraph] || !_draft.IsCapital(passage.First)) return passage.First;
+        TextSpan place = _draft.Tokens[passage.First].Span;
+        if (place.Length < 3 || !char.IsUpper(_draft.Text[place.End - 1])) return passage.First;
+        for (int i = passage.First; i < passage.End && i < passage.First + 12; i++) if (IsDash(i)) return i + 1;
+        return passage.First;
     }
 
     // “A,” Peskov said … “B.” — or the words without marks: A, Peskov said.
@@ -263,7 +276,7 @@ internal sealed class EnglishStatements
     private Statement? WordsBefore(CueHit cue, int free, int comma, Passage passage)
     {
         int first = SkipOpening(free, comma);
-        if (comma - first < 2 || OnlyAdjunct(first, comma)) return null;
+        if (comma - first < 3 || OnlyAdjunct(first, comma)) return null;
         Statement statement = New([_draft.Span(first, comma - 1)], cue, passage.Paragraph, Rule.Before);
         foreach (int part in PartsIn(first, comma)) _ownerOf[part] ??= statement;
         AddRest(statement, cue, passage);
@@ -313,8 +326,9 @@ internal sealed class EnglishStatements
     {
         int at = cue.First - 1;
         if (at >= 0 && (IsPause(at) || _draft.IsSign(at, ';'))) at--;
-        int first = SkipOpening(free, at + 1);
-        if (at - first < 1) return null;
+        bool afterQuote = free > passage.First && _draft.IsQuoted(passage.First);
+        int first = SkipOpening(afterQuote ? free : AfterDateline(passage), at + 1);
+        if (at - first < 1 || (afterQuote && !HoldsVerb(first, at + 1))) return null;
         List<int> parts = PartsIn(first, at + 1).Where(p => _ownerOf[p] is null).ToList();
         bool direct = parts.Count > 0 && _draft.IsQuoted(first);
         Statement statement = direct ? Add(parts, cue, passage.Paragraph, Rule.AccordingTo) : New([_draft.Span(first, at)], cue, passage.Paragraph, Rule.AccordingTo);
@@ -366,7 +380,10 @@ internal sealed class EnglishStatements
         for (int i = index + 1; i < cues.Count; i++)
         {
             CueHit next = cues[i];
-            if (next.First <= first) continue;
+            // "who had urged both sides to accept, wrote": the relative clause ends where its sentence goes on.
+            bool around = next.Source is { } source && !next.SharesSource && source.First <= cues[index].Cue.First && next.Cue.First > first && _draft.IsSign(next.Cue.First - 1, ',');
+            if (around) return next.Cue.First - 1;
+            if (next.First <= first || i > index + CuesAhead) continue;
             int cut = CutBefore(next, end);
             if (cut > first) return cut;
         }

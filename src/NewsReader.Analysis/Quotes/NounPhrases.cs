@@ -76,7 +76,15 @@ internal sealed class NounPhrases(Draft draft)
 
     private bool IsSubjectWord(int i, bool names) =>
         draft.Tokens[i].Kind != TokenKind.Sign && !draft.IsQuoted(i) && !IsVerbLike(i) && !SmallWords.ClauseOpeners.Contains(draft.Words[i])
-        && !SmallWords.SubjectPronouns.Contains(draft.Words[i]) && (!names || draft.IsCapital(i) || SmallWords.NounTies.Contains(draft.Words[i]));
+        && !SmallWords.SubjectPronouns.Contains(draft.Words[i]) && (!names || draft.IsCapital(i) || SmallWords.NounTies.Contains(draft.Words[i]) || SmallWords.NameParticles.Contains(draft.Words[i]));
+
+    /// <summary>Whether the words before the comma at token <paramref name="comma"/> are an apposition: ", a health economist at the university,".</summary>
+    public bool IsAppositionBefore(int comma, int lowest)
+    {
+        int first = comma;
+        while (first > lowest && first > comma - LongestApposition && !IsSegmentEdge(first - 1)) first--;
+        return first > lowest && draft.IsSign(first - 1, ',') && (draft.Words[first] is "a" or "an" or "the" or "who" or "whose" or "his" or "her" || OpensPossessive(first));
+    }
 
     private TokenRange? Pronoun(int at, int lowest)
     {
@@ -117,13 +125,17 @@ internal sealed class NounPhrases(Draft draft)
     private bool IsBoundary(int i, int lowest)
     {
         if (i < lowest) return true;
-        if (draft.Tokens[i].Kind == TokenKind.Sign) return !draft.IsSign(i, '&') && !draft.IsSign(i, '/') && draft.QuoteOf[i] < 0 && !draft.IsSign(i, '$') && !draft.IsSign(i, '%');
+        if (draft.Tokens[i].Kind == TokenKind.Sign) return !draft.IsSign(i, '&') && !draft.IsSign(i, '/') && !IsPluralPossessive(i) && draft.QuoteOf[i] < 0 && !draft.IsSign(i, '$') && !draft.IsSign(i, '%');
         string word = draft.Words[i];
         if (word == "and") return !JoinsNouns(i, lowest);
         if (SmallWords.SubjectPronouns.Contains(word) && !SmallWords.Determiners.Contains(word)) return true;
-        return SmallWords.ClauseOpeners.Contains(word) || SmallWords.ObjectPronouns.Contains(word) && !SmallWords.Determiners.Contains(word) || IsVerbLike(i)
+        return SmallWords.ClauseOpeners.Contains(word) || (SmallWords.ObjectPronouns.Contains(word) && !SmallWords.Determiners.Contains(word) && !draft.IsCapital(i)) || IsVerbLike(i)
             || (SmallWords.IsAdverb(word) && !draft.IsCapital(i) && (i == lowest || draft.Tokens[i - 1].Kind == TokenKind.Sign));
     }
+
+    // passengers’, officials'
+    private bool IsPluralPossessive(int i) =>
+        i > 0 && draft.Words[i] is "'" && draft.Tokens[i - 1].Span.End == draft.Tokens[i].Span.Start && draft.Words[i - 1].EndsWith('s');
 
     private bool JoinsNouns(int i, int lowest) =>
         i > lowest && i + 1 < draft.Tokens.Length && draft.Tokens[i - 1].Kind == TokenKind.Word
@@ -145,12 +157,16 @@ internal sealed class NounPhrases(Draft draft)
             int first = end;
             while (first > lowest && first > end - LongestApposition && !IsSegmentEdge(first - 1)) first--;
             bool opens = first <= lowest || !draft.IsSign(first - 1, ',');
-            bool inside = !opens && (OpensApposition(first) || IsPlaceTail(first, end)) && segments < 4;
+            bool inside = !opens && (OpensApposition(first) || IsAside(first) || IsPlaceTail(first, end)) && segments < 4;
             if (!inside) return Head(first, end) is { } head ? new TokenRange(head, last) : null;
             end = first - 2;
         }
         return null;
     }
+
+    // ", sitting without a jury,", ", in a statement,".
+    private bool IsAside(int i) => draft.Tokens[i].Kind == TokenKind.Word && !draft.IsCapital(i) && draft.Words[i] is not ("and" or "but" or "that")
+        && !SmallWords.SubjectPronouns.Contains(draft.Words[i]);
 
     private bool IsSegmentEdge(int i) => draft.IsQuoted(i) || (draft.Tokens[i].Kind == TokenKind.Sign && draft.Text[draft.Tokens[i].Span.Start] is ',' or ';' or ':' or '—' or '–');
 
@@ -172,8 +188,18 @@ internal sealed class NounPhrases(Draft draft)
         if (draft.Tokens[i].Kind == TokenKind.Number) return true;
         if (word is "who" or "whose" or "which" or "a" or "an" or "the" or "his" or "her" or "their" or "its" or "one" or "another" or "of" or "from" or "formerly" or "now" or "then") return true;
         if (SmallWords.Trailers.Contains(word) || SmallWords.ClauseOpeners.Contains(word) || SmallWords.SubjectPronouns.Contains(word)) return false;
-        if (word.EndsWith("'s", StringComparison.Ordinal)) return true;
+        if (OpensPossessive(i)) return true;
         return draft.Tokens[i].Kind == TokenKind.Word && (!draft.IsCapital(i) ? !word.EndsWith("ing", StringComparison.Ordinal) : IsCapitalRole(i));
+    }
+
+    // ", Peter Lusk’s widow".
+    private bool OpensPossessive(int i)
+    {
+        for (int last = i; last < i + 4 && last + 1 < draft.Tokens.Length && draft.IsCapital(last); last++)
+        {
+            if (draft.Words[last].EndsWith("'s", StringComparison.Ordinal)) return !draft.IsCapital(last + 1) && draft.Tokens[last + 1].Kind == TokenKind.Word;
+        }
+        return false;
     }
 
     // ", Putin adviser", ", Republican of Iowa", ", Oxford professor": capitals that run into small letters.
@@ -196,7 +222,7 @@ internal sealed class NounPhrases(Draft draft)
         if (word == "and") return head && i + 1 < draft.Tokens.Length && draft.IsCapital(i - 1) == draft.IsCapital(i + 1) && !SmallWords.SubjectPronouns.Contains(draft.Words[i + 1]);
         if (SmallWords.NounTies.Contains(word)) return head && word is "of" or "for" or "at" or "from" or "in" or "with" && i + 1 < draft.Tokens.Length && !TimeFollows(i + 1);
         if (SmallWords.ClauseOpeners.Contains(word) || SmallWords.Prepositions.Contains(word) || IsVerbLike(i)) return false;
-        return !SmallWords.SubjectPronouns.Contains(word) && !SmallWords.ObjectPronouns.Contains(word) && !(head && SmallWords.TimeWords.Contains(word)) && !(head && SmallWords.IsAdverb(word));
+        return !SmallWords.SubjectPronouns.Contains(word) && (draft.IsCapital(i) || !SmallWords.ObjectPronouns.Contains(word)) && !(head && SmallWords.TimeWords.Contains(word)) && !(head && SmallWords.IsAdverb(word));
     }
 
     private bool TimeFollows(int i) =>

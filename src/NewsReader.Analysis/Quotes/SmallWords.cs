@@ -43,6 +43,9 @@ internal static class SmallWords
     /// <summary>Prepositions that tie two noun phrases into one.</summary>
     public static readonly FrozenSet<string> NounTies = Set("of for at in from with on to by behind near against between among who's");
 
+    /// <summary>Small words inside names.</summary>
+    public static readonly FrozenSet<string> NameParticles = Set("van von der den de la le du da di del dos al bin ibn ter ten af");
+
     /// <summary>Words that open a clause of their own.</summary>
     public static readonly FrozenSet<string> ClauseOpeners = Set("and but or while as because when if that which where although though whereas since until so yet unless nor after before than what how why whether who whom whose");
 

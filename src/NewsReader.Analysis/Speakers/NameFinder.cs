@@ -9,7 +9,6 @@ internal sealed class NameFinder
 {
     private const int RoleReach = 12;
 
-    private static readonly FrozenSet<string> Particles = "van von der den de la le du da di del dos al bin ibn ter ten af".Split(' ').ToFrozenSet();
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
         "mr mrs ms dr god christmas easter mr. mrs. ms. dr. meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
 
@@ -90,7 +89,7 @@ internal sealed class NameFinder
     private int? ParticleRun(int i)
     {
         int next = i;
-        while (next < i + 3 && next + 1 < _draft.Tokens.Length && Particles.Contains(_draft.Words[next]) && Touches(next)) next++;
+        while (next < i + 3 && next + 1 < _draft.Tokens.Length && SmallWords.NameParticles.Contains(_draft.Words[next]) && Touches(next)) next++;
         return next > i && next < _draft.Tokens.Length && _draft.IsCapital(next) ? next : null;
     }
 
@@ -113,11 +112,12 @@ internal sealed class NameFinder
         List<string> roles = [];
         Gender gender = Gender.Unknown;
         int name = AfterTitles(first, last, roles, ref gender);
-        if (name > last) return null;
+        if (name > last || (name == first && IsPeopleAdjective(first, last))) return null;
         TextSpan bare = _draft.Bare(last);
         NameMention mention = new()
         {
             Tokens = new TokenRange(name, last),
+            RunFirst = first,
             Span = new TextSpan(_draft.Tokens[name].Span.Start, bare.End),
             Parts = [.. Enumerable.Range(name, last - name + 1).Select(Bare)],
             Roles = roles,
@@ -130,6 +130,15 @@ internal sealed class NameFinder
         return mention;
     }
 
+    // "a Karsavian director": a people's adjective before a noun names nobody.
+    private bool IsPeopleAdjective(int first, int last)
+    {
+        string word = _draft.Words[first];
+        bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal);
+        return first == last && adjective && PersonWords.OfGivenName(word) == Gender.Unknown && last + 1 < _draft.Tokens.Length
+            && _draft.Tokens[last + 1].Kind == TokenKind.Word && !CueFollows(last);
+    }
+
     private int AfterTitles(int first, int last, List<string> roles, ref Gender gender)
     {
         int name = first;
@@ -137,10 +146,10 @@ internal sealed class NameFinder
         for (int i = first; i < last || (i == last && i > name && _draft.Words[i - 1] == "of"); i++)
         {
             bool title = PersonWords.Titles.TryGetValue(_draft.Words[i], out Gender told) && !(body && i > first);
-            bool tied = i > first && _draft.Words[i - 1] == "of" && name == i - 1;
+            bool tied = i > first && _draft.Words[i - 1] == "of" && name == i;
             if (_draft.Words[i] == "of" && name == i && name > first) { name = i + 1; continue; }
             if (!title && !tied) continue;
-            if (title) roles.Add(_draft.Words[i].TrimEnd('.'));
+            if (title) roles.Add(PersonWords.Role(_draft.Words[i], i > 0 ? _draft.Words[i - 1] : ""));
             if (told != Gender.Unknown) gender = told;
             name = i + 1;
         }
@@ -167,7 +176,7 @@ internal sealed class NameFinder
         if (i + 1 >= _draft.Tokens.Length || !_draft.IsSign(i, ',') || mention.IsPossessive) return;
         if (_draft.Words[i + 1] == "who" || (_draft.Tokens[i + 1].Kind == TokenKind.Number && _draft.Tokens[i + 1].Span.Length == 2)) mention.IsPersonBeside = true;
         int end = Math.Min(_draft.FirstToken[_draft.ParagraphOf[last] + 1], i + 1 + RoleReach);
-        for (i++; i < end && !_draft.IsQuoted(i) && !_draft.IsSign(i, ',') && !_draft.IsSign(i, '.'); i++)
+        for (i++; i < end && !_draft.IsQuoted(i) && _draft.Tokens[i].Kind != TokenKind.Sign; i++)
         {
             string word = _draft.Words[i];
             if (word is "said" or "told" or "and" or "but" or "was" or "is" or "were") return;
@@ -179,7 +188,7 @@ internal sealed class NameFinder
 
     private static void Note(NameMention mention, string role, Gender told)
     {
-        mention.Roles.Add(role);
+        mention.Roles.Add(PersonWords.Role(role, ""));
         mention.IsPersonBeside = true;
         if (told != Gender.Unknown) mention.Gender = told;
     }

@@ -8,6 +8,9 @@ internal sealed class NameMention
     /// <summary>The name's tokens, titles left out.</summary>
     public required TokenRange Tokens { get; init; }
 
+    /// <summary>The first token of the titles before the name; the name's own where none stand there.</summary>
+    public required int RunFirst { get; init; }
+
     /// <summary>Where the name stands, a possessive ending left out.</summary>
     public required TextSpan Span { get; init; }
 

@@ -57,7 +57,7 @@ internal static class PersonWords
     /// <summary>Things that show or state something but are nobody.</summary>
     public static readonly FrozenSet<string> Documents = Set(
         "report poll polls survey surveys study studies data figures results numbers statistics research reports records documents document letter statement email emails memo book article articles ad ads law bill rule rules " +
-        "evidence transcript transcripts filing filings lawsuit complaint order analysis review findings polling article story stories tweet post headline plan proposal");
+        "evidence translation account tally estimate estimates samples tables minutes transcript transcripts filing filings lawsuit complaint order analysis review findings polling article story stories tweet post headline plan proposal");
 
     /// <summary>Countries and capitals that stand for their governments.</summary>
     public static readonly FrozenSet<string> Places = Set(
@@ -67,6 +67,22 @@ internal static class PersonWords
 
     /// <summary>Several people by one word without an s.</summary>
     public static readonly FrozenSet<string> Groups = Set("people police men women others many some most both several few none all everyone children media public crowd audience");
+
+    /// <summary>A title or role under the one word that it is called by again: sen. is senator, justice is judge; a prime minister is no other minister.</summary>
+    public static string Role(string word, string before) => word.TrimEnd('.') switch
+    {
+        "minister" when before == "prime" => "prime minister",
+        "premier" => "prime minister",
+        "sen" => "senator",
+        "rep" => "representative",
+        "gov" => "governor",
+        "prof" => "professor",
+        "justice" => "judge",
+        "dr" => "doctor",
+        "councilor" => "councillor",
+        "advisor" => "adviser",
+        string other => other,
+    };
 
     /// <summary>What a given name tells.</summary>
     public static Gender OfGivenName(string name)

@@ -10,6 +10,7 @@ internal sealed class Roster
     private readonly Dictionary<string, List<Entity>> _bySurname = [];
     private readonly Dictionary<string, List<Entity>> _byGivenName = [];
     private readonly Dictionary<string, Entity> _bodies = [];
+    private readonly Dictionary<string, Entity> _bodyByStart = [];
     private readonly Dictionary<char, List<Entity>> _byInitial = [];
     private readonly HashSet<string> _placeWords = [];
 
@@ -19,6 +20,7 @@ internal sealed class Roster
         _draft = draft;
         Mentions = mentions;
         foreach (NameMention mention in mentions) if (mention is { IsBodyBeside: true, IsPersonBeside: false, Parts.Length: 1 }) _placeWords.Add(mention.Surname);
+        foreach (NameMention mention in mentions.Where(m => m.Parts.Length > 1 && IsBody(m))) Link(mention, NewEntity(mention));
         foreach (NameMention mention in mentions.Where(IsFullPerson)) LinkFull(mention);
         foreach (NameMention mention in mentions.Where(m => m.Entity is null)) LinkShort(mention);
     }
@@ -42,6 +44,7 @@ internal sealed class Roster
     {
         Entity? person = _bySurname.GetValueOrDefault(mention.Surname)?.FirstOrDefault(p => SamePerson(p, mention));
         person ??= _byInitial.GetValueOrDefault(mention.Surname[0])?.FirstOrDefault(p => SpeltLike(p, mention));
+        person ??= mention.IsPersonBeside ? null : _bodies.GetValueOrDefault(string.Join(' ', mention.Parts)) ?? _bodyByStart.GetValueOrDefault(string.Join(' ', mention.Parts));
         Link(mention, person ?? NewPerson(mention));
     }
 
@@ -137,6 +140,7 @@ internal sealed class Roster
         if (_bodies.TryGetValue(key, out Entity? body)) return body;
         body = (acronym ? Spelled(key) : null) ?? new Entity(mention.Span.In(_draft.Text), SpeakerKind.Organisation, _draft.ParagraphOf[mention.Tokens.First]) { Parts = mention.Parts };
         _bodies[key] = body;
+        if (mention.Parts.Length > 2) _bodyByStart.TryAdd(string.Join(' ', mention.Parts[..^1]), body);
         return body;
     }
 

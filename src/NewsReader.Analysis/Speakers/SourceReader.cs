@@ -41,7 +41,7 @@ internal sealed class SourceReader(Draft draft, Roster roster)
         NameMention?[] index = new NameMention?[draft.Tokens.Length];
         foreach (NameMention mention in mentions)
         {
-            for (int i = mention.Tokens.First; i <= mention.Tokens.Last; i++) index[i] = mention;
+            for (int i = mention.RunFirst; i <= mention.Tokens.Last; i++) index[i] = mention;
         }
         return index;
     }
@@ -82,7 +82,7 @@ internal sealed class SourceReader(Draft draft, Roster roster)
     // The nearest fitting person, sentence by sentence backwards; in each the one who spoke, else the first named.
     private Lead Person(int at, Gender gender)
     {
-        int lowest = Math.Max(0, draft.ParagraphOf[at] - PronounReach);
+        int lowest = Lowest(draft.ParagraphOf[at]);
         int token = at;
         while (token >= Math.Max(0, at - PronounTokens) && draft.ParagraphOf[token] >= lowest)
         {
@@ -94,6 +94,14 @@ internal sealed class SourceReader(Draft draft, Roster roster)
             return Named(person);
         }
         return Lead.Unknown("nobody named before it fits");
+    }
+
+    // A sign-up in between is no distance.
+    private int Lowest(int paragraph)
+    {
+        int lowest = paragraph;
+        for (int reach = PronounReach; lowest > 0 && reach > 0; lowest--) if (StatementFinder.Holds(draft.Paragraphs[lowest - 1].Kind)) reach--;
+        return lowest;
     }
 
     private Entity? Fitting(int sentence, int first, int end, Gender gender)
@@ -119,6 +127,7 @@ internal sealed class SourceReader(Draft draft, Roster roster)
         {
             if (_mentionAt[i] is { Entity: { Kind: SpeakerKind.Organisation } entity } && !draft.IsQuoted(i)) return Named(entity);
             if (_speakerOfSentence.GetValueOrDefault(draft.SentenceOf[i]) is { Kind: SpeakerKind.Organisation } spoke) return Named(spoke);
+            if (i > 0 && draft.Words[i - 1] == "the" && PersonWords.Bodies.Contains(draft.Words[i]) && _mentionAt[i] is null) return NamedBody(new TokenRange(i - 1, i), i, draft.Words[i]);
         }
         return Lead.Unknown("what it refers to is not clear");
     }
@@ -151,10 +160,10 @@ internal sealed class SourceReader(Draft draft, Roster roster)
         int i = source.First;
         for (; i <= source.Last; i++)
         {
-            bool inName = i > source.First && _mentionAt[i] is { } mention && mention.Tokens.First < i;
+            bool inName = i > source.First && _mentionAt[i] is { } mention && mention.RunFirst < i;
             if (inName) continue;
             if (draft.Tokens[i].Kind == TokenKind.Sign && draft.QuoteOf[i] < 0 && i > source.First) break;
-            if (i > source.First && (SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "which" or "that" or "whose")) break;
+            if (i > source.First && (SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "which" or "that" or "whose" or "familiar" or "close" or "briefed" or "involved")) break;
         }
         return Math.Max(source.First, i - 1);
     }
@@ -177,7 +186,7 @@ internal sealed class SourceReader(Draft draft, Roster roster)
         if (PersonWords.Documents.Contains(head)) return Lead.Unknown("a document is no speaker");
         bool definite = draft.Words[source.First] is "the" or "that" or "this" or "his" or "her" or "their" or "its" || draft.Words[source.First].EndsWith("'s", StringComparison.Ordinal);
         if (PersonWords.Bodies.Contains(head)) return definite && end - source.First <= 1 ? NamedBody(source, end, head) : Described(source, end, SpeakerKind.Organisation);
-        if (PersonWords.Roles.ContainsKey(head)) return definite || source.First == end ? ByRole(source, end, head) : Described(source, end, SpeakerKind.Unnamed);
+        if (PersonWords.Roles.ContainsKey(head)) return definite || source.First == end ? ByRole(source, end, PersonWords.Role(head, end > source.First ? draft.Words[end - 1] : "")) : Described(source, end, SpeakerKind.Unnamed);
         bool several = PersonWords.Groups.Contains(head) || (head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("'s", StringComparison.Ordinal));
         if (several) return Described(source, end, SpeakerKind.Group);
         return draft.Words[source.First] is "a" or "an" or "another" or "one" ? Described(source, end, SpeakerKind.Unnamed) : Lead.Unknown("nobody of that description is named");
@@ -234,7 +243,7 @@ internal sealed class SourceReader(Draft draft, Roster roster)
     private string Description(TextSpan span, int first)
     {
         string words = span.In(draft.Text);
-        return SmallWords.Determiners.Contains(draft.Words[first]) || !draft.IsCapital(first) || SmallWords.SubjectPronouns.Contains(draft.Words[first]) || PersonWords.Roles.ContainsKey(draft.Words[first]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+        return _mentionAt[first] is null ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
     private string Key(TokenRange source, int end)
