@@ -161,7 +161,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
 
         if (Speaker.CleanName(choice.Name) is not { } name || NameFolding.Fold(name).Length == 0)
             return (null, ActDraft.Refuse($"Type the speaker’s name, with at least one letter and at most {Speaker.MaxNameLength} characters."));
-        var called = await context.Speakers.Called(name).Take(2).ToListAsync(cancellationToken);
+        var called = await context.Speakers.Called(name).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
         if (called.Count > 1) return (null, ActDraft.Refuse($"More than one speaker is called {name}. Choose the one you mean from the list."));
         return (called.FirstOrDefault() ?? Speaker.Named(name, choice.Kind, Origin.Person, request.ReaderId), default);
     }

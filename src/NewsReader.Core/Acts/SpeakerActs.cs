@@ -76,7 +76,7 @@ public sealed class SpeakerActs(NewsContext context, ChangeLog log)
     private Task<List<Speaker>> OthersAsync(SpeakerChoice choice, CancellationToken cancellationToken)
     {
         var speakers = choice.SpeakerId is { } id ? context.Speakers.Live().Where(s => s.Id == id) : context.Speakers.Called(choice.Name ?? "");
-        return speakers.Include(s => s.Names).Take(2).ToListAsync(cancellationToken);
+        return speakers.Include(s => s.Names).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
     }
 
     private static string? Usable(string? name) =>

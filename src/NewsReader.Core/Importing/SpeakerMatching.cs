@@ -20,7 +20,7 @@ internal sealed class SpeakerMatching(NewsContext context)
         if (!NamesSomeone(found, folded)) return null;
         if (matched.TryGetValue(folded, out var known)) return known;
 
-        var called = await context.Speakers.Called(found.Name).Take(2).ToListAsync(cancellationToken);
+        var called = await context.Speakers.Called(found.Name).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
         return matched[folded] = called.Count switch
         {
             0 => Speaker.Named(found.Name, found.Kind, Origin.Machine),

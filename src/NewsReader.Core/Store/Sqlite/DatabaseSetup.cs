@@ -66,7 +66,7 @@ public static class DatabaseSetup
             return new SetupResult.Ready(IsNew: false, Backup: null);
         }
 
-        string? backup = applied.Count == 0 ? null : await BackUpAsync(context, database, applied[^1], cancellationToken);
+        string? backup = applied.Count == 0 ? null : BackUp(database, applied[^1]);
         return await UpgradeAsync(context, database, backup, cancellationToken) ?? new SetupResult.Ready(applied.Count == 0, backup);
     }
 
@@ -117,14 +117,11 @@ public static class DatabaseSetup
         await transaction.RollbackAsync(cancellationToken);
     }
 
-    private static async Task<string> BackUpAsync(SqliteNewsContext context, string database, string version, CancellationToken cancellationToken)
+    private static string BackUp(string database, string version)
     {
         string stamp = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         string backup = $"{database}.{stamp}-before-upgrade-from-{version}";
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        var source = (SqliteConnection)context.Database.GetDbConnection();
-        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup, Pooling = false }.ToString());
-        source.BackupDatabase(target);
+        SqliteStore.Copy(database, backup);
         return backup;
     }
 

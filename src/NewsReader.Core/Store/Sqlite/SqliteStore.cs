@@ -21,6 +21,16 @@ public static class SqliteStore
         return new SqliteNewsContext(options.Options);
     }
 
+    /// <summary>Copies the whole database to a new file, also while others read and write it.</summary>
+    public static void Copy(string database, string target)
+    {
+        using var source = new SqliteConnection(ConnectionString(database, SqliteOpenMode.ReadWrite));
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = target, Pooling = false }.ToString());
+        source.Open();
+        copy.Open();
+        source.BackupDatabase(copy);
+    }
+
     internal static string ConnectionString(string database, SqliteOpenMode mode, int busySeconds = BusySeconds) =>
         new SqliteConnectionStringBuilder
         {

@@ -49,6 +49,11 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     public int Minutes { get; private set; }
 
+    /// <summary>Its neighbours in the library, which is newest first.</summary>
+    public int? Older { get; private set; }
+
+    public int? Newer { get; private set; }
+
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
         shown.Paragraph.Kind == ParagraphKind.Title && shown.Segments.Count == 1 && shown.Segments[0].Text.Trim() == Article.Title.Trim();
@@ -62,6 +67,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         if (Article.DeletedUtc is null) await MarkReadAsync(id, cancellationToken);
         await OpenAsync(quote, cancellationToken);
+        await FindNeighboursAsync(cancellationToken);
         var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
         Voices = new Voices(Quotes);
         Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, finder);
@@ -186,6 +192,15 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         var state = await context.ReadStates.SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
         if (state is null) context.ReadStates.Add(state = new ReadState { ReaderId = reader.Id, ArticleId = id });
         return state;
+    }
+
+    private async Task FindNeighboursAsync(CancellationToken cancellationToken)
+    {
+        var (day, id) = (Article.Day, Article.Id);
+        Older = await context.Articles.Live().Where(a => a.Day < day || (a.Day == day && a.Id < id))
+            .OrderByDescending(a => a.Day).ThenByDescending(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        Newer = await context.Articles.Live().Where(a => a.Day > day || (a.Day == day && a.Id > id))
+            .OrderBy(a => a.Day).ThenBy(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task OpenAsync(int? quoteId, CancellationToken cancellationToken)

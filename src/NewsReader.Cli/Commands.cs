@@ -1,0 +1,25 @@
+using System.CommandLine;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Cli;
+
+/// <summary>The command line: the same archive as the web pages, also while they run.</summary>
+internal static class Commands
+{
+    /// <summary>Every command, with the option that all of them share.</summary>
+    public static RootCommand All()
+    {
+        var data = new Option<string?>("--data")
+        {
+            Description = $"The data folder. Without it: the environment variable {DataFolder.Variable}, else the user’s application data.",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+        return new RootCommand("NewsReader on the command line.")
+        {
+            data,
+            ImportCommand.Make(data),
+            BackupCommand.Make(data),
+        };
+    }
+}

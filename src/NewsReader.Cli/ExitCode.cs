@@ -1,0 +1,17 @@
+namespace NewsReader.Cli;
+
+/// <summary>What the program ends with.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Some of it was not, and each such thing was named on standard error.</summary>
+    public const int Partly = 1;
+
+    /// <summary>The database can't be used.</summary>
+    public const int DatabaseUnusable = 2;
+
+    /// <summary>Stopped by Ctrl+C. What was done stays done.</summary>
+    public const int Stopped = 130;
+}

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using NewsReader.Analysis;
+using NewsReader.Core.Importing;
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+
+namespace NewsReader.Cli;
+
+/// <summary><c>newsreader import PATH…</c>: files, and all .txt and .md files in folders.</summary>
+internal static class ImportCommand
+{
+    private static readonly string[] Endings = [".txt", ".text", ".md", ".markdown"];
+
+    /// <summary>The command.</summary>
+    public static Command Make(Option<string?> data)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose .txt and .md files are imported.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("import", "Import articles. The same content twice is there once.") { paths };
+        command.SetAction((parsed, cancellationToken) => RunAsync(DataFolder.Choose(parsed.GetValue(data)), parsed.GetValue(paths)!, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DataFolder folder, string[] paths, CancellationToken cancellationToken)
+    {
+        if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message))
+        {
+            await Console.Error.WriteLineAsync(message);
+            return ExitCode.DatabaseUnusable;
+        }
+
+        var progress = new ImportProgress();
+        try
+        {
+            await ImportAllAsync(folder, paths, progress, cancellationToken);
+            return progress.Finish();
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Finish();
+            await Console.Error.WriteLineAsync("Stopped. What was imported stays; importing again goes on where it stopped.");
+            return ExitCode.Stopped;
+        }
+        catch (SqliteException error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
+        {
+            progress.Finish();
+            await Console.Error.WriteLineAsync(trouble);
+            return ExitCode.DatabaseUnusable;
+        }
+    }
+
+    private static async Task ImportAllAsync(DataFolder folder, string[] paths, ImportProgress progress, CancellationToken cancellationToken)
+    {
+        var analyzer = new TextAnalyzer();
+        var limits = new ImportLimits();
+        await using var context = SqliteStore.Connect(folder.Database);
+        var importer = new ArticleImporter(context, analyzer, limits, TimeProvider.System);
+        foreach (string path in paths.SelectMany(path => Expand(path, progress)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await ReadAsync(path, limits, progress, cancellationToken) is { } file) progress.Tell(path, await importer.ImportAsync(file, cancellationToken));
+        }
+    }
+
+    private static IEnumerable<string> Expand(string path, ImportProgress progress)
+    {
+        string full = Path.GetFullPath(path);
+        if (!Directory.Exists(full)) return [full];
+        try
+        {
+            return Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
+                .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)
+                .ToList();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            progress.Fail(full, error.Message);
+            return [];
+        }
+    }
+
+    private static async Task<ImportFile?> ReadAsync(string path, ImportLimits limits, ImportProgress progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists)
+            {
+                progress.Fail(path, "there is no such file");
+                return null;
+            }
+
+            if (info.Length > limits.MaxBytes)
+            {
+                progress.Fail(path, $"it is {info.Length:N0} bytes long; the limit is {limits.MaxBytes:N0} bytes");
+                return null;
+            }
+
+            return new ImportFile(info.Name, await File.ReadAllBytesAsync(path, cancellationToken), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            progress.Fail(path, error.Message);
+            return null;
+        }
+    }
+}
+
+/// <summary>Says what becomes of each file, and at the end how many of which.</summary>
+internal sealed class ImportProgress
+{
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private int imported, present, failed;
+
+    /// <summary>One file is done.</summary>
+    public void Tell(string path, ImportResult result)
+    {
+        switch (result)
+        {
+            case ImportResult.Imported done:
+                imported++;
+                Console.WriteLine($"{(done.IsRevision ? "new text of" : "imported")}  {done.Title}");
+                foreach (string warning in done.Warnings) Console.Error.WriteLine($"{path}: {warning}");
+                break;
+            case ImportResult.AlreadyPresent there:
+                present++;
+                Console.WriteLine($"already there  {there.Title}{(there.IsDeleted ? " (deleted; it can be restored in the library)" : "")}");
+                break;
+            case ImportResult.Unreadable bad:
+                Fail(path, bad.Reason);
+                break;
+        }
+    }
+
+    /// <summary>One file can't be imported.</summary>
+    public void Fail(string path, string reason)
+    {
+        failed++;
+        Console.Error.WriteLine($"{path}: {reason}");
+    }
+
+    /// <summary>The closing line, and the exit code.</summary>
+    public int Finish()
+    {
+        Console.WriteLine($"{imported} imported, {present} already there, {failed} not imported, in {watch.Elapsed.TotalSeconds:0.0} s");
+        return failed == 0 ? ExitCode.Done : ExitCode.Partly;
+    }
+}

@@ -1,0 +1,3 @@
+using NewsReader.Cli;
+
+return await Commands.All().Parse(args).InvokeAsync();
