@@ -15,6 +15,8 @@ internal static class Logging
     public static void Configure(LoggerConfiguration log, DataFolder folder) => log
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        // It warns at every first start that the keys of forms and cookies lie unencrypted in the user's own folder, as intended.
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
         .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
         .WriteTo.File(
