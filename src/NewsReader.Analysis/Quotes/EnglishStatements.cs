@@ -276,7 +276,7 @@ internal sealed class EnglishStatements
     private Statement? WordsBefore(CueHit cue, int free, int comma, Passage passage)
     {
         int first = SkipOpening(free, comma);
-        if (comma - first < 3 || OnlyAdjunct(first, comma)) return null;
+        if (comma - first < (cue.Last + 1 < passage.End && IsPause(cue.Last + 1) ? 1 : 3) || OnlyAdjunct(first, comma)) return null;
         Statement statement = New([_draft.Span(first, comma - 1)], cue, passage.Paragraph, Rule.Before);
         foreach (int part in PartsIn(first, comma)) _ownerOf[part] ??= statement;
         AddRest(statement, cue, passage);
