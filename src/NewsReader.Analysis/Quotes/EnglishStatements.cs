@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Quotes;
@@ -413,6 +414,7 @@ internal sealed class EnglishStatements
     // He put it plainly: “…” — no verb of saying, but a colon before words in marks.
     private Statement? ColonQuote(Passage passage, Statement? last)
     {
+        if (_draft.Paragraphs[passage.Paragraph].Kind == ParagraphKind.Caption) return null;
         for (int i = passage.First + 1; i + 1 < passage.End; i++)
         {
             if (!_draft.IsSign(i, ':') || _draft.QuoteOf[i] >= 0 || !_draft.IsQuoted(i + 1) || OwnerOf(_draft.QuoteOf[i + 1]) is not null) continue;
