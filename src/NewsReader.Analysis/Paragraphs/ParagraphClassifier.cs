@@ -38,14 +38,23 @@ internal static class ParagraphClassifier
         if (Boilerplate.Is(line, afterBoilerplate)) return ParagraphKind.Boilerplate;
         if (Bylines.IsCredit(line) || (Bylines.IsByline(line) && i <= 4)) return ParagraphKind.Byline;
         if (Bylines.IsCaption(line)) return ParagraphKind.Caption;
-        if (i == 0 && !titled && spans.Count > 1 && ReadsLikeTitle(line, text.AsSpan(spans[1].Start, spans[1].Length))) return ParagraphKind.Title;
+        if (i == 0 && !titled && ReadsLikeTitle(line) && TextFollows(text, spans)) return ParagraphKind.Title;
         bool between = i > 0 && i + 1 < spans.Count && before[i - 1].Kind is ParagraphKind.Body or ParagraphKind.Caption;
         return between && ReadsLikeHeading(line, text.AsSpan(spans[i + 1].Start, spans[i + 1].Length)) ? ParagraphKind.Heading : ParagraphKind.Body;
     }
 
-    private static bool ReadsLikeTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
-        line.Length <= LongestTitle && !EndsSentence(line) && !StartsWithMark(line) && !IsLower(line)
-        && (next.Length > line.Length || Bylines.IsByline(next));
+    private static bool ReadsLikeTitle(ReadOnlySpan<char> line) =>
+        line.Length <= LongestTitle && !EndsSentence(line) && !StartsWithMark(line) && !IsLower(line);
+
+    // A byline, or among the next lines one longer than the title: the article itself.
+    private static bool TextFollows(string text, List<TextSpan> spans)
+    {
+        for (int i = 1; i < Math.Min(spans.Count, 4); i++)
+        {
+            if (spans[i].Length > spans[0].Length || Bylines.IsByline(text.AsSpan(spans[i].Start, spans[i].Length))) return true;
+        }
+        return false;
+    }
 
     private static bool ReadsLikeHeading(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
         line.Length <= LongestHeading && !EndsSentence(line) && line[^1] is not (',' or ';' or ':' or '-' or '–' or '—')

@@ -12,7 +12,7 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
         for (int i = first; i < end; i++)
         {
             if (draft.QuoteOf[i] >= 0 || draft.Tokens[i].Kind != TokenKind.Word) continue;
-            CueHit? hit = Fixed(i, end) ?? (CueLexicon.Find(draft.Words[i]) is { } verb ? Verb(verb, i, first, end, hits) : null);
+            CueHit? hit = Fixed(i, first, end) ?? (CueLexicon.Find(draft.Words[i]) is { } verb ? Verb(verb, i, first, end, hits) : null);
             if (hit is null) continue;
             hits.Add(hit);
             i = Math.Max(i, hit.Cue.Last);
@@ -21,7 +21,7 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
     }
 
     // "according to X", "in the words of X".
-    private CueHit? Fixed(int i, int end)
+    private CueHit? Fixed(int i, int first, int end)
     {
         int length = draft.Words[i] switch
         {
@@ -30,7 +30,7 @@ internal sealed class CueFinder(Draft draft, NounPhrases phrases)
             _ => 0,
         };
         if (length == 0 || phrases.StartingAt(i + length, end) is not { } source) return null;
-        return new CueHit(new TokenRange(i, i + length - 1), null, i, WithRelative(phrases.WithTrailingApposition(source, end), end), IsInverted: true, SharesSource: false);
+        return new CueHit(new TokenRange(i, i + length - 1), null, i, WithRelative(i == first ? source : phrases.WithTrailingApposition(source, end), end), IsInverted: true, SharesSource: false);
     }
 
     // "an official who asked not to be named,"

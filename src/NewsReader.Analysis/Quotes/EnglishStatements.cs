@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Quotes;
@@ -276,7 +277,7 @@ internal sealed class EnglishStatements
     private Statement? WordsBefore(CueHit cue, int free, int comma, Passage passage)
     {
         int first = SkipOpening(free, comma);
-        if (comma - first < 3 || OnlyAdjunct(first, comma)) return null;
+        if (comma - first < (cue.Last + 1 < passage.End && IsPause(cue.Last + 1) ? 1 : 3) || OnlyAdjunct(first, comma)) return null;
         Statement statement = New([_draft.Span(first, comma - 1)], cue, passage.Paragraph, Rule.Before);
         foreach (int part in PartsIn(first, comma)) _ownerOf[part] ??= statement;
         AddRest(statement, cue, passage);
@@ -413,6 +414,7 @@ internal sealed class EnglishStatements
     // He put it plainly: “…” — no verb of saying, but a colon before words in marks.
     private Statement? ColonQuote(Passage passage, Statement? last)
     {
+        if (_draft.Paragraphs[passage.Paragraph].Kind == ParagraphKind.Caption) return null;
         for (int i = passage.First + 1; i + 1 < passage.End; i++)
         {
             if (!_draft.IsSign(i, ':') || _draft.QuoteOf[i] >= 0 || !_draft.IsQuoted(i + 1) || OwnerOf(_draft.QuoteOf[i + 1]) is not null) continue;

@@ -8,6 +8,9 @@ internal static class Fragments
     private const int MostWords = 12;
     private const int MostTitleWords = 7;
 
+    // Further than this nothing changes the answer, and the work on each mark stays bounded.
+    private const int Reach = 300;
+
     // A word of these makes a clause of its own.
     private static readonly FrozenSet<string> Subjects = (
         "i we he she they you it there i'm i've i'd i'll we're we've we'll we'd it's they're they've you're he's she's that's there's don't can't won't isn't").Split(' ').ToFrozenSet();
@@ -17,9 +20,9 @@ internal static class Fragments
     /// <summary>Whether the quotation at <paramref name="span"/> is a fragment of the sentence around it.</summary>
     public static bool Is(string text, TextSpan paragraph, TextSpan span)
     {
-        int inner = span.Start + 1;
-        while (inner < span.End && !char.IsLetterOrDigit(text[inner])) inner++;
-        if (inner >= span.End) return true;
+        int inner = span.Start + 1, reach = Math.Min(span.End, span.Start + Reach);
+        while (inner < reach && !char.IsLetterOrDigit(text[inner])) inner++;
+        if (inner >= reach) return true;
         char before = Before(text, paragraph, span.Start);
         if (before is '\0' or '.' or ':' or '!' or '?' or '”' or '"') return false;
         bool capital = char.IsUpper(text[inner]);
@@ -31,7 +34,7 @@ internal static class Fragments
     private static char Before(string text, TextSpan paragraph, int at)
     {
         int i = at - 1;
-        while (i >= paragraph.Start && (char.IsWhiteSpace(text[i]) || text[i] is '(' or '*' or '_')) i--;
+        while (i >= Math.Max(paragraph.Start, at - Reach) && (char.IsWhiteSpace(text[i]) || text[i] is '(' or '*' or '_')) i--;
         return i >= paragraph.Start ? text[i] : '\0';
     }
 
@@ -43,10 +46,10 @@ internal static class Fragments
     {
         int words = 0;
         bool clause = false;
-        for (int at = span.Start; at < span.End && words <= MostWords;)
+        for (int at = span.Start; at < span.End && at < span.Start + Reach && words <= MostWords;)
         {
             int end = at;
-            while (end < span.End && (char.IsLetterOrDigit(text[end]) || (text[end] is '\'' or '’' && end > at && end + 1 < span.End && char.IsLetter(text[end + 1])))) end++;
+            while (end < span.End && end < span.Start + Reach && (char.IsLetterOrDigit(text[end]) || (text[end] is '\'' or '’' && end > at && end + 1 < span.End && char.IsLetter(text[end + 1])))) end++;
             if (end > at)
             {
                 words++;

@@ -171,7 +171,7 @@ internal sealed class NounPhrases(Draft draft)
     private bool IsSegmentEdge(int i) => draft.IsQuoted(i) || (draft.Tokens[i].Kind == TokenKind.Sign && draft.Text[draft.Tokens[i].Span.Start] is ',' or ';' or ':' or '—' or '–');
 
     // ", Alabama,": one or two capitals after a phrase that ends in a place.
-    private bool IsPlaceTail(int first, int end) => end - first <= 1 && draft.IsCapital(first) && first >= 4 && draft.IsCapital(first - 2)
+    private bool IsPlaceTail(int first, int end) => end - first <= 1 && draft.IsCapital(first) && first >= 4 && draft.IsCapital(first - 2) && !SmallWords.TimeWords.Contains(draft.Words[first - 2])
         && (SmallWords.NounTies.Contains(draft.Words[first - 3]) || SmallWords.NounTies.Contains(draft.Words[first - 4]));
 
     private int? Head(int first, int end)

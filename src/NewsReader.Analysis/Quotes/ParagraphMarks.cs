@@ -217,7 +217,13 @@ internal sealed class ParagraphMarks(string text, TextSpan paragraph, FoundMarks
         Add(top, end, closed: false);
     }
 
-    private void Add(Open open, int end, bool closed) => _found.Add(Finished(open, end, closed));
+    private void Add(Open open, int end, bool closed) => Keep(Finished(open, end, closed));
+
+    // One that goes on was kept where it began.
+    private void Keep(FoundMarks found)
+    {
+        if (found != goesOn) _found.Add(found);
+    }
 
     private FoundMarks Finished(Open open, int end, bool closed)
     {
@@ -239,7 +245,7 @@ internal sealed class ParagraphMarks(string text, TextSpan paragraph, FoundMarks
             bool apostrophe = IsSingle(_open[i].Family) && _open[i].Start > paragraph.Start;
             if (apostrophe) continue;
             FoundMarks left = Finished(_open[i], paragraph.End, closed: false);
-            _found.Add(left);
+            Keep(left);
             if (outermost is null && mayGoOn) outermost = left;
         }
         return outermost;

@@ -5,6 +5,9 @@ namespace NewsReader.Analysis.Quotes;
 /// <summary>Finds what stands in quotation marks: one scan a paragraph, and a quotation that opens again in the next one goes on.</summary>
 internal static class QuotationFinder
 {
+    // How many sign-up lines and captions a quotation may run past.
+    private const int LongestGap = 9;
+
     /// <summary>The quotations in order of their opening marks, nested ones included.</summary>
     public static Quotation[] Find(string text, IReadOnlyList<ParagraphSpan> paragraphs)
     {
@@ -19,7 +22,9 @@ internal static class QuotationFinder
                 continue;
             }
             FoundMarks? goesOn = carried is not null && Reopens(text, carried, paragraphs[i].Span) ? carried : null;
-            bool mayGoOn = i + 1 < paragraphs.Count && StartsWithMark(text, paragraphs[i + 1].Span);
+            int next = i + 1;
+            while (next < paragraphs.Count && next < i + LongestGap && paragraphs[next].Kind is ParagraphKind.Boilerplate or ParagraphKind.Caption) next++;
+            bool mayGoOn = next < paragraphs.Count && StartsWithMark(text, paragraphs[next].Span);
             found.AddRange(new ParagraphMarks(text, paragraphs[i].Span, goesOn, mayGoOn).Scan(out carried));
         }
         return Finish(text, paragraphs, found);

@@ -10,7 +10,7 @@ internal sealed class NameFinder
     private const int RoleReach = 12;
 
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-        "mr mrs ms dr god christmas easter mr. mrs. ms. dr. meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
+        "god christmas easter meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
 
     private readonly Draft _draft;
     private readonly HashSet<string> _smallWords = [];
@@ -56,9 +56,11 @@ internal sealed class NameFinder
         string word = Bare(i);
         if (NotNames.Contains(word) || IsSmall(word)) return false;
         if (!StartsSentence(i) || PersonWords.Titles.ContainsKey(word)) return !word.StartsWith('#');
+        if (i + 1 < _draft.Tokens.Length && _draft.IsSign(i + 1, ':') && word.Length > 1) return true;
         // At a sentence's start a capital tells little.
         if (_innerNames.Contains(word)) return true;
         bool namesOn = i + 1 < _draft.Tokens.Length && _draft.IsCapital(i + 1) && Touches(i);
+        if (!namesOn && PersonWords.IsRoleOrGroup(word)) return false;
         return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || word.EndsWith("'s", StringComparison.Ordinal) || PersonWords.OfGivenName(word) != Gender.Unknown);
     }
 

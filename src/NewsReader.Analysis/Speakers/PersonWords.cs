@@ -84,6 +84,9 @@ internal static class PersonWords
         string other => other,
     };
 
+    /// <summary>Whether <paramref name="word"/> is a role, or several people of one: analyst, analysts, people.</summary>
+    public static bool IsRoleOrGroup(string word) => Roles.ContainsKey(word) || Groups.Contains(word) || Documents.Contains(word) || (word.EndsWith('s') && Roles.ContainsKey(word[..^1]));
+
     /// <summary>What a given name tells.</summary>
     public static Gender OfGivenName(string name)
     {

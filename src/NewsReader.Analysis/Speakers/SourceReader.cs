@@ -84,7 +84,7 @@ internal sealed class SourceReader(Draft draft, Roster roster)
     {
         int lowest = Lowest(draft.ParagraphOf[at]);
         int token = at;
-        while (token >= Math.Max(0, at - PronounTokens) && draft.ParagraphOf[token] >= lowest)
+        while (token > Math.Max(-1, at - PronounTokens) && draft.ParagraphOf[token] >= lowest)
         {
             int sentence = draft.SentenceOf[token];
             int end = token;

@@ -6,6 +6,9 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>Leads each statement's source to a person or body, or says why it could not.</summary>
 internal sealed class SpeakerFinder
 {
+    // A source that leads to nobody is wrong more often.
+    private const double WithoutSpeaker = 0.8;
+
     private readonly Draft _draft;
     private readonly SourceReader _sources;
     private readonly Dictionary<Statement, Lead> _leads = [];
@@ -48,7 +51,7 @@ internal sealed class SpeakerFinder
             Sources = statement.Source is { } source ? [_draft.Span(source.First, source.Last)] : [],
             Form = statement.Rule == Rule.Transcript ? QuoteForm.Direct : FormOf(contents),
             Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
-            Confidence = Math.Round(Confidences.Of(statement) * (lead.Entity is null ? 0.9 : 1), 2),
+            Confidence = Math.Round(Confidences.Of(statement) * (lead.Entity is null ? WithoutSpeaker : 1), 2),
             Why = Reason(statement, lead),
         };
     }
