@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace NewsReader.Web.Pages;
+
+/// <summary>Which articles, by what the reader has done with them.</summary>
+public enum LibraryState
+{
+    All,
+    Unread,
+    Starred,
+    Deleted,
+}
+
+/// <summary>Which articles the library shows: all that fit every part that is given.</summary>
+public sealed record LibraryFilter
+{
+    /// <summary>How much of <see cref="Words"/> is read, in characters.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>Words of the title, in any order and case; null for any title.</summary>
+    public string? Words { get; init => field = Cut(value); }
+
+    /// <summary>The outlet; null for any.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The tag, in any case; null for any or none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The state.</summary>
+    public LibraryState State { get; init; }
+
+    /// <summary>Whether every article that is not deleted fits.</summary>
+    public bool IsOpen => this == new LibraryFilter();
+
+    /// <summary>The address of the library so filtered.</summary>
+    public string Address(int page = 1)
+    {
+        var query = new QueryBuilder();
+        if (Words is not null) query.Add("words", Words);
+        if (Outlet is not null) query.Add("outlet", Outlet);
+        if (Tag is not null) query.Add("tag", Tag);
+        if (State != LibraryState.All) query.Add("state", State.ToString().ToLowerInvariant());
+        if (page > 1) query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        return "/" + query.ToQueryString();
+    }
+
+    /// <summary>The address of the library that does <paramref name="handler"/> and comes back so filtered.</summary>
+    public string Address(string handler, int page) =>
+        Address(page) + (Address(page).Contains('?') ? "&" : "?") + "handler=" + handler;
+
+    private static string? Cut(string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return null;
+        string trimmed = words.Trim();
+        return trimmed.Length <= MaxLength ? trimmed : trimmed[..MaxLength];
+    }
+}
