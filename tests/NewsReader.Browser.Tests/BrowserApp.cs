@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using NewsReader.Web.Tests;
+using Xunit;
+
+namespace NewsReader.Browser.Tests;
+
+/// <summary>The application on a real port, and a real Chromium to look at it with. One a test class: its tests share an archive.</summary>
+public sealed class BrowserApp : IAsyncLifetime
+{
+    private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private NewsApp? app;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The application, to arrange and look in its database.</summary>
+    public NewsApp App => app!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = new NewsApp();
+        app.UseKestrel(0);
+        app.StartServer();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("NEWSREADER_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists),
+            ChromiumSandbox = Environment.UserName != "root",
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A window with an empty profile. An error in the page's scripts, or anything the content security policy stopped, fails the test.</summary>
+    public async Task<IPage> OpenAsync(string path = "/", bool scripts = true, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = app!.ClientOptions.BaseAddress.ToString(),
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+        });
+        context.SetDefaultTimeout(10_000);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => Assert.Fail(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) Assert.Fail(message.Text);
+        };
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (app is not null) await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,43 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace NewsReader.Browser.Tests;
+
+public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserApp>
+{
+    public static TheoryData<string> Pages { get; } =
+        ["/", "/articles/1", "/articles/1?quote={quote}", "/articles/1/mark?p=2", "/import", "/speakers", "/speakers/{speaker}", "/claims", "/changes", "/search", "/search?q=harbour", "/search?q=speeker:x", "/nothing/here"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_wrong_in_light_and_in_dark(string path)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await browser.OpenAsync(await FillAsync(path), scheme: scheme);
+            var result = await page.RunAxe();
+            Assert.True(
+                result.Violations.Length == 0,
+                string.Join('\n', result.Violations.Select(v => $"{scheme} {path}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}")));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_phone_needs_no_scrolling_sideways(string path)
+    {
+        var page = await browser.OpenAsync(await FillAsync(path), width: 390, height: 844);
+        int width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= 390, $"{path} is {width} pixels wide on a phone.");
+    }
+
+    private async Task<string> FillAsync(string path)
+    {
+        var (quote, speaker) = await browser.App.InStoreAsync(async store => (
+            await store.Quotes.Where(q => q.ArticleId == 1 && q.SpeakerId != null).Select(q => q.Id).FirstAsync(),
+            await store.Quotes.Where(q => q.SpeakerId != null).Select(q => q.SpeakerId).FirstAsync()));
+        return path.Replace("{quote}", $"{quote}", StringComparison.Ordinal).Replace("{speaker}", $"{speaker}", StringComparison.Ordinal);
+    }
+}

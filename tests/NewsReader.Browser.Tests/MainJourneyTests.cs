@@ -1,0 +1,123 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsReader.Browser.Tests;
+
+public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<BrowserApp>
+{
+    [Fact]
+    public async Task A_reader_corrects_a_speaker_makes_a_claim_undoes_it_and_finds_the_paragraph_again()
+    {
+        var page = await browser.OpenAsync();
+        await OpenKremlinAsync(page);
+        await page.EvaluateAsync("window.isSamePage = true");
+
+        // Correct a speaker.
+        var card = page.Locator(".who", new PageLocatorOptions { HasText = "Marco Rubio?" }).First;
+        await card.HoverAsync();
+        await card.GetByText("Speaker").ClickAsync();
+        var field = page.GetByLabel("Who said it?");
+        await field.FillAsync("Fyodor Lukyanov");
+        await field.PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Named Fyodor Lukyanov as the speaker");
+        Assert.True(await page.EvaluateAsync<bool>("window.isSamePage"), "Naming a speaker reloaded the page.");
+
+        // Make a claim of selected words.
+        const string words = "Russian troops entered the central square of Skascha";
+        await page.DragOverAsync(words);
+        await page.GetByRole(AriaRole.Toolbar).GetByText("Claim").ClickAsync();
+        await Expect(page.GetByLabel("The claim, in one sentence")).ToHaveValueAsync(words);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".claimed").First).ToHaveTextAsync(words);
+
+        // Undo it, by key.
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Made the claim");
+        await Expect(page.Locator(".claimed")).ToHaveCountAsync(0);
+        Assert.True(await page.EvaluateAsync<bool>("window.isSamePage"), "Undoing reloaded the page.");
+
+        // Search, and land on the paragraph.
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("peacekeeping forces");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "The Kremlin refused" }).First.ClickAsync();
+        await Expect(page.Locator(".p:target")).ToContainTextAsync("western peacekeeping forces");
+        await Expect(page.Locator(".p:target")).ToBeInViewportAsync();
+        await Expect(page.Locator(".p:target mark").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_reader_does_all_of_it_without_a_script()
+    {
+        var page = await browser.OpenAsync(scripts: false);
+        await OpenKremlinAsync(page);
+
+        var card = page.Locator(".who", new PageLocatorOptions { HasText = "Sergei Lavrov?" }).First;
+        await card.HoverAsync();
+        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Accept" }).ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("by Sergei Lavrov");
+
+        await page.Locator(".p", new PageLocatorOptions { HasText = "It remains unclear" }).First.HoverAsync();
+        await page.GetByLabel("Mark words of paragraph 10").ClickAsync();
+        await page.GetByLabel("The exact words").FillAsync("ready to accept the ceasefire");
+        await page.GetByLabel("Note, in Markdown").FillAsync("Ask **twice**.");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Write the note" }).ClickAsync();
+        await Expect(page.Locator(".who.note strong")).ToHaveTextAsync("twice");
+        await Expect(page.Locator(".noted")).ToHaveTextAsync("ready to accept the ceasefire");
+
+        await page.Locator(".flash").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Undo" }).ClickAsync();
+        await Expect(page.Locator(".who.note")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_reader_does_all_of_it_with_the_keyboard_alone()
+    {
+        var page = await browser.OpenAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/articles/*");
+
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator("#place")).ToContainTextAsync("quote 1 of");
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Confirmed");
+        await Expect(page.Locator("#place")).ToContainTextAsync("quote 2 of");
+        await page.Keyboard.PressAsync("x");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Rejected");
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Rejected");
+
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.GetByLabel("Who said it?")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("Somebody New");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Named Somebody New");
+
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Made the claim");
+
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.TypeAsync("by hand");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("with by hand");
+
+        await page.Locator("body").PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Keys" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("c");
+        await page.WaitForURLAsync("**/claims");
+    }
+
+    private static async Task OpenKremlinAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "The Kremlin refused" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToContainTextAsync("The Kremlin refused");
+    }
+}
