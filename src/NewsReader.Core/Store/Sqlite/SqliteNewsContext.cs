@@ -2,5 +2,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Core.Store.Sqlite;
 
-/// <summary>The archive in one SQLite file.</summary>
-public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> options) : NewsContext(options);
+/// <summary>The archive in one SQLite file. What is saved through it is searchable once it is saved, and never before.</summary>
+public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> options) : NewsContext(options)
+{
+    /// <summary>
+    /// Saves the rows and what the search knows of them in one transaction: the current one, or its own where none is open. After an
+    /// exception the tracker no longer tells what is saved, so clear it or drop the context.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var touched = TouchedRows.In(ChangeTracker);
+        if (touched.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        int saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await new SearchIndexer(this).IndexAsync(touched, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Makes the search's indexes anew from the rows. Searching goes on meanwhile and finds what is indexed so far.</summary>
+    public Task RebuildSearchAsync(CancellationToken cancellationToken = default) => new SearchIndexer(this).RebuildAsync(cancellationToken);
+
+    /// <summary>Compares the search's indexes with the rows: which articles and quotes are in one and not in the other.</summary>
+    public Task<SearchIndexDifferences> CheckSearchAsync(CancellationToken cancellationToken = default) => new SearchIndexer(this).CheckAsync(cancellationToken);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+using NewsReader.Core.Speakers;
+
+namespace NewsReader.Core.Store.Sqlite;
+
+/// <summary>Names as <c>speaker:</c> and <c>outlet:</c> look for them. SQLite can't fold names, so it asks here.</summary>
+internal static class NameWords
+{
+    /// <summary>The SQL function: a name, and folded words divided by spaces.</summary>
+    public const string Function = "name_has_words";
+
+    /// <summary>Makes the function known to <paramref name="connection"/>.</summary>
+    public static void Register(SqliteConnection connection) =>
+        connection.CreateFunction<string?, string, bool>(Function, Has, isDeterministic: true);
+
+    /// <summary>
+    /// Whether the name has all the words, whole and in their order; others may stand between them, so that Dmitry Peskov is found as
+    /// Dmitry Sergeyevich Peskov too.
+    /// </summary>
+    public static bool Has(string? name, string words)
+    {
+        if (name is null) return false;
+        string[] wanted = words.Split(' ');
+        int found = 0;
+        foreach (string word in NameFolding.Fold(name).Split(' '))
+            if (found < wanted.Length && word == wanted[found]) found++;
+        return found == wanted.Length;
+    }
+}

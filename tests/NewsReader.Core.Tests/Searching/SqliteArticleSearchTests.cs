@@ -1,0 +1,301 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Store.Sqlite;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Searching;
+
+public sealed class SqliteArticleSearchTests : IAsyncLifetime
+{
+    private TestArchive _archive = null!;
+
+    public async ValueTask InitializeAsync() => _archive = await TestArchive.CreateAsync();
+
+    public ValueTask DisposeAsync() => _archive.DisposeAsync();
+
+    [Theory]
+    [InlineData("grain", "deal wheat")]
+    [InlineData("GRAIN's", "deal wheat")]
+    [InlineData("\"grain deal\"", "deal")]
+    [InlineData("\"deal grain\"", "")]
+    [InlineData("whea*", "wheat")]
+    [InlineData("\"of whe\"*", "wheat")]
+    [InlineData("grain -wheat", "deal")]
+    [InlineData("-grain", "storm")]
+    [InlineData("wheat OR storm", "storm wheat")]
+    [InlineData("-grain OR wheat", "storm wheat")]
+    [InlineData("grain (wheat OR -harvest)", "deal wheat")]
+    [InlineData("-(grain -wheat)", "storm wheat")]
+    [InlineData("outlet:gazette", "storm")]
+    [InlineData("outlet:\"le figaro\"", "deal")]
+    [InlineData("-outlet:gazette", "deal wheat")]
+    [InlineData("tag:TRADE", "deal wheat")]
+    [InlineData("tag:trad", "")]
+    [InlineData("after:2025-03-02", "storm wheat")]
+    [InlineData("before:2025-03-02", "deal")]
+    [InlineData("after:2025-03-01 before:2025-03-02 tag:trade grain", "deal")]
+    [InlineData("tag:trade -speaker:peskov", "wheat")]
+    [InlineData("outlet:gazette OR wheat", "storm wheat")]
+    [InlineData("tag:\"***\"", "")]
+    public async Task Words_signs_and_fields_find_articles(string query, string found)
+    {
+        await ArrangeNewsAsync();
+        var page = await SearchAsync(query);
+        Assert.Equal(found, string.Join(' ', page.Articles.Select(hit => Text(hit.Title).Split(' ')[0]).Order()));
+        Assert.Equal(page.Articles.Count, page.ArticleCount);
+        Assert.False(page.IsBounded);
+    }
+
+    [Theory]
+    [InlineData("grain", "The grain must flow")]
+    [InlineData("storm", "")]
+    [InlineData("speaker:peskov", "The grain must flow")]
+    [InlineData("speaker:\"dmitry peskov\"", "The grain must flow")]
+    [InlineData("speaker:\"peskov dmitry\"", "")]
+    [InlineData("speaker:pesk", "")]
+    [InlineData("speaker:lukanov", "We were not told")]
+    [InlineData("-speaker:peskov", "We were not told")]
+    [InlineData("tag:trade", "The grain must flow")]
+    [InlineData("outlet:gazette told", "We were not told")]
+    [InlineData("speaker:peskov OR told", "The grain must flow|We were not told")]
+    public async Task Words_signs_and_fields_find_quotes(string query, string found)
+    {
+        await ArrangeNewsAsync();
+        var page = await SearchAsync(query, SearchKind.Quotes);
+        Assert.Equal(found, string.Join('|', page.Quotes.Select(hit => Text(hit.Words)).Order()));
+        Assert.Equal(page.Quotes.Count, page.QuoteCount);
+    }
+
+    [Theory]
+    [InlineData("speaker:peskov", "deal")]
+    [InlineData("speaker:lukanov", "storm")]
+    [InlineData("speaker:\"Ďmitry  PESKOV\"", "deal")]
+    public async Task An_articles_speakers_are_those_of_its_quotes(string query, string found)
+    {
+        await ArrangeNewsAsync();
+        Assert.Equal([found], (await SearchAsync(query)).Articles.Select(hit => Text(hit.Title).Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task Both_kinds_are_counted_and_one_is_listed()
+    {
+        await ArrangeNewsAsync();
+        var page = await SearchAsync("grain");
+        Assert.Equal((2, 1), (page.ArticleCount, page.QuoteCount));
+        Assert.Empty(page.Quotes);
+    }
+
+    [Fact]
+    public async Task A_word_in_the_title_weighs_more_than_many_in_the_text()
+    {
+        await _archive.AddAsync(TestArticle.Of("Harvest", "Grain, grain, grain and more grain."));
+        int titled = await _archive.AddAsync(TestArticle.Of("Grain", "The ports reopened on Monday, officials said in a statement to reporters in the city."));
+        Assert.Equal(titled, (await SearchAsync("grain")).Articles[0].ArticleId);
+    }
+
+    [Fact]
+    public async Task Without_words_the_newest_come_first()
+    {
+        int old = await _archive.AddAsync(TestArticle.Of("old", "text") with { Day = new DateOnly(2020, 1, 1), Tags = ["x"] });
+        int newest = await _archive.AddAsync(TestArticle.Of("new", "text") with { Day = new DateOnly(2026, 1, 1), Tags = ["x"] });
+        int undated = await _archive.AddAsync(TestArticle.Of("undated", "text") with { Tags = ["x"] });
+        var hits = (await SearchAsync("tag:x")).Articles;
+        Assert.Equal([undated, newest, old], hits.Select(hit => hit.ArticleId));
+        Assert.Equal([true, false, false], hits.Select(hit => hit.IsImportDate));
+    }
+
+    [Fact]
+    public async Task A_hit_shows_its_words_and_the_paragraph_to_open_at()
+    {
+        await _archive.AddAsync(new TestArticle
+        {
+            Title = "The grain deal",
+            Paragraphs =
+            [
+                new("The grain deal", ParagraphKind.Title), new("First of all."), new("Get our grain newsletter", ParagraphKind.Boilerplate), new("Then the grain came."),
+            ],
+        });
+        var hit = Assert.Single((await SearchAsync("grain")).Articles);
+        Assert.Equal("The [grain] deal", Marked(hit.Title));
+        Assert.Equal("Then the [grain] came.", Marked(hit.Snippet));
+        Assert.Equal(4, hit.ParagraphOrdinal);
+        Assert.Equal("The grain deal\n\nFirst of all.\n\nGet our grain newsletter\n\nThen the ".Length, hit.TextOffset);
+    }
+
+    [Fact]
+    public async Task A_hit_in_the_title_alone_opens_the_article_at_its_start()
+    {
+        await _archive.AddAsync(TestArticle.Of("The grain deal", "First of all.", "Then."));
+        var hit = Assert.Single((await SearchAsync("grain")).Articles);
+        Assert.Equal("First of all.", Marked(hit.Snippet));
+        Assert.Null(hit.ParagraphOrdinal);
+        Assert.Null(hit.TextOffset);
+    }
+
+    [Fact]
+    public async Task A_quote_is_shown_with_its_speaker_and_its_article()
+    {
+        await ArrangeNewsAsync();
+        var linked = Assert.Single((await SearchAsync("flow", SearchKind.Quotes)).Quotes);
+        Assert.Equal(("Dmitry Peskov", "deal of the year", "Le Figaró", new DateOnly(2025, 3, 1)), (linked.SpeakerName, linked.Title, linked.Outlet, linked.Date));
+        Assert.NotNull(linked.SpeakerId);
+        Assert.Equal("The grain must [flow]", Marked(linked.Words));
+        var named = Assert.Single((await SearchAsync("told", SearchKind.Quotes)).Quotes);
+        Assert.Equal(("Lukanov", null), (named.SpeakerName, named.SpeakerId));
+    }
+
+    [Fact]
+    public async Task A_phrase_does_not_reach_from_one_paragraph_into_the_next()
+    {
+        await _archive.AddAsync(TestArticle.Of("title", "about the grain", "deal or no deal"));
+        Assert.Equal(0, (await SearchAsync("\"grain deal\"")).ArticleCount);
+        Assert.Equal(1, (await SearchAsync("grain deal")).ArticleCount);
+    }
+
+    [Fact]
+    public async Task Boilerplate_is_not_searched()
+    {
+        await _archive.AddAsync(new TestArticle { Paragraphs = [new("Some text."), new("Follow us on Telegram", ParagraphKind.Boilerplate)] });
+        Assert.Equal(0, (await SearchAsync("telegram")).ArticleCount);
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_and_end()
+    {
+        for (int i = 0; i < 7; i++) await _archive.AddAsync(TestArticle.Of("title", "grain"));
+        var pages = new List<int>();
+        for (int page = 1; page <= 4; page++) pages.AddRange((await SearchAsync("grain", options: new SearchOptions(SearchKind.Articles, page, 3))).Articles.Select(hit => hit.ArticleId));
+        Assert.Equal(7, pages.Count);
+        Assert.Equal(7, pages.Distinct().Count());
+        Assert.Empty((await SearchAsync("grain", options: new SearchOptions(SearchKind.Articles, int.MaxValue, int.MaxValue))).Articles);
+    }
+
+    [Theory]
+    [InlineData("grain")]
+    [InlineData("tag:x")]
+    public async Task Of_more_hits_than_are_counted_the_newest_are_listed_and_it_says_so(string query)
+    {
+        var ids = new List<int>();
+        for (int i = 0; i < 6; i++) ids.Add(await _archive.AddAsync(TestArticle.Of("title", "grain") with { Tags = ["x"] }));
+        var page = await SearchAsync(query, mostHits: 4);
+        Assert.True(page.IsBounded);
+        Assert.Equal(4, page.ArticleCount);
+        Assert.Equal(ids[2..], page.Articles.Select(hit => hit.ArticleId).Order());
+        Assert.False((await SearchAsync(query, mostHits: 6)).IsBounded);
+    }
+
+    [Theory]
+    [InlineData("\"\"\"grain\"\" OR body:x NEAR(a b)\"")]
+    [InlineData("title:grain'); DROP TABLE Articles; --")]
+    [InlineData("NOT grain AND NEAR NOT {a} ^b")]
+    [InlineData("speaker:\"' OR 1=1 --\"")]
+    [InlineData("tag:\"%_'\"")]
+    [InlineData("outlet:\"a' UNION SELECT Id FROM Quotes --\"")]
+    [InlineData("$0 @p ?1 :x")]
+    public async Task Signs_of_other_languages_do_no_harm(string text)
+    {
+        await ArrangeNewsAsync();
+        if (QueryParser.Parse(text) is QueryParseResult.Parsed)
+        {
+            foreach (var kind in Enum.GetValues<SearchKind>()) Assert.Equal((0, 0), Counts(await SearchAsync(text, kind)));
+        }
+        Assert.Equal((2, 1), Counts(await SearchAsync("grain")));
+    }
+
+    [Fact]
+    public async Task A_deep_and_a_long_query_are_answered()
+    {
+        await ArrangeNewsAsync();
+        string deep = string.Concat(Enumerable.Repeat("(grain OR (a (b OR ", 10)) + "c" + new string(')', 10 * 3);
+        Assert.Equal(2, (await SearchAsync(deep)).ArticleCount);
+        Assert.Equal(3, (await SearchAsync(string.Join(" OR ", Enumerable.Range(0, 32).Select(i => $"x{i} OR -y{i}")))).ArticleCount);
+        Assert.Equal(3, (await SearchAsync(string.Join(" ", Enumerable.Range(0, 64).Select(i => $"-speaker:y{i}")))).ArticleCount);
+    }
+
+    [Fact]
+    public async Task A_cancelled_search_ends()
+    {
+        await ArrangeNewsAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SearchAsync("grain", ct: new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public async Task A_search_inside_a_transaction_sees_what_it_has_saved()
+    {
+        await using var context = _archive.Open();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        await TestArticle.Of("title", "grain").SaveAsync(context);
+        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("grain")).Query;
+        var page = await new SqliteArticleSearch(context).SearchAsync(query, new SearchOptions(SearchKind.Articles, 1, 10), default);
+        Assert.Equal(1, page.ArticleCount);
+    }
+
+    [Fact]
+    public async Task A_speaker_is_found_by_the_names_of_whom_it_was_merged_into()
+    {
+        await ArrangeNewsAsync();
+        await using (var context = _archive.Open())
+        {
+            var speaker = await context.Speakers.SingleAsync();
+            var other = Core.Speakers.Speaker.Named("The Kremlin", speaker.Kind, Origin.Person);
+            context.Add(other);
+            await context.SaveChangesAsync();
+            speaker.MergedIntoId = other.Id;
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal((1, 1), Counts(await SearchAsync("speaker:kremlin")));
+    }
+
+    [Fact]
+    public async Task Rejected_and_orphaned_quotes_are_not_found_nor_do_their_speakers_count()
+    {
+        await ArrangeNewsAsync();
+        await using (var context = _archive.Open())
+        {
+            (await context.Quotes.SingleAsync(q => q.SpeakerId != null)).Review = Review.Rejected;
+            var orphan = await context.Quotes.SingleAsync(q => q.SpeakerId == null);
+            orphan.Anchor = TextAnchor.Of(orphan.ArticleId, orphan.RevisionId, new string('x', 1000), orphan.Contents);
+            orphan.Anchor.State = AnchorState.Orphaned;
+            await context.SaveChangesAsync();
+        }
+
+        foreach (string query in new[] { "speaker:peskov", "speaker:lukanov" }) Assert.Equal((0, 0), Counts(await SearchAsync(query)));
+        foreach (string query in new[] { "flow OR told", "-nothing", "tag:trade OR outlet:gazette" }) Assert.Equal(0, (await SearchAsync(query)).QuoteCount);
+    }
+
+    private async Task ArrangeNewsAsync()
+    {
+        await _archive.AddAsync(TestArticle.Of("deal of the year", "“The grain must flow”, said Peskov.", "The grain deal has ended.") with
+        {
+            Outlet = "Le Figaró",
+            Day = new DateOnly(2025, 3, 1),
+            Tags = ["Trade"],
+            Quotes = [new("The grain must flow", "Dmitry Peskov")],
+        });
+        await _archive.AddAsync(TestArticle.Of("wheat prices", "The price of wheat and other grain fell.") with { Day = new DateOnly(2025, 3, 2), Tags = ["trade"] });
+        await _archive.AddAsync(TestArticle.Of("storm in Varna", "“We were not told”, said Lukanov.") with
+        {
+            Outlet = "The Gazette",
+            Day = new DateOnly(2025, 3, 3),
+            Quotes = [new("We were not told", NameAsFound: "Lukanov")],
+        });
+    }
+
+    private async Task<SearchPage> SearchAsync(
+        string text, SearchKind kind = SearchKind.Articles, SearchOptions? options = null, int mostHits = SqliteArticleSearch.MostHits, CancellationToken ct = default)
+    {
+        await using var context = _archive.Open();
+        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+        return await new SqliteArticleSearch(context, mostHits).SearchAsync(query, options ?? new SearchOptions(kind, 1, 100), ct);
+    }
+
+    private static (int Articles, int Quotes) Counts(SearchPage page) => (page.ArticleCount, page.QuoteCount);
+
+    private static string Text(IEnumerable<SnippetPart> parts) => string.Concat(parts.Select(part => part.Text));
+
+    private static string Marked(IEnumerable<SnippetPart> parts) => string.Concat(parts.Select(part => part.IsHit ? $"[{part.Text}]" : part.Text));
+}

@@ -1,0 +1,265 @@
+using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Readers;
+using NewsReader.Core.Store.Sqlite;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Store;
+
+public sealed class SearchIndexTests : IAsyncLifetime
+{
+    private static readonly ActRequest You = new(Reader.You.Id);
+
+    private TestArchive _archive = null!;
+    private int _article;
+
+    public async ValueTask InitializeAsync()
+    {
+        _archive = await TestArchive.CreateAsync();
+        _article = await _archive.AddAsync(Grain);
+    }
+
+    public ValueTask DisposeAsync() => _archive.DisposeAsync();
+
+    [Fact]
+    public async Task A_new_article_is_indexed_with_its_title_its_text_and_its_quotes()
+    {
+        Assert.Equal(["1:title:a", "1:title:title", "1:body:flow", "1:body:follow", "1:body:grain", "1:body:must", "1:body:said"], await Of("ArticleIndex"));
+        Assert.Equal(["1:words:flow", "1:words:grain", "1:words:must"], await Of("QuoteIndex"));
+    }
+
+    [Fact]
+    public async Task An_edited_title_replaces_the_old_one_until_it_is_undone()
+    {
+        var details = ArticleDetails.Parse("Another", null, null, null, null, null, out _)!;
+        await DoAndUndoAsync(
+            async (acts, _, version) => await acts.EditAsync(You, _article, version, details),
+            async () => Assert.Equal(["1:title:another"], (await Of("ArticleIndex")).Where(word => word.Contains("title", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public Task A_deleted_article_leaves_with_its_quotes_until_it_is_undone() => DoAndUndoAsync(
+        async (acts, _, version) => await acts.DeleteAsync(You, _article, version),
+        async () => Assert.Empty(await OfBothAsync()));
+
+    [Fact]
+    public Task A_paragraph_that_is_called_boilerplate_leaves_until_it_is_undone() => DoAndUndoAsync(
+        async (acts, _, _) => await acts.SetParagraphKindAsync(You, 1, 2, ParagraphKind.Boilerplate),
+        async () => Assert.DoesNotContain("1:body:follow", await Of("ArticleIndex")));
+
+    [Fact]
+    public Task A_rejected_quote_leaves_until_it_is_undone() => DoAndUndoAsync(
+        async (_, acts, version) => await acts.RejectAsync(You, 1, version),
+        async () => Assert.Empty(await Of("QuoteIndex")));
+
+    [Fact]
+    public Task A_quote_that_a_person_makes_is_indexed_until_it_is_undone() => DoAndUndoAsync(
+        async (_, acts, _) => await acts.MakeAsync(You, _article, Selection.OfWords(1, "Follow", 1, 0), null),
+        async () => Assert.Contains("2:words:follow", await Of("QuoteIndex")));
+
+    [Fact]
+    public async Task A_removed_quote_leaves_until_it_is_undone()
+    {
+        await using (var context = _archive.Open())
+            Assert.IsType<ActResult.Done>(await QuoteActs(context).MakeAsync(You, _article, Selection.OfWords(1, "Follow", 1, 0), null));
+        await DoAndUndoAsync(
+            async (_, acts, version) => await acts.RemoveAsync(You, 2, version),
+            async () => Assert.DoesNotContain("2:words:follow", await Of("QuoteIndex")));
+    }
+
+    [Fact]
+    public async Task A_quote_whose_anchor_is_orphaned_leaves_until_it_has_its_place_again()
+    {
+        string[] before = await Of("QuoteIndex");
+        await ChangeAsync(async context =>
+        {
+            var quote = await context.Quotes.SingleAsync();
+            quote.Anchor = TextAnchor.Of(_article, 1, Grain.Text, quote.Contents);
+        });
+        await ChangeAsync(async context => (await context.Anchors.SingleAsync()).State = AnchorState.Orphaned);
+        Assert.Empty(await Of("QuoteIndex"));
+        await ChangeAsync(async context => (await context.Anchors.SingleAsync()).State = AnchorState.Moved);
+        Assert.Equal(before, await Of("QuoteIndex"));
+    }
+
+    [Fact]
+    public async Task A_new_revision_replaces_the_earlier_text()
+    {
+        await ChangeAsync(async context => (await context.Revisions.SingleAsync()).IsCurrent = false);
+        Assert.Empty(await Of("ArticleIndex"));
+        await ChangeAsync(async context =>
+        {
+            var revision = Revision(await context.Articles.SingleAsync(), "Harvest");
+            revision.Paragraphs.Add(new Paragraph { RevisionId = 0, Ordinal = 1, Start = 0, End = 7, Kind = ParagraphKind.Body });
+            context.Add(revision);
+        });
+        Assert.Equal(["1:title:a", "1:title:title", "1:body:harvest"], await Of("ArticleIndex"));
+        await AssertAsRebuiltAsync();
+    }
+
+    [Fact]
+    public async Task What_is_rolled_back_is_not_indexed()
+    {
+        string[] before = await Of("ArticleIndex");
+        await using (var context = _archive.Open())
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            await TestArticle.Of("Lost", "words").SaveAsync(context);
+            await transaction.RollbackAsync();
+        }
+
+        Assert.Equal(before, await Of("ArticleIndex"));
+    }
+
+    [Fact]
+    public async Task A_save_that_fails_leaves_rows_and_index_as_they_were()
+    {
+        await using (var context = _archive.Open())
+        {
+            (await context.Articles.SingleAsync()).Title = "Changed";
+            context.Add(Revision(await context.Articles.SingleAsync(), "a second current text"));
+            await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+        }
+
+        await using var after = _archive.Open();
+        Assert.Equal("A title", (await after.Articles.SingleAsync()).Title);
+        await AssertAsRebuiltAsync();
+    }
+
+    [Fact]
+    public async Task A_check_tells_what_is_missing_and_what_is_too_much_and_a_rebuild_mends_it()
+    {
+        int other = await _archive.AddAsync(Grain);
+        await using var context = _archive.Open();
+        Assert.True((await context.CheckSearchAsync()).IsNone);
+        await context.Database.ExecuteSqlRawAsync("DELETE FROM ArticleIndex WHERE rowid = 2; INSERT INTO ArticleIndex (rowid, title) VALUES (7, 'x'), (9, 'y')");
+        await context.Database.ExecuteSqlRawAsync("DELETE FROM QuoteIndex WHERE rowid = 1; INSERT INTO QuoteIndex (rowid, words) VALUES (8, 'x')");
+        var found = await context.CheckSearchAsync();
+        Assert.False(found.IsNone);
+        Assert.Equal([other], found.MissingArticles);
+        Assert.Equal([7, 9], found.SurplusArticles);
+        Assert.Equal([1], found.MissingQuotes);
+        Assert.Equal([8], found.SurplusQuotes);
+        await context.RebuildSearchAsync();
+        Assert.True((await context.CheckSearchAsync()).IsNone);
+    }
+
+    [Fact]
+    public async Task A_rebuild_takes_more_articles_than_fit_one_batch()
+    {
+        await using var context = _archive.Open();
+        for (int i = 0; i < 450; i++) await Grain.SaveAsync(context);
+        string[] before = await OfBothAsync();
+        await context.RebuildSearchAsync();
+        Assert.Equal(before, await OfBothAsync());
+        Assert.True((await context.CheckSearchAsync()).IsNone);
+    }
+
+    [Fact]
+    public async Task Whatever_people_do_the_index_is_what_a_rebuild_makes()
+    {
+        for (int i = 0; i < 2; i++) await _archive.AddAsync(Grain);
+        var acts = Gen.Select(Gen.Int[0, 6], Gen.Int[1, 3]).Array[1, 12];
+        await acts.SampleAsync(
+            async steps =>
+            {
+                foreach (var (act, row) in steps) await ActAsync(act, row);
+                await AssertAsRebuiltAsync();
+            },
+            iter: 25,
+            threads: 1);
+    }
+
+    private static TestArticle Grain { get; } = TestArticle.Of("A title", "“Grain must flow”, said", "Follow") with { Quotes = [new("Grain must flow")] };
+
+    // Refusals are answers too: half the acts find that it is so already.
+    private async Task ActAsync(int act, int row)
+    {
+        await using var context = _archive.Open();
+        var articles = new ArticleActs(context, Log(context), TimeProvider.System);
+        int articleVersion = await context.Articles.Where(a => a.Id == row).Select(a => a.Version).SingleAsync();
+        int quoteVersion = await context.Quotes.Where(q => q.Id == row).Select(q => q.Version).SingleAsync();
+        var details = ArticleDetails.Parse($"Title {articleVersion}", null, null, null, null, null, out _)!;
+        var result = act switch
+        {
+            0 => await articles.EditAsync(You, row, articleVersion, details),
+            1 => await articles.DeleteAsync(You, row, articleVersion),
+            2 => await articles.RestoreAsync(You, row),
+            3 => await articles.SetParagraphKindAsync(You, row, 2, articleVersion % 2 == 0 ? ParagraphKind.Title : ParagraphKind.Body),
+            4 => await QuoteActs(context).RejectAsync(You, row, quoteVersion),
+            5 => await QuoteActs(context).ConfirmAsync(You, row, quoteVersion),
+            _ => await Log(context).UndoLatestAsync(You),
+        };
+        Assert.IsNotType<ActResult.Stale>(result);
+    }
+
+    private async Task DoAndUndoAsync(Func<ArticleActs, QuoteActs, int, Task<ActResult>> act, Func<Task> check)
+    {
+        string[] before = await OfBothAsync();
+        await using var context = _archive.Open();
+        var done = Assert.IsType<ActResult.Done>(await act(new ArticleActs(context, Log(context), TimeProvider.System), QuoteActs(context), 1));
+        await check();
+        await using var later = _archive.Open();
+        Assert.IsType<ActResult.Done>(await Log(later).UndoAsync(You, done.ChangeId));
+        Assert.Equal(before, await OfBothAsync());
+    }
+
+    private static ChangeLog Log(SqliteNewsContext context) => new(context, TimeProvider.System);
+
+    private static QuoteActs QuoteActs(SqliteNewsContext context) => new(context, Log(context));
+
+    private async Task ChangeAsync(Func<SqliteNewsContext, Task> change)
+    {
+        await using var context = _archive.Open();
+        await change(context);
+        await context.SaveChangesAsync();
+    }
+
+    private async Task AssertAsRebuiltAsync()
+    {
+        string[] kept = await OfBothAsync();
+        await using var context = _archive.Open();
+        Assert.True((await context.CheckSearchAsync()).IsNone);
+        await context.RebuildSearchAsync();
+        Assert.Equal(await OfBothAsync(), kept);
+    }
+
+    private async Task<string[]> OfBothAsync() => [.. await Of("ArticleIndex"), .. await Of("QuoteIndex")];
+
+    // Every word of an index, with its row and column; the sign between paragraphs left out.
+    private async Task<string[]> Of(string index)
+    {
+        await using var context = _archive.Open();
+        await context.Database.OpenConnectionAsync();
+        using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"""
+            CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}Words USING fts5vocab(main, {index}, instance);
+            SELECT doc || ':' || col || ':' || term FROM temp.{index}Words WHERE term <> char(57344) ORDER BY doc, col DESC, term, "offset";
+            """;
+        using var reader = await command.ExecuteReaderAsync();
+        var words = new List<string>();
+        while (await reader.ReadAsync()) words.Add(reader.GetString(0));
+        return [.. words];
+    }
+
+    private static Revision Revision(Article article, string text) => new()
+    {
+        Article = article,
+        Ordinal = 2,
+        IsCurrent = true,
+        Text = text,
+        TextHash = text,
+        Original = [],
+        Sha256 = text,
+        FileName = "second.txt",
+        Format = "text",
+        Encoding = "utf-8",
+        Warnings = [],
+        ImportedUtc = DateTime.UtcNow,
+    };
+}

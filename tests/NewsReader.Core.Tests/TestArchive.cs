@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+using Xunit;
+
+namespace NewsReader.Core.Tests;
+
+/// <summary>A new, empty archive in a folder of its own, which goes with it.</summary>
+internal sealed class TestArchive : IAsyncDisposable
+{
+    private static readonly Lazy<Task<byte[]>> Empty = new(MakeAsync);
+
+    private TestArchive(DataFolder folder) => Folder = folder;
+
+    /// <summary>The folder it is in.</summary>
+    public DataFolder Folder { get; }
+
+    /// <summary>Makes one: a copy of what the program makes on its first start, which takes longer.</summary>
+    public static async Task<TestArchive> CreateAsync()
+    {
+        var archive = new TestArchive(new DataFolder(NewFolder()));
+        await File.WriteAllBytesAsync(archive.Folder.Database, await Empty.Value);
+        return archive;
+    }
+
+    /// <summary>A context of its own, as each request has; to be disposed by who asked for it.</summary>
+    public SqliteNewsContext Open() => SqliteStore.Connect(Folder.Database);
+
+    /// <summary>Saves one article and answers its id.</summary>
+    public async Task<int> AddAsync(TestArticle article)
+    {
+        await using var context = Open();
+        return await article.SaveAsync(context);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder.Path, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<byte[]> MakeAsync()
+    {
+        var folder = new DataFolder(NewFolder());
+        Assert.IsType<SetupResult.Ready>(await DatabaseSetup.PrepareAsync(folder));
+        byte[] database = await File.ReadAllBytesAsync(folder.Database);
+        Directory.Delete(folder.Path, recursive: true);
+        return database;
+    }
+
+    private static string NewFolder() => Directory.CreateTempSubdirectory("newsreader-test-").FullName;
+}
