@@ -14,6 +14,9 @@ public static class LiveRows
     public static IQueryable<Quote> Live(this IQueryable<Quote> quotes) => quotes.Where(q =>
         q.Review != Review.Rejected && q.Article!.DeletedUtc == null && (q.AnchorId == null || q.Anchor!.State != AnchorState.Orphaned));
 
+    /// <summary>Places of claims in such articles.</summary>
+    public static IQueryable<ClaimAppearance> Live(this IQueryable<ClaimAppearance> appearances) => appearances.Where(a => a.Article!.DeletedUtc == null);
+
     /// <summary>Speakers that stand for themselves.</summary>
     public static IQueryable<Speaker> Live(this IQueryable<Speaker> speakers) => speakers.Where(s => s.MergedIntoId == null);
 }

@@ -1,0 +1,34 @@
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+
+namespace NewsReader.Web.Pages;
+
+/// <summary>How words that somebody said are shown outside their article.</summary>
+public static class Said
+{
+    private const int Hues = 12;
+    private const string Gap = " … ";
+
+    /// <summary>The words of a quote: a paragraph break inside them is kept, and … stands for what is between them.</summary>
+    public static string Words(Quote quote)
+    {
+        var parts = new List<string>();
+        int at = 0;
+        foreach (var content in quote.Contents)
+        {
+            parts.Add(quote.Words.Substring(at, content.Length));
+            at += content.Length + 1;
+        }
+
+        return string.Join(Gap, parts);
+    }
+
+    /// <summary>The words that an anchor holds.</summary>
+    public static string Words(TextAnchor anchor) => string.Join(Gap, anchor.Ranges.Select(range => range.Exact));
+
+    /// <summary>The class that colours a speaker wherever the archive is looked at as a whole.</summary>
+    public static string Hue(int? speakerId) => speakerId is { } id ? $"h{id % Hues}" : "unknown";
+
+    /// <summary>The class of a quote that nobody has confirmed.</summary>
+    public static string? Maybe(Quote quote) => quote.Review == Review.Confirmed ? null : "maybe";
+}

@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Web.Pages.Speakers;
+
+/// <summary>Everyone whose words are in the archive, and the names that nobody is known by yet.</summary>
+public sealed class SpeakersModel(NewsContext context) : PageModel
+{
+    /// <summary>Rows on a page.</summary>
+    public const int PageSize = 40;
+
+    /// <summary>The value of <c>show</c> that asks for names without a speaker.</summary>
+    public const string Unresolved = "unresolved";
+
+    /// <summary>A part of a name to look for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Name { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public SpeakerKind? Kind { get; set; }
+
+    /// <summary><c>name</c>, <c>last</c>, or by most quotes.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Show { get; set; }
+
+    public bool ShowsUnresolved => Show == Unresolved;
+
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Name) || Kind is not null;
+
+    public IReadOnlyList<SpeakerRow> Speakers { get; private set; } = [];
+
+    public IReadOnlyList<UnresolvedRow> Names { get; private set; } = [];
+
+    public Leaf Leaf { get; private set; } = new(1, 1);
+
+    /// <summary>How many speakers there are, whatever is looked for.</summary>
+    public int SpeakerCount { get; private set; }
+
+    /// <summary>How many of them fit what is looked for.</summary>
+    public int FoundCount { get; private set; }
+
+    /// <summary>How many names have no speaker.</summary>
+    public int NameCount { get; private set; }
+
+    /// <summary>How many quotes have nobody named beside them.</summary>
+    public int NamelessCount { get; private set; }
+
+    public async Task OnGetAsync([FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+    {
+        SpeakerCount = await context.Speakers.Live().CountAsync(cancellationToken);
+        NameCount = await Unlinked().Select(q => q.NameAsFound).Distinct().CountAsync(cancellationToken);
+        if (ShowsUnresolved) await LoadNamesAsync(Leaf.Asked(number), cancellationToken);
+        else await LoadSpeakersAsync(Leaf.Asked(number), cancellationToken);
+    }
+
+    private async Task LoadSpeakersAsync(int asked, CancellationToken cancellationToken)
+    {
+        var found = Filtered(context.Speakers.AsNoTracking().Live());
+        FoundCount = await found.CountAsync(cancellationToken);
+        Leaf = Leaf.Nearest(asked, FoundCount, PageSize);
+        Speakers = await Sorted(WithCounts(found)).Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+    }
+
+    private IQueryable<Speaker> Filtered(IQueryable<Speaker> speakers)
+    {
+        if (Kind is { } kind) speakers = speakers.Where(s => s.Kind == kind);
+        if (string.IsNullOrWhiteSpace(Name)) return speakers;
+        string folded = NameFolding.Fold(Name);
+        return speakers.Where(s => folded != "" && s.Names.Any(n => n.Folded.Contains(folded)));
+    }
+
+    private IQueryable<SpeakerRow> WithCounts(IQueryable<Speaker> speakers)
+    {
+        var quotes = context.Quotes.Live();
+        return speakers.Select(s => new SpeakerRow
+        {
+            Id = s.Id,
+            Name = s.Name,
+            SortName = s.Names.Where(n => n.Name == s.Name).Select(n => n.Folded).FirstOrDefault() ?? s.Name,
+            Kind = s.Kind,
+            Quotes = quotes.Count(q => q.SpeakerId == s.Id),
+            Articles = quotes.Where(q => q.SpeakerId == s.Id).Select(q => q.ArticleId).Distinct().Count(),
+            LastSaid = quotes.Where(q => q.SpeakerId == s.Id).Max(q => (DateOnly?)q.Article!.Day),
+        });
+    }
+
+    private IQueryable<SpeakerRow> Sorted(IQueryable<SpeakerRow> rows) => Sort switch
+    {
+        "name" => rows.OrderBy(r => r.SortName).ThenBy(r => r.Id),
+        "last" => rows.OrderByDescending(r => r.LastSaid).ThenBy(r => r.SortName).ThenBy(r => r.Id),
+        _ => rows.OrderByDescending(r => r.Quotes).ThenBy(r => r.SortName).ThenBy(r => r.Id),
+    };
+
+    private async Task LoadNamesAsync(int asked, CancellationToken cancellationToken)
+    {
+        Leaf = Leaf.Nearest(asked, NameCount, PageSize);
+        NamelessCount = await context.Quotes.Live().CountAsync(q => q.SpeakerId == null && q.NameAsFound == null, cancellationToken);
+        var groups = await Unlinked().GroupBy(q => q.NameAsFound!)
+            .Select(g => new { Name = g.Key, Quotes = g.Count(), Articles = g.Select(q => q.ArticleId).Distinct().Count(), First = g.Min(q => q.Id) })
+            .OrderByDescending(g => g.Quotes).ThenBy(g => g.Name)
+            .Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var ids = groups.Select(g => g.First).ToList();
+        var firsts = await context.Quotes.AsNoTracking().Include(q => q.Article).Where(q => ids.Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
+        Names = [.. groups.Select(g => new UnresolvedRow(g.Name, g.Quotes, g.Articles, firsts[g.First]))];
+    }
+
+    private IQueryable<Quote> Unlinked() => context.Quotes.Live().Where(q => q.SpeakerId == null && q.NameAsFound != null);
+}
+
+/// <summary>A speaker with what of theirs is in the archive.</summary>
+public sealed record SpeakerRow
+{
+    public required int Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The name without case and accents.</summary>
+    public required string SortName { get; init; }
+
+    public required SpeakerKind Kind { get; init; }
+
+    public required int Quotes { get; init; }
+
+    public required int Articles { get; init; }
+
+    /// <summary>The day of the newest article that quotes them; null where none does.</summary>
+    public required DateOnly? LastSaid { get; init; }
+}
+
+/// <summary>A name that articles use and that no speaker is linked to.</summary>
+/// <param name="Name">As found.</param>
+/// <param name="Quotes">How many quotes have it beside them.</param>
+/// <param name="Articles">In how many articles.</param>
+/// <param name="First">The first of them.</param>
+public sealed record UnresolvedRow(string Name, int Quotes, int Articles, Quote First);
