@@ -11,7 +11,7 @@ namespace NewsReader.Core.Importing;
 /// <summary>Saves what the analysis found in a new revision beside what people have said of the article, which it never changes.</summary>
 internal sealed class FindingsWriter(NewsContext context)
 {
-    // Below this, an indirect quote is wrong more often than right: showing it would cost a reader more than it gives.
+    // Below this, a quote that is not wholly in marks is wrong more often than right: showing it would cost a reader more than it gives.
     private const double MinimumConfidence = 0.4;
 
     /// <summary>Carries the people's work over to <paramref name="revision"/>, then adds the findings that it leaves room for.</summary>
@@ -22,7 +22,7 @@ internal sealed class FindingsWriter(NewsContext context)
         var speakers = new SpeakerMatching(context);
         foreach (var attribution in analyzed.Attributions)
         {
-            if (attribution is { Form: QuoteForm.Indirect, Confidence: < MinimumConfidence }) continue;
+            if (attribution is { Form: not QuoteForm.Direct, Confidence: < MinimumConfidence }) continue;
             if (attribution.Contents.Any(content => kept.Any(content.Overlaps))) continue;
             context.Quotes.Add(await QuoteOfAsync(revision, attribution, speakers, cancellationToken));
         }
