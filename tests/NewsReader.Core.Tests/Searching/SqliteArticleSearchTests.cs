@@ -223,6 +223,26 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_search_that_is_cancelled_while_it_runs_ends_and_the_next_one_is_answered()
+    {
+        await ArrangeNewsAsync();
+        using var stop = new CancellationTokenSource();
+        await using var context = _archive.Open();
+        await context.Database.OpenConnectionAsync();
+        // Reading the first article's day makes the search wait for ever, but for being stopped.
+        await context.Database.ExecuteSqlRawAsync("""
+            CREATE TEMP VIEW Articles AS SELECT Id, DeletedUtc, Outlet,
+                (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n) AS Day FROM main.Articles
+            """);
+        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("after:2025")).Query;
+        var search = Task.Run(() => new SqliteArticleSearch(context).SearchAsync(query, new SearchOptions(SearchKind.Articles, 1, 10), stop.Token));
+        stop.CancelAfter(200);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.WaitAsync(TimeSpan.FromSeconds(30)));
+        await context.Database.ExecuteSqlRawAsync("DROP VIEW temp.Articles");
+        Assert.Equal((2, 1), Counts(await SearchAsync("grain")));
+    }
+
+    [Fact]
     public async Task A_search_inside_a_transaction_sees_what_it_has_saved()
     {
         await using var context = _archive.Open();

@@ -103,6 +103,14 @@ public sealed class SearchIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Saving_past_the_index_is_refused()
+    {
+        await using var context = _archive.Open();
+        (await context.Articles.SingleAsync()).Title = "Changed";
+        Assert.Throws<NotSupportedException>(() => context.SaveChanges());
+    }
+
+    [Fact]
     public async Task What_is_rolled_back_is_not_indexed()
     {
         string[] before = await Of("ArticleIndex");

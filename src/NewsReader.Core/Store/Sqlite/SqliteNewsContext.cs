@@ -21,6 +21,11 @@ public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> option
         return saved;
     }
 
+    /// <summary>Not to be used: it would save rows that no search finds.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync, which keeps the search in step with the rows.");
+
     /// <summary>Makes the search's indexes anew from the rows. Searching goes on meanwhile and finds what is indexed so far.</summary>
     public Task RebuildSearchAsync(CancellationToken cancellationToken = default) => new SearchIndexer(this).RebuildAsync(cancellationToken);
 
