@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
@@ -11,6 +12,13 @@ namespace NewsReader.Core.Changes;
 /// <summary>Puts the rows of a change back as they were before it.</summary>
 internal static class RowRestorer
 {
+    // What imports and the store change, not people.
+    private static readonly HashSet<string> s_unasked =
+    [
+        nameof(IVersioned.Version), nameof(TextAnchor.Ranges), nameof(TextAnchor.RevisionId), nameof(TextAnchor.State),
+        nameof(Quote.Contents), nameof(Quote.Position), nameof(Quote.Words), nameof(Quote.Cue), nameof(Quote.Sources),
+    ];
+
     /// <summary>Restores every row in the tracker, unsaved, but for <see cref="RestoreSharedAsync"/>. The first row that is no longer as the change left it, or null.</summary>
     public static async Task<ChangedRow?> RestoreOwnAsync(NewsContext context, Change change, CancellationToken cancellationToken)
     {
@@ -18,6 +26,7 @@ internal static class RowRestorer
         if (await ChangedLaterAsync(context, change, own, cancellationToken) is { } changed) return changed;
         foreach (var row in own)
             if (!await RestoreAsync(context, row, cancellationToken)) return row;
+        await CatchingUp.ToCurrentTextAsync(context, cancellationToken);
         return null;
     }
 
@@ -110,7 +119,7 @@ internal static class RowRestorer
     private static bool IsAsLeft(EntityEntry entry, string after)
     {
         foreach (var (name, value) in Values(after))
-            if (name != nameof(IVersioned.Version) && entry.Metadata.FindProperty(name) is not null && RowJson.Current(entry.Property(name)) != value.GetRawText()) return false;
+            if (!s_unasked.Contains(name) && entry.Metadata.FindProperty(name) is not null && RowJson.Current(entry.Property(name)) != value.GetRawText()) return false;
         return true;
     }
 
