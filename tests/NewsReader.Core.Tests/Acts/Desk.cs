@@ -72,7 +72,9 @@ internal sealed class Desk(TestArchive archive) : IAsyncDisposable
 /// <summary>The acts on one context, and the rows they are about as the person sees them.</summary>
 internal sealed class Hand(NewsContext context)
 {
-    public ActRequest Request { get; init; } = new(1);
+    public NewsContext Context => context;
+
+    public ActRequest Request { get; } = new(1);
 
     public ChangeLog Log { get; } = new(context, TimeProvider.System);
 
