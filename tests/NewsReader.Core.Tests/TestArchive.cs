@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using Xunit;
@@ -21,6 +22,15 @@ internal sealed class TestArchive : IAsyncDisposable
         var archive = new TestArchive(new DataFolder(NewFolder()));
         await File.WriteAllBytesAsync(archive.Folder.Database, await Empty.Value);
         return archive;
+    }
+
+    /// <summary>Makes one that holds what <paramref name="original"/> holds now.</summary>
+    public static async Task<TestArchive> CopyAsync(TestArchive original)
+    {
+        var copy = new TestArchive(new DataFolder(Directory.CreateTempSubdirectory("newsreader-test-").FullName));
+        await using var context = original.Open();
+        await context.Database.ExecuteSqlAsync($"VACUUM INTO {copy.Folder.Database}");
+        return copy;
     }
 
     /// <summary>A context of its own, as each request has; to be disposed by who asked for it.</summary>

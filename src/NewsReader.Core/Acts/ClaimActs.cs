@@ -55,6 +55,8 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
             if (!Enum.IsDefined(verdict)) return ActDraft.Missing();
             if (reason?.Length > Evidence.MaxLength) return ActDraft.Refuse($"The reason is longer than {Evidence.MaxLength} characters.");
             claim.Verdict = verdict;
+            // The same verdict for another reason is a change too, on which undoing an earlier one depends.
+            context.Entry(claim).Property(c => c.Verdict).IsModified = true;
             claim.Rulings.Add(new Ruling
             {
                 Verdict = verdict,

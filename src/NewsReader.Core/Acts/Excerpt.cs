@@ -12,7 +12,7 @@ public static class Excerpt
         if (line.Length <= length && start.Length == text.Length) return line;
         int cut = line.LastIndexOf(' ', Math.Min(length, line.Length - 1));
         if (cut < length / 2) cut = Math.Min(length, line.Length);
-        if (cut > 0 && cut < line.Length && char.IsLowSurrogate(line[cut])) cut--;
+        if (cut > 0 && char.IsHighSurrogate(line[cut - 1])) cut--;
         return line[..cut].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
 }

@@ -56,7 +56,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
             {
                 var (place, missing) = await Places.FindAsync(context, articleId, selection, cancellationToken);
                 if (place is null) return missing;
-                if (await context.Quotes.AnyAsync(q => q.ArticleId == articleId && q.Contents == place.Spans && q.Review != Review.Rejected, cancellationToken))
+                if (await context.Quotes.AnyAsync(q => q.RevisionId == place.RevisionId && q.Contents == place.Spans && q.Review != Review.Rejected, cancellationToken))
                     return ActDraft.AlreadySo("These very words are a quote already.");
                 Speaker? speaker = null;
                 if (choice is not null)

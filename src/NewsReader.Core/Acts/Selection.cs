@@ -68,7 +68,7 @@ public sealed record Selection
     private IReadOnlyList<TextSpan>? Found(string text, out string? problem)
     {
         problem = null;
-        string words = Words!.ReplaceLineEndings("\n").Trim();
+        string words = Words!.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
         if (words.Length == 0) return [];
         int at = Math.Clamp(From, 0, text.Length) - 1;
         for (int i = 0; i < Math.Clamp(Occurrence, 1, 1000); i++)

@@ -21,6 +21,11 @@ public sealed record AnchorRange(int Start, int End, string Exact, string Prefix
         span.Start,
         span.End,
         span.In(text),
-        text[Math.Max(0, span.Start - ContextLength)..span.Start],
-        text[span.End..Math.Min(text.Length, span.End + ContextLength)]);
+        text[WholeFrom(text, Math.Max(0, span.Start - ContextLength), span.Start)..span.Start],
+        text[span.End..WholeTo(text, span.End, Math.Min(text.Length, span.End + ContextLength))]);
+
+    // Half a character could not be stored, and would never be found the same again.
+    private static int WholeFrom(string text, int at, int end) => at < end && char.IsLowSurrogate(text[at]) ? at + 1 : at;
+
+    private static int WholeTo(string text, int start, int at) => at > start && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
 }

@@ -20,6 +20,16 @@ public sealed class TextAnchor
     /// <summary>How well it holds in that revision.</summary>
     public AnchorState State { get; set; }
 
+    /// <summary>Carries it over to another text of its article, or says that it is lost there. What was moved once stays to be looked at.</summary>
+    public void CarryTo(int revisionId, string text)
+    {
+        var (ranges, state) = Reanchoring.Find(Ranges, text);
+        State = state == AnchorState.Exact && State == AnchorState.Moved ? AnchorState.Moved : state;
+        if (state == AnchorState.Orphaned) return;
+        Ranges = ranges;
+        RevisionId = revisionId;
+    }
+
     /// <summary>Anchors <paramref name="spans"/> of <paramref name="text"/>.</summary>
     public static TextAnchor Of(int articleId, int revisionId, string text, IReadOnlyList<TextSpan> spans) => new()
     {

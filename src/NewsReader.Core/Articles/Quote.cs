@@ -86,6 +86,17 @@ public sealed class Quote : IVersioned
         Words = string.Join('\n', contents.Select(content => content.In(text)));
     }
 
+    /// <summary>Puts the quote where <paramref name="anchor"/> stands in <paramref name="text"/>, its revision's; one whose anchor is lost stays where it was.</summary>
+    public void Follow(TextAnchor anchor, string text)
+    {
+        if (anchor.State == AnchorState.Orphaned) return;
+        RevisionId = anchor.RevisionId;
+        Place(text, [.. anchor.Ranges.Select(range => range.Span)]);
+        // Where cue and source stand was told by the machine, for the earlier text only.
+        Cue = null;
+        Sources = [];
+    }
+
     /// <summary>Whether a person has made, judged or corrected it, so that no analysis may change it.</summary>
     public bool IsPersons => Origin == Origin.Person || Review != Review.Unreviewed || Link == SpeakerLink.ByPerson;
 }

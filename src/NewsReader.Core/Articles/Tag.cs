@@ -18,7 +18,7 @@ public sealed class Tag
     /// <summary>A name as it can be kept: white space folded, a leading # left out; null where nothing is left or it is too long.</summary>
     public static string? Clean(string? name)
     {
-        string clean = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart('#').Trim();
+        string clean = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart('#', ' ');
         return clean.Length is 0 or > MaxLength ? null : clean;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Changes;
@@ -16,7 +17,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     /// </summary>
     public async Task<ActResult> DoAsync(ActRequest request, Func<Task<ActDraft>> act, CancellationToken cancellationToken = default)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
         if (await SentBeforeAsync(request.FormKey, cancellationToken) is { } before) return before;
 
         var draft = await act();
@@ -42,7 +43,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     /// <summary>Takes back a change: every row is again as it was before. Undoing an undo does the act again.</summary>
     public async Task<ActResult> UndoAsync(ActRequest request, int changeId, CancellationToken cancellationToken = default)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await BeginAsync(cancellationToken);
         if (await SentBeforeAsync(request.FormKey, cancellationToken) is { } before) return before;
 
         var change = await context.Changes.Include(c => c.Rows).SingleOrDefaultAsync(c => c.Id == changeId, cancellationToken);
@@ -78,6 +79,13 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         return latest is { } id ? await UndoAsync(request, id, cancellationToken) : new ActResult.Already("There is nothing to undo.");
     }
 
+    // Rows that the context has read or changed before may be other ones by now.
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        context.ChangeTracker.Clear();
+        return context.Database.BeginTransactionAsync(cancellationToken);
+    }
+
     private async Task<ActResult?> SentBeforeAsync(Guid? formKey, CancellationToken cancellationToken) =>
         formKey is { } key && await context.Changes.AnyAsync(c => c.FormKey == key, cancellationToken)
             ? new ActResult.Already("This form was sent before, and what it asked for was done once.")
@@ -109,7 +117,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     {
         var undo = new Change
         {
-            Summary = change.UndoesId is null ? $"Undid: {change.Summary}" : change.Summary.Replace("Undid: ", "Did again: ", StringComparison.Ordinal),
+            Summary = SummaryOfUndoing(change),
             Address = change.Address,
             ArticleId = change.ArticleId,
             AuthorId = request.ReaderId,
@@ -124,11 +132,23 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         return undo;
     }
 
-    // An act that an undo took back stands again once that undo is undone.
+    private static string SummaryOfUndoing(Change change)
+    {
+        const string undid = "Undid: ", didAgain = "Did again: ";
+        if (change.UndoesId is null) return undid + change.Summary;
+        return change.Summary.StartsWith(undid, StringComparison.Ordinal) ? didAgain + change.Summary[undid.Length..] : undid + change.Summary[didAgain.Length..];
+    }
+
+    // An act that an undo took back stands again once that undo is undone, and so on back to the act itself.
     private async Task MarkUndoneAsync(Change change, CancellationToken cancellationToken)
     {
         change.IsUndone = true;
-        if (change.UndoesId is { } original) (await context.Changes.SingleAsync(c => c.Id == original, cancellationToken)).IsUndone = false;
+        for (var at = change; at.UndoesId is { } earlier;)
+        {
+            bool isUndone = !at.IsUndone;
+            at = await context.Changes.SingleAsync(c => c.Id == earlier, cancellationToken);
+            at.IsUndone = isUndone;
+        }
     }
 
     private async Task<ActResult> RefuseAsync(Change change, ChangedRow? conflict, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
@@ -11,41 +12,78 @@ namespace NewsReader.Core.Changes;
 /// <summary>Puts the rows of a change back as they were before it.</summary>
 internal static class RowRestorer
 {
-    // A new speaker or tag is everybody's from the moment it is there.
-    private static readonly HashSet<string> Shared = [nameof(Speaker), nameof(SpeakerName), nameof(Tag)];
+    // What imports and the store change, not people.
+    private static readonly HashSet<string> s_unasked =
+    [
+        nameof(IVersioned.Version), nameof(TextAnchor.Ranges), nameof(TextAnchor.RevisionId), nameof(TextAnchor.State),
+        nameof(Quote.Contents), nameof(Quote.Position), nameof(Quote.Words), nameof(Quote.Cue), nameof(Quote.Sources),
+    ];
 
     /// <summary>Restores every row in the tracker, unsaved, but for <see cref="RestoreSharedAsync"/>. The first row that is no longer as the change left it, or null.</summary>
     public static async Task<ChangedRow?> RestoreOwnAsync(NewsContext context, Change change, CancellationToken cancellationToken)
     {
-        foreach (var row in change.Rows.Where(r => !IsSharedAddition(r)).OrderByDescending(r => r.Id))
+        var own = change.Rows.Where(r => !IsSharedAddition(change, r)).OrderByDescending(r => r.Id).ToList();
+        if (await ChangedLaterAsync(context, change, own, cancellationToken) is { } changed) return changed;
+        foreach (var row in own)
             if (!await RestoreAsync(context, row, cancellationToken)) return row;
+        await CatchingUp.ToCurrentTextAsync(context, cancellationToken);
         return null;
     }
 
     /// <summary>Takes away the speakers and tags that the change made and that nothing uses by now; the others stay.</summary>
     public static async Task RestoreSharedAsync(NewsContext context, Change change, CancellationToken cancellationToken)
     {
-        foreach (var row in change.Rows.Where(IsSharedAddition))
+        foreach (var row in change.Rows.Where(IsSharedMaking))
         {
             var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == row.Entity);
             object? entity = await FindAsync(context, type, row.Key, cancellationToken);
-            if (entity is not null && !await IsInUseAsync(context, entity, cancellationToken)) context.Remove(entity);
+            if (entity is null || await IsInUseAsync(context, change, row, entity, cancellationToken)) continue;
+            if (entity is Speaker speaker) context.RemoveRange(await context.SpeakerNames.Where(n => n.SpeakerId == speaker.Id).ToListAsync(cancellationToken));
+            context.Remove(entity);
         }
     }
 
-    private static bool IsSharedAddition(ChangedRow row) => row.Before is null && Shared.Contains(row.Entity);
+    // A new speaker or tag is everybody's from the moment it is there.
+    private static bool IsSharedMaking(ChangedRow row) => row.Before is null && row.Entity is nameof(Speaker) or nameof(Tag);
 
-    private static Task<bool> IsInUseAsync(NewsContext context, object entity, CancellationToken cancellationToken) => entity switch
+    // The names that a new speaker was made with stay and go with it; a name given later is the giver's.
+    private static bool IsSharedAddition(Change change, ChangedRow row) =>
+        IsSharedMaking(row)
+        || (row.Before is null && row.Entity == nameof(SpeakerName)
+            && change.Rows.Any(r => IsSharedMaking(r) && r.Entity == nameof(Speaker) && r.Key == $"[{Values(row.After!)[nameof(SpeakerName.SpeakerId)]}]"));
+
+    // Equal values don't tell: a later act can have led back to them.
+    private static async Task<ChangedRow?> ChangedLaterAsync(NewsContext context, Change change, List<ChangedRow> own, CancellationToken cancellationToken)
     {
-        Tag tag => context.ArticleTags.AnyAsync(t => t.TagId == tag.Id, cancellationToken),
-        Speaker speaker => IsSpeakerInUseAsync(context, speaker.Id, cancellationToken),
-        SpeakerName name => IsSpeakerInUseAsync(context, name.SpeakerId, cancellationToken),
-        _ => Task.FromResult(false),
+        var later = await context.ChangedRows.Where(r => r.ChangeId == change.Id)
+            .Join(context.ChangedRows, r => new { r.Entity, r.Key }, r => new { r.Entity, r.Key }, (_, touched) => touched)
+            .Where(r => r.ChangeId > change.Id && context.Changes.Any(c => c.Id == r.ChangeId && !c.IsUndone && c.UndoesId == null))
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var byRow = later.ToLookup(r => (r.Entity, r.Key));
+        return own.FirstOrDefault(row => byRow[(row.Entity, row.Key)].Any(r => Names(r).Overlaps(Names(row))));
+    }
+
+    private static HashSet<string> Names(ChangedRow row) =>
+        [.. Values(row.Before ?? row.After!).Keys.Where(name => name != nameof(IVersioned.Version))];
+
+    private static async Task<bool> IsInUseAsync(NewsContext context, Change change, ChangedRow row, object entity, CancellationToken cancellationToken) => entity switch
+    {
+        Tag tag => await context.ArticleTags.AnyAsync(t => t.TagId == tag.Id, cancellationToken),
+        Speaker speaker => await IsReferredToAsync(context, speaker.Id, cancellationToken) || await IsWorkedOnAsync(context, change, row, speaker.Id, cancellationToken),
+        _ => false,
     };
 
-    private static async Task<bool> IsSpeakerInUseAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
+    private static async Task<bool> IsReferredToAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
         await context.Quotes.AnyAsync(q => q.SpeakerId == id, cancellationToken)
         || await context.Speakers.AnyAsync(s => s.MergedIntoId == id, cancellationToken);
+
+    private static async Task<bool> IsWorkedOnAsync(NewsContext context, Change change, ChangedRow row, int id, CancellationToken cancellationToken)
+    {
+        var madeWith = change.Rows.Where(r => r.Entity == nameof(SpeakerName)).Select(r => JsonSerializer.Deserialize<int[]>(r.Key)![0]).ToList();
+        return await context.SpeakerNames.AnyAsync(n => n.SpeakerId == id && !madeWith.Contains(n.Id), cancellationToken)
+            || await context.Changes.AnyAsync(
+                c => c.Id > change.Id && !c.IsUndone && c.UndoesId == null && c.Rows.Any(r => r.Entity == row.Entity && r.Key == row.Key), cancellationToken);
+    }
 
     private static async Task<bool> RestoreAsync(NewsContext context, ChangedRow row, CancellationToken cancellationToken)
     {
@@ -81,7 +119,7 @@ internal static class RowRestorer
     private static bool IsAsLeft(EntityEntry entry, string after)
     {
         foreach (var (name, value) in Values(after))
-            if (name != nameof(IVersioned.Version) && entry.Metadata.FindProperty(name) is not null && RowJson.Current(entry.Property(name)) != value.GetRawText()) return false;
+            if (!s_unasked.Contains(name) && entry.Metadata.FindProperty(name) is not null && RowJson.Current(entry.Property(name)) != value.GetRawText()) return false;
         return true;
     }
 

@@ -49,14 +49,16 @@ internal sealed class FindingsWriter(NewsContext context)
         }
     }
 
-    // What a person said a paragraph is holds for the same words in the new text.
+    // What a person said a paragraph is holds for the same words in every later text.
     private async Task<Dictionary<string, ParagraphKind>> JudgedParagraphsAsync(Revision revision, CancellationToken cancellationToken)
     {
         var judged = new Dictionary<string, ParagraphKind>();
         if (revision.Ordinal == 1) return judged;
         var earlier = await context.Revisions.Include(r => r.Paragraphs.Where(p => p.Origin == Origin.Person))
-            .AsNoTracking().SingleAsync(r => r.ArticleId == revision.ArticleId && r.Ordinal == revision.Ordinal - 1, cancellationToken);
-        foreach (var paragraph in earlier.Paragraphs) judged[paragraph.Span.In(earlier.Text)] = paragraph.Kind;
+            .Where(r => r.ArticleId == revision.ArticleId && r.Id != revision.Id && r.Paragraphs.Any(p => p.Origin == Origin.Person))
+            .OrderBy(r => r.Ordinal).AsNoTracking().ToListAsync(cancellationToken);
+        foreach (var text in earlier)
+            foreach (var paragraph in text.Paragraphs) judged[paragraph.Span.In(text.Text)] = paragraph.Kind;
         return judged;
     }
 
@@ -64,18 +66,8 @@ internal sealed class FindingsWriter(NewsContext context)
     {
         if (revision.Ordinal == 1) return [];
         foreach (var anchor in await context.Anchors.Where(a => a.ArticleId == revision.ArticleId).ToListAsync(cancellationToken))
-            Reanchor(anchor, revision);
+            anchor.CarryTo(revision.Id, revision.Text);
         return await CarryQuotesAsync(revision, cancellationToken);
-    }
-
-    private static void Reanchor(TextAnchor anchor, Revision revision)
-    {
-        var (ranges, state) = Reanchoring.Find(anchor.Ranges, revision.Text);
-        bool wasMoved = anchor.State == AnchorState.Moved;
-        anchor.State = state == AnchorState.Exact && wasMoved ? AnchorState.Moved : state;
-        if (state == AnchorState.Orphaned) return;
-        anchor.Ranges = ranges;
-        anchor.RevisionId = revision.Id;
     }
 
     private async Task<IReadOnlyList<TextSpan>> CarryQuotesAsync(Revision revision, CancellationToken cancellationToken)
@@ -93,13 +85,8 @@ internal sealed class FindingsWriter(NewsContext context)
 
     private static IReadOnlyList<TextSpan> Follow(Quote quote, Revision revision)
     {
-        if (quote.Anchor!.State == AnchorState.Orphaned) return [];
-        quote.RevisionId = revision.Id;
-        quote.Place(revision.Text, [.. quote.Anchor.Ranges.Select(range => range.Span)]);
-        // Where cue and source stand was told by the machine, for the earlier text only.
-        quote.Cue = null;
-        quote.Sources = [];
-        return quote.Contents;
+        quote.Follow(quote.Anchor!, revision.Text);
+        return quote.Anchor!.State == AnchorState.Orphaned ? [] : quote.Contents;
     }
 
     // A machine's quote that a claim rests on: from now on it hangs on its words like a person's.
@@ -107,7 +94,7 @@ internal sealed class FindingsWriter(NewsContext context)
     {
         string earlier = context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).Single();
         quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, earlier, quote.Contents);
-        Reanchor(quote.Anchor, revision);
+        quote.Anchor.CarryTo(revision.Id, revision.Text);
         return Follow(quote, revision);
     }
 

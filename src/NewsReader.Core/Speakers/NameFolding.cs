@@ -10,9 +10,9 @@ public static class NameFolding
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (char sign in WellFormed(name).Normalize(NormalizationForm.FormD))
+        foreach (var sign in WellFormed(name).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(sign)) folded.Append(char.ToLowerInvariant(sign));
+            if (Rune.IsLetterOrDigit(sign) || IsPartOfLetter(sign)) folded.Append(Rune.ToLowerInvariant(sign));
             else if (IsGap(sign) && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
         }
 
@@ -22,8 +22,14 @@ public static class NameFolding
     /// <summary>The last word of a folded name.</summary>
     public static string Surname(string folded) => folded[(folded.LastIndexOf(' ') + 1)..];
 
-    private static bool IsGap(char sign) =>
-        char.IsWhiteSpace(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
+    private static bool IsGap(Rune sign) =>
+        Rune.IsWhiteSpace(sign) || Rune.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;
+
+    // In the scripts of South and South-East Asia and in kana a mark is a vowel or makes another sound; elsewhere it is an accent,
+    // a point that is mostly left out, or no part of a word.
+    private static bool IsPartOfLetter(Rune sign) =>
+        sign.Value is (>= 0x780 and < 0x1AB0) or 0x3099 or 0x309A or (>= 0xA800 and < 0xAC00) or (>= 0x11000 and < 0x12000)
+        && Rune.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Normalisation throws on a lone surrogate, and a name can come from any file.
     private static string WellFormed(string name) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
+using NewsReader.Core.Tests.Changes;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Acts;
+
+/// <summary>An archive with two articles, and a person who works in it; each act has a context of its own, as each request has.</summary>
+internal sealed class Desk(TestArchive archive) : IAsyncDisposable
+{
+    public TestArchive Archive => archive;
+
+    /// <summary>In article 1 Ada Bell (1) says quote 1; in article 2 nobody says quote 2, and Carl Dunn (2) says quote 3.</summary>
+    public static async Task<Desk> SetAsync()
+    {
+        var archive = await TestArchive.CreateAsync();
+        await archive.AddAsync(new TestArticle
+        {
+            Title = "The port reopens",
+            Day = new DateOnly(2026, 3, 1),
+            Tags = ["Harbours"],
+            Paragraphs =
+            [
+                new("The port reopens", ParagraphKind.Title),
+                new("“We will open the port again,” said Ada Bell, who runs the port."),
+                new("Ferries sail from noon 🚢 on Monday."),
+                new("Sign up for our letter.", ParagraphKind.Boilerplate),
+            ],
+            Quotes = [new("“We will open the port again,”", "Ada Bell")],
+        });
+        await archive.AddAsync(new TestArticle
+        {
+            Title = "Ferry fares rise",
+            Paragraphs = [new("“Fares go up by five per cent,” Carl Dunn said."), new("“Not for long,” Bell answered.")],
+            Quotes = [new("“Fares go up by five per cent,”", "Carl Dunn"), new("“Not for long,”", null, "Bell")],
+        });
+        return new Desk(archive);
+    }
+
+    public static async Task<Desk> CopyAsync(Desk desk) => new(await TestArchive.CopyAsync(desk.Archive));
+
+    public async Task<ActResult> DoAsync(Func<Hand, Task<ActResult>> act)
+    {
+        await using var context = archive.Open();
+        return await act(new Hand(context));
+    }
+
+    /// <summary>Does what must succeed; the number of its change.</summary>
+    public async Task<int> DoneAsync(Func<Hand, Task<ActResult>> act) => Assert.IsType<ActResult.Done>(await DoAsync(act)).ChangeId;
+
+    public Task<ActResult> UndoAsync(int change) => DoAsync(hand => hand.Log.UndoAsync(hand.Request, change));
+
+    public Task<int> UndoneAsync(int change) => DoneAsync(hand => hand.Log.UndoAsync(hand.Request, change));
+
+    public Task<string[]> DumpAsync() => TableDump.OfAsync(archive);
+
+    public async Task<T> AskAsync<T>(Func<NewsContext, Task<T>> question)
+    {
+        await using var context = archive.Open();
+        return await question(context);
+    }
+
+    public ValueTask DisposeAsync() => archive.DisposeAsync();
+}
+
+/// <summary>The acts on one context, and the rows they are about as the person sees them.</summary>
+internal sealed class Hand(NewsContext context)
+{
+    public NewsContext Context => context;
+
+    public ActRequest Request { get; } = new(1);
+
+    public ChangeLog Log { get; } = new(context, TimeProvider.System);
+
+    public ArticleActs Articles => new(context, Log, TimeProvider.System);
+
+    public QuoteActs Quotes => new(context, Log);
+
+    public SpeakerActs Speakers => new(context, Log);
+
+    public NoteActs Notes => new(context, Log, TimeProvider.System);
+
+    public ClaimActs Claims => new(context, Log, TimeProvider.System);
+
+    public async Task<Article> ArticleAsync(int id = 1) => await context.Articles.AsNoTracking().SingleAsync(a => a.Id == id);
+
+    public async Task<Quote> QuoteAsync(int id = 1) => await context.Quotes.AsNoTracking().SingleAsync(q => q.Id == id);
+
+    public async Task<Speaker> SpeakerAsync(string name) => await context.Speakers.AsNoTracking().SingleAsync(s => s.Name == name);
+
+    public async Task<Note> NoteAsync() => await context.Notes.AsNoTracking().OrderBy(n => n.Id).LastAsync();
+
+    public async Task<Claim> ClaimAsync() => await context.Claims.AsNoTracking().OrderBy(c => c.Id).LastAsync();
+
+    public async Task<int> LastAsync<T>(Func<T, int> id) where T : class => (await context.Set<T>().AsNoTracking().ToListAsync()).Max(id);
+
+    /// <summary>Words of the article's text as it is now.</summary>
+    public async Task<Selection> SelectAsync(string words, int articleId = 1)
+    {
+        int revision = await context.Revisions.Where(r => r.ArticleId == articleId && r.IsCurrent).Select(r => r.Id).SingleAsync();
+        return Selection.OfWords(revision, words, 1, 0);
+    }
+}

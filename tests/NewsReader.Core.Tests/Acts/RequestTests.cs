@@ -1,0 +1,242 @@
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Tests.Changes;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Acts;
+
+public sealed class RequestTests
+{
+    private const int Old = 99;
+
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> s_stale = new()
+    {
+        ["edit an article"] = h => h.Articles.EditAsync(h.Request, 1, Old, EveryAct.Details("Other", null)),
+        ["delete an article"] = h => h.Articles.DeleteAsync(h.Request, 1, Old),
+        ["confirm a quote"] = h => h.Quotes.ConfirmAsync(h.Request, 1, Old),
+        ["reject a quote"] = h => h.Quotes.RejectAsync(h.Request, 1, Old),
+        ["name a speaker"] = h => h.Quotes.NameSpeakerAsync(h.Request, 1, Old, new(null, "Eve Ford")),
+        ["remove a quote"] = h => h.Quotes.RemoveAsync(h.Request, 1, Old),
+        ["edit a speaker"] = h => h.Speakers.EditAsync(h.Request, 1, Old, "Ada", SpeakerKind.Person, null),
+        ["merge a speaker"] = h => h.Speakers.MergeAsync(h.Request, 1, Old, new(2, null)),
+        ["edit a note"] = h => h.Notes.EditAsync(h.Request, 1, Old, "other"),
+        ["remove a note"] = h => h.Notes.RemoveAsync(h.Request, 1, Old),
+        ["edit a claim"] = h => h.Claims.EditAsync(h.Request, 1, Old, "Other.", null),
+        ["rule on a claim"] = h => h.Claims.RuleAsync(h.Request, 1, Old, Verdict.Refuted, null),
+        ["remove a claim"] = h => h.Claims.RemoveAsync(h.Request, 1, Old),
+    };
+
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> s_missing = new()
+    {
+        ["edit an article"] = h => h.Articles.EditAsync(h.Request, Old, 1, EveryAct.Details("Other", null)),
+        ["delete an article"] = h => h.Articles.DeleteAsync(h.Request, Old, 1),
+        ["restore an article"] = h => h.Articles.RestoreAsync(h.Request, Old),
+        ["tag an article"] = h => h.Articles.TagAsync(h.Request, Old, "x"),
+        ["set a paragraph"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, Old, ParagraphKind.Body),
+        ["set an unknown kind"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, (ParagraphKind)77),
+        ["confirm a quote"] = h => h.Quotes.ConfirmAsync(h.Request, Old, 1),
+        ["name a speaker"] = h => h.Quotes.NameSpeakerAsync(h.Request, Old, 1, new(null, "Eve Ford")),
+        ["make a quote"] = async h => await h.Quotes.MakeAsync(h.Request, Old, await h.SelectAsync("Ferries"), null),
+        ["edit a speaker"] = h => h.Speakers.EditAsync(h.Request, Old, 1, "Ada", SpeakerKind.Person, null),
+        ["write a note"] = async h => await h.Notes.AddAsync(h.Request, Old, await h.SelectAsync("Ferries"), "?"),
+        ["edit a note"] = h => h.Notes.EditAsync(h.Request, Old, 1, "?"),
+        ["make a claim again"] = async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), null, Old),
+        ["add evidence"] = h => h.Claims.AddEvidenceAsync(h.Request, Old, true, "https://example.org", null),
+        ["remove evidence"] = h => h.Claims.RemoveEvidenceAsync(h.Request, Old),
+        ["remove a place"] = h => h.Claims.RemoveAppearanceAsync(h.Request, Old),
+    };
+
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> s_refused = new()
+    {
+        ["Type a tag with at least one letter or digit and at most 60 characters."] = h => h.Articles.TagAsync(h.Request, 1, "good, #!"),
+        ["Type the speaker’s name, with at least one letter and at most 200 characters."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, " … ")),
+        ["That speaker is no longer there. Choose another one, or type the name."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(Old, null)),
+        ["A quote that the analysis found is rejected, not removed, so that it is not found again."] = async h => await h.Quotes.RemoveAsync(h.Request, 1, (await h.QuoteAsync()).Version),
+        ["Type a name with at least one letter and at most 200 characters."] = h => h.Speakers.AddNameAsync(h.Request, 1, "  "),
+        ["There is no speaker of that name to merge with."] = h => h.Speakers.MergeAsync(h.Request, 1, 1, new(null, "Nobody")),
+        ["That is the same speaker: there is nothing to merge."] = h => h.Speakers.MergeAsync(h.Request, 1, 1, new(null, "Ada Bell")),
+        ["The note is empty. Write something, or leave it."] = async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), " \n"),
+        ["The claim is empty. State it in one sentence."] = h => h.Claims.EditAsync(h.Request, 1, 1, " ", null),
+        ["The claim is longer than 1000 characters. State it in one sentence."] = h => h.Claims.EditAsync(h.Request, 1, 1, new string('x', 1001), null),
+        ["There is no article 99 in the archive."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "/articles/99", null),
+        ["Give the evidence’s address: it begins with http://, https:// or, for an article of the archive, /articles/."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "javascript:alert(1)", null),
+        ["These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included."] = async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("nowhere"), null),
+        ["The selection does not fit the text. Reload the page and select again."] = h => h.Quotes.MakeAsync(h.Request, 1, Selection.At(1, "0-99999"), null),
+    };
+
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>[]> s_repeated = new()
+    {
+        ["The article is deleted already."] = [async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version)],
+        ["It was so already; nothing was changed."] = [async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("Same", null))],
+        ["The paragraph is that already."] = [h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Body)],
+        ["The article has the tag “ferries” already."] = [h => h.Articles.TagAsync(h.Request, 1, "Ferries"), h => h.Articles.TagAsync(h.Request, 1, "new, ferries")],
+        ["The tag is not on the article."] = [h => h.Articles.UntagAsync(h.Request, 1, 1)],
+        ["It is confirmed already."] = [async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
+        ["It is rejected already."] = [async h => await h.Quotes.RejectAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
+        ["Eve Ford is the speaker already."] = [async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Eve Ford"))],
+        ["These very words are a quote already."] = [async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), null)],
+        ["Ada Bell is known as Dame Ada already."] = [h => h.Speakers.AddNameAsync(h.Request, 1, "Dame Ada")],
+        ["The note says that already."] = [async h => await h.Notes.EditAsync(h.Request, 1, (await h.NoteAsync()).Version, "same")],
+    };
+
+    public static TheoryData<string> StaleActs => [.. s_stale.Keys];
+
+    public static TheoryData<string> MissingActs => [.. s_missing.Keys];
+
+    public static TheoryData<string> Refusals => [.. s_refused.Keys];
+
+    public static TheoryData<string> Repetitions => [.. s_repeated.Keys];
+
+    [Theory]
+    [MemberData(nameof(StaleActs))]
+    public async Task A_form_made_from_an_older_version_changes_nothing(string act)
+    {
+        await using var desk = await PreparedAsync();
+        var before = await desk.DumpAsync();
+
+        Assert.Equal(new ActResult.Stale(ChangeLog.StaleMessage), await desk.DoAsync(s_stale[act]));
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(MissingActs))]
+    public async Task What_is_not_there_is_not_found_and_nothing_changes(string act)
+    {
+        await using var desk = await PreparedAsync();
+        var before = await desk.DumpAsync();
+
+        Assert.IsType<ActResult.NotFound>(await desk.DoAsync(s_missing[act]));
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task What_cannot_be_done_is_refused_with_a_reason_and_nothing_changes(string reason)
+    {
+        await using var desk = await PreparedAsync();
+        var before = await desk.DumpAsync();
+
+        Assert.Equal(new ActResult.Refused(reason), await desk.DoAsync(s_refused[reason]));
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Repetitions))]
+    public async Task Doing_it_twice_says_that_it_is_so_already(string message)
+    {
+        await using var desk = await PreparedAsync();
+        var acts = s_repeated[message];
+        await desk.DoneAsync(acts[0]);
+        var before = await desk.DumpAsync();
+
+        Assert.Equal(new ActResult.Already(message), await desk.DoAsync(acts[^1]));
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_is_done_once()
+    {
+        await using var desk = await Desk.SetAsync();
+        var request = new ActRequest(1, Guid.NewGuid());
+        await desk.DoneAsync(async h => await h.Notes.AddAsync(request, 1, await h.SelectAsync("Ferries"), "?"));
+        var before = await desk.DumpAsync();
+
+        var again = await desk.DoAsync(async h => await h.Notes.AddAsync(request, 1, await h.SelectAsync("Ferries"), "?"));
+
+        Assert.Equal(new ActResult.Already("This form was sent before, and what it asked for was done once."), again);
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_many_times_at_once_is_done_once()
+    {
+        await using var desk = await Desk.SetAsync();
+        var request = new ActRequest(1, Guid.NewGuid());
+        var sent = Enumerable.Range(0, 6).Select(_ => Task.Run(
+            () => desk.DoAsync(async h => await h.Notes.AddAsync(request, 1, await h.SelectAsync("Ferries"), "?"))));
+
+        Assert.Single(await Task.WhenAll(sent), result => result is ActResult.Done);
+        Assert.Single(await desk.DumpAsync(), line => line.StartsWith("Notes:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_undo_sent_twice_is_done_once()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "one"));
+        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "two"));
+        var request = new ActRequest(1, Guid.NewGuid());
+        await desk.DoneAsync(h => h.Log.UndoLatestAsync(request));
+
+        Assert.IsType<ActResult.Already>(await desk.DoAsync(h => h.Log.UndoLatestAsync(request)));
+        Assert.Contains(await desk.DumpAsync(), line => line.Contains("'one'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_change_the_same_thing_do_not_overwrite_each_other()
+    {
+        await using var desk = await Desk.SetAsync();
+        int version = (await desk.AskAsync(c => new Hand(c).ArticleAsync())).Version;
+        var tabs = Enumerable.Range(0, 4).Select(i => Task.Run(
+            () => desk.DoAsync(h => h.Articles.EditAsync(h.Request, 1, version, EveryAct.Details("Title " + i, null)))));
+        var results = await Task.WhenAll(tabs);
+
+        Assert.Single(results, result => result is ActResult.Done);
+        Assert.Equal(3, results.Count(result => result is ActResult.Stale));
+    }
+
+    [Fact]
+    public async Task A_context_that_has_seen_older_rows_sees_what_others_did_since()
+    {
+        await using var desk = await Desk.SetAsync();
+        await using var context = desk.Archive.Open();
+        var hand = new Hand(context);
+        var seen = await context.Quotes.FindAsync(1);
+        int confirmed = await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version));
+
+        Assert.IsType<ActResult.Stale>(await hand.Quotes.RejectAsync(hand.Request, 1, seen!.Version));
+        Assert.IsType<ActResult.Done>(await hand.Log.UndoAsync(hand.Request, confirmed));
+    }
+
+    [Fact]
+    public async Task An_act_that_is_cancelled_leaves_nothing_behind_for_the_next_one()
+    {
+        await using var desk = await Desk.SetAsync();
+        await using var context = desk.Archive.Open();
+        var hand = new Hand(context);
+        var before = await desk.DumpAsync();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => hand.Log.DoAsync(hand.Request, async () =>
+        {
+            (await context.Articles.FindAsync(1))!.Title = "Half done";
+            throw new OperationCanceledException();
+        }));
+
+        Assert.Equal(before, await desk.DumpAsync());
+        Assert.IsType<ActResult.Done>(await hand.Articles.TagAsync(hand.Request, 2, "new"));
+        Assert.Equal("The port reopens", (await desk.AskAsync(c => new Hand(c).ArticleAsync())).Title);
+    }
+
+    [Fact]
+    public async Task Two_speakers_of_one_name_are_a_choice()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(h => h.Speakers.AddNameAsync(h.Request, 1, "The Chair"));
+        await desk.DoneAsync(h => h.Speakers.AddNameAsync(h.Request, 2, "The chair"));
+
+        Assert.Equal(
+            new ActResult.Refused("More than one speaker is called the chair. Choose the one you mean from the list."),
+            await desk.DoAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, new(null, "the chair"))));
+    }
+
+    // Beside the two articles there is one note and one claim.
+    private static async Task<Desk> PreparedAsync()
+    {
+        var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "first"));
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), null, null));
+        return desk;
+    }
+}

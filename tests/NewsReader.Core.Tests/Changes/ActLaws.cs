@@ -1,0 +1,107 @@
+using CsCheck;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Tests.Acts;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Changes;
+
+public sealed class ActLaws
+{
+    private static readonly string[] s_names = ["Ada Bell", "Carl Dunn", "Eve Ford", "Gus Hale", "…"];
+    private static readonly string[] s_words = ["Ferries", "sail from noon 🚢", "open the port again", "Fares go up", "Not for long", "nowhere"];
+
+    // What to do, and two numbers that choose on what and with what.
+    private static readonly Gen<(int Act, int On, int With)[]> s_acts =
+        Gen.Select(Gen.Int[0, 19], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
+
+    [Fact]
+    public async Task Any_acts_undone_latest_first_leave_the_archive_as_it_was()
+    {
+        await using var model = await Desk.SetAsync();
+        var first = await model.DumpAsync();
+        await s_acts.SampleAsync(
+            async acts =>
+            {
+                await using var desk = await Desk.CopyAsync(model);
+                var done = await DoAllAsync(desk, acts);
+                done.Reverse();
+                foreach (int change in done) await desk.UndoneAsync(change);
+                Assert.Equal(first, await desk.DumpAsync());
+            },
+            iter: 60);
+    }
+
+    [Fact]
+    public async Task Any_undo_in_any_order_is_whole_or_refused_and_can_be_done_again()
+    {
+        await using var model = await Desk.SetAsync();
+        await Gen.Select(s_acts, Gen.Int[0, 14].Array[1, 6]).SampleAsync(
+            async (acts, picks) =>
+            {
+                await using var desk = await Desk.CopyAsync(model);
+                var done = await DoAllAsync(desk, acts);
+                foreach (int pick in picks.Where(pick => pick < done.Count)) await UndoAndRedoAsync(desk, done[pick]);
+            },
+            iter: 40);
+    }
+
+    private static async Task UndoAndRedoAsync(Desk desk, int change)
+    {
+        var before = await desk.DumpAsync();
+        if (await desk.UndoAsync(change) is ActResult.Done undo) await desk.UndoneAsync(undo.ChangeId);
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    private static async Task<List<int>> DoAllAsync(Desk desk, (int Act, int On, int With)[] acts)
+    {
+        var done = new List<int>();
+        foreach (var (act, on, with) in acts)
+        {
+            var before = await desk.DumpAsync();
+            if (await desk.DoAsync(h => DoAsync(h, act, on, with)) is ActResult.Done { ChangeId: var change }) done.Add(change);
+            else Assert.Equal(before, await desk.DumpAsync());
+        }
+
+        return done;
+    }
+
+    private static async Task<ActResult> DoAsync(Hand h, int act, int on, int with) => act switch
+    {
+        0 => await h.Articles.EditAsync(h.Request, on, with, EveryAct.Details("Title " + with, with == 0 ? null : "2026-01-0" + with)),
+        1 => await h.Articles.DeleteAsync(h.Request, on, with),
+        2 => await h.Articles.RestoreAsync(h.Request, on),
+        3 => await h.Articles.SetParagraphKindAsync(h.Request, 1, on, (ParagraphKind)with),
+        4 => await h.Articles.TagAsync(h.Request, on, s_names[with]),
+        5 => await h.Articles.UntagAsync(h.Request, on, with),
+        6 => await h.Quotes.ConfirmAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
+        7 => await h.Quotes.RejectAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
+        8 => await h.Quotes.NameSpeakerAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on), new(null, s_names[with])),
+        9 => await h.Quotes.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(s_words[with], 1 + (on % 2)), on < 3 ? null : new(null, s_names[with])),
+        10 => await h.Quotes.RemoveAsync(h.Request, on + 2, await VersionAsync(h.QuoteAsync, on + 2)),
+        11 => await h.Speakers.EditAsync(h.Request, on, with, s_names[with], (SpeakerKind)(on % 3), "Words"),
+        12 => await h.Speakers.AddNameAsync(h.Request, on, s_names[with]),
+        13 => await h.Speakers.MergeAsync(h.Request, on, 1, new(with, null)),
+        14 => await h.Notes.AddAsync(h.Request, 1 + (on % 2), await h.SelectAsync(s_words[with], 1 + (on % 2)), "Note"),
+        15 => await h.Notes.EditAsync(h.Request, on, with, "Note " + with),
+        16 => await h.Notes.RemoveAsync(h.Request, on, with),
+        17 => await h.Claims.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(s_words[with], 1 + (on % 2)), null, on == 4 ? with : null),
+        18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
+        _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
+            : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
+    };
+
+    private static async Task<int> VersionAsync<T>(Func<int, Task<T>> find, int id) where T : IVersioned
+    {
+        try
+        {
+            return (await find(id)).Version;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Tests.Acts;
+
+namespace NewsReader.Core.Tests.Changes;
+
+/// <summary>Everything a person can do, as sequences in which each act builds on those before it.</summary>
+internal static class EveryAct
+{
+    public static readonly Dictionary<string, Func<Hand, Task<ActResult>>[]> Sequences = new()
+    {
+        ["edit an article"] =
+        [
+            async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, Details("Another title", "2026-04-05")),
+            async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, Details("A third title", null)),
+        ],
+        ["delete and restore an article"] =
+        [
+            async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version),
+            h => h.Articles.RestoreAsync(h.Request, 1),
+        ],
+        ["say what paragraphs are"] =
+        [
+            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Body),
+            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 3, ParagraphKind.Boilerplate),
+            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Boilerplate),
+        ],
+        ["tag and untag"] =
+        [
+            h => h.Articles.TagAsync(h.Request, 1, "#Ferries, Trade 🚢"),
+            h => h.Articles.TagAsync(h.Request, 2, "harbours, ferries"),
+            h => h.Articles.UntagAsync(h.Request, 1, 1),
+        ],
+        ["confirm, reject"] =
+        [
+            async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version),
+            async h => await h.Quotes.RejectAsync(h.Request, 1, (await h.QuoteAsync()).Version),
+            async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version),
+            async h => await h.Quotes.RejectAsync(h.Request, 3, (await h.QuoteAsync(3)).Version),
+        ],
+        ["name speakers"] =
+        [
+            async h => await h.Quotes.NameSpeakerAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, new(null, "Eve Ford")),
+            async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, " eve  FORD ")),
+            async h => await h.Quotes.NameSpeakerAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, new((await h.SpeakerAsync("Ada Bell")).Id, null)),
+        ],
+        ["make and remove quotes"] =
+        [
+            async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail from noon 🚢"), null),
+            async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("on Monday"), new(null, "The Port Authority", SpeakerKind.Organisation)),
+            async h => await h.Quotes.RemoveAsync(h.Request, 4, (await h.QuoteAsync(4)).Version),
+        ],
+        ["edit and merge speakers"] =
+        [
+            async h => await h.Speakers.EditAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, "Dame Ada Bell", SpeakerKind.Person, "Runs the port.\r\nSince 2020."),
+            h => h.Speakers.AddNameAsync(h.Request, 1, "Ada B."),
+            async h => await h.Speakers.MergeAsync(h.Request, 1, (await h.SpeakerAsync("Dame Ada Bell")).Version, new(null, "Carl Dunn")),
+        ],
+        ["merge twice"] =
+        [
+            async h => await h.Quotes.NameSpeakerAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, new(null, "Eve Ford")),
+            async h => await h.Speakers.MergeAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, new(null, "Eve Ford")),
+            async h => await h.Speakers.MergeAsync(h.Request, (await h.SpeakerAsync("Eve Ford")).Id, (await h.SpeakerAsync("Eve Ford")).Version, new(2, null)),
+        ],
+        ["write, edit and remove a note"] =
+        [
+            async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "Which ones?"),
+            async h => await h.Notes.EditAsync(h.Request, (await h.NoteAsync()).Id, (await h.NoteAsync()).Version, "Which *ones*?\r\nAll?"),
+            async h => await h.Notes.RemoveAsync(h.Request, (await h.NoteAsync()).Id, (await h.NoteAsync()).Version),
+        ],
+        ["work on a claim"] =
+        [
+            async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null),
+            async h => await h.Claims.MakeAsync(h.Request, 2, await h.SelectAsync("Fares go up", 2), null, (await h.ClaimAsync()).Id),
+            async h => await h.Claims.EditAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version, "The port\nopens in May.", "Ask the port."),
+            async h => await h.Claims.RuleAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version, Verdict.Supported, "They said so."),
+            async h => await h.Claims.RuleAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version, Verdict.Supported, "They said so again."),
+            async h => await h.Claims.AddEvidenceAsync(h.Request, (await h.ClaimAsync()).Id, true, "https://example.org/port", "It opens."),
+            async h => await h.Claims.AddEvidenceAsync(h.Request, (await h.ClaimAsync()).Id, false, "/articles/2", null),
+            async h => await h.Claims.RemoveEvidenceAsync(h.Request, await h.LastAsync<Evidence>(e => e.Id)),
+            async h => await h.Claims.RemoveAppearanceAsync(h.Request, await h.LastAsync<ClaimAppearance>(a => a.Id)),
+            async h => await h.Claims.RemoveAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version),
+        ],
+    };
+
+    public static ArticleDetails Details(string title, string? date) =>
+        ArticleDetails.Parse(title, "The Paper", "A. Writer", "https://example.org/a", date, "en", out _)!;
+}

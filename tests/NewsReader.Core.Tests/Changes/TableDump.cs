@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Core.Tests.Changes;
+
+/// <summary>Every row of an archive as text, read past the mapping, so that two states can be compared whole.</summary>
+internal static class TableDump
+{
+    private static readonly string[] s_left = ["Changes", "ChangedRows"];
+
+    /// <summary>
+    /// A line for each row, sorted. Left out are the log itself, the counters of versions, and the search index, which is made
+    /// from the rows.
+    /// </summary>
+    public static async Task<string[]> OfAsync(TestArchive archive)
+    {
+        await using var context = archive.Open();
+        await context.Database.OpenConnectionAsync();
+        var connection = context.Database.GetDbConnection();
+        var lines = new List<string>();
+        foreach (string table in await TablesAsync(connection)) lines.AddRange(await RowsAsync(connection, table));
+        return [.. lines.Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<IEnumerable<string>> TablesAsync(DbConnection connection)
+    {
+        var names = await ReadAsync(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+        return names.Except(s_left).Where(name => !name.StartsWith("sqlite_", StringComparison.Ordinal)
+            && !name.StartsWith("__EF", StringComparison.Ordinal) && !name.Contains("Index", StringComparison.Ordinal));
+    }
+
+    private static async Task<IEnumerable<string>> RowsAsync(DbConnection connection, string table)
+    {
+        var columns = (await ReadAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Where(name => name != "Version");
+        string values = string.Join(" || ', ' || ", columns.Select(name => $"'{name} ' || quote(\"{name}\")"));
+        return (await ReadAsync(connection, $"SELECT {values} FROM \"{table}\"")).Select(row => $"{table}: {row}");
+    }
+
+    private static async Task<List<string>> ReadAsync(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var rows = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) rows.Add(reader.GetString(0));
+        return rows;
+    }
+}
