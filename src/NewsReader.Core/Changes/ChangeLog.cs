@@ -109,7 +109,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     {
         var undo = new Change
         {
-            Summary = change.UndoesId is null ? $"Undid: {change.Summary}" : change.Summary.Replace("Undid: ", "Did again: ", StringComparison.Ordinal),
+            Summary = SummaryOfUndoing(change),
             Address = change.Address,
             ArticleId = change.ArticleId,
             AuthorId = request.ReaderId,
@@ -124,11 +124,23 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         return undo;
     }
 
-    // An act that an undo took back stands again once that undo is undone.
+    private static string SummaryOfUndoing(Change change)
+    {
+        const string undid = "Undid: ", again = "Did again: ";
+        if (change.UndoesId is null) return undid + change.Summary;
+        return change.Summary.StartsWith(undid, StringComparison.Ordinal) ? again + change.Summary[undid.Length..] : undid + change.Summary[again.Length..];
+    }
+
+    // An act that an undo took back stands again once that undo is undone, and so on down to the act itself.
     private async Task MarkUndoneAsync(Change change, CancellationToken cancellationToken)
     {
         change.IsUndone = true;
-        if (change.UndoesId is { } original) (await context.Changes.SingleAsync(c => c.Id == original, cancellationToken)).IsUndone = false;
+        bool isUndone = true;
+        for (var undone = change; undone.UndoesId is { } id; undone.IsUndone = isUndone)
+        {
+            undone = await context.Changes.SingleAsync(c => c.Id == id, cancellationToken);
+            isUndone = !isUndone;
+        }
     }
 
     private async Task<ActResult> RefuseAsync(Change change, ChangedRow? conflict, CancellationToken cancellationToken)
