@@ -11,7 +11,7 @@ public static class ArticleReading
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        if (file.Bytes.Length > limits.MaxBytes) return new ReadResult.Unreadable(TooLong(file.Bytes.Length, limits.MaxBytes));
+        if (limits.Refusal(file.Bytes.Length) is { } tooLong) return new ReadResult.Unreadable(tooLong);
         if (ArticleFormats.ReaderFor(file.Name) is not { } reader) return new ReadResult.Unreadable(ArticleFormats.OnlyThese);
         return FileDecoder.Decode(file.Bytes) switch
         {
@@ -20,9 +20,6 @@ public static class ArticleReading
             _ => throw new InvalidOperationException("A decoding neither succeeded nor failed."),
         };
     }
-
-    private static string TooLong(long length, long limit) =>
-        Wording.Invariant($"it is {length:N0} bytes long; the limit is {limit:N0} bytes");
 
     private static ReadResult Finish(ImportFile file, DecodedText decoded, ArticleContent content) =>
         string.IsNullOrWhiteSpace(content.Text)

@@ -8,7 +8,7 @@ public sealed record RefusedView(string Message, string BackTo, IReadOnlyList<Ke
 {
     // What the page itself put into the form, not the person.
     private static readonly HashSet<string> Unseen =
-        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", "ranges", "on", "speakerId", "from", "occurrence" };
+        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", "ranges", "on", "speakerId", "from", "occurrence", "id", "back", "article" };
 
     /// <summary>The fields of a form that a person filled in.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Typed(IFormCollection form) =>

@@ -51,8 +51,8 @@ public sealed record LibraryFilter
 
     private static string? Cut(string? words)
     {
-        if (string.IsNullOrWhiteSpace(words)) return null;
-        string trimmed = words.Trim();
-        return trimmed.Length <= MaxLength ? trimmed : trimmed[..MaxLength];
+        // The database would take a pattern to end at a control character.
+        string clean = new string([.. (words ?? "").Where(sign => !char.IsControl(sign)).Take(MaxLength)]).Trim();
+        return clean.Length > 0 ? clean : null;
     }
 }

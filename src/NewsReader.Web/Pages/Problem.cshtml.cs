@@ -18,13 +18,18 @@ public sealed class ProblemModel : PageModel
     /// <summary>What it means and what to do.</summary>
     public string Explanation { get; private set; } = "";
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    // Not a bound parameter: nothing can be bound from a request whose form can't be read.
+    private int Asked => int.TryParse(RouteData.Values["code"] as string, out int code) && code is >= 400 and < 600 ? code : 404;
+
+    private bool IsTooLong => Request.ContentLength > UploadLimits.RequestBytes;
+
+    private void Show()
     {
-        Code = code is >= 400 and < 600 ? code : 404;
+        Code = Asked == 400 && IsTooLong ? 413 : Asked;
         (Heading, Explanation) = Code switch
         {
             400 => ("This form could not be read", "It was sent without its security token, or something in it was missing. Nothing was changed. Go back, reload the page and send it again."),

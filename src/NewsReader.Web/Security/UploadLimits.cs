@@ -5,4 +5,10 @@ internal static class UploadLimits
 {
     /// <summary>All files of one upload together, in bytes.</summary>
     public const long RequestBytes = 512L * 1024 * 1024;
+
+    /// <summary>One pasted text, in bytes: more than the importer takes, so that it is the importer that says how much that is.</summary>
+    public const int PastedBytes = 64 * 1024 * 1024;
+
+    /// <summary>How many files one upload may have.</summary>
+    public const int Files = 20_000;
 }

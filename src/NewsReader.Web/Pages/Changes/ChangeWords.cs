@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Speakers;
+
+namespace NewsReader.Web.Pages.Changes;
+
+/// <summary>One row that a change touched, in words.</summary>
+/// <param name="What">What it is and what was done to it, as "Quote 12, changed".</param>
+/// <param name="Lines">Its values.</param>
+public sealed record RowWords(string What, IReadOnlyList<ValueWords> Lines);
+
+/// <summary>One value of a row, in words.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Before">What it was; empty where it was nothing.</param>
+/// <param name="After">What it became; empty where it became nothing.</param>
+public sealed record ValueWords(string Name, string Before, string After);
+
+/// <summary>Puts the logged rows of changes into words.</summary>
+/// <param name="model">What the rows' values are.</param>
+/// <param name="names">What the rows that values refer to are called, by type and number.</param>
+public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity, int Id), string> names)
+{
+    private const int LongestValue = 300;
+
+    // Bookkeeping, or said better by another value of the same row.
+    private static readonly HashSet<string> Unseen =
+    [
+        "Id", "Version", nameof(Quote.RevisionId), nameof(Quote.AnchorId), nameof(Quote.Position), nameof(Quote.Contents), nameof(Quote.Cue),
+        nameof(Quote.Sources), nameof(SpeakerName.Folded), nameof(SpeakerName.FoldedSurname),
+    ];
+
+    /// <summary>A row in words.</summary>
+    public RowWords Of(ChangedRow row)
+    {
+        var (before, after) = (Values(row.Before), Values(row.After));
+        var type = TypeOf(model, row);
+        var lines = before.Keys.Union(after.Keys).Where(name => !Unseen.Contains(name)).Select(name => new ValueWords(Label(name), Word(type, name, before), Word(type, name, after)));
+        return new RowWords(What(row), [.. lines.Where(line => line.Before != line.After)]);
+    }
+
+    /// <summary>The rows that the values of <paramref name="row"/> refer to.</summary>
+    public static IEnumerable<(string Entity, int Id)> References(IModel model, ChangedRow row) =>
+        from value in Values(row.Before).Concat(Values(row.After))
+        where value.Value.ValueKind == JsonValueKind.Number
+        let entity = Referred(TypeOf(model, row)?.FindProperty(value.Key))
+        where entity is not null
+        select (entity, value.Value.GetInt32());
+
+    private static string What(ChangedRow row)
+    {
+        string what = row.Entity switch
+        {
+            nameof(TextAnchor) => "Place in the text",
+            nameof(ArticleTag) => "Tag on an article",
+            nameof(SpeakerName) => "Name of a speaker",
+            nameof(ClaimAppearance) => "Place of a claim",
+            var entity => Split(entity),
+        };
+        return $"{what}, {(row.Before is null ? "added" : row.After is null ? "removed" : "changed")}";
+    }
+
+    private string Word(IEntityType? type, string name, Dictionary<string, JsonElement> values)
+    {
+        if (!values.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return "";
+        var property = type?.FindProperty(name);
+        return Excerpt.Of(property is null ? value.ToString() : Word(property, value), LongestValue);
+    }
+
+    private string Word(IProperty property, JsonElement value)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (value.ValueKind == JsonValueKind.Number && Referred(property) is { } entity)
+            return names.GetValueOrDefault((entity, value.GetInt32())) ?? $"{Split(entity).ToLowerInvariant()} {value}";
+        if (type.IsEnum && value.TryGetInt32(out int number)) return Split(Enum.GetName(type, number) ?? value.ToString()).ToLowerInvariant();
+        if (type == typeof(DateTime) && value.TryGetDateTime(out var moment)) return Wording.Moment(moment);
+        if (type == typeof(DateOnly) && value.Deserialize<DateOnly?>() is { } day) return Wording.Day(day);
+        if (type == typeof(IReadOnlyList<AnchorRange>)) return string.Join(" … ", JsonSerializer.Deserialize<AnchorRange[]>(value.GetString()!)!.Select(range => range.Exact));
+        return value.ValueKind switch { JsonValueKind.True => "yes", JsonValueKind.False => "no", _ => value.ToString() };
+    }
+
+    private static IEntityType? TypeOf(IModel model, ChangedRow row) => model.GetEntityTypes().SingleOrDefault(type => type.ClrType.Name == row.Entity);
+
+    private static string? Referred(IProperty? property) =>
+        property?.GetContainingForeignKeys().FirstOrDefault(key => key.Properties.Count == 1)?.PrincipalEntityType.ClrType.Name;
+
+    private static Dictionary<string, JsonElement> Values(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!;
+
+    // SpeakerId is the speaker, DeletedUtc is when it was deleted.
+    private static string Label(string name)
+    {
+        foreach (string end in new[] { "Id", "Utc" })
+            if (name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length) name = name[..^end.Length];
+        return Split(name);
+    }
+
+    private static string Split(string name) =>
+        string.Concat(name.Select((sign, at) => at > 0 && char.IsUpper(sign) ? " " + char.ToLowerInvariant(sign) : sign.ToString()));
+}
