@@ -8,6 +8,7 @@ namespace NewsReader.Core.Store.Sqlite;
 public static class DatabaseSetup
 {
     private const int BusySeconds = 5;
+    private const int SetupSeconds = 30;
 
     // The primary result codes of https://sqlite.org/rescode.html.
     private const int Busy = 5, Locked = 6, ReadOnly = 8, CannotOpen = 14, Full = 13, Corrupt = 11, NotADatabase = 26;
@@ -20,7 +21,7 @@ public static class DatabaseSetup
         {
             Directory.CreateDirectory(folder.Path);
             using var setupLock = await HoldSetupLockAsync(folder.SetupLock, cancellationToken);
-            if (setupLock is null) return new SetupResult.Unusable($"Another NewsReader has been setting up {database} for {BusySeconds} seconds. Wait until it is done, then start again.");
+            if (setupLock is null) return new SetupResult.Unusable($"Another NewsReader has been setting up {database} for {SetupSeconds} seconds. Wait until it is done, then start again.");
             return await PrepareAsync(database, cancellationToken);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
@@ -73,7 +74,7 @@ public static class DatabaseSetup
     // The lock is the file being open, so it ends with the process, however that ends.
     private static async Task<FileStream?> HoldSetupLockAsync(string path, CancellationToken cancellationToken)
     {
-        for (int tries = 0; tries < BusySeconds * 10; tries++)
+        for (int tries = 0; tries < SetupSeconds * 10; tries++)
         {
             try
             {

@@ -32,7 +32,7 @@ export async function open(address) {
 
 /** Says something at the foot of the page. */
 export function say(message, isBad = false) {
-  const flash = document.createElement('p');
+  const flash = document.createElement('div');
   flash.className = isBad ? 'flash bad' : 'flash';
   flash.append(message);
   document.getElementById('flash').replaceChildren(flash);
