@@ -15,6 +15,7 @@ internal static class CatchingUp
             if (await NewerAsync(context, anchor.ArticleId, anchor.RevisionId, cancellationToken) is var (id, text)) anchor.CarryTo(id, text);
         foreach (var quote in Touched<Quote>(context))
             if (await NewerAsync(context, quote.ArticleId, quote.RevisionId, cancellationToken) is var (_, text)) await CarryAsync(context, quote, text, cancellationToken);
+        foreach (var paragraph in Touched<Paragraph>(context)) await CarryKindAsync(context, paragraph, cancellationToken);
     }
 
     private static List<T> Touched<T>(NewsContext context) where T : class
@@ -35,5 +36,17 @@ internal static class CatchingUp
     {
         if (quote.AnchorId is { } anchorId) quote.Follow((await context.Anchors.FindAsync([anchorId], cancellationToken))!, text);
         else context.Quotes.Remove(quote);
+    }
+
+    // Imports gave the same words the kind that is taken back here; where a person has said something else since, that holds.
+    private static async Task CarryKindAsync(NewsContext context, Paragraph paragraph, CancellationToken cancellationToken)
+    {
+        var takenBack = context.Entry(paragraph).Property(p => p.Kind).OriginalValue;
+        var revision = await context.Revisions.SingleAsync(r => r.Id == paragraph.RevisionId, cancellationToken);
+        string words = paragraph.Span.In(revision.Text);
+        var later = await context.Revisions.Include(r => r.Paragraphs)
+            .Where(r => r.ArticleId == revision.ArticleId && r.Ordinal > revision.Ordinal).ToListAsync(cancellationToken);
+        foreach (var same in later.SelectMany(text => text.Paragraphs.Where(p => p.Kind == takenBack && p.Span.In(text.Text) == words)))
+            (same.Kind, same.Origin) = (paragraph.Kind, paragraph.Origin);
     }
 }

@@ -157,6 +157,48 @@ public sealed class NewRevisionTests
     }
 
     [Fact]
+    public async Task What_a_person_called_a_paragraph_is_undone_in_later_texts_too()
+    {
+        await using var desk = await ReadAsync(s_first);
+        int change = await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 5, ParagraphKind.Boilerplate));
+        await desk.Archive.TakeInAsync(Text("Another title", Ferries, SignUp), Key);
+        int undo = await desk.UndoneAsync(change);
+
+        Assert.Equal((ParagraphKind.Body, Origin.Machine), await KindAsync());
+        await desk.UndoneAsync(undo);
+        Assert.Equal((ParagraphKind.Boilerplate, Origin.Person), await KindAsync());
+
+        async Task<(ParagraphKind, Origin)> KindAsync()
+        {
+            var paragraph = (await desk.Archive.CurrentAsync()).Paragraphs[2];
+            return (paragraph.Kind, paragraph.Origin);
+        }
+    }
+
+    [Fact]
+    public async Task A_judgement_undone_after_a_new_text_without_the_words_leaves_no_quote_behind()
+    {
+        await using var desk = await ReadAsync(s_first);
+        int change = await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, await IdAsync(h, "Nobody"), 1));
+        await desk.Archive.TakeInAsync(Text("The port reopens", Opening, Ferries), Key);
+        int undo = await desk.UndoneAsync(change);
+
+        Assert.Equal(["“We will open the port again,”"], (await desk.Archive.QuotesAsync()).Select(q => q.Words));
+        await desk.UndoneAsync(undo);
+        Assert.Equal(AnchorState.Orphaned, Assert.Single(await desk.Archive.QuotesAsync(), q => q.Review == Review.Confirmed).Anchor!.State);
+    }
+
+    [Fact]
+    public async Task New_words_are_a_quote_though_a_lost_one_had_their_place()
+    {
+        await using var desk = await ReadAsync(Text("Ships", "Three ferries sail every day from the old harbour."));
+        await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("ferries"), null));
+        await desk.Archive.TakeInAsync(Text("Ships", "Three tankers wait outside, says the master of the port."), Key);
+
+        await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("tankers"), null));
+    }
+
+    [Fact]
     public async Task Details_are_not_overwritten()
     {
         await using var desk = await ReadAsync(s_first);
