@@ -46,8 +46,11 @@ builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(f
 builder.Services.AddAntiforgery(options => options.Cookie.Name = "newsreader-form");
 builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
 builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = UploadLimits.RequestBytes);
-builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = UploadLimits.RequestBytes);
+builder.WebHost.ConfigureKestrel(options =>
+{
+    options.AddServerHeader = false;
+    options.Limits.MaxRequestBodySize = UploadLimits.RequestBytes;
+});
 builder.Services.Configure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => LocalHosts.Restrict(options, builder.Configuration));
 
 var app = builder.Build();

@@ -1,0 +1,208 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Claims;
+
+public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+
+    [Fact]
+    public async Task Every_place_says_who_made_the_claim_where_and_when_oldest_first()
+    {
+        var later = await app.ArrangeAsync(new Saying { Speaker = "Vera Voice", Words = ["We built <1000> homes"], Day = new DateOnly(2022, 1, 2), Outlet = "The Post" });
+        var sooner = await app.ArrangeAsync(new Saying { Words = ["A thousand homes were built"], Day = new DateOnly(2021, 1, 2) });
+        int id = await app.ArrangeClaimAsync("A thousand homes were built.", (later, true), (sooner, false));
+
+        string html = await ReadAsync(id);
+
+        Assert.True(html.IndexOf("The article itself", StringComparison.Ordinal) < html.IndexOf("Vera Voice", StringComparison.Ordinal));
+        Assert.Contains(">We built <1000> homes</blockquote>", html);
+        Assert.Contains("2 January 2022", html);
+        var appearance = await app.InStoreAsync(context => context.ClaimAppearances.SingleAsync(a => a.ClaimId == id && a.ArticleId == later.ArticleId));
+        Assert.Contains($"href=\"/articles/{later.ArticleId}#c{appearance.Id}\"", html);
+    }
+
+    [Fact]
+    public async Task What_a_person_rejected_as_a_quote_is_said_by_the_article_and_a_deleted_article_is_counted_only()
+    {
+        var rejected = await app.ArrangeAsync(new Saying { Speaker = "Rolf Rejected", Words = ["No quote"], Review = Review.Rejected });
+        var deleted = await app.ArrangeAsync("Dora Deleted", "Gone");
+        int id = await app.ArrangeClaimAsync("Something is gone.", (rejected, true), (deleted, true));
+        await app.InStoreAsync(context => context.Articles.Where(a => a.Id == deleted.ArticleId).ExecuteUpdateAsync(a => a.SetProperty(x => x.DeletedUtc, DateTime.UtcNow)));
+
+        string html = await ReadAsync(id);
+
+        Assert.Contains("The article itself", html);
+        Assert.DoesNotContain("Rolf Rejected", html);
+        Assert.DoesNotContain("Dora Deleted", html);
+        Assert.Contains("1 more place is in a deleted article.", html);
+    }
+
+    [Fact]
+    public async Task An_unknown_claim_is_not_found()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/claims/987654")).StatusCode);
+        int id = await app.ArrangeClaimAsync("A claim.");
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync($"/claims/{id}", "/claims/987654?handler=Edit", ("version", "1"), ("statement", "x"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveEvidence", ("evidence", "987654"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveAppearance", ("appearance", "987654"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Statement_and_notes_can_be_edited_harmlessly_and_the_edit_undone()
+    {
+        int id = await app.ArrangeClaimAsync("Before.");
+
+        var answer = await SendAsync(id, "Edit", ("version", "1"), ("statement", "After <script>alert(1)</script>."), ("notes", "**Ask** <img src=x onerror=alert(1)>"));
+
+        Assert.Equal($"/claims/{id}", answer.Headers.Location?.ToString());
+        string raw = await browser.GetStringAsync($"/claims/{id}");
+        Assert.Contains("<strong>Ask</strong>", raw);
+        Assert.DoesNotContain("<script>alert", raw);
+        Assert.DoesNotContain("<img", raw);
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        Assert.Equal("Before.", (await FindAsync(id))!.Statement);
+    }
+
+    [Theory]
+    [InlineData("Edit", "statement")]
+    [InlineData("Rule", "reason")]
+    public async Task A_stale_form_is_refused_and_keeps_the_words(string handler, string field)
+    {
+        int id = await app.ArrangeClaimAsync("Contested.");
+        await SendAsync(id, "Edit", ("version", "1"), ("statement", "Contested by another."));
+
+        var answer = await SendAsync(id, handler, ("version", "1"), ("verdict", "Refuted"), (field, "Typed with <care>"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Typed with <care>", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(("Contested by another.", Verdict.Unchecked), ((await FindAsync(id))!.Statement, (await FindAsync(id))!.Verdict));
+    }
+
+    [Fact]
+    public async Task A_verdict_sent_twice_is_given_once_and_stays_in_the_history()
+    {
+        int id = await app.ArrangeClaimAsync("Ruled on.");
+        string key = Guid.NewGuid().ToString();
+
+        for (int i = 0; i < 2; i++) await SendAsync(id, "Rule", ("version", "1"), ("verdict", "Disputed"), ("reason", "They differ & how"), ("formKey", key));
+        await SendAsync(id, "Rule", ("version", "2"), ("verdict", "Refuted"), ("reason", "Settled"));
+
+        Assert.Equal(2, await app.InStoreAsync(context => context.Rulings.CountAsync(r => r.ClaimId == id)));
+        string history = (await ReadAsync(id)).Split("id=\"verdicts\"")[1];
+        Assert.True(history.IndexOf("Settled", StringComparison.Ordinal) < history.IndexOf("They differ & how", StringComparison.Ordinal));
+        Assert.Contains("<span>You</span>", history);
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        Assert.Equal(Verdict.Disputed, (await FindAsync(id))!.Verdict);
+    }
+
+    [Theory]
+    [InlineData("Rule", "verdict", "Guilty")]
+    [InlineData("Rule", "verdict", "")]
+    [InlineData("Evidence", "isFor", "perhaps")]
+    [InlineData("RemoveEvidence", "evidence", "x")]
+    public async Task A_form_that_makes_no_sense_is_refused(string handler, string field, string value)
+    {
+        int id = await app.ArrangeClaimAsync("Sensible.");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(id, handler, ("version", "1"), (field, value))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Edit")]
+    [InlineData("Rule")]
+    [InlineData("Evidence")]
+    [InlineData("Remove")]
+    public async Task A_form_without_its_token_is_refused(string handler)
+    {
+        int id = await app.ArrangeClaimAsync("Guarded.");
+        using var form = new FormUrlEncodedContent([new("version", "1"), new("statement", "Forged"), new("verdict", "Refuted"), new("isFor", "true"), new("source", "https://example.org")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync($"/claims/{id}?handler={handler}", form)).StatusCode);
+
+        Assert.Equal("Guarded.", (await FindAsync(id))?.Statement);
+    }
+
+    [Fact]
+    public async Task Evidence_stands_on_its_side_and_can_be_taken_off_and_put_back()
+    {
+        var article = await app.ArrangeAsync(new Saying { Words = ["Counter"], Title = "The <other> side" });
+        int id = await app.ArrangeClaimAsync("Two-sided.");
+        await SendAsync(id, "Evidence", ("isFor", "true"), ("source", "https://example.org/\"><script>"), ("excerpt", "<b>bold</b> words"));
+        await SendAsync(id, "Evidence", ("isFor", "false"), ("source", $"/articles/{article.ArticleId}"), ("excerpt", ""));
+
+        string html = await ReadAsync(id);
+        string against = html.Split("class=\"side against\"")[1];
+        Assert.Contains($"<a href=\"/articles/{article.ArticleId}\"><bdi>The <other> side</bdi></a>", against);
+        Assert.DoesNotContain("<b>bold</b>", against.Split("id=\"verdicts\"")[0]);
+        Assert.DoesNotContain("<b>bold</b>", await browser.GetStringAsync($"/claims/{id}"));
+        Assert.Contains("rel=\"nofollow noopener noreferrer\"", html);
+
+        int evidence = await app.InStoreAsync(context => context.Evidence.Where(e => e.ClaimId == id && e.IsFor).Select(e => e.Id).SingleAsync());
+        await SendAsync(id, "RemoveEvidence", ("evidence", $"{evidence}"));
+        Assert.DoesNotContain("example.org", await ReadAsync(id));
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        Assert.Contains("example.org", await ReadAsync(id));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("")]
+    [InlineData("/articles/987654")]
+    public async Task Evidence_without_an_address_that_can_be_opened_is_refused_and_keeps_the_words(string source)
+    {
+        int id = await app.ArrangeClaimAsync("Unsupported.");
+
+        var answer = await SendAsync(id, "Evidence", ("isFor", "true"), ("source", source), ("excerpt", "Copied by hand"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Copied by hand", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_place_can_be_taken_off_and_put_back()
+    {
+        var place = await app.ArrangeAsync("Paul Place", "Here it stands");
+        int id = await app.ArrangeClaimAsync("It stands.", (place, true));
+        int appearance = await app.InStoreAsync(context => context.ClaimAppearances.Where(a => a.ClaimId == id).Select(a => a.Id).SingleAsync());
+
+        await SendAsync(id, "RemoveAppearance", ("appearance", $"{appearance}"));
+        Assert.Contains("Nowhere in the archive", await ReadAsync(id));
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        Assert.Contains("Here it stands", await ReadAsync(id));
+    }
+
+    [Fact]
+    public async Task A_removed_claim_is_gone_with_all_that_hangs_on_it_until_that_is_undone()
+    {
+        var place = await app.ArrangeAsync("Rita Removed", "Kept words");
+        int id = await app.ArrangeClaimAsync("To be removed.", (place, true));
+        await SendAsync(id, "Evidence", ("isFor", "true"), ("source", "https://example.org"));
+
+        var answer = await SendAsync(id, "Remove", ("version", $"{(await FindAsync(id))!.Version}"));
+
+        Assert.Equal("/claims", answer.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/claims/{id}")).StatusCode);
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        string html = await ReadAsync(id);
+        Assert.Contains("Kept words", html);
+        Assert.Contains("https://example.org", html);
+    }
+
+    private async Task<string> ReadAsync(int id) => WebUtility.HtmlDecode(await browser.GetStringAsync($"/claims/{id}"));
+
+    private Task<HttpResponseMessage> SendAsync(int id, string handler, params (string Name, string Value)[] fields) =>
+        browser.SendAsync($"/claims/{id}", $"/claims/{id}?handler={handler}", fields);
+
+    private Task<Claim?> FindAsync(int id) => app.InStoreAsync(context => context.Claims.SingleOrDefaultAsync(c => c.Id == id));
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using NewsReader.Core.Annotations;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Claims;
+
+public sealed class ClaimsTests : IAsyncDisposable
+{
+    private readonly NewsApp app = new();
+    private readonly HttpClient browser;
+
+    public ClaimsTests() => browser = app.Browser();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Without_claims_the_page_says_how_to_make_one()
+    {
+        string html = await browser.GetStringAsync("/claims");
+
+        Assert.Contains("No claims yet", html);
+        Assert.Contains("press <kbd>c</kbd>", html);
+    }
+
+    [Fact]
+    public async Task A_claim_is_listed_with_its_verdict_its_places_and_its_speakers()
+    {
+        var early = await app.ArrangeAsync(new Saying { Speaker = "Erik Early", Words = ["It rained"], Day = new DateOnly(2020, 2, 3) });
+        var late = await app.ArrangeAsync(new Saying { Words = ["Rain fell"], Day = new DateOnly(2021, 3, 4) });
+        int id = await app.ArrangeClaimAsync("It <b>rained</b> \"all\" day. مطر", (early, true), (late, false));
+
+        string html = WebUtility.HtmlDecode(await browser.GetStringAsync("/claims"));
+
+        Assert.Contains($"<a class=\"go\" href=\"/claims/{id}\"><bdi>It <b>rained</b> \"all\" day. مطر</bdi></a>", html);
+        Assert.Contains("<span class=\"verdict unchecked\">unchecked</span>", html);
+        Assert.Contains("2 appearances", html);
+        Assert.Contains("last on 4 March 2021", html);
+        Assert.Contains($"href=\"/speakers/{early.SpeakerId}\"><bdi>Erik Early</bdi>", html);
+        Assert.DoesNotContain("<b>rained", await browser.GetStringAsync("/claims"));
+    }
+
+    [Fact]
+    public async Task Claims_are_found_by_verdict_and_by_beginnings_of_words_without_accents()
+    {
+        int economy = await app.ArrangeClaimAsync("Économie: it grew by 2 percent.");
+        int bridge = await app.ArrangeClaimAsync("The bridge is safe.");
+        await app.InStoreAsync(async context =>
+        {
+            (await context.Claims.FindAsync(bridge))!.Verdict = Verdict.Refuted;
+            return await context.SaveChangesAsync();
+        });
+
+        Assert.Equal([economy], await FoundAsync("?words=GREW+ECON"));
+        Assert.Equal([bridge], await FoundAsync("?verdict=refuted"));
+        Assert.Equal([], await FoundAsync("?verdict=refuted&words=econ"));
+        Assert.Equal([], await FoundAsync("?words=%3F%21"));
+        Assert.Equal([bridge, economy], await FoundAsync("?verdict=nonsense&page=88"));
+
+        async Task<IReadOnlyList<int>> FoundAsync(string query)
+        {
+            string html = await browser.GetStringAsync("/claims" + query);
+            return [.. new[] { bridge, economy }.Where(id => html.Contains($"href=\"/claims/{id}\""))];
+        }
+    }
+
+    [Fact]
+    public async Task Thirty_claims_make_a_page()
+    {
+        for (int i = 0; i < 31; i++) await app.ArrangeClaimAsync($"Claim {i}.");
+
+        Assert.Equal(30, (await browser.GetStringAsync("/claims")).Split("class=\"go\"").Length - 1);
+        Assert.Equal(1, (await browser.GetStringAsync("/claims?page=2")).Split("class=\"go\"").Length - 1);
+    }
+}

@@ -1,0 +1,240 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Speakers;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Speakers;
+
+public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+
+    [Fact]
+    public async Task Everything_somebody_said_is_shown_newest_first_with_its_place()
+    {
+        var older = await app.ArrangeAsync(new Saying { Speaker = "Ida Newest", Words = ["The older words"], Day = new DateOnly(2020, 1, 1) });
+        var newer = await app.ArrangeAsync(new Saying { Speaker = "Ida Newest", Words = ["The newer words"], Day = new DateOnly(2021, 1, 1), Outlet = "The <Post>" });
+
+        string html = await ReadAsync(newer.SpeakerId);
+
+        Assert.True(html.IndexOf("The newer words", StringComparison.Ordinal) < html.IndexOf("The older words", StringComparison.Ordinal));
+        Assert.Contains($"href=\"/articles/{older.ArticleId}#q{older.QuoteId}\"", html);
+        Assert.Contains("direct, 90 %, by name", html);
+        Assert.Contains("1 January 2020", html);
+        Assert.Contains("<bdi>The <Post></bdi>", html);
+    }
+
+    [Fact]
+    public async Task What_stands_between_the_parts_of_a_quote_is_left_out_and_a_paragraph_break_is_kept()
+    {
+        var arranged = await app.ArrangeAsync("Per Parted", "“I will,”", "“and soon\n\nI hope.”");
+
+        Assert.Contains(">“I will,” … “and soon\n\nI hope.”</blockquote>", await ReadAsync(arranged.SpeakerId));
+    }
+
+    [Fact]
+    public async Task A_quote_is_dashed_until_a_person_confirms_it()
+    {
+        var found = await app.ArrangeAsync("Max Maybe", "Perhaps");
+        var sure = await app.ArrangeAsync(new Saying { Speaker = "Sara Sure", Words = ["Certainly"], Review = Review.Confirmed });
+
+        Assert.Contains($"class=\"said h{found.SpeakerId % 12} maybe\"", await ReadAsync(found.SpeakerId));
+        string html = await ReadAsync(sure.SpeakerId);
+        Assert.DoesNotContain("maybe", html);
+        Assert.Contains("direct, confirmed", html);
+    }
+
+    [Fact]
+    public async Task One_outlet_alone_can_be_shown()
+    {
+        var post = await app.ArrangeAsync(new Saying { Speaker = "Olga Outlets", Words = ["To the Post"], Outlet = "Post & Co" });
+        await app.ArrangeAsync(new Saying { Speaker = "Olga Outlets", Words = ["To the Wire"], Outlet = "Wire" });
+
+        string html = await ReadAsync(post.SpeakerId, "?outlet=Post+%26+Co");
+
+        Assert.Contains("To the Post", html);
+        Assert.DoesNotContain("To the Wire", html);
+        Assert.Contains("Nothing from this outlet", await ReadAsync(post.SpeakerId, "?outlet=%3Cscript%3E"));
+    }
+
+    [Fact]
+    public async Task Thirty_quotes_make_a_page()
+    {
+        var arranged = await app.ArrangeAsync("Tom Talker", "Word 0");
+        for (int i = 1; i <= 30; i++) await app.ArrangeAsync("Tom Talker", $"Word {i}");
+
+        Assert.Equal(30, Count(await ReadAsync(arranged.SpeakerId), "<blockquote"));
+        Assert.Equal(1, Count(await ReadAsync(arranged.SpeakerId, "?page=2"), "<blockquote"));
+        Assert.Equal(1, Count(await ReadAsync(arranged.SpeakerId, "?page=1000000000"), "<blockquote"));
+    }
+
+    [Fact]
+    public async Task The_claims_that_rest_on_their_quotes_are_listed_and_those_of_the_article_are_not()
+    {
+        var arranged = await app.ArrangeAsync("Cora Claimant", "The bridge is safe");
+        int claim = await app.ArrangeClaimAsync("The bridge is <safe>.", (arranged, true));
+        int other = await app.ArrangeClaimAsync("The bridge is old.", (arranged, false));
+
+        string html = await ReadAsync(arranged.SpeakerId);
+
+        Assert.Contains($"<a href=\"/claims/{claim}\"><bdi>The bridge is <safe>.</bdi></a>", html);
+        Assert.DoesNotContain($"/claims/{other}\"", html);
+    }
+
+    [Fact]
+    public async Task An_unknown_speaker_is_not_found()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/speakers/987654")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/speakers/none")).StatusCode);
+        var arranged = await app.ArrangeAsync("Ulla Unknown", "Here");
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(arranged.SpeakerId, "/speakers/987654?handler=Name", ("name", "Ghost"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_merged_speaker_leads_to_the_end_of_the_chain_for_now()
+    {
+        var first = await app.ArrangeAsync("Chain One", "One");
+        var second = await app.ArrangeAsync("Chain Two", "Two");
+        var third = await app.ArrangeAsync("Chain Three", "Three");
+        await PointAsync(first.SpeakerId, second.SpeakerId);
+        await PointAsync(second.SpeakerId, third.SpeakerId);
+
+        var answer = await browser.GetAsync($"/speakers/{first.SpeakerId}");
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal($"/speakers/{third.SpeakerId}", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Two_speakers_that_point_at_each_other_do_not_send_the_browser_round_in_circles()
+    {
+        var one = await app.ArrangeAsync("Circle One", "One");
+        var two = await app.ArrangeAsync("Circle Two", "Two");
+        await PointAsync(one.SpeakerId, two.SpeakerId);
+        await PointAsync(two.SpeakerId, one.SpeakerId);
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/speakers/{one.SpeakerId}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Name_kind_and_description_can_be_edited_and_the_edit_undone()
+    {
+        var arranged = await app.ArrangeAsync("Edda Edit", "Before");
+
+        var answer = await EditAsync(arranged.SpeakerId, 1, "Edda <Edited>", "Organisation", "Was **minister**.\n\n<script>alert(1)</script> [x](javascript:alert(1))");
+
+        Assert.Equal($"/speakers/{arranged.SpeakerId}", answer.Headers.Location?.ToString());
+        string raw = await browser.GetStringAsync($"/speakers/{arranged.SpeakerId}");
+        Assert.Contains("<strong>minister</strong>", raw);
+        Assert.Contains("Edda &lt;Edited&gt;", raw);
+        Assert.DoesNotContain("<script>alert", raw);
+        Assert.DoesNotContain("href=\"javascript:", raw);
+        Assert.Contains("<bdi class=\"chip\">Edda Edit</bdi>", raw);
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        var speaker = await FindAsync(arranged.SpeakerId);
+        Assert.Equal(("Edda Edit", SpeakerKind.Person, ""), (speaker.Name, speaker.Kind, speaker.Description));
+    }
+
+    [Fact]
+    public async Task An_edit_of_what_somebody_else_changed_is_refused_and_keeps_the_words()
+    {
+        var arranged = await app.ArrangeAsync("Stella Stale", "Words");
+        await EditAsync(arranged.SpeakerId, 1, "Stella First", "Person", "");
+
+        var answer = await EditAsync(arranged.SpeakerId, 1, "Stella Second", "Person", "Typed with <care>");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Typed with <care>", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        Assert.Equal("Stella First", (await FindAsync(arranged.SpeakerId)).Name);
+    }
+
+    [Theory]
+    [InlineData("", "Person", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("  ?! ", "Person", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("Kind Unkind", "Martian", HttpStatusCode.BadRequest)]
+    [InlineData("Kind Unkind", "77", HttpStatusCode.BadRequest)]
+    public async Task An_edit_that_makes_no_sense_changes_nothing(string name, string kind, HttpStatusCode expected)
+    {
+        var arranged = await app.ArrangeAsync("Nora Nonsense", "Words");
+
+        Assert.Equal(expected, (await EditAsync(arranged.SpeakerId, 1, name, kind, "")).StatusCode);
+
+        Assert.Equal("Nora Nonsense", (await FindAsync(arranged.SpeakerId)).Name);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        var arranged = await app.ArrangeAsync("Tilda Token", "Words");
+        using var form = new FormUrlEncodedContent([new("name", "Forged")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync($"/speakers/{arranged.SpeakerId}?handler=Name", form)).StatusCode);
+
+        Assert.DoesNotContain((await FindAsync(arranged.SpeakerId)).Names, n => n.Name == "Forged");
+    }
+
+    [Fact]
+    public async Task A_name_sent_twice_is_added_once_and_finds_the_speaker_until_it_is_undone()
+    {
+        var arranged = await app.ArrangeAsync("Anton Alias", "Words");
+        string key = Guid.NewGuid().ToString();
+
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "Name"), ("name", "The Fox"), ("formKey", key));
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "Name"), ("name", "The Fox"), ("formKey", key));
+
+        Assert.Single((await FindAsync(arranged.SpeakerId)).Names, n => n.Name == "The Fox");
+        Assert.Equal(1, await app.InStoreAsync(context => context.Changes.CountAsync(c => c.Summary == "Added The Fox to the names of Anton Alias")));
+    }
+
+    [Fact]
+    public async Task A_merge_takes_quotes_and_names_over_and_can_be_undone()
+    {
+        var from = await app.ArrangeAsync("M. Twin", "Said as one");
+        var into = await app.ArrangeAsync("Mia Twin", "Said as the other");
+
+        var answer = await SendAsync(from.SpeakerId, Handler(from, "Merge"), ("version", "1"), ("into", "mia twin"));
+
+        Assert.Equal($"/speakers/{into.SpeakerId}", answer.Headers.Location?.ToString());
+        string html = await ReadAsync(into.SpeakerId);
+        Assert.Contains("Said as one", html);
+        Assert.Contains("<bdi class=\"chip\">M. Twin</bdi>", html);
+        Assert.Equal($"/speakers/{into.SpeakerId}", (await browser.GetAsync($"/speakers/{from.SpeakerId}")).Headers.Location?.ToString());
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        Assert.Contains("Said as one", await ReadAsync(from.SpeakerId));
+    }
+
+    [Theory]
+    [InlineData("Nobody At All", "There is no speaker of that name")]
+    [InlineData("Mona Merge", "That is the same speaker")]
+    public async Task A_merge_with_nobody_or_with_oneself_is_refused(string into, string why)
+    {
+        var arranged = await app.ArrangeAsync("Mona Merge", "Words");
+
+        var answer = await SendAsync(arranged.SpeakerId, Handler(arranged, "Merge"), ("version", "1"), ("into", into));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(why, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+    }
+
+    private async Task<string> ReadAsync(int speakerId, string query = "") => WebUtility.HtmlDecode(await browser.GetStringAsync($"/speakers/{speakerId}{query}"));
+
+    private Task<HttpResponseMessage> SendAsync(int speakerId, string action, params (string Name, string Value)[] fields) =>
+        browser.SendAsync($"/speakers/{speakerId}", action, fields);
+
+    private Task<HttpResponseMessage> EditAsync(int speakerId, int version, string name, string kind, string description) => SendAsync(
+        speakerId, $"/speakers/{speakerId}?handler=Edit", ("version", $"{version}"), ("name", name), ("kind", kind), ("description", description));
+
+    private static string Handler(Arranged arranged, string handler) => $"/speakers/{arranged.SpeakerId}?handler={handler}";
+
+    private Task<Speaker> FindAsync(int speakerId) => app.InStoreAsync(context => context.Speakers.Include(s => s.Names).SingleAsync(s => s.Id == speakerId));
+
+    private Task<int> PointAsync(int from, int to) =>
+        app.InStoreAsync(context => context.Speakers.Where(s => s.Id == from).ExecuteUpdateAsync(s => s.SetProperty(x => x.MergedIntoId, to)));
+
+    private static int Count(string html, string part) => html.Split(part).Length - 1;
+}
