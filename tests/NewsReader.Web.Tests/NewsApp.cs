@@ -31,7 +31,8 @@ public sealed class NewsApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing) return;
+        // The factory disposes itself a second time on the way.
+        if (!disposing || !Directory.Exists(folder)) return;
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

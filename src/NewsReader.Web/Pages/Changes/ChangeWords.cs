@@ -30,7 +30,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
     private static readonly HashSet<string> Unseen =
     [
         "Id", "Version", nameof(Quote.RevisionId), nameof(Quote.AnchorId), nameof(Quote.Position), nameof(Quote.Contents), nameof(Quote.Cue),
-        nameof(Quote.Sources), nameof(SpeakerName.Folded), nameof(SpeakerName.FoldedSurname),
+        nameof(Quote.Sources), nameof(Quote.AuthorId), nameof(Article.Day), nameof(SpeakerName.Folded), nameof(SpeakerName.FoldedSurname),
     ];
 
     /// <summary>A row in words.</summary>
@@ -49,6 +49,13 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         let entity = Referred(TypeOf(model, row)?.FindProperty(value.Key))
         where entity is not null
         select (entity, value.Value.GetInt32());
+
+    /// <summary>The names that logged rows had, for those that are gone.</summary>
+    public static IEnumerable<((string Entity, int Id) Key, string Name)> NamesIn(ChangedRow row)
+    {
+        var values = Values(row.After ?? row.Before);
+        if (values.TryGetValue("Name", out var name) && values.TryGetValue("Id", out var id)) yield return ((row.Entity, id.GetInt32()), name.ToString());
+    }
 
     private static string What(ChangedRow row)
     {
@@ -93,6 +100,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
     // SpeakerId is the speaker, DeletedUtc is when it was deleted.
     private static string Label(string name)
     {
+        if (name == nameof(TextAnchor.Ranges)) return "Words";
         foreach (string end in new[] { "Id", "Utc" })
             if (name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length) name = name[..^end.Length];
         return Split(name);

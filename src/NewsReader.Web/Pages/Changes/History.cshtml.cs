@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
-using NewsReader.Core.Readers;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
@@ -86,12 +85,11 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
     {
         var references = Rows.SelectMany(r => r.Rows).SelectMany(row => ChangeWords.References(context.Model, row)).Distinct().ToLookup(r => r.Entity, r => r.Id);
         var (speakers, tags) = (references[nameof(Speaker)].ToList(), references[nameof(Tag)].ToList());
-        var (articles, readers) = (references[nameof(Article)].ToList(), references[nameof(Reader)].ToList());
-        var names = new Dictionary<(string, int), string>();
+        var articles = references[nameof(Article)].ToList();
+        var names = Rows.SelectMany(r => r.Rows).SelectMany(ChangeWords.NamesIn).DistinctBy(n => n.Key).ToDictionary(n => n.Key, n => n.Name);
         foreach (var s in await context.Speakers.Where(s => speakers.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken)) names[(nameof(Speaker), s.Id)] = s.Name;
         foreach (var t in await context.Tags.Where(t => tags.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken)) names[(nameof(Tag), t.Id)] = t.Name;
         foreach (var a in await context.Articles.Where(a => articles.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToListAsync(cancellationToken)) names[(nameof(Article), a.Id)] = a.Title;
-        foreach (var r in await context.Readers.Where(r => readers.Contains(r.Id)).Select(r => new { r.Id, r.Name }).ToListAsync(cancellationToken)) names[(nameof(Reader), r.Id)] = r.Name;
         return names;
     }
 }
