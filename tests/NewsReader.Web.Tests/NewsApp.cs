@@ -13,7 +13,19 @@ namespace NewsReader.Web.Tests;
 /// </summary>
 public sealed class NewsApp : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
+    private readonly string folder;
+    private readonly bool isFolderKept;
+
+    /// <summary>A new archive, which goes with the application.</summary>
+    public NewsApp() => folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
+
+    private NewsApp(string folder) => (this.folder, isFolderKept) = (folder, true);
+
+    /// <summary>The folder of its data.</summary>
+    public DataFolder Data => new(folder);
+
+    /// <summary>The application on a data folder that may have been used before, and is kept.</summary>
+    public static NewsApp On(string folder) => new(folder);
 
     /// <summary>A browser without a script: it keeps cookies and follows redirects where asked to.</summary>
     public HttpClient Browser(bool followsRedirects = true) =>
@@ -34,7 +46,7 @@ public sealed class NewsApp : WebApplicationFactory<Program>
         // The factory disposes itself a second time on the way.
         if (!disposing || !Directory.Exists(folder)) return;
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (!isFolderKept) Directory.Delete(folder, recursive: true);
     }
 }
 

@@ -70,7 +70,7 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
             },
             cancellationToken);
 
-    /// <summary>Puts tags on an article, several divided by commas. A tag that is new is made.</summary>
+    /// <summary>Puts tags on an article, several divided by commas. A tag that is new is made; one that is there already stays.</summary>
     public Task<ActResult> TagAsync(ActRequest request, int articleId, string? names, CancellationToken cancellationToken = default) =>
         log.DoAsync(
             request,
@@ -81,9 +81,12 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
                 var wanted = (names ?? "").Split(',').Where(n => !string.IsNullOrWhiteSpace(n)).Select(Tag.Clean).ToList();
                 if (wanted.Count == 0 || wanted.Any(n => n is null || NameFolding.Fold(n).Length == 0))
                     return ActDraft.Refuse($"Type a tag with at least one letter or digit and at most {Tag.MaxLength} characters.");
+                var added = new List<string>();
                 foreach (string? name in wanted)
-                    if (!await TagOneAsync(article, name!, request.ReaderId, cancellationToken)) return ActDraft.AlreadySo($"The article has the tag “{name}” already.");
-                return ActDraft.Did($"Tagged “{Excerpt.Of(article.Title)}” with {string.Join(", ", wanted)}", AddressOf(articleId), articleId);
+                    if (await TagOneAsync(article, name!, request.ReaderId, cancellationToken)) added.Add(name!);
+                return added.Count == 0
+                    ? ActDraft.AlreadySo($"The article has the tag “{wanted[0]}” already.")
+                    : ActDraft.Did($"Tagged “{Excerpt.Of(article.Title)}” with {string.Join(", ", added)}", AddressOf(articleId), articleId);
             },
             cancellationToken);
 

@@ -1,0 +1,242 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+using Xunit;
+
+namespace NewsReader.Web.Tests.CommandLine;
+
+/// <summary>The command line, as a person runs it.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("newsreader-").FullName;
+
+    private DataFolder Data => new(Path.Combine(root, "data"));
+
+    [Fact]
+    public async Task Files_and_folders_are_imported_and_the_second_time_they_are_there()
+    {
+        string single = Write("one.txt", "One title\n\nThe words of one article.\n");
+        Write("folder/two.md", "# Two\n\nThe words of a second one.\n");
+        Write("folder/deep/three.TXT", "Three\n\nThe words of a third one.\n");
+        Write("folder/picture.png", "no article");
+
+        var first = await ImportAsync(single, Path.Combine(root, "folder"));
+        Assert.Equal(("", 0), (first.Errors, first.Code));
+        Assert.Equal(["imported  One title", "imported  Three", "imported  Two"], Lines(first)[..^1].Order(StringComparer.Ordinal));
+        Assert.StartsWith("3 imported, 0 already there, 0 not imported, in ", Lines(first)[^1], StringComparison.Ordinal);
+
+        var second = await ImportAsync(single, Path.Combine(root, "folder"));
+        Assert.Equal(0, second.Code);
+        Assert.Contains("already there  One title", Lines(second));
+        Assert.StartsWith("0 imported, 3 already there, 0 not imported, in ", Lines(second)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_words_in_the_same_file_are_a_new_text_of_the_article()
+    {
+        string path = Write("one.txt", "One title\n\nThe words of one article.\n");
+        await ImportAsync(path);
+        Write("one.txt", "One title\n\nThe corrected words of one article.\n");
+
+        var ended = await ImportAsync(path);
+
+        Assert.Equal("new text of  One title", Lines(ended)[0]);
+        await using var store = SqliteStore.Connect(Data.Database);
+        Assert.Equal((1, 2), (await store.Articles.CountAsync(), await store.Revisions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_imported_is_named_with_its_reason_and_the_rest_is_imported()
+    {
+        string picture = Path.Combine(root, "picture.txt");
+        await File.WriteAllBytesAsync(picture, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13]);
+        string missing = Path.Combine(root, "missing.txt"), empty = Write("empty.txt", ""), other = Write("page.html", "<p>words</p>");
+        string good = Write("good.txt", "Good\n\nWords of a good article.\n");
+
+        var ended = await ImportAsync(missing, picture, empty, other, good);
+
+        Assert.Equal(1, ended.Code);
+        Assert.Equal(
+            [
+                $"{missing}: there is no such file",
+                $"{picture}: it is a PNG image",
+                $"{empty}: it is empty",
+                $"{other}: only .txt and .md files can be imported",
+            ],
+            ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("1 imported, 0 already there, 4 not imported, in ", Lines(ended)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Front_matter_that_cannot_be_read_is_a_warning()
+    {
+        string path = Write("bad.md", "---\ntitle: \"never closed\n---\n\nThe words of an article.\n");
+        var ended = await ImportAsync(path);
+
+        Assert.Equal(0, ended.Code);
+        Assert.StartsWith($"{path}: front matter, line ", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("the whole file was imported as plain text", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("impart", "file.txt")]
+    [InlineData("import", "file.txt", "--dada", "x")]
+    public async Task What_it_does_not_understand_it_says_and_does_nothing(params string[] arguments)
+    {
+        var ended = await Shell.RunAsync([.. arguments, "--data", Data.Path]);
+        Assert.NotEqual(0, ended.Code);
+        Assert.NotEqual("", ended.Errors);
+        Assert.False(File.Exists(Data.Database) && arguments[0] != "import");
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_whole_archive_and_overwrites_nothing()
+    {
+        string copy = Path.Combine(root, "copies", "backup.db");
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        var nothing = await Shell.RunAsync("backup", copy, "--data", Data.Path);
+        Assert.Equal((2, $"There is no database in {Data.Path}: there is nothing to back up.\n"), (nothing.Code, nothing.Errors));
+        await ImportAsync(Write("one.txt", "One title\n\nThe words of one article.\n"));
+
+        var done = await Shell.RunAsync("backup", copy, "--data", Data.Path);
+        Assert.Equal((0, ""), (done.Code, done.Errors));
+        Assert.StartsWith($"The archive is copied to {copy} (", done.Output, StringComparison.Ordinal);
+        await using (var store = SqliteStore.Connect(copy)) Assert.Equal(["One title"], await store.Articles.Select(a => a.Title).ToListAsync());
+
+        var again = await Shell.RunAsync("backup", copy, "--data", Data.Path);
+        Assert.Equal((2, $"{copy} is there already. Choose another name.\n"), (again.Code, again.Errors));
+    }
+
+    [Fact]
+    public async Task A_backup_into_a_folder_that_is_not_there_says_so()
+    {
+        await ImportAsync(Write("one.txt", "One title\n\nThe words of one article.\n"));
+        string target = Path.Combine(root, "none", "backup.db");
+        var ended = await Shell.RunAsync("backup", target, "--data", Data.Path);
+        Assert.Equal(2, ended.Code);
+        Assert.Contains(target, ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        string path = Write("one.txt", "One title\n\nThe words of one article.\n");
+        await ImportAsync(path);
+        Execute("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0.0')");
+
+        var ended = await ImportAsync(path);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Equal($"The database {Data.Database} was made by a newer NewsReader. Use that version, or choose another folder with --data DIR.\n", ended.Errors);
+    }
+
+    [Fact]
+    public async Task A_locked_database_is_said_to_be_locked_within_seconds()
+    {
+        string path = Write("one.txt", "One title\n\nThe words of one article.\n");
+        await ImportAsync(path);
+        await using var holder = Open();
+        Run(holder, "BEGIN EXCLUSIVE");
+        var watch = Stopwatch.StartNew();
+
+        var ended = await ImportAsync(path);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Equal($"The database {Data.Database} is locked by another program. Close that program, then try again.\n", ended.Errors);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task An_import_that_was_killed_has_each_file_whole_or_not_at_all_and_goes_on()
+    {
+        const int files = 500;
+        for (int i = 0; i < files; i++) Write($"many/{i:000}.txt", Generated(i));
+        string many = Path.Combine(root, "many");
+
+        int present = 0;
+        foreach (int lines in (int[])[25, 40, 60])
+        {
+            await KillAfterAsync(many, present + lines);
+            int now = await CountWholeAsync();
+            Assert.InRange(now, present + lines - 1, files - 1);
+            present = now;
+        }
+
+        var ended = await ImportAsync(many);
+        Assert.Equal(0, ended.Code);
+        Assert.StartsWith($"{files - present} imported, {present} already there, 0 not imported, in ", Lines(ended)[^1], StringComparison.Ordinal);
+        Assert.Equal(files, await CountWholeAsync());
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(root, recursive: true);
+    }
+
+    private static string Generated(int i) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Report number {i}\n\nThe council of district {i} met on Monday.\n\n“We counted {i * 7} boats in the harbour,” the mayor, Ada Byron, said.\n\n“And {i} more,” said Ida Holm.\n");
+
+    private async Task KillAfterAsync(string path, int lines)
+    {
+        using var process = Shell.Start(["import", path, "--data", Data.Path]);
+        while (lines-- > 0) Assert.NotNull(await process.StandardOutput.ReadLineAsync());
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private static string[] Lines(Ended ended) => ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    // An article is whole if its text is under its paragraphs, its quotes are there and the search knows them.
+    private async Task<int> CountWholeAsync()
+    {
+        await using var store = SqliteStore.Connect(Data.Database);
+        var revisions = await store.Revisions.AsNoTracking().Include(r => r.Article).Include(r => r.Paragraphs).ToListAsync();
+        var quotes = await store.Quotes.AsNoTracking().ToListAsync();
+        Assert.Equal(await store.Articles.CountAsync(), revisions.Count);
+        Assert.Equal(revisions.Count, revisions.Select(r => r.FileName).Distinct().Count());
+        foreach (var revision in revisions)
+        {
+            Assert.Equal(4, revision.Paragraphs.Count);
+            Assert.Equal(2, quotes.Count(q => q.RevisionId == revision.Id && q.SpeakerId != null));
+        }
+
+        Assert.True((await store.CheckSearchAsync()).IsNone);
+        return revisions.Count;
+    }
+
+    private Task<Ended> ImportAsync(params string[] paths) => Shell.RunAsync(["import", .. paths, "--data", Data.Path]);
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(root, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={Data.Database};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = Open();
+        Run(connection, sql);
+    }
+}

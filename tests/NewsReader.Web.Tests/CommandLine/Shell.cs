@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace NewsReader.Web.Tests.CommandLine;
+
+/// <summary>How a run of the command line ended.</summary>
+/// <param name="Code">Its exit code.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Errors">What it wrote to standard error.</param>
+internal sealed record Ended(int Code, string Output, string Errors);
+
+/// <summary>The command line program, run as a process of its own.</summary>
+internal static class Shell
+{
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<Ended> RunAsync(params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Ended(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts it, and leaves it running.</summary>
+    public static Process Start(IEnumerable<string> arguments)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "newsreader.dll");
+        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace NewsReader.Web.Tests;
+
+/// <summary>Pages, read as a browser reads them.</summary>
+internal static class Html
+{
+    /// <summary>Asks for a page that has to be there.</summary>
+    public static async Task<IHtmlDocument> PageAsync(this HttpClient browser, string path)
+    {
+        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        return await answer.PageAsync(HttpStatusCode.OK);
+    }
+
+    /// <summary>The page of an answer that has to have a status.</summary>
+    public static async Task<IHtmlDocument> PageAsync(this HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        string html = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == expected, $"{answer.RequestMessage?.RequestUri} answered {(int)answer.StatusCode}, not {(int)expected}: {html}");
+        return new HtmlParser().ParseDocument(html);
+    }
+
+    /// <summary>What the page of a refused form says, and the words it keeps.</summary>
+    public static (string Message, IReadOnlyList<string> Words) Refusal(this IHtmlDocument page) =>
+        (page.QuerySelector("[data-refused] .lead")!.TextContent, [.. page.QuerySelectorAll("textarea[readonly]").Select(field => field.TextContent)]);
+
+    /// <summary>Everything that a page would run or be styled by, other than the files it came with.</summary>
+    public static IReadOnlyList<string> Inline(this IHtmlDocument page) =>
+    [
+        .. page.QuerySelectorAll("script:not([src^='/js/']), style, img, iframe, object, embed, base, meta[http-equiv]").Select(element => element.OuterHtml),
+        .. page.All.SelectMany(element => element.Attributes).Where(IsInline).Select(attribute => $"{attribute.Name}={attribute.Value}"),
+    ];
+
+    private static bool IsInline(IAttr attribute) =>
+        attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal)
+        || attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) && attribute.Name != "value";
+}

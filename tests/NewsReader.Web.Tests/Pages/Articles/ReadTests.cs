@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Readers;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Articles;
+
+/// <summary>What the reading page shows.</summary>
+public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+
+    [Fact]
+    public async Task Every_paragraph_stands_there_character_for_character()
+    {
+        foreach (var revision in await RevisionsAsync())
+        {
+            var page = await browser.PageAsync($"/articles/{revision.ArticleId}");
+            var shown = page.QuerySelectorAll(".text[data-start]").ToDictionary(Start, element => element.TextContent);
+            foreach (var paragraph in revision.Paragraphs.Where(p => p.Kind != ParagraphKind.Boilerplate))
+            {
+                string text = paragraph.Span.In(revision.Text);
+                if (paragraph.Kind == ParagraphKind.Title && !shown.ContainsKey(paragraph.Start)) Assert.Equal(text.Trim(), page.QuerySelector("h1")!.TextContent.Trim());
+                else Assert.Equal(text, shown[paragraph.Start]);
+            }
+
+            Assert.All(shown.Keys, start => Assert.Contains(revision.Paragraphs, p => p.Start == start && p.Kind != ParagraphKind.Boilerplate));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_part_of_the_article_is_folded_and_can_be_put_back()
+    {
+        var page = await browser.PageAsync(await SeedPathAsync());
+        string[] folded = [.. page.QuerySelectorAll("details.fold p[id]").Select(p => p.TextContent)];
+
+        Assert.Equal(4, folded.Length);
+        Assert.StartsWith("Sign up for European headlines", folded[0], StringComparison.Ordinal);
+        Assert.StartsWith("A digest of the main morning headlines", folded[1], StringComparison.Ordinal);
+        Assert.StartsWith("Privacy Notice: Newsletters may contain", folded[2], StringComparison.Ordinal);
+        Assert.StartsWith("After the newsletter promotion", folded[3], StringComparison.Ordinal);
+        Assert.Contains("4 paragraphs", page.QuerySelector("details.fold summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, page.QuerySelectorAll("details.fold form[action*='handler=Paragraph'] button").Length);
+    }
+
+    [Theory]
+    [InlineData("details", "Peskov")]
+    [InlineData("If they say no, obviously we need to look into everything", "Rubio")]
+    [InlineData("At the technical expert level next week", "Yermack")]
+    [InlineData("In other words, we will fight", "Lukyanov")]
+    [InlineData("under any conditions", "Lavrov")]
+    public async Task A_quote_has_its_speaker_in_the_margin_beside_it(string words, string speaker)
+    {
+        var page = await browser.PageAsync(await SeedPathAsync());
+        var quote = page.QuerySelectorAll("q[data-quote]").First(q => q.TextContent.Contains(words, StringComparison.Ordinal));
+        var card = page.GetElementById($"w{quote.GetAttribute("data-quote")}")!;
+
+        Assert.Contains(speaker, card.QuerySelector(".name")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(quote.Closest(".p"), card.Closest(".p"));
+    }
+
+    [Fact]
+    public async Task Each_quote_can_be_linked_to_by_one_place()
+    {
+        var page = await browser.PageAsync(await SeedPathAsync());
+        string[] cards = [.. page.QuerySelectorAll(".who[data-quote]").Select(card => card.GetAttribute("data-quote")!)];
+
+        Assert.NotEmpty(cards);
+        Assert.All(cards, id => Assert.Single(page.QuerySelectorAll($"[id='q{id}']")));
+    }
+
+    [Fact]
+    public async Task The_address_with_a_quote_opens_the_form_for_its_speaker()
+    {
+        string path = await SeedPathAsync();
+        string id = (await browser.PageAsync(path)).QuerySelector(".who[data-quote]")!.GetAttribute("data-quote")!;
+
+        var page = await browser.PageAsync($"{path}?quote={id}");
+
+        var form = Assert.Single(page.QuerySelectorAll("form.pick"));
+        Assert.Equal($"w{id}", form.Closest(".who")!.Id);
+        Assert.StartsWith($"{id}.", form.QuerySelector("[name=on]")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.NotEmpty(form.QuerySelectorAll("button[name=speakerId]"));
+        Assert.Empty((await browser.PageAsync($"{path}?quote=999999")).QuerySelectorAll("form.pick"));
+    }
+
+    [Fact]
+    public async Task A_search_marks_its_hits()
+    {
+        var page = await browser.PageAsync(await SeedPathAsync() + "?q=ceasefire");
+
+        var marks = page.QuerySelectorAll(".text mark");
+        Assert.NotEmpty(marks);
+        Assert.All(marks, mark => Assert.StartsWith("ceasefire", mark.TextContent, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal("ceasefire", page.QuerySelector("#find")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("speeker:x")]
+    [InlineData("\"")]
+    public async Task A_search_that_cannot_be_read_marks_nothing(string query)
+    {
+        var page = await browser.PageAsync($"{await SeedPathAsync()}?q={Uri.EscapeDataString(query)}");
+        Assert.NotEmpty(page.QuerySelectorAll(".text"));
+    }
+
+    [Fact]
+    public async Task Opening_an_article_reads_it_and_fetching_ahead_does_not()
+    {
+        var article = await Prepared.MakeAsync(app, app.Browser());
+        await browser.SendAsync("/", $"{article.Path}?handler=Unread");
+        using var ahead = new HttpRequestMessage(HttpMethod.Get, article.Path);
+        ahead.Headers.Add("Sec-Purpose", "prefetch");
+
+        using var answer = await browser.SendAsync(ahead);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(await IsReadAsync(article.Id));
+
+        await browser.PageAsync(article.Path);
+        Assert.True(await IsReadAsync(article.Id));
+    }
+
+    [Fact]
+    public async Task An_article_opened_for_the_first_time_in_many_tabs_at_once_opens_in_all()
+    {
+        for (int round = 0; round < 3; round++)
+        {
+            int id = await app.ImportAsync($"Tabs {round}\n\nMany tabs open this at once, in round {round}.\n");
+            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => browser.GetAsync(new Uri($"/articles/{id}", UriKind.Relative))));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+            Assert.True(await IsReadAsync(id));
+        }
+    }
+
+    [Fact]
+    public async Task A_deleted_article_says_so_and_can_be_restored()
+    {
+        var article = await Prepared.MakeAsync(app, browser);
+        Assert.Null((await browser.PageAsync(article.Path)).QuerySelector("form[action*='handler=Restore']"));
+        await browser.SendAsync(article.Path, $"{article.Path}?handler=Delete", article.Fields("Delete"));
+
+        var page = await browser.PageAsync(article.Path);
+
+        Assert.Contains("This article is deleted", page.QuerySelector("form[action*='handler=Restore']")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("button[formaction*='handler=Delete']"));
+    }
+
+    [Theory]
+    [InlineData("/articles/999999")]
+    [InlineData("/articles/0")]
+    [InlineData("/articles/-1")]
+    [InlineData("/articles/99999999999999")]
+    [InlineData("/articles/one")]
+    public async Task An_article_that_is_not_there_is_not_found(string path)
+    {
+        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        var page = await answer.PageAsync(HttpStatusCode.NotFound);
+        Assert.Equal("There is nothing here", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_article_before_and_after_it_can_be_reached()
+    {
+        var page = await browser.PageAsync(await SeedPathAsync());
+        string? older = page.QuerySelector("link[rel=next]")?.GetAttribute("href");
+        string? newer = page.QuerySelector("link[rel=prev]")?.GetAttribute("href");
+
+        string neighbour = Assert.IsType<string>(older ?? newer);
+        var there = await browser.PageAsync(neighbour);
+        string back = there.QuerySelector(older is null ? "link[rel=next]" : "link[rel=prev]")!.GetAttribute("href")!;
+        Assert.Equal(await SeedPathAsync(), back);
+    }
+
+    private static int Start(IElement element) => int.Parse(element.GetAttribute("data-start")!, CultureInfo.InvariantCulture);
+
+    private async Task<string> SeedPathAsync() => $"/articles/{await app.ArticleOfAsync(Archive.SeedFile)}";
+
+    private Task<List<Revision>> RevisionsAsync() => app.InStoreAsync(store =>
+        store.Revisions.AsNoTracking().Include(r => r.Paragraphs).Where(r => r.IsCurrent).ToListAsync());
+
+    private Task<bool> IsReadAsync(int id) => app.InStoreAsync(store =>
+        store.ReadStates.AnyAsync(s => s.ReaderId == Reader.You.Id && s.ArticleId == id && s.ReadUtc != null));
+}
