@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Reports;
 using NewsReader.Analysis;
 using Perfolizer.Horology;
@@ -43,10 +45,13 @@ public class AnalysisBenchmarks
     {
         public Settings()
         {
-            AddJob(Jobs.InProcess.WithWarmupCount(3).WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(300)));
+            // The first sample's warming up is the just-in-time compiler's, too.
+            AddJob(Jobs.InProcess.WithWarmupCount(10).WithIterationCount(15).WithIterationTime(TimeInterval.FromMilliseconds(300)));
+            WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared));
             AddDiagnoser(MemoryDiagnoser.Default);
+            AddColumn(StatisticColumn.Median);
             AddColumn(new ComputedColumn("Words", "Words in the text", report => WordsOf(report)));
-            AddColumn(new ComputedColumn("Words/s", "Words analysed in a second, by the mean", report => ComputedColumn.PerSecond(report, WordsOf(report))));
+            AddColumn(new ComputedColumn("Words/s", "Words analysed in a second, by the median", report => ComputedColumn.PerSecond(report, WordsOf(report))));
             AddColumn(new ComputedColumn("B/1,000 words", "Bytes allocated for a thousand words", BytesPerThousandWords));
         }
 

@@ -48,6 +48,6 @@ internal sealed class ComputedColumn(string name, string legend, Func<BenchmarkR
     /// <inheritdoc/>
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) => GetValue(summary, benchmarkCase);
 
-    /// <summary>How many units of work, of which one operation does <paramref name="units"/>, are done in a second, by the mean.</summary>
-    public static double? PerSecond(BenchmarkReport report, double units) => report.ResultStatistics is { } time ? units / time.Mean * 1e9 : null;
+    /// <summary>How many units of work, of which one operation does <paramref name="units"/>, are done in a second. The median tells: other programs slow down single measurements.</summary>
+    public static double? PerSecond(BenchmarkReport report, double units) => report.ResultStatistics is { } time ? units / time.Median * 1e9 : null;
 }

@@ -11,7 +11,7 @@ namespace NewsReader.Benchmarks;
 public sealed record SampleText(string Name, IReadOnlyList<string> Texts, int Words)
 {
     /// <summary>Each article by itself.</summary>
-    public static SampleText EachSeed() => Of("the seeds, one by one", ReadSeeds());
+    public static SampleText EachSeed() => Of("seeds in turn", ReadSeeds());
 
     /// <summary>One text, as long as that: the articles one after the other, again and again, cut off at the end of a word.</summary>
     /// <param name="name">What the table calls it.</param>

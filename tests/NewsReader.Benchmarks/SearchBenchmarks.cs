@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Reports;
 using NewsReader.Core.Searching;
 using Perfolizer.Mathematics.OutlierDetection;
@@ -35,11 +36,15 @@ public class SearchBenchmarks
 
     private sealed class Settings : ManualConfig
     {
+        private const int LongestName = 40;
+
         public Settings()
         {
             // Every search is a measurement of its own and none is dropped: the slow ones are what the percentile is about.
             AddJob(Jobs.OneByOne.WithWarmupCount(20).WithIterationCount(100).WithOutlierMode(OutlierMode.DontRemove));
+            WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared));
             AddColumn(StatisticColumn.Median, StatisticColumn.P95);
+            WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(LongestName));
             AddColumn(new ComputedColumn("Hits", "What the searches find, on average", report => Hits(report).GetAwaiter().GetResult()));
         }
 
