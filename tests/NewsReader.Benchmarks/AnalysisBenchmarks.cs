@@ -3,7 +3,6 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Reports;
 using NewsReader.Analysis;
 using Perfolizer.Horology;
@@ -25,11 +24,11 @@ public class AnalysisBenchmarks
     /// <summary>What can be analysed.</summary>
     public static IEnumerable<SampleText> Samples =>
     [
-        SampleText.EachSeed(),
         SampleText.OfLength("1 KB", Kilo),
         SampleText.OfLength("10 KB", 10 * Kilo),
         SampleText.OfLength("100 KB", 100 * Kilo),
         SampleText.OfLength("1 MB", 1000 * Kilo),
+        SampleText.EachSeed(),
     ];
 
     /// <summary>Analyses every text of the sample.</summary>
@@ -47,7 +46,7 @@ public class AnalysisBenchmarks
         {
             // The first sample's warming up is the just-in-time compiler's, too.
             AddJob(Jobs.InProcess.WithWarmupCount(10).WithIterationCount(15).WithIterationTime(TimeInterval.FromMilliseconds(300)));
-            WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared));
+            WithOrderer(new AsListed());
             AddDiagnoser(MemoryDiagnoser.Default);
             AddColumn(StatisticColumn.Median);
             AddColumn(new ComputedColumn("Words", "Words in the text", report => WordsOf(report)));

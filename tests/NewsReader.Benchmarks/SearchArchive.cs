@@ -1,15 +1,15 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
-using NewsReader.Analysis;
-using NewsReader.Core.Importing;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite;
 
 namespace NewsReader.Benchmarks;
 
 /// <summary>
-/// A big archive to search in. Making it takes minutes, so it is kept in the temporary folder until the program or the generated
-/// articles change.
+/// A big archive to search in. Making it takes minutes, so it is kept in the temporary folder until the generated articles or the
+/// tables change. After a change to what an import finds or indexes, delete its folder.
 /// </summary>
 /// <param name="articleCount">How many articles it has.</param>
 internal sealed class SearchArchive(int articleCount)
@@ -49,13 +49,12 @@ internal sealed class SearchArchive(int articleCount)
         foreach (string folder in Directory.EnumerateDirectories(s_root, $"{articleCount}-*")) Directory.Delete(folder, recursive: true);
     }
 
-    // What is in the archive depends on the code that imports and on the articles.
     private static string Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(ArticleImporter).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData(typeof(TextAnalyzer).Module.ModuleVersionId.ToByteArray());
         foreach (var file in TemporaryArchive.Generate(SampleSize)) hash.AppendData(file.Bytes.Span);
+        using var context = SqliteStore.Connect(database: "");
+        foreach (string migration in context.Database.GetMigrations()) hash.AppendData(Encoding.UTF8.GetBytes(migration));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 }

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Reports;
 using NewsReader.Core.Searching;
 using Perfolizer.Mathematics.OutlierDetection;
@@ -42,7 +41,7 @@ public class SearchBenchmarks
         {
             // Every search is a measurement of its own and none is dropped: the slow ones are what the percentile is about.
             AddJob(Jobs.OneByOne.WithWarmupCount(20).WithIterationCount(100).WithOutlierMode(OutlierMode.DontRemove));
-            WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared));
+            WithOrderer(new AsListed());
             AddColumn(StatisticColumn.Median, StatisticColumn.P95);
             WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(LongestName));
             AddColumn(new ComputedColumn("Hits", "What the searches find, on average", report => Hits(report).GetAwaiter().GetResult()));
