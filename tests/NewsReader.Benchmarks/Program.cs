@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Running;
+using NewsReader.Benchmarks;
+
+Machine.Describe("before");
+switch (args)
+{
+    case ["smoke"]:
+        return await Smoke.RunAsync();
+    case ["analysis", .. var rest]:
+        BenchmarkRunner.Run<AnalysisBenchmarks>(args: rest);
+        break;
+    case ["import", .. var rest]:
+        BenchmarkRunner.Run<ImportBenchmarks>(args: rest);
+        break;
+    case ["search", .. var rest]:
+        BenchmarkRunner.Run<SearchBenchmarks>(args: rest);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AnalysisBenchmarks).Assembly).Run(args);
+        break;
+}
+
+Machine.Describe("after");
+return 0;

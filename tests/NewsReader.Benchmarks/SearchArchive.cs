@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Store.Sqlite;
+
+namespace NewsReader.Benchmarks;
+
+/// <summary>
+/// A big archive to search in. Making it takes minutes, so it is kept in the temporary folder until the generated articles or the
+/// tables change. After a change to what an import finds or indexes, delete its folder.
+/// </summary>
+/// <param name="articleCount">How many articles it has.</param>
+internal sealed class SearchArchive(int articleCount)
+{
+    private const int PageSize = 20, SampleSize = 10;
+
+    private static readonly string s_root = Path.Combine(Path.GetTempPath(), "newsreader-search-archives");
+
+    private readonly string _folder = Path.Combine(s_root, $"{articleCount}-{Fingerprint()}");
+
+    /// <summary>Makes the archive unless it is there.</summary>
+    public async Task PrepareAsync()
+    {
+        if (Directory.Exists(_folder)) return;
+        DeleteOutdated();
+        string unfinished = Directory.CreateTempSubdirectory("newsreader-search-unfinished-").FullName;
+        Console.WriteLine($"Importing {articleCount} articles once, into {_folder}");
+        var archive = new TemporaryArchive(unfinished);
+        await archive.CreateAsync();
+        await archive.ImportAsync(TemporaryArchive.Generate(articleCount));
+        SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(s_root);
+        Directory.Move(unfinished, _folder);
+    }
+
+    /// <summary>Answers what was typed with the first page, as a request to the program does.</summary>
+    public async Task<SearchPage> SearchAsync(string typed, SearchKind kind)
+    {
+        if (QueryParser.Parse(typed) is not QueryParseResult.Parsed(var query)) throw new ArgumentException($"“{typed}” is no query.", nameof(typed));
+        await using var context = SqliteStore.Connect(new TemporaryArchive(_folder).Database);
+        return await new SqliteArticleSearch(context).SearchAsync(query, new SearchOptions(kind, Page: 1, PageSize), CancellationToken.None);
+    }
+
+    private void DeleteOutdated()
+    {
+        if (!Directory.Exists(s_root)) return;
+        foreach (string folder in Directory.EnumerateDirectories(s_root, $"{articleCount}-*")) Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in TemporaryArchive.Generate(SampleSize)) hash.AppendData(file.Bytes.Span);
+        using var context = SqliteStore.Connect(database: "");
+        foreach (string migration in context.Database.GetMigrations()) hash.AppendData(Encoding.UTF8.GetBytes(migration));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

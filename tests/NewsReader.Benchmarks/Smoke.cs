@@ -1,0 +1,32 @@
+namespace NewsReader.Benchmarks;
+
+/// <summary>A quick look whether the benchmarks still work: no times, each search once in a small archive.</summary>
+internal static class Smoke
+{
+    private const int ArticleCount = 500;
+
+    /// <summary>Prints what each search finds; 1 where a kind of search finds nothing, else 0.</summary>
+    public static async Task<int> RunAsync()
+    {
+        Console.WriteLine($"The seeds have {SampleText.EachSeed().Words} words.");
+        var archive = new SearchArchive(ArticleCount);
+        await archive.PrepareAsync();
+        int failed = 0;
+        foreach (var searched in SearchCase.All)
+            if (!await FindsAsync(archive, searched)) failed = 1;
+        return failed;
+    }
+
+    private static async Task<bool> FindsAsync(SearchArchive archive, SearchCase searched)
+    {
+        int hits = 0;
+        foreach (string query in searched.Queries)
+        {
+            var page = await archive.SearchAsync(query, searched.Kind);
+            hits += page.Articles.Count + page.Quotes.Count;
+            Console.WriteLine($"{searched.Name}: {query}: {page.ArticleCount} articles, {page.QuoteCount} quotes");
+        }
+
+        return hits > 0;
+    }
+}
