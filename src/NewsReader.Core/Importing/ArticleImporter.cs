@@ -24,7 +24,7 @@ public sealed class ArticleImporter(NewsContext context, TextAnalyzer analyzer, 
     {
         if (await PresentAsync(file, source, cancellationToken) is { } present) return present;
 
-        // The analysis takes longest, so it is done before the database is held for writing.
+        // The database is held for writing only once there is something to write.
         var analyzed = analyzer.Analyze(source.Text, source.KnownParagraphs, source.Language);
         try
         {

@@ -264,4 +264,15 @@ public sealed class UndoTests
 
         Assert.Equal(new ActResult.Refused("This was done by a newer NewsReader, which alone can undo it."), await desk.UndoAsync(change));
     }
+
+    [Fact]
+    public async Task Two_merges_undone_out_of_order_never_lead_in_a_circle()
+    {
+        await using var desk = await Desk.SetAsync();
+        int first = await desk.DoneAsync(async h => await h.Speakers.MergeAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, new(2, null)));
+        int undone = await desk.UndoneAsync(first);
+        await desk.DoneAsync(async h => await h.Speakers.MergeAsync(h.Request, 2, (await h.SpeakerAsync("Carl Dunn")).Version, new(1, null)));
+
+        Assert.IsType<ActResult.Refused>(await desk.UndoAsync(undone));
+    }
 }
