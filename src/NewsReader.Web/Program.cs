@@ -41,7 +41,7 @@ builder.Services.AddScoped<SpeakerActs>();
 builder.Services.AddScoped<ClaimActs>();
 builder.Services.AddScoped<SeedImport>();
 
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<HandledRequests>());
 builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("NewsReader");
 builder.Services.AddAntiforgery(options => options.Cookie.Name = "newsreader-form");
 builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

@@ -60,7 +60,7 @@ public sealed class SeedTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("We are all eagerly eager to wait", "Rubio")]
     [InlineData("If they say no", "Rubio")]
     [InlineData("At the technical expert level", "Yermack")]
-    [InlineData("After this meeting, the key", "Yermak")]
+    [InlineData("After this meeting, the key", "Yermack")]
     [InlineData("In other words, we will fight", "Lukyanov")]
     [InlineData("under any conditions", "Lavrov")]
     [InlineData("controlled withdrawal", "Levieviv")]
@@ -174,5 +174,13 @@ public sealed class SecondStartTests : IDisposable
     }
 
     private static Task<string> CountsAsync(NewsApp app) => app.InStoreAsync(async store =>
-        $"{await store.Articles.CountAsync()} {await store.Articles.Live().CountAsync()} {await store.Revisions.CountAsync()} {await store.Quotes.CountAsync()} {await store.Speakers.CountAsync()} {await store.Changes.CountAsync()} {await store.Jobs.CountAsync()}");
+        string.Join(
+            ' ',
+            await store.Articles.CountAsync(),
+            await store.Articles.Live().CountAsync(),
+            await store.Revisions.CountAsync(),
+            await store.Quotes.CountAsync(),
+            await store.Speakers.CountAsync(),
+            await store.Changes.CountAsync(),
+            await store.Jobs.CountAsync()));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store;
@@ -84,13 +83,13 @@ public sealed class ImportTests : IDisposable
     [Theory]
     [InlineData("import")]
     [InlineData("impart", "file.txt")]
-    [InlineData("import", "file.txt", "--dada", "x")]
+    [InlineData("backup")]
     public async Task What_it_does_not_understand_it_says_and_does_nothing(params string[] arguments)
     {
         var ended = await Shell.RunAsync([.. arguments, "--data", Data.Path]);
         Assert.NotEqual(0, ended.Code);
         Assert.NotEqual("", ended.Errors);
-        Assert.False(File.Exists(Data.Database) && arguments[0] != "import");
+        Assert.False(File.Exists(Data.Database));
     }
 
     [Fact]
@@ -109,16 +108,6 @@ public sealed class ImportTests : IDisposable
 
         var again = await Shell.RunAsync("backup", copy, "--data", Data.Path);
         Assert.Equal((2, $"{copy} is there already. Choose another name.\n"), (again.Code, again.Errors));
-    }
-
-    [Fact]
-    public async Task A_backup_into_a_folder_that_is_not_there_says_so()
-    {
-        await ImportAsync(Write("one.txt", "One title\n\nThe words of one article.\n"));
-        string target = Path.Combine(root, "none", "backup.db");
-        var ended = await Shell.RunAsync("backup", target, "--data", Data.Path);
-        Assert.Equal(2, ended.Code);
-        Assert.Contains(target, ended.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,9 +167,9 @@ public sealed class ImportTests : IDisposable
         Directory.Delete(root, recursive: true);
     }
 
-    private static string Generated(int i) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Report number {i}\n\nThe council of district {i} met on Monday.\n\n“We counted {i * 7} boats in the harbour,” the mayor, Ada Byron, said.\n\n“And {i} more,” said Ida Holm.\n");
+    private static string Generated(int i) =>
+        $"Report number {i}\n\nThe council of district {i} met on Monday.\n\n"
+        + $"“We counted {i * 7} boats in the harbour,” the mayor, Ada Byron, said.\n\n“And {i} more,” said Ida Holm.\n";
 
     private async Task KillAfterAsync(string path, int lines)
     {

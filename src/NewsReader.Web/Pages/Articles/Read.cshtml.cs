@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
@@ -57,6 +59,13 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
         shown.Paragraph.Kind == ParagraphKind.Title && shown.Segments.Count == 1 && shown.Segments[0].Text.Trim() == Article.Title.Trim();
+
+    /// <summary>In an article that is not there nothing can be done.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(Request.Method) && !await IsThereAsync()) context.Result = NotFound();
+        else await next();
+    }
 
     /// <param name="id">The article.</param>
     /// <param name="quote">The quote to open for naming its speaker.</param>
@@ -141,6 +150,12 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
         await SetStateAsync(id, state => state.ReadUtc = null, cancellationToken);
         return LocalRedirect("/");
+    }
+
+    private async Task<bool> IsThereAsync()
+    {
+        int id = int.Parse((string)RouteData.Values["id"]!, CultureInfo.InvariantCulture);
+        return await context.Articles.AnyAsync(a => a.Id == id, HttpContext.RequestAborted);
     }
 
     private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)

@@ -166,6 +166,27 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("Reject")]
     [InlineData("Remove")]
     [InlineData("Speaker")]
+    [InlineData("Quote")]
+    [InlineData("Claim")]
+    [InlineData("Note")]
+    [InlineData("Star")]
+    [InlineData("Unread")]
+    public async Task Nothing_is_attached_to_a_deleted_article(string act)
+    {
+        var article = await PrepareAsync("Restore");
+        string before = await app.StateAsync(article.Id);
+
+        using var answer = await SendAsync(article, act, article.Fields(act));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(before, await app.StateAsync(article.Id));
+    }
+
+    [Theory]
+    [InlineData("Accept")]
+    [InlineData("Reject")]
+    [InlineData("Remove")]
+    [InlineData("Speaker")]
     [InlineData("EditNote")]
     [InlineData("RemoveNote")]
     public async Task A_button_without_its_row_is_a_bad_request(string act)
