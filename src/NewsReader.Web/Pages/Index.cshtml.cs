@@ -18,7 +18,10 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
 
     public LibraryFilter Filter { get; private set; } = new();
 
-    public PageWindow Window { get; private set; } = PageWindow.Of(null, PageSize, 0);
+    public Leaf Leaf { get; private set; } = new(1, 1);
+
+    /// <summary>How many articles fit the filter.</summary>
+    public int Total { get; private set; }
 
     public IReadOnlyList<LibraryRow> Rows { get; private set; } = [];
 
@@ -30,21 +33,22 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
     /// <summary>Whether nothing was ever imported.</summary>
     public bool IsArchiveEmpty { get; private set; }
 
-    public async Task OnGetAsync(LibraryFilter filter, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
+    public async Task OnGetAsync(LibraryFilter filter, [FromQuery(Name = Leaf.Key)] string? page, CancellationToken cancellationToken)
     {
         Filter = filter;
         var articles = Filtered();
-        Window = PageWindow.Of(page, PageSize, await articles.CountAsync(cancellationToken));
+        Total = await articles.CountAsync(cancellationToken);
+        Leaf = Leaf.Nearest(Leaf.Asked(page), Total, PageSize);
         Rows = await RowsOf(articles).ToListAsync(cancellationToken);
         await LoadChoicesAsync(cancellationToken);
-        IsArchiveEmpty = Window.Total == 0 && !await context.Articles.AnyAsync(cancellationToken);
+        IsArchiveEmpty = Total == 0 && !await context.Articles.AnyAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostRestoreAsync([FromServices] ArticleActs acts, int id, LibraryFilter filter, [FromQuery(Name = "page")] string? page) =>
+    public async Task<IActionResult> OnPostRestoreAsync([FromServices] ArticleActs acts, int id, LibraryFilter filter, [FromQuery(Name = Leaf.Key)] string? page) =>
         this.Answer(await acts.RestoreAsync(this.Asked(), id), AddressOf(filter, page));
 
     public async Task<IActionResult> OnPostStarAsync(
-        int id, bool isStarred, LibraryFilter filter, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
+        int id, bool isStarred, LibraryFilter filter, [FromQuery(Name = Leaf.Key)] string? page, CancellationToken cancellationToken)
     {
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
         await StarAsync(id, isStarred, cancellationToken);
@@ -52,7 +56,7 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
     }
 
     // The page is not checked against how many there are: the library shows the nearest one.
-    private static string AddressOf(LibraryFilter filter, string? page) => filter.Address(PageWindow.Of(page, PageSize, int.MaxValue / 2).Number);
+    private static string AddressOf(LibraryFilter filter, string? page) => filter.Address(Leaf.Asked(page));
 
     // Two clicks at once would both make the row, so it is looked for and made in one transaction.
     private async Task StarAsync(int id, bool isStarred, CancellationToken cancellationToken)
@@ -103,7 +107,7 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
 
     private IQueryable<LibraryRow> RowsOf(IQueryable<Article> articles) => articles
         .OrderByDescending(a => a.Day).ThenByDescending(a => a.Id)
-        .Skip(Window.Skip).Take(Window.Size)
+        .Skip((Leaf.Number - 1) * PageSize).Take(PageSize)
         .Select(a => new LibraryRow(
             a.Id,
             a.Title,

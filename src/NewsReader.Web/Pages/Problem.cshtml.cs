@@ -6,7 +6,6 @@ namespace NewsReader.Web.Pages;
 
 /// <summary>What is shown where a page is not there or something went wrong.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ProblemModel : PageModel
 {
     /// <summary>The HTTP status.</summary>

@@ -25,7 +25,10 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
 
     public string? ArticleTitle { get; private set; }
 
-    public PageWindow Window { get; private set; } = PageWindow.Of(null, PageSize, 0);
+    public Leaf Leaf { get; private set; } = new(1, 1);
+
+    /// <summary>How many changes there are.</summary>
+    public int Total { get; private set; }
 
     public IReadOnlyList<HistoryRow> Rows { get; private set; } = [];
 
@@ -35,14 +38,15 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
     /// <param name="article">The article whose changes to show; null for all.</param>
     /// <param name="page">Which page, from 1.</param>
     /// <param name="cancellationToken">The reader left.</param>
-    public async Task<IActionResult> OnGetAsync(int? article, [FromQuery(Name = "page")] string? page, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int? article, [FromQuery(Name = Leaf.Key)] string? page, CancellationToken cancellationToken)
     {
         ArticleId = article;
         ArticleTitle = await context.Articles.Where(a => a.Id == article).Select(a => a.Title).SingleOrDefaultAsync(cancellationToken);
         if (article is not null && ArticleTitle is null) return NotFound();
 
         var changes = context.Changes.AsNoTracking().Where(c => article == null || c.ArticleId == article);
-        Window = PageWindow.Of(page, PageSize, await changes.CountAsync(cancellationToken));
+        Total = await changes.CountAsync(cancellationToken);
+        Leaf = Leaf.Nearest(Leaf.Asked(page), Total, PageSize);
         Rows = await RowsOf(changes).ToListAsync(cancellationToken);
         Words = new ChangeWords(context.Model, await NamesAsync(cancellationToken));
         return Page();
@@ -68,7 +72,7 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
 
     private IQueryable<HistoryRow> RowsOf(IQueryable<Change> changes) => changes
         .OrderByDescending(c => c.Id)
-        .Skip(Window.Skip).Take(Window.Size)
+        .Skip((Leaf.Number - 1) * PageSize).Take(PageSize)
         .Select(c => new HistoryRow(
             c.Id,
             c.Summary,
