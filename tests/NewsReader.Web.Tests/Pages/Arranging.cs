@@ -38,8 +38,8 @@ internal static class Arranging
         where TActs : notnull => ((ActResult.Done)await app.DoAsync(act)).ChangeId;
 
     /// <summary>A page as it is sent.</summary>
-    public static Task<string> PageAsync(this HttpClient browser, string address) => browser.GetStringAsync(address, TestContext.Current.CancellationToken);
+    public static Task<string> HtmlAsync(this HttpClient browser, string address) => browser.GetStringAsync(address, TestContext.Current.CancellationToken);
 
     /// <summary>A page, its entities decoded, so that tests read what people read. Markup of the page and markup in its texts look alike then.</summary>
-    public static async Task<string> ReadAsync(this HttpClient browser, string address) => WebUtility.HtmlDecode(await browser.PageAsync(address));
+    public static async Task<string> ReadAsync(this HttpClient browser, string address) => WebUtility.HtmlDecode(await browser.HtmlAsync(address));
 }

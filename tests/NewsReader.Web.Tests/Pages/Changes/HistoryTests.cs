@@ -236,7 +236,7 @@ public sealed class HistoryTests : IDisposable
     {
         await TagAsync(await app.ArticleAsync("title: '<script>alert(1)</script> שלום \"x\"'"), "<img src=x>");
 
-        string page = await app.Browser().PageAsync("/changes");
+        string page = await app.Browser().HtmlAsync("/changes");
 
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);

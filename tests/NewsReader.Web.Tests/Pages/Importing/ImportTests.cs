@@ -228,7 +228,7 @@ public sealed class ImportTests : IDisposable
 
     private static async Task<MultipartFormDataContent> FormAsync(HttpClient browser, string? text, params (string Name, string Text)[] files)
     {
-        var form = new MultipartFormDataContent { { new StringContent(Forms.TokenIn(await browser.PageAsync("/import"))), "__RequestVerificationToken" } };
+        var form = new MultipartFormDataContent { { new StringContent(Forms.TokenIn(await browser.HtmlAsync("/import"))), "__RequestVerificationToken" } };
         if (text is not null) form.Add(new StringContent(text), "text");
         foreach (var (name, content) in files) form.Add(FilePart(name, content));
         return form;

@@ -19,7 +19,7 @@ public sealed class LibraryTests : IDisposable
         int first = await app.ArticleAsync("title: First\ndate: 2031-01-02");
         int second = await app.ArticleAsync("title: Second\ndate: 2031-01-02");
 
-        var listed = Listed(await app.Browser().PageAsync("/"));
+        var listed = Listed(await app.Browser().HtmlAsync("/"));
 
         Assert.Equal([second, first, older], listed.Take(3));
     }
@@ -71,7 +71,7 @@ public sealed class LibraryTests : IDisposable
     {
         int id = await app.ArticleAsync(frontMatter);
 
-        string page = await app.Browser().PageAsync("/?words=" + Uri.EscapeDataString(words));
+        string page = await app.Browser().HtmlAsync("/?words=" + Uri.EscapeDataString(words));
 
         Assert.Equal(isFound, Listed(page).Contains(id));
     }
@@ -82,9 +82,9 @@ public sealed class LibraryTests : IDisposable
         int id = await app.ArticleAsync("title: Found\noutlet: Only & Here\ntags: [Rare Tag]");
         var browser = app.Browser();
 
-        Assert.Equal([id], Listed(await browser.PageAsync("/?outlet=Only+%26+Here")));
-        Assert.Equal([id], Listed(await browser.PageAsync("/?tag=rare+tag")));
-        Assert.Empty(Listed(await browser.PageAsync("/?tag=rare+tag&outlet=Elsewhere")));
+        Assert.Equal([id], Listed(await browser.HtmlAsync("/?outlet=Only+%26+Here")));
+        Assert.Equal([id], Listed(await browser.HtmlAsync("/?tag=rare+tag")));
+        Assert.Empty(Listed(await browser.HtmlAsync("/?tag=rare+tag&outlet=Elsewhere")));
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class LibraryTests : IDisposable
     {
         int id = await app.ArticleAsync("title: Freshness");
         var browser = app.Browser();
-        Assert.Contains("class=\"go unread\"", await browser.PageAsync("/?words=Freshness"), StringComparison.Ordinal);
-        Assert.Contains(id, Listed(await browser.PageAsync("/?words=Freshness&state=unread")));
+        Assert.Contains("class=\"go unread\"", await browser.HtmlAsync("/?words=Freshness"), StringComparison.Ordinal);
+        Assert.Contains(id, Listed(await browser.HtmlAsync("/?words=Freshness&state=unread")));
 
         await app.InStoreAsync(async store =>
         {
@@ -101,8 +101,8 @@ public sealed class LibraryTests : IDisposable
             return await store.SaveChangesAsync();
         });
 
-        Assert.DoesNotContain("unread\"", (await browser.PageAsync("/?words=Freshness")).Split("<ol")[1], StringComparison.Ordinal);
-        Assert.Empty(Listed(await browser.PageAsync("/?words=Freshness&state=unread")));
+        Assert.DoesNotContain("unread\"", (await browser.HtmlAsync("/?words=Freshness")).Split("<ol")[1], StringComparison.Ordinal);
+        Assert.Empty(Listed(await browser.HtmlAsync("/?words=Freshness&state=unread")));
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class LibraryTests : IDisposable
         Assert.Contains("Nothing is starred", await browser.ReadAsync("/?state=starred"), StringComparison.Ordinal);
 
         await browser.SendAsync("/", "/?handler=Star", ("id", $"{id}"), ("isStarred", "true"));
-        Assert.Equal([id], Listed(await browser.PageAsync("/?state=starred")));
+        Assert.Equal([id], Listed(await browser.HtmlAsync("/?state=starred")));
 
         await browser.SendAsync("/", "/?handler=Star", ("id", $"{id}"), ("isStarred", "false"));
-        Assert.Empty(Listed(await browser.PageAsync("/?state=starred")));
+        Assert.Empty(Listed(await browser.HtmlAsync("/?state=starred")));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class LibraryTests : IDisposable
     {
         int id = await app.ArticleAsync("title: Stardom");
         var browser = app.Browser(followsRedirects: false);
-        await browser.PageAsync("/");
+        await browser.HtmlAsync("/");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.SendAsync("/", "/?handler=Star", ("id", $"{id}"), ("isStarred", "true"))));
 
@@ -147,14 +147,14 @@ public sealed class LibraryTests : IDisposable
         int id = await app.ArticleAsync("title: Gone");
         await DeleteAsync(id);
         var browser = app.Browser();
-        Assert.Empty(Listed(await browser.PageAsync("/?words=Gone")));
-        Assert.Equal([id], Listed(await browser.PageAsync("/?state=deleted")));
+        Assert.Empty(Listed(await browser.HtmlAsync("/?words=Gone")));
+        Assert.Equal([id], Listed(await browser.HtmlAsync("/?state=deleted")));
 
         var answer = await browser.SendAsync("/?state=deleted", "/?state=deleted&handler=Restore", ("id", $"{id}"));
 
         Assert.Contains("Restored “Gone”", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         Assert.Equal("?state=deleted", answer.RequestMessage!.RequestUri!.Query);
-        Assert.Equal([id], Listed(await browser.PageAsync("/?words=Gone")));
+        Assert.Equal([id], Listed(await browser.HtmlAsync("/?words=Gone")));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class LibraryTests : IDisposable
 
         await browser.SendAsync("/", "/changes?handler=UndoLatest", ("back", "/"));
 
-        Assert.Equal([id], Listed(await browser.PageAsync("/?state=deleted")));
+        Assert.Equal([id], Listed(await browser.HtmlAsync("/?state=deleted")));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class LibraryTests : IDisposable
         Assert.InRange(total, 21, 40);
         var browser = app.Browser();
 
-        string first = await browser.PageAsync("/"), second = await browser.PageAsync("/?page=2");
+        string first = await browser.HtmlAsync("/"), second = await browser.HtmlAsync("/?page=2");
 
         Assert.Equal(20, Listed(first).Count);
         Assert.Equal(total - 20, Listed(second).Count);
@@ -237,7 +237,7 @@ public sealed class LibraryTests : IDisposable
     [InlineData("state=77")]
     [InlineData("state=")]
     public async Task A_state_that_is_none_shows_all(string query) =>
-        Assert.Equal(20, Listed(await app.Browser().PageAsync("/?" + query)).Count);
+        Assert.Equal(20, Listed(await app.Browser().HtmlAsync("/?" + query)).Count);
 
     [Fact]
     public async Task A_filter_that_fits_nothing_offers_to_clear_it()
@@ -280,7 +280,7 @@ public sealed class LibraryTests : IDisposable
     {
         await app.ArticleAsync("title: '<script>alert(1)</script> \"quoted\" שלום'\noutlet: '\"><img src=x>'\ntags: ['\"><script>x</script>']");
 
-        string page = await app.Browser().PageAsync("/?words=" + Uri.EscapeDataString("\"quoted\" שלום <script>"));
+        string page = await app.Browser().HtmlAsync("/?words=" + Uri.EscapeDataString("\"quoted\" שלום <script>"));
 
         Assert.Single(Listed(page));
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
