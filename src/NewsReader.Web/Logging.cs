@@ -28,6 +28,9 @@ internal static class Logging
             shared: true);
 
     /// <summary>The path alone, without the query: what somebody searched for is nobody's business.</summary>
-    public static void OneLineARequest(RequestLoggingOptions options) =>
+    public static void OneLineARequest(RequestLoggingOptions options, IServiceProvider services)
+    {
+        options.Logger = services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} in {Elapsed:0.0} ms";
+    }
 }

@@ -23,7 +23,7 @@ switch (await DatabaseSetup.PrepareAsync(folder))
 }
 
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddSerilog(log => Logging.Configure(log, folder));
+builder.Services.AddSerilog(log => Logging.Configure(log, folder), preserveStaticLogger: true);
 
 builder.Services.AddDbContext<NewsContext, SqliteNewsContext>(options => options.UseNewsDatabase(folder.Database));
 builder.Services.AddSingleton(folder);
@@ -54,7 +54,7 @@ builder.WebHost.ConfigureKestrel(options =>
 builder.Services.Configure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => LocalHosts.Restrict(options, builder.Configuration));
 
 var app = builder.Build();
-app.UseSerilogRequestLogging(Logging.OneLineARequest);
+app.UseSerilogRequestLogging(options => Logging.OneLineARequest(options, app.Services));
 app.UseSecurityHeaders(SecurityHeaders.Strict());
 app.UseExceptionHandler("/problem/500");
 app.UseStatusCodePagesWithReExecute("/problem/{0}");

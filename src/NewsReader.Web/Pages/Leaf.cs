@@ -14,7 +14,7 @@ public sealed record Leaf(int Number, int Last)
 
     /// <summary>The number in an address, from 1 to a million: 1 where it is no number.</summary>
     public static int Asked(string? number) =>
-        int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, Most) : 1;
+        decimal.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal asked) ? (int)Math.Clamp(asked, 1, Most) : 1;
 
     /// <summary>The part nearest to the one asked for, of <paramref name="count"/> rows at <paramref name="size"/> a part.</summary>
     public static Leaf Nearest(int asked, int count, int size)
@@ -23,9 +23,10 @@ public sealed record Leaf(int Number, int Last)
         return new Leaf(Math.Clamp(asked, 1, last), last);
     }
 
-    /// <summary>The address of another part: the one shown, with the number exchanged.</summary>
-    public static string Address(HttpRequest request, int number) =>
-        request.Path + QueryString.Create(request.Query
-            .Where(field => !field.Key.Equals(Key, StringComparison.OrdinalIgnoreCase))
-            .Append(new(Key, number.ToString(CultureInfo.InvariantCulture))));
+    /// <summary>The address of another part: the one shown, with the number exchanged; the first part needs none.</summary>
+    public static string Address(HttpRequest request, int number)
+    {
+        var others = request.Query.Where(field => !field.Key.Equals(Key, StringComparison.OrdinalIgnoreCase));
+        return request.Path + QueryString.Create(number == 1 ? others : others.Append(new(Key, number.ToString(CultureInfo.InvariantCulture))));
+    }
 }
