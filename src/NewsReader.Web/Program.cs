@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.WebEncoders;
 using NewsReader.Analysis;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;
@@ -42,6 +45,8 @@ builder.Services.AddScoped<ClaimActs>();
 builder.Services.AddScoped<SeedImport>();
 
 builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<HandledRequests>());
+// Every script of the world is written as it is; only what means something to HTML is escaped.
+builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("NewsReader");
 builder.Services.AddAntiforgery(options => options.Cookie.Name = "newsreader-form");
 builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
