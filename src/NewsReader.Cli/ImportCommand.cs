@@ -111,8 +111,8 @@ internal static class ImportCommand
 /// <summary>Says what becomes of each file, and at the end how many of which.</summary>
 internal sealed class ImportProgress
 {
-    private readonly Stopwatch watch = Stopwatch.StartNew();
-    private int imported, present, failed;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private int _imported, _present, _failed;
 
     /// <summary>One file is done.</summary>
     public void Tell(string path, ImportResult result)
@@ -120,12 +120,12 @@ internal sealed class ImportProgress
         switch (result)
         {
             case ImportResult.Imported done:
-                imported++;
+                _imported++;
                 Console.WriteLine($"{(done.IsRevision ? "new text of" : "imported")}  {done.Title}");
                 foreach (string warning in done.Warnings) Console.Error.WriteLine($"{path}: {warning}");
                 break;
             case ImportResult.AlreadyPresent there:
-                present++;
+                _present++;
                 Console.WriteLine($"already there  {there.Title}{(there.IsDeleted ? " (deleted; it can be restored in the library)" : "")}");
                 break;
             case ImportResult.Unreadable bad:
@@ -137,14 +137,14 @@ internal sealed class ImportProgress
     /// <summary>One file can't be imported.</summary>
     public void Fail(string path, string reason)
     {
-        failed++;
+        _failed++;
         Console.Error.WriteLine($"{path}: {reason}");
     }
 
     /// <summary>The closing line, and the exit code.</summary>
     public int Finish()
     {
-        Console.WriteLine($"{imported} imported, {present} already there, {failed} not imported, in {watch.Elapsed.TotalSeconds:0.0} s");
-        return failed == 0 ? ExitCode.Done : ExitCode.Partly;
+        Console.WriteLine($"{_imported} imported, {_present} already there, {_failed} not imported, in {_watch.Elapsed.TotalSeconds:0.0} s");
+        return _failed == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 }

@@ -7,10 +7,10 @@ namespace NewsReader.Benchmarks;
 internal static class Jobs
 {
     // Building the archive that is searched counts against this, too.
-    private static readonly TimeSpan s_longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>A job whose kind and length the benchmark sets.</summary>
-    public static Job InProcess => Job.Default.WithToolchain(new InProcessEmitToolchain(s_longest, logOutput: true));
+    public static Job InProcess => Job.Default.WithToolchain(new InProcessEmitToolchain(Longest, logOutput: true));
 
     /// <summary>A job that times each single call, for work that takes milliseconds or more.</summary>
     public static Job OneByOne => InProcess.WithInvocationCount(1).WithUnrollFactor(1);

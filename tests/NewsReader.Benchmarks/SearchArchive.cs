@@ -16,9 +16,9 @@ internal sealed class SearchArchive(int articleCount)
 {
     private const int PageSize = 20, SampleSize = 10;
 
-    private static readonly string s_root = Path.Combine(Path.GetTempPath(), "newsreader-search-archives");
+    private static readonly string Root = Path.Combine(Path.GetTempPath(), "newsreader-search-archives");
 
-    private readonly string _folder = Path.Combine(s_root, $"{articleCount}-{Fingerprint()}");
+    private readonly string _folder = Path.Combine(Root, $"{articleCount}-{Fingerprint()}");
 
     /// <summary>Makes the archive unless it is there.</summary>
     public async Task PrepareAsync()
@@ -31,7 +31,7 @@ internal sealed class SearchArchive(int articleCount)
         await archive.CreateAsync();
         await archive.ImportAsync(TemporaryArchive.Generate(articleCount));
         SqliteConnection.ClearAllPools();
-        Directory.CreateDirectory(s_root);
+        Directory.CreateDirectory(Root);
         Directory.Move(unfinished, _folder);
     }
 
@@ -45,8 +45,8 @@ internal sealed class SearchArchive(int articleCount)
 
     private void DeleteOutdated()
     {
-        if (!Directory.Exists(s_root)) return;
-        foreach (string folder in Directory.EnumerateDirectories(s_root, $"{articleCount}-*")) Directory.Delete(folder, recursive: true);
+        if (!Directory.Exists(Root)) return;
+        foreach (string folder in Directory.EnumerateDirectories(Root, $"{articleCount}-*")) Directory.Delete(folder, recursive: true);
     }
 
     private static string Fingerprint()

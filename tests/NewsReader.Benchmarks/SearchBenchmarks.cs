@@ -14,7 +14,7 @@ public class SearchBenchmarks
 {
     private const int ArticleCount = 10_000;
 
-    private static readonly SearchArchive s_archive = new(ArticleCount);
+    private static readonly SearchArchive Archive = new(ArticleCount);
 
     private int _next;
 
@@ -27,11 +27,11 @@ public class SearchBenchmarks
 
     /// <summary>Makes the archive, the first time.</summary>
     [GlobalSetup]
-    public Task PrepareArchive() => s_archive.PrepareAsync();
+    public Task PrepareArchive() => Archive.PrepareAsync();
 
     /// <summary>One search; the next call does another one of its kind.</summary>
     [Benchmark]
-    public Task<SearchPage> Search() => s_archive.SearchAsync(Query.Queries[_next++ % Query.Queries.Count], Query.Kind);
+    public Task<SearchPage> Search() => Archive.SearchAsync(Query.Queries[_next++ % Query.Queries.Count], Query.Kind);
 
     private sealed class Settings : ManualConfig
     {
@@ -53,7 +53,7 @@ public class SearchBenchmarks
             double hits = 0;
             foreach (string query in searched.Queries)
             {
-                var page = await s_archive.SearchAsync(query, searched.Kind);
+                var page = await Archive.SearchAsync(query, searched.Kind);
                 hits += searched.Kind == SearchKind.Articles ? page.ArticleCount : page.QuoteCount;
             }
 

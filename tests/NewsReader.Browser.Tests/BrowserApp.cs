@@ -9,20 +9,20 @@ public sealed class BrowserApp : IAsyncLifetime
 {
     private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private NewsApp? app;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private NewsApp? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     /// <summary>The application, to arrange and look in its database.</summary>
-    public NewsApp App => app!;
+    public NewsApp App => _app!;
 
     public async ValueTask InitializeAsync()
     {
-        app = new NewsApp();
-        app.UseKestrel(0);
-        app.StartServer();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        _app = new NewsApp();
+        _app.UseKestrel(0);
+        _app.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("NEWSREADER_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists),
             ChromiumSandbox = Environment.UserName != "root",
@@ -33,9 +33,9 @@ public sealed class BrowserApp : IAsyncLifetime
     /// <summary>A window with an empty profile. An error in the page's scripts, or anything the content security policy stopped, fails the test.</summary>
     public async Task<IPage> OpenAsync(string path = "/", bool scripts = true, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = app!.ClientOptions.BaseAddress.ToString(),
+            BaseURL = _app!.ClientOptions.BaseAddress.ToString(),
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
@@ -54,8 +54,8 @@ public sealed class BrowserApp : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
-        if (app is not null) await app.DisposeAsync();
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
     }
 }

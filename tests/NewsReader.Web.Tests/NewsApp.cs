@@ -13,16 +13,16 @@ namespace NewsReader.Web.Tests;
 /// </summary>
 public sealed class NewsApp : WebApplicationFactory<Program>
 {
-    private readonly string folder;
-    private readonly bool isFolderKept;
+    private readonly string _folder;
+    private readonly bool _isFolderKept;
 
     /// <summary>A new archive, which goes with the application.</summary>
-    public NewsApp() => folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
+    public NewsApp() => _folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
 
-    private NewsApp(string folder) => (this.folder, isFolderKept) = (folder, true);
+    private NewsApp(string folder) => (_folder, _isFolderKept) = (folder, true);
 
     /// <summary>The folder of its data.</summary>
-    public DataFolder Data => new(folder);
+    public DataFolder Data => new(_folder);
 
     /// <summary>The application on a data folder that may have been used before, and is kept.</summary>
     public static NewsApp On(string folder) => new(folder);
@@ -38,15 +38,15 @@ public sealed class NewsApp : WebApplicationFactory<Program>
         return await ask(scope.ServiceProvider.GetRequiredService<NewsContext>());
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", folder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _folder);
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
         // The factory disposes itself a second time on the way.
-        if (!disposing || !Directory.Exists(folder)) return;
+        if (!disposing || !Directory.Exists(_folder)) return;
         SqliteConnection.ClearAllPools();
-        if (!isFolderKept) Directory.Delete(folder, recursive: true);
+        if (!_isFolderKept) Directory.Delete(_folder, recursive: true);
     }
 }
 

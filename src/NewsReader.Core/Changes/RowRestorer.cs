@@ -13,7 +13,7 @@ namespace NewsReader.Core.Changes;
 internal static class RowRestorer
 {
     // What imports and the store change, not people.
-    private static readonly HashSet<string> s_unasked =
+    private static readonly HashSet<string> Unasked =
     [
         nameof(IVersioned.Version), nameof(TextAnchor.Ranges), nameof(TextAnchor.RevisionId), nameof(TextAnchor.State),
         nameof(Quote.Contents), nameof(Quote.Position), nameof(Quote.Words), nameof(Quote.Cue), nameof(Quote.Sources),
@@ -128,7 +128,7 @@ internal static class RowRestorer
     private static bool IsAsLeft(EntityEntry entry, string after)
     {
         foreach (var (name, value) in Values(after))
-            if (!s_unasked.Contains(name) && entry.Metadata.FindProperty(name) is not null && RowJson.Current(entry.Property(name)) != value.GetRawText()) return false;
+            if (!Unasked.Contains(name) && entry.Metadata.FindProperty(name) is not null && RowJson.Current(entry.Property(name)) != value.GetRawText()) return false;
         return true;
     }
 

@@ -8,7 +8,7 @@ internal static class BinaryKind
 {
     private const string SaveAsText = "; save it as text or Markdown";
 
-    private static readonly (byte[] Start, string Kind)[] s_kinds =
+    private static readonly (byte[] Start, string Kind)[] Kinds =
     [
         (Latin("%PDF-"), "a PDF file" + SaveAsText),
         (Latin("{\\rtf"), "a rich text (RTF) document" + SaveAsText),
@@ -44,7 +44,7 @@ internal static class BinaryKind
     /// <summary>Why these bytes are no text, beginning "it is"; null when their start is none of the known ones.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes)
     {
-        foreach ((byte[] start, string kind) in s_kinds)
+        foreach ((byte[] start, string kind) in Kinds)
             if (bytes.StartsWith(start)) return "it is " + kind;
         if (IsRiff(bytes)) return "it is a sound, video or WebP image (RIFF)";
         if (IsMp4(bytes)) return "it is a video or sound (MP4)";

@@ -8,14 +8,14 @@ namespace NewsReader.Core.Importing;
 /// </summary>
 internal static class ControlCharacters
 {
-    private static readonly SearchValues<char> s_all = SearchValues.Create(
+    private static readonly SearchValues<char> All = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u0085'))]);
 
     /// <summary>How many there are.</summary>
     public static int CountIn(ReadOnlySpan<char> text)
     {
         int count = 0;
-        for (int next = text.IndexOfAny(s_all); next >= 0; next = text.IndexOfAny(s_all))
+        for (int next = text.IndexOfAny(All); next >= 0; next = text.IndexOfAny(All))
         {
             count++;
             text = text[(next + 1)..];
@@ -27,9 +27,9 @@ internal static class ControlCharacters
     /// <summary>The text with U+FFFD for each of them.</summary>
     public static string Replaced(string text)
     {
-        if (!text.AsSpan().ContainsAny(s_all)) return text;
+        if (!text.AsSpan().ContainsAny(All)) return text;
         char[] characters = text.ToCharArray();
-        characters.AsSpan().ReplaceAny(s_all, '\uFFFD');
+        characters.AsSpan().ReplaceAny(All, '\uFFFD');
         return new string(characters);
     }
 }

@@ -11,7 +11,7 @@ internal static class MarkdownReader
 {
     private const string TooDeep = "the Markdown is nested too deeply or too large to be rendered; the whole file was imported as plain text";
 
-    private static readonly MarkdownPipeline s_pipeline =
+    private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder { MaximumNestingDepth = BoundedMarkdown.DeepestNesting }.UsePipeTables().UseFootnotes().Build();
 
     /// <summary>Reads any text.</summary>
@@ -26,7 +26,7 @@ internal static class MarkdownReader
 
     private static ArticleContent Rendered(string file, string body, FrontMatter fields, IReadOnlyList<string> warnings)
     {
-        if (BoundedMarkdown.Parse(body, s_pipeline) is not { } document)
+        if (BoundedMarkdown.Parse(body, Pipeline) is not { } document)
             return PlainTextReader.Read(file) with { FrontMatter = fields, Warnings = [.. warnings, TooDeep] };
         var text = new MarkdownText(fields.Title);
         text.Add(document);

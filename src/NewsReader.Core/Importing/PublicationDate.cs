@@ -7,12 +7,12 @@ namespace NewsReader.Core.Importing;
 /// <param name="Utc">The moment, where the time was written with its offset.</param>
 internal sealed record PublicationDate(DateOnly Day, DateTime? Utc)
 {
-    private static readonly string[] s_days =
+    private static readonly string[] Days =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy"];
 
-    private static readonly string[] s_localTimes = [.. Times("")];
+    private static readonly string[] LocalTimes = [.. Times("")];
 
-    private static readonly string[] s_moments = [.. Times("zzz"), .. Times(" zzz"), "ddd, d MMM yyyy H:m:s zzz", "ddd, d MMM yyyy H:m:s 'GMT'"];
+    private static readonly string[] Moments = [.. Times("zzz"), .. Times(" zzz"), "ddd, d MMM yyyy H:m:s zzz", "ddd, d MMM yyyy H:m:s 'GMT'"];
 
     /// <summary>Reads ISO dates and times, dates with the month as an English word, and the dates of mail and feeds; null for all else.</summary>
     public static PublicationDate? Parse(string written)
@@ -21,10 +21,10 @@ internal sealed record PublicationDate(DateOnly Day, DateTime? Utc)
         CultureInfo english = CultureInfo.InvariantCulture;
         string text = written.Trim();
         if (text.EndsWith('Z') || text.EndsWith('z')) text = text[..^1].TrimEnd() + "+00:00";
-        if (DateOnly.TryParseExact(text, s_days, english, DateTimeStyles.None, out DateOnly day)) return new(day, null);
-        if (DateTime.TryParseExact(text, s_localTimes, english, DateTimeStyles.None, out DateTime local))
+        if (DateOnly.TryParseExact(text, Days, english, DateTimeStyles.None, out DateOnly day)) return new(day, null);
+        if (DateTime.TryParseExact(text, LocalTimes, english, DateTimeStyles.None, out DateTime local))
             return new(DateOnly.FromDateTime(local), null);
-        return DateTimeOffset.TryParseExact(text, s_moments, english, Utc, out DateTimeOffset moment)
+        return DateTimeOffset.TryParseExact(text, Moments, english, Utc, out DateTimeOffset moment)
             ? new(DateOnly.FromDateTime(moment.DateTime), moment.UtcDateTime)
             : null;
     }

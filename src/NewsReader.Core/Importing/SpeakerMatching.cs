@@ -7,21 +7,21 @@ namespace NewsReader.Core.Importing;
 
 /// <summary>
 /// Matches the speakers of one article to those the archive knows, by their full names. A surname alone, or a name that two
-/// speakers share, is matched to nobody: that is a choice for a person.
+/// speakers share, is _matched to nobody: that is a choice for a person.
 /// </summary>
 internal sealed class SpeakerMatching(NewsContext context)
 {
-    private readonly Dictionary<string, Speaker?> matched = [];
+    private readonly Dictionary<string, Speaker?> _matched = [];
 
     /// <summary>The speaker of that name, made known if it is new; null where the name alone does not tell.</summary>
     public async Task<Speaker?> MatchAsync(FoundSpeaker found, CancellationToken cancellationToken)
     {
         string folded = NameFolding.Fold(found.Name);
         if (!NamesSomeone(found, folded)) return null;
-        if (matched.TryGetValue(folded, out var known)) return known;
+        if (_matched.TryGetValue(folded, out var known)) return known;
 
         var called = await context.Speakers.Called(found.Name).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
-        return matched[folded] = called.Count switch
+        return _matched[folded] = called.Count switch
         {
             0 => Speaker.Named(found.Name, found.Kind, Origin.Machine),
             1 => called[0],

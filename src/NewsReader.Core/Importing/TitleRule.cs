@@ -13,7 +13,7 @@ internal static partial class TitleRule
     private const int LongestTitle = 120;
     private const int LongestSentence = 90;
     private const int LinesTried = 6;
-    private static readonly SearchValues<char> s_sentenceEnds = SearchValues.Create(".!?。！？");
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？");
 
     /// <summary>The title of any content that holds text; never empty.</summary>
     public static string TitleOf(ArticleContent content) =>
@@ -86,12 +86,12 @@ internal static partial class TitleRule
 
     private static int EndOfSentence(ReadOnlySpan<char> line)
     {
-        for (int end = line.IndexOfAny(s_sentenceEnds); end >= 0;)
+        for (int end = line.IndexOfAny(SentenceEnds); end >= 0;)
         {
             int after = end + 1;
             while (after < line.Length && line[after] is '"' or '”' or '’' or '»' or ')' or '」' or '』') after++;
             if (EndsSentence(line, end, after)) return after;
-            int next = line[after..].IndexOfAny(s_sentenceEnds);
+            int next = line[after..].IndexOfAny(SentenceEnds);
             end = next < 0 ? -1 : after + next;
         }
 

@@ -16,10 +16,10 @@ public static class MarkdownHtml
     private const int DeepestHeading = 6;
     private const double MostBreadth = 1e9;
 
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = BoundedMarkdown.DeepestNesting }
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = BoundedMarkdown.DeepestNesting }
         .DisableHtml().UseAutoLinks().UsePipeTables().UseTaskLists().UseSoftlineBreakAsHardlineBreak().Build();
 
-    private static readonly HtmlSanitizer s_sanitizer = Sanitizer();
+    private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
     /// <summary>
     /// The HTML of <paramref name="markdown"/>: no scripts, styles or images; links only over http, https and mailto and to the site's own
@@ -29,10 +29,10 @@ public static class MarkdownHtml
     public static string ToSafeHtml(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        if (BoundedMarkdown.Parse(markdown, s_pipeline) is not { } document || IsTooWide(document)) return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+        if (BoundedMarkdown.Parse(markdown, Pipeline) is not { } document || IsTooWide(document)) return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingShift, DeepestHeading);
         foreach (LinkInline link in document.Descendants<LinkInline>()) link.IsImage = false;
-        return s_sanitizer.Sanitize(document.ToHtml(s_pipeline));
+        return Sanitizer.Sanitize(document.ToHtml(Pipeline));
     }
 
     // The sanitizer's time grows with the square of the number of siblings.
@@ -46,7 +46,7 @@ public static class MarkdownHtml
         _ => 0,
     };
 
-    private static HtmlSanitizer Sanitizer()
+    private static HtmlSanitizer MakeSanitizer()
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {

@@ -9,7 +9,7 @@ internal sealed class ArticleGenerator(ulong seed)
 {
     private const int BodyLength = 2700, Years = 5, OneInPlainText = 5;
 
-    private static readonly DateOnly s_firstDay = new(2021, 1, 1);
+    private static readonly DateOnly FirstDay = new(2021, 1, 1);
 
     /// <summary>The article of this number, from 0: Markdown with front matter, every fifth as plain text with a byline.</summary>
     public ImportFile Article(int number)
@@ -29,7 +29,7 @@ internal sealed class ArticleGenerator(ulong seed)
         title: "{prose.Title()}"
         outlet: {Vocabulary.Outlets.Pick(dice)}
         author: {Names.People.Pick(dice).Name}
-        date: {s_firstDay.AddDays(dice.Below(Years * 365)):yyyy-MM-dd}
+        date: {FirstDay.AddDays(dice.Below(Years * 365)):yyyy-MM-dd}
         url: https://news.example/{number}
         tags: [{Vocabulary.Tags.Pick(dice)}]
         language: en

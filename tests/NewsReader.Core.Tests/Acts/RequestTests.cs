@@ -12,7 +12,7 @@ public sealed class RequestTests
 {
     private const int Old = 99;
 
-    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> s_stale = new()
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> Stale = new()
     {
         ["edit an article"] = h => h.Articles.EditAsync(h.Request, 1, Old, EveryAct.Details("Other", null)),
         ["delete an article"] = h => h.Articles.DeleteAsync(h.Request, 1, Old),
@@ -29,7 +29,7 @@ public sealed class RequestTests
         ["remove a claim"] = h => h.Claims.RemoveAsync(h.Request, 1, Old),
     };
 
-    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> s_missing = new()
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> Missing = new()
     {
         ["edit an article"] = h => h.Articles.EditAsync(h.Request, Old, 1, EveryAct.Details("Other", null)),
         ["delete an article"] = h => h.Articles.DeleteAsync(h.Request, Old, 1),
@@ -49,7 +49,7 @@ public sealed class RequestTests
         ["remove a place"] = h => h.Claims.RemoveAppearanceAsync(h.Request, Old),
     };
 
-    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> s_refused = new()
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> Refused = new()
     {
         ["Type a tag with at least one letter or digit and at most 60 characters."] = h => h.Articles.TagAsync(h.Request, 1, "good, #!"),
         ["Type the speaker’s name, with at least one letter and at most 200 characters."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, " … ")),
@@ -67,7 +67,7 @@ public sealed class RequestTests
         ["The selection does not fit the text. Reload the page and select again."] = h => h.Quotes.MakeAsync(h.Request, 1, Selection.At(1, "0-99999"), null),
     };
 
-    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>[]> s_repeated = new()
+    private static readonly Dictionary<string, Func<Hand, Task<ActResult>>[]> Repeated = new()
     {
         ["The article is deleted already."] = [async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version)],
         ["It was so already; nothing was changed."] = [async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("Same", null))],
@@ -82,13 +82,13 @@ public sealed class RequestTests
         ["The note says that already."] = [async h => await h.Notes.EditAsync(h.Request, 1, (await h.NoteAsync()).Version, "same")],
     };
 
-    public static TheoryData<string> StaleActs => [.. s_stale.Keys];
+    public static TheoryData<string> StaleActs => [.. Stale.Keys];
 
-    public static TheoryData<string> MissingActs => [.. s_missing.Keys];
+    public static TheoryData<string> MissingActs => [.. Missing.Keys];
 
-    public static TheoryData<string> Refusals => [.. s_refused.Keys];
+    public static TheoryData<string> Refusals => [.. Refused.Keys];
 
-    public static TheoryData<string> Repetitions => [.. s_repeated.Keys];
+    public static TheoryData<string> Repetitions => [.. Repeated.Keys];
 
     [Theory]
     [MemberData(nameof(StaleActs))]
@@ -97,7 +97,7 @@ public sealed class RequestTests
         await using var desk = await PreparedAsync();
         var before = await desk.DumpAsync();
 
-        Assert.Equal(new ActResult.Stale(ChangeLog.StaleMessage), await desk.DoAsync(s_stale[act]));
+        Assert.Equal(new ActResult.Stale(ChangeLog.StaleMessage), await desk.DoAsync(Stale[act]));
         Assert.Equal(before, await desk.DumpAsync());
     }
 
@@ -108,7 +108,7 @@ public sealed class RequestTests
         await using var desk = await PreparedAsync();
         var before = await desk.DumpAsync();
 
-        Assert.IsType<ActResult.NotFound>(await desk.DoAsync(s_missing[act]));
+        Assert.IsType<ActResult.NotFound>(await desk.DoAsync(Missing[act]));
         Assert.Equal(before, await desk.DumpAsync());
     }
 
@@ -119,7 +119,7 @@ public sealed class RequestTests
         await using var desk = await PreparedAsync();
         var before = await desk.DumpAsync();
 
-        Assert.Equal(new ActResult.Refused(reason), await desk.DoAsync(s_refused[reason]));
+        Assert.Equal(new ActResult.Refused(reason), await desk.DoAsync(Refused[reason]));
         Assert.Equal(before, await desk.DumpAsync());
     }
 
@@ -128,7 +128,7 @@ public sealed class RequestTests
     public async Task Doing_it_twice_says_that_it_is_so_already(string message)
     {
         await using var desk = await PreparedAsync();
-        var acts = s_repeated[message];
+        var acts = Repeated[message];
         await desk.DoneAsync(acts[0]);
         var before = await desk.DumpAsync();
 

@@ -98,19 +98,19 @@ public sealed class SelectionTests
 
     [Fact]
     public void Any_ranges_give_words_inside_the_text_in_order_or_a_message() =>
-        Gen.Select(s_text, Gen.Select(Gen.Int[0, 60], Gen.Int[0, 60]).Array[0, 6]).Sample(
+        Gen.Select(AnyText, Gen.Select(Gen.Int[0, 60], Gen.Int[0, 60]).Array[0, 6]).Sample(
             (text, pairs) => AssertSound(text, Selection.At(1, string.Join(' ', pairs.Select(p => $"{p.Item1}-{p.Item2}")))));
 
     [Fact]
     public void Any_words_give_words_inside_the_text_or_a_message() =>
-        Gen.Select(s_text, s_text, Gen.Int[-2, 5], Gen.Int[-5, 80]).Sample((text, words, occurrence, from) => AssertSound(text, Selection.OfWords(1, words, occurrence, from)));
+        Gen.Select(AnyText, AnyText, Gen.Int[-2, 5], Gen.Int[-5, 80]).Sample((text, words, occurrence, from) => AssertSound(text, Selection.OfWords(1, words, occurrence, from)));
 
     [Fact]
     public void Any_characters_for_ranges_give_a_message_or_words() =>
-        Gen.Select(s_text, Gen.OneOf("1", "9", "-", " ", "+", "٣", "x", "\n").Array[0, 10].Select(string.Concat)).Sample(
+        Gen.Select(AnyText, Gen.OneOf("1", "9", "-", " ", "+", "٣", "x", "\n").Array[0, 10].Select(string.Concat)).Sample(
             (text, ranges) => AssertSound(text, Selection.At(1, ranges)));
 
-    private static readonly Gen<string> s_text = Gen.OneOf("a", "b ", " ", "🚢", "\n", "the", "\uD83D").Array[0, 20].Select(string.Concat);
+    private static readonly Gen<string> AnyText = Gen.OneOf("a", "b ", " ", "🚢", "\n", "the", "\uD83D").Array[0, 20].Select(string.Concat);
 
     private static void AssertSound(string text, Selection selection)
     {

@@ -9,7 +9,7 @@ public sealed class ReanchoringTests
 {
     private const string Text = "Ferries sail from noon on Monday, and every hour after that, to all of the islands. Crews say that nobody asked them. The port agrees.";
 
-    private static readonly Gen<string> s_text = Gen.OneOf("a", "b", " ", "the ", "🚢", ". ", "\n", "word").Array[1, 80].Select(string.Concat);
+    private static readonly Gen<string> AnyText = Gen.OneOf("a", "b", " ", "the ", "🚢", ". ", "\n", "word").Array[1, 80].Select(string.Concat);
 
     [Theory]
     [InlineData("every hour", Text, AnchorState.Exact)]
@@ -78,7 +78,7 @@ public sealed class ReanchoringTests
 
     [Fact]
     public void Insertions_elsewhere_give_the_same_words_or_none() =>
-        Gen.Select(s_text, s_text, s_text, Gen.Int[0, 400], Gen.Int[1, 40]).Sample((before, text, after, start, length) =>
+        Gen.Select(AnyText, AnyText, AnyText, Gen.Int[0, 400], Gen.Int[1, 40]).Sample((before, text, after, start, length) =>
         {
             start %= text.Length;
             var span = new TextSpan(start, Math.Min(text.Length, start + length));
@@ -91,7 +91,7 @@ public sealed class ReanchoringTests
 
     [Fact]
     public void Insertions_of_other_words_never_lead_to_another_place() =>
-        Gen.Select(s_text, Gen.Int[0, 400], Gen.Int[1, 40], Gen.Char['A', 'Z'].Array[0, 100], Gen.Char['A', 'Z'].Array[0, 100]).Sample((text, start, length, before, after) =>
+        Gen.Select(AnyText, Gen.Int[0, 400], Gen.Int[1, 40], Gen.Char['A', 'Z'].Array[0, 100], Gen.Char['A', 'Z'].Array[0, 100]).Sample((text, start, length, before, after) =>
         {
             start %= text.Length;
             var span = new TextSpan(start, Math.Min(text.Length, start + length));
@@ -102,7 +102,7 @@ public sealed class ReanchoringTests
 
     [Fact]
     public void An_unchanged_text_gives_the_same_place_exactly_or_none() =>
-        Gen.Select(s_text, Gen.Int[0, 400], Gen.Int[1, 40]).Sample((text, start, length) =>
+        Gen.Select(AnyText, Gen.Int[0, 400], Gen.Int[1, 40]).Sample((text, start, length) =>
         {
             start %= text.Length;
             var range = AnchorRange.Of(text, new TextSpan(start, Math.Min(text.Length, start + length)));

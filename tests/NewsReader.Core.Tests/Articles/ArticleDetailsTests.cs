@@ -5,7 +5,7 @@ namespace NewsReader.Core.Tests.Articles;
 
 public sealed class ArticleDetailsTests
 {
-    private static readonly string s_long = new('x', 501);
+    private static readonly string Long = new('x', 501);
 
     [Fact]
     public void What_was_typed_is_kept_trimmed_and_empty_fields_are_unknown()
@@ -30,9 +30,9 @@ public sealed class ArticleDetailsTests
     {
         { null, null, null, null, null, "The title is empty. An article needs one." },
         { " \n", null, null, null, null, "The title is empty. An article needs one." },
-        { s_long, null, null, null, null, "The title is longer than 500 characters." },
-        { "T", s_long, null, null, null, "The outlet is longer than 500 characters." },
-        { "T", null, "https://" + s_long, null, null, "The address is longer than 500 characters." },
+        { Long, null, null, null, null, "The title is longer than 500 characters." },
+        { "T", Long, null, null, null, "The outlet is longer than 500 characters." },
+        { "T", null, "https://" + Long, null, null, "The address is longer than 500 characters." },
         { "T", null, "example.org", null, null, "The address “example.org” does not begin with http:// or https://." },
         { "T", null, "javascript:alert(1)", null, null, "The address “javascript:alert(1)” does not begin with http:// or https://." },
         { "T", null, "file:///etc", null, null, "The address “file:///etc” does not begin with http:// or https://." },

@@ -10,11 +10,11 @@ namespace NewsReader.Core.Tests.Changes;
 
 public sealed class ActLaws
 {
-    private static readonly string[] s_names = ["Ada Bell", "Carl Dunn", "Eve Ford", "Gus Hale", "…"];
-    private static readonly string[] s_words = ["Ferries", "sail from noon 🚢", "open the port again", "Fares go up", "Not for long", "nowhere"];
+    private static readonly string[] Names = ["Ada Bell", "Carl Dunn", "Eve Ford", "Gus Hale", "…"];
+    private static readonly string[] Words = ["Ferries", "sail from noon 🚢", "open the port again", "Fares go up", "Not for long", "nowhere"];
 
     // What to do, and two numbers that choose on what and with what.
-    private static readonly Gen<(int Act, int On, int With)[]> s_acts =
+    private static readonly Gen<(int Act, int On, int With)[]> Acts =
         Gen.Select(Gen.Int[0, 19], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ActLaws
     {
         await using var model = await Desk.SetAsync();
         var first = await model.DumpAsync();
-        await s_acts.SampleAsync(
+        await Acts.SampleAsync(
             async acts =>
             {
                 await using var desk = await Desk.CopyAsync(model);
@@ -38,7 +38,7 @@ public sealed class ActLaws
     public async Task Any_undo_in_any_order_is_whole_or_refused_and_can_be_done_again()
     {
         await using var model = await Desk.SetAsync();
-        await Gen.Select(s_acts, Gen.Int[0, 14].Array[1, 6]).SampleAsync(
+        await Gen.Select(Acts, Gen.Int[0, 14].Array[1, 6]).SampleAsync(
             async (acts, picks) =>
             {
                 await using var desk = await Desk.CopyAsync(model);
@@ -74,20 +74,20 @@ public sealed class ActLaws
         1 => await h.Articles.DeleteAsync(h.Request, on, with),
         2 => await h.Articles.RestoreAsync(h.Request, on),
         3 => await h.Articles.SetParagraphKindAsync(h.Request, 1, on, (ParagraphKind)with),
-        4 => await h.Articles.TagAsync(h.Request, on, s_names[with]),
+        4 => await h.Articles.TagAsync(h.Request, on, Names[with]),
         5 => await h.Articles.UntagAsync(h.Request, on, with),
         6 => await h.Quotes.ConfirmAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
         7 => await h.Quotes.RejectAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
-        8 => await h.Quotes.NameSpeakerAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on), new(null, s_names[with])),
-        9 => await h.Quotes.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(s_words[with], 1 + (on % 2)), on < 3 ? null : new(null, s_names[with])),
+        8 => await h.Quotes.NameSpeakerAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on), new(null, Names[with])),
+        9 => await h.Quotes.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), on < 3 ? null : new(null, Names[with])),
         10 => await h.Quotes.RemoveAsync(h.Request, on + 2, await VersionAsync(h.QuoteAsync, on + 2)),
-        11 => await h.Speakers.EditAsync(h.Request, on, with, s_names[with], (SpeakerKind)(on % 3), "Words"),
-        12 => await h.Speakers.AddNameAsync(h.Request, on, s_names[with]),
+        11 => await h.Speakers.EditAsync(h.Request, on, with, Names[with], (SpeakerKind)(on % 3), "Words"),
+        12 => await h.Speakers.AddNameAsync(h.Request, on, Names[with]),
         13 => await h.Speakers.MergeAsync(h.Request, on, 1, new(with, null)),
-        14 => await h.Notes.AddAsync(h.Request, 1 + (on % 2), await h.SelectAsync(s_words[with], 1 + (on % 2)), "Note"),
+        14 => await h.Notes.AddAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), "Note"),
         15 => await h.Notes.EditAsync(h.Request, on, with, "Note " + with),
         16 => await h.Notes.RemoveAsync(h.Request, on, with),
-        17 => await h.Claims.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(s_words[with], 1 + (on % 2)), null, on == 4 ? with : null),
+        17 => await h.Claims.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), null, on == 4 ? with : null),
         18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),

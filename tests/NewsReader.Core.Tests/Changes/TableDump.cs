@@ -6,7 +6,7 @@ namespace NewsReader.Core.Tests.Changes;
 /// <summary>Every row of an archive as text, read past the mapping, so that two states can be compared whole.</summary>
 internal static class TableDump
 {
-    private static readonly string[] s_left = ["Changes", "ChangedRows"];
+    private static readonly string[] Left = ["Changes", "ChangedRows"];
 
     /// <summary>
     /// A line for each row, sorted. Left out are the log itself, the counters of versions, and the search index, which is made
@@ -25,7 +25,7 @@ internal static class TableDump
     private static async Task<IEnumerable<string>> TablesAsync(DbConnection connection)
     {
         var names = await ReadAsync(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
-        return names.Except(s_left).Where(name => !name.StartsWith("sqlite_", StringComparison.Ordinal)
+        return names.Except(Left).Where(name => !name.StartsWith("sqlite_", StringComparison.Ordinal)
             && !name.StartsWith("__EF", StringComparison.Ordinal) && !name.Contains("Index", StringComparison.Ordinal));
     }
 

@@ -16,14 +16,14 @@ public sealed class NewRevisionTests
     private const string Doubt = "“Nobody asked the crews,” Carl Dunn said in a letter to the members of the union.";
     private const string Ferries = "Ferries sail from noon on Monday, and every hour after that, to all of the islands.";
     private const string SignUp = "Tell us what you think of the new timetable of the ferries.";
-    private static readonly string s_first = Text("The port reopens", Opening, Doubt, Ferries, SignUp);
+    private static readonly string First = Text("The port reopens", Opening, Doubt, Ferries, SignUp);
 
     [Fact]
     public async Task Another_text_from_the_same_path_is_a_revision()
     {
         await using var archive = await TestArchive.CreateAsync();
-        await archive.TakeInAsync(s_first, Key);
-        var second = await archive.TakeInAsync("New first words\n\n" + s_first, Key);
+        await archive.TakeInAsync(First, Key);
+        var second = await archive.TakeInAsync("New first words\n\n" + First, Key);
 
         Assert.Equal((1, "The port reopens", true), (second.ArticleId, second.Title, second.IsRevision));
         Assert.Equal(2, (await archive.CurrentAsync()).Ordinal);
@@ -34,26 +34,26 @@ public sealed class NewRevisionTests
     {
         await using var archive = await TestArchive.CreateAsync();
         const string front = "---\nurl: https://example.org/port\n---\n\n";
-        await archive.TakeInAsync(front + s_first, "/one.md", "one.md");
+        await archive.TakeInAsync(front + First, "/one.md", "one.md");
 
-        Assert.True((await archive.TakeInAsync(front + s_first + " More.", "/two.md", "two.md")).IsRevision);
-        Assert.False((await archive.TakeInAsync(s_first + " Other.", "/two.md", "two.md")).IsRevision);
+        Assert.True((await archive.TakeInAsync(front + First + " More.", "/two.md", "two.md")).IsRevision);
+        Assert.False((await archive.TakeInAsync(First + " Other.", "/two.md", "two.md")).IsRevision);
     }
 
     [Fact]
     public async Task Uploads_are_never_revisions()
     {
         await using var archive = await TestArchive.CreateAsync();
-        await archive.TakeInAsync(s_first);
+        await archive.TakeInAsync(First);
 
-        Assert.False((await archive.TakeInAsync(s_first + " More.")).IsRevision);
+        Assert.False((await archive.TakeInAsync(First + " More.")).IsRevision);
     }
 
     [Fact]
     public async Task Quotes_of_the_machine_are_replaced_by_those_of_the_new_text()
     {
         await using var archive = await TestArchive.CreateAsync();
-        await archive.TakeInAsync(s_first, Key);
+        await archive.TakeInAsync(First, Key);
         await archive.TakeInAsync(Text("The port reopens", Doubt, Ferries), Key);
 
         var quote = Assert.Single(await archive.QuotesAsync());
@@ -64,7 +64,7 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task What_people_said_of_quotes_is_carried_over_and_not_found_a_second_time()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Quotes.RejectAsync(h.Request, await IdAsync(h, "Nobody"), 1));
         await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, await IdAsync(h, "We will"), 1, new(null, "Eve Ford")));
         string second = Text("The port reopens", "New words that stand before all others and move them on.", Opening, Doubt, Ferries);
@@ -84,14 +84,14 @@ public sealed class NewRevisionTests
     [InlineData("Ferries sail from noon", 2, AnchorState.Orphaned, "lost words are orphaned")]
     public async Task Notes_claims_and_quotes_of_people_follow_their_words(string words, int text, AnchorState state, string why)
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync(words), why));
         await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync(words), null));
         await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync(words), null, null));
         string second = text switch
         {
-            0 => Text("New words before", s_first),
-            1 => s_first.Replace("union.", "trade union.", StringComparison.Ordinal).Replace("on Monday", "this Monday", StringComparison.Ordinal),
+            0 => Text("New words before", First),
+            1 => First.Replace("union.", "trade union.", StringComparison.Ordinal).Replace("on Monday", "this Monday", StringComparison.Ordinal),
             _ => Text("The port reopens", Opening, Doubt, SignUp),
         };
         await desk.Archive.TakeInAsync(second, Key);
@@ -110,10 +110,10 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task What_was_moved_once_stays_to_be_looked_at()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), "?"));
-        await desk.Archive.TakeInAsync(s_first.Replace("union.", "trade union.", StringComparison.Ordinal), Key);
-        await desk.Archive.TakeInAsync(s_first.Replace("union.", "trade union.", StringComparison.Ordinal) + "\n\nMore.", Key);
+        await desk.Archive.TakeInAsync(First.Replace("union.", "trade union.", StringComparison.Ordinal), Key);
+        await desk.Archive.TakeInAsync(First.Replace("union.", "trade union.", StringComparison.Ordinal) + "\n\nMore.", Key);
 
         Assert.Equal(AnchorState.Moved, (await desk.AskAsync(c => c.Anchors.AsNoTracking().SingleAsync())).State);
     }
@@ -121,11 +121,11 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task Words_that_come_back_are_found_again()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), "?"));
         await desk.Archive.TakeInAsync(Text("The port reopens", Opening), Key);
         Assert.Equal(AnchorState.Orphaned, (await desk.AskAsync(c => c.Anchors.AsNoTracking().SingleAsync())).State);
-        string third = Text("Again", s_first);
+        string third = Text("Again", First);
         await desk.Archive.TakeInAsync(third, Key);
 
         var anchor = await desk.AskAsync(c => c.Anchors.AsNoTracking().SingleAsync());
@@ -135,10 +135,10 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task A_quote_that_a_claim_rests_on_is_kept_with_it()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), null, null));
         int quote = (await desk.AskAsync(c => c.ClaimAppearances.AsNoTracking().SingleAsync())).QuoteId!.Value;
-        await desk.Archive.TakeInAsync(Text("More", s_first), Key);
+        await desk.Archive.TakeInAsync(Text("More", First), Key);
 
         Assert.Contains(await desk.Archive.QuotesAsync(), q => q.Id == quote && q.Anchor is { State: not AnchorState.Orphaned });
         Assert.Equal(2, (await desk.Archive.QuotesAsync()).Count);
@@ -147,7 +147,7 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task What_a_person_called_a_paragraph_holds_for_the_same_words()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 5, ParagraphKind.Boilerplate));
         await desk.Archive.TakeInAsync(Text("The port reopens", Opening), Key);
         await desk.Archive.TakeInAsync(Text("Another title", Ferries, SignUp), Key);
@@ -159,7 +159,7 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task What_a_person_called_a_paragraph_is_undone_in_later_texts_too()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         int change = await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 5, ParagraphKind.Boilerplate));
         await desk.Archive.TakeInAsync(Text("Another title", Ferries, SignUp), Key);
         int undo = await desk.UndoneAsync(change);
@@ -178,7 +178,7 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task A_judgement_undone_after_a_new_text_without_the_words_leaves_no_quote_behind()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         int change = await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, await IdAsync(h, "Nobody"), 1));
         await desk.Archive.TakeInAsync(Text("The port reopens", Opening, Ferries), Key);
         int undo = await desk.UndoneAsync(change);
@@ -201,7 +201,7 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task Details_are_not_overwritten()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("My title", "2026-04-05")));
         await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Mine"));
         var second = await desk.Archive.TakeInAsync("Quite another title\n\n" + Opening, Key);
@@ -214,7 +214,7 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task The_name_of_a_merged_speaker_leads_to_the_survivor()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         var (ada, carl) = (await desk.AskAsync(c => new Hand(c).SpeakerAsync("Ada Bell")), await desk.AskAsync(c => new Hand(c).SpeakerAsync("Carl Dunn")));
         await desk.DoneAsync(h => h.Speakers.MergeAsync(h.Request, ada.Id, ada.Version, new(carl.Id, null)));
         await desk.Archive.TakeInAsync("“It is open,” said Ada Bell.");
@@ -226,10 +226,10 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task A_note_whose_removal_is_undone_after_a_new_text_follows_its_words()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), "?"));
         int removed = await desk.DoneAsync(async h => await h.Notes.RemoveAsync(h.Request, 1, 1));
-        string second = Text("More", s_first);
+        string second = Text("More", First);
         await desk.Archive.TakeInAsync(second, Key);
         await desk.UndoneAsync(removed);
 
@@ -241,7 +241,7 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task A_quote_whose_removal_is_undone_after_a_new_text_follows_its_words_or_is_orphaned()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), null));
         await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Tell us what you think"), new(null, "Eve Ford", SpeakerKind.Person)));
         var made = (await desk.Archive.QuotesAsync()).Where(q => q.Origin == Origin.Person).ToList();
@@ -261,14 +261,14 @@ public sealed class NewRevisionTests
     [Fact]
     public async Task What_was_done_before_a_new_text_is_undone_after_it()
     {
-        await using var desk = await ReadAsync(s_first);
+        await using var desk = await ReadAsync(First);
         int[] changes =
         [
             await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), "?")),
             await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("every hour"), null)),
             await desk.DoneAsync(async h => await h.Quotes.RejectAsync(h.Request, await IdAsync(h, "Nobody"), 1)),
         ];
-        await desk.Archive.TakeInAsync(Text("More", s_first), Key);
+        await desk.Archive.TakeInAsync(Text("More", First), Key);
         foreach (int change in changes) await desk.UndoneAsync(change);
 
         Assert.Empty(await desk.AskAsync(c => c.Anchors.ToListAsync()));

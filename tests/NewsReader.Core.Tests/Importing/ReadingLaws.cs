@@ -8,12 +8,12 @@ namespace NewsReader.Core.Tests.Importing;
 
 public sealed class ReadingLaws
 {
-    private static readonly Gen<string> s_markdown = Gen.OneOf(
+    private static readonly Gen<string> Markdown = Gen.OneOf(
         "# ", "## ", "\n", "\n\n", "- ", "1. ", "> ", "    ", "![a](b \"c\")", "[x](y)", "[^1]", "[^1]: ", "*", "**", "_", "`", "```\n", "|", "|-|-|\n", "<b>", "<div>\n",
         "&nbsp;", "&#13;", "&#0;", "\t", "\u00A0", "word", " ", "é", "😀", "---\n", "title: x\n", "date: y\n", "...\n", "\\", "===\n", "[r]: z\n", "\f", "\u200B", "\uFFFD")
         .Array[0, 40].Select(string.Concat);
 
-    private static readonly Gen<string> s_text = Gen.OneOf(
+    private static readonly Gen<string> Text = Gen.OneOf(
         Gen.OneOf("\r\n", "\r", "\n", "\f", "\t", "\u200B", "\uFEFF", "\u202E", "😀", "שלום", "\u0085", "\u2028", "“", "a"),
         Gen.Char[' ', '~'].Select(c => c.ToString())).Array[0, 60].Select(parts => "a" + string.Concat(parts));
 
@@ -37,11 +37,11 @@ public sealed class ReadingLaws
 
     [Fact]
     public void Plain_text_is_kept_but_for_its_line_ends() =>
-        s_text.Sample(text => Assert.Equal(text.Replace("\r\n", "\n").Replace('\r', '\n'), Reading.Text(text).Text));
+        Text.Sample(text => Assert.Equal(text.Replace("\r\n", "\n").Replace('\r', '\n'), Reading.Text(text).Text));
 
     [Fact]
     public void Known_paragraphs_lie_in_the_text_in_order_apart_and_trimmed() =>
-        s_markdown.Sample(markdown =>
+        Markdown.Sample(markdown =>
         {
             if (Reading.Of(Encoding.UTF8.GetBytes(markdown), "a.md") is ReadResult.Read(var article)) AssertSound(article);
         }, iter: 5000);

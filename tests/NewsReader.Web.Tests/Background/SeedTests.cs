@@ -109,14 +109,14 @@ public sealed class SeedTests(NewsApp app) : IClassFixture<NewsApp>
 /// <summary>The same data folder, started a second time.</summary>
 public sealed class SecondStartTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
 
     [Fact]
     public async Task Nothing_is_imported_again_and_what_a_person_did_stays()
     {
         string before, counts;
         int seed, deleted;
-        await using (var first = NewsApp.On(folder))
+        await using (var first = NewsApp.On(_folder))
         {
             seed = await first.ArticleOfAsync(Archive.SeedFile);
             deleted = await first.ArticleOfAsync("003_serrin-salmon-count.txt");
@@ -124,7 +124,7 @@ public sealed class SecondStartTests : IDisposable
             (before, counts) = (await first.StateAsync(seed), await CountsAsync(first));
         }
 
-        await using var second = NewsApp.On(folder);
+        await using var second = NewsApp.On(_folder);
         using var browser = second.Browser();
 
         Assert.Equal(before, await second.StateAsync(seed));
@@ -138,7 +138,7 @@ public sealed class SecondStartTests : IDisposable
     {
         string cookie, token;
         int id;
-        await using (var first = NewsApp.On(folder))
+        await using (var first = NewsApp.On(_folder))
         {
             id = await first.ArticleOfAsync(Archive.SeedFile);
             using var page = await first.Browser().GetAsync(new Uri("/", UriKind.Relative));
@@ -146,7 +146,7 @@ public sealed class SecondStartTests : IDisposable
             token = Forms.TokenIn(await page.Content.ReadAsStringAsync());
         }
 
-        await using var second = NewsApp.On(folder);
+        await using var second = NewsApp.On(_folder);
         using var form = new HttpRequestMessage(HttpMethod.Post, $"/articles/{id}?handler=Star")
         {
             Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("isStarred", "true")]),
@@ -156,7 +156,7 @@ public sealed class SecondStartTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task WorkAsync(NewsApp app, int seed, int deleted)
     {

@@ -10,9 +10,9 @@ namespace NewsReader.Web.Tests.CommandLine;
 /// <summary>The command line, as a person runs it.</summary>
 public sealed class ImportTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("newsreader-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("newsreader-").FullName;
 
-    private DataFolder Data => new(Path.Combine(root, "data"));
+    private DataFolder Data => new(Path.Combine(_root, "data"));
 
     [Fact]
     public async Task Files_and_folders_are_imported_and_the_second_time_they_are_there()
@@ -22,12 +22,12 @@ public sealed class ImportTests : IDisposable
         Write("folder/deep/three.TXT", "Three\n\nThe words of a third one.\n");
         Write("folder/picture.png", "no article");
 
-        var first = await ImportAsync(single, Path.Combine(root, "folder"));
+        var first = await ImportAsync(single, Path.Combine(_root, "folder"));
         Assert.Equal(("", 0), (first.Errors, first.Code));
         Assert.Equal(["imported  One title", "imported  Three", "imported  Two"], Lines(first)[..^1].Order(StringComparer.Ordinal));
         Assert.StartsWith("3 imported, 0 already there, 0 not imported, in ", Lines(first)[^1], StringComparison.Ordinal);
 
-        var second = await ImportAsync(single, Path.Combine(root, "folder"));
+        var second = await ImportAsync(single, Path.Combine(_root, "folder"));
         Assert.Equal(0, second.Code);
         Assert.Contains("already there  One title", Lines(second));
         Assert.StartsWith("0 imported, 3 already there, 0 not imported, in ", Lines(second)[^1], StringComparison.Ordinal);
@@ -50,9 +50,9 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task What_cannot_be_imported_is_named_with_its_reason_and_the_rest_is_imported()
     {
-        string picture = Path.Combine(root, "picture.txt");
+        string picture = Path.Combine(_root, "picture.txt");
         await File.WriteAllBytesAsync(picture, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13]);
-        string missing = Path.Combine(root, "missing.txt"), empty = Write("empty.txt", ""), other = Write("page.html", "<p>words</p>");
+        string missing = Path.Combine(_root, "missing.txt"), empty = Write("empty.txt", ""), other = Write("page.html", "<p>words</p>");
         string good = Write("good.txt", "Good\n\nWords of a good article.\n");
 
         var ended = await ImportAsync(missing, picture, empty, other, good);
@@ -95,7 +95,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task A_backup_is_a_whole_archive_and_overwrites_nothing()
     {
-        string copy = Path.Combine(root, "copies", "backup.db");
+        string copy = Path.Combine(_root, "copies", "backup.db");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         var nothing = await Shell.RunAsync("backup", copy, "--data", Data.Path);
         Assert.Equal((2, $"There is no database in {Data.Path}: there is nothing to back up.\n"), (nothing.Code, nothing.Errors));
@@ -144,7 +144,7 @@ public sealed class ImportTests : IDisposable
     {
         const int files = 500;
         for (int i = 0; i < files; i++) Write($"many/{i:000}.txt", Generated(i));
-        string many = Path.Combine(root, "many");
+        string many = Path.Combine(_root, "many");
 
         int present = 0;
         foreach (int lines in (int[])[25, 40, 60])
@@ -164,7 +164,7 @@ public sealed class ImportTests : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(root, recursive: true);
+        Directory.Delete(_root, recursive: true);
     }
 
     private static string Generated(int i) =>
@@ -210,7 +210,7 @@ public sealed class ImportTests : IDisposable
 
     private string Write(string name, string text)
     {
-        string path = Path.Combine(root, name);
+        string path = Path.Combine(_root, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;

@@ -9,7 +9,7 @@ public sealed class HostTests(NewsApp app) : IClassFixture<NewsApp>
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    private readonly HttpClient browser = app.Browser();
+    private readonly HttpClient _browser = app.Browser();
 
     [Theory]
     [InlineData("localhost")]
@@ -35,7 +35,7 @@ public sealed class HostTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("/css/site.css")]
     public async Task Nothing_runs_but_what_the_site_ships(string path)
     {
-        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await _browser.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal(Policy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
@@ -55,7 +55,7 @@ public sealed class HostTests(NewsApp app) : IClassFixture<NewsApp>
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Host = host;
-        using var answer = await browser.SendAsync(request);
+        using var answer = await _browser.SendAsync(request);
         return answer.StatusCode;
     }
 }

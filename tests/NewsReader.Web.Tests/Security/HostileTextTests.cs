@@ -8,7 +8,7 @@ namespace NewsReader.Web.Tests.Security;
 /// <summary>Words that look like code, on every page that shows them.</summary>
 public sealed class HostileTextTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser();
+    private readonly HttpClient _browser = app.Browser();
 
     public static TheoryData<string> Words { get; } =
     [
@@ -36,14 +36,14 @@ public sealed class HostileTextTests(NewsApp app) : IClassFixture<NewsApp>
 
         foreach (string path in await PagesAsync(id, words))
         {
-            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            using var answer = await _browser.GetAsync(new Uri(path, UriKind.Relative));
             if (answer.StatusCode == HttpStatusCode.NotFound) continue;
             var page = await answer.PageAsync(HttpStatusCode.OK);
             Assert.Empty(page.Inline());
             Assert.Empty(page.QuerySelectorAll("a[href^='data:' i], [src]:not(script)"));
         }
 
-        AssertWhole(await browser.PageAsync($"/articles/{id}"), shown);
+        AssertWhole(await _browser.PageAsync($"/articles/{id}"), shown);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class HostileTextTests(NewsApp app) : IClassFixture<NewsApp>
             "---\ntitle: Linked\nurl: javascript:alert(1)\noutlet: \"<b>Bold</b>\"\n"
             + "tags: ['\"><script>alert(2)</script>', 'a&b']\n---\n\nThe words of a linked article.\n",
             "linked.md");
-        var page = await browser.PageAsync($"/articles/{id}");
+        var page = await _browser.PageAsync($"/articles/{id}");
         Assert.Empty(page.Inline());
         Assert.Contains("<b>Bold</b>", page.QuerySelector(".kicker")!.TextContent, StringComparison.Ordinal);
     }
@@ -65,9 +65,9 @@ public sealed class HostileTextTests(NewsApp app) : IClassFixture<NewsApp>
         int revision = await app.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == id).Select(r => r.Id).SingleAsync());
         const string note = "<script>alert(1)</script>\n\n[here](javascript:alert(1)) [JAVA](JaVaScRiPt:alert(1)) [data](data:text/html,x) <img src=x onerror=alert(1)>\n\n"
             + "![picture](http://elsewhere.example/x.png) [good](https://example.org/) **bold**";
-        await browser.SendAsync("/", $"/articles/{id}?handler=Note", ("revision", $"{revision}"), ("words", "These words"), ("body", note));
+        await _browser.SendAsync("/", $"/articles/{id}?handler=Note", ("revision", $"{revision}"), ("words", "These words"), ("body", note));
 
-        var page = await browser.PageAsync($"/articles/{id}");
+        var page = await _browser.PageAsync($"/articles/{id}");
         Assert.Empty(page.Inline());
         Assert.Equal("bold", page.QuerySelector(".md strong")!.TextContent);
         Assert.All(page.QuerySelectorAll(".md a[href]"), link => Assert.StartsWith("http", link.GetAttribute("href"), StringComparison.Ordinal));
@@ -78,10 +78,10 @@ public sealed class HostileTextTests(NewsApp app) : IClassFixture<NewsApp>
     {
         int revision = await app.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == id).Select(r => r.Id).SingleAsync());
         (string, string)[] selected = [("revision", $"{revision}"), ("words", "It goes on and on.")];
-        await browser.SendAsync("/", $"/articles/{id}?handler=Note", [.. selected, ("body", $"Note {words}")]);
-        await browser.SendAsync("/", $"/articles/{id}?handler=Claim", [.. selected, ("statement", $"Claim {words}")]);
-        await browser.SendAsync("/", $"/articles/{id}?handler=Quote", [.. selected, ("name", $"Name {words}")]);
-        await browser.SendAsync("/", $"/articles/{id}?handler=Tag", ("tags", $"t {words.Replace(",", "", StringComparison.Ordinal)}"));
+        await _browser.SendAsync("/", $"/articles/{id}?handler=Note", [.. selected, ("body", $"Note {words}")]);
+        await _browser.SendAsync("/", $"/articles/{id}?handler=Claim", [.. selected, ("statement", $"Claim {words}")]);
+        await _browser.SendAsync("/", $"/articles/{id}?handler=Quote", [.. selected, ("name", $"Name {words}")]);
+        await _browser.SendAsync("/", $"/articles/{id}?handler=Tag", ("tags", $"t {words.Replace(",", "", StringComparison.Ordinal)}"));
     }
 
     private Task<List<string>> PagesAsync(int id, string words) => app.InStoreAsync(async store =>

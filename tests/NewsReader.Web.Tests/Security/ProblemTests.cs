@@ -8,7 +8,7 @@ namespace NewsReader.Web.Tests.Security;
 /// <summary>What is shown where something is not there or goes wrong.</summary>
 public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+    private readonly HttpClient _browser = app.Browser(followsRedirects: false);
 
     [Theory]
     [InlineData("/nothing/here")]
@@ -19,7 +19,7 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("/<script>alert(1)</script>")]
     public async Task An_unknown_address_is_not_found_and_leads_to_the_library(string path)
     {
-        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await _browser.GetAsync(new Uri(path, UriKind.Relative));
         var page = await answer.PageAsync(HttpStatusCode.NotFound);
         Assert.Equal("There is nothing here", page.QuerySelector("h1")!.TextContent);
         Assert.Equal("/", page.QuerySelector("main a.button")!.GetAttribute("href"));
@@ -33,7 +33,7 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("/?handler=Nonsense")]
     public async Task A_form_for_what_a_page_cannot_do_is_refused(string action)
     {
-        using var answer = await browser.SendAsync("/", action);
+        using var answer = await _browser.SendAsync("/", action);
         var page = await answer.PageAsync(HttpStatusCode.MethodNotAllowed);
         Assert.Equal("This can’t be asked here", page.QuerySelector("h1")!.TextContent);
     }
@@ -45,7 +45,7 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task Methods_that_no_page_has_are_refused(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/articles/1");
-        using var answer = await browser.SendAsync(request);
+        using var answer = await _browser.SendAsync(request);
         Assert.InRange((int)answer.StatusCode, 400, 405);
     }
 
@@ -53,7 +53,7 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task The_head_of_a_page_can_be_asked_for_alone()
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, "/articles/1");
-        using var answer = await browser.SendAsync(request);
+        using var answer = await _browser.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
@@ -62,7 +62,7 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("/articles/1")]
     [InlineData("/articles/1?quote=1&q=the")]
     [InlineData("/articles/1/mark?p=2")]
-    public async Task A_page_has_no_script_or_style_within_it(string path) => Assert.Empty((await browser.PageAsync(path)).Inline());
+    public async Task A_page_has_no_script_or_style_within_it(string path) => Assert.Empty((await _browser.PageAsync(path)).Inline());
 
     [Theory]
     [InlineData(500, 500, "Something went wrong")]
@@ -72,7 +72,7 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData(999, 404, "There is nothing here")]
     public async Task Each_problem_has_its_page(int code, int expected, string heading)
     {
-        using var answer = await browser.GetAsync(new Uri($"/problem/{code}", UriKind.Relative));
+        using var answer = await _browser.GetAsync(new Uri($"/problem/{code}", UriKind.Relative));
         var page = await answer.PageAsync((HttpStatusCode)expected);
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
         Assert.Empty(page.Inline());
@@ -91,8 +91,8 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task A_refused_form_shows_what_was_typed_as_text()
     {
         const string typed = "</textarea><script>alert(1)</script>";
-        var article = await Prepared.MakeAsync(app, browser);
-        using var answer = await browser.SendAsync("/", $"{article.Path}?handler=Note", ("revision", $"{article.Revision}"), ("words", "not there"), ("body", typed));
+        var article = await Prepared.MakeAsync(app, _browser);
+        using var answer = await _browser.SendAsync("/", $"{article.Path}?handler=Note", ("revision", $"{article.Revision}"), ("words", "not there"), ("body", typed));
 
         var page = await answer.PageAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Contains(typed, page.Refusal().Words);
@@ -107,14 +107,14 @@ public sealed class MissingDatabaseTests
     public async Task A_removed_database_is_said_to_be_gone_and_is_not_made_anew()
     {
         await using var app = new NewsApp();
-        var browser = app.Browser();
-        await browser.PageAsync("/");
+        var _browser = app.Browser();
+        await _browser.PageAsync("/");
         SqliteConnection.ClearAllPools();
         foreach (string file in Directory.GetFiles(app.Data.Path, "newsreader.db*")) File.Delete(file);
 
         foreach (string path in (string[])["/", "/articles/1"])
         {
-            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            using var answer = await _browser.GetAsync(new Uri(path, UriKind.Relative));
             var page = await answer.PageAsync(HttpStatusCode.ServiceUnavailable);
             Assert.Equal("The archive can’t be reached", page.QuerySelector("h1")!.TextContent);
             Assert.Equal(

@@ -6,22 +6,22 @@ namespace NewsReader.Web.Pages.Articles;
 public sealed class Voices
 {
     private const int Hues = 12;
-    private readonly Dictionary<string, Voice> byKey = [];
+    private readonly Dictionary<string, Voice> _byKey = [];
 
     public Voices(IReadOnlyList<Quote> quotes)
     {
         foreach (var quote in quotes.Where(q => KeyOf(q) is not null))
         {
-            var voice = byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, $"h{byKey.Count % Hues}", quote.SpeakerId, quote.Id, 0);
-            byKey[KeyOf(quote)!] = voice with { Words = voice.Words + Wording.CountWords(quote.Words) };
+            var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, $"h{_byKey.Count % Hues}", quote.SpeakerId, quote.Id, 0);
+            _byKey[KeyOf(quote)!] = voice with { Words = voice.Words + Wording.CountWords(quote.Words) };
         }
     }
 
     /// <summary>All of them, in order.</summary>
-    public IReadOnlyCollection<Voice> All => byKey.Values;
+    public IReadOnlyCollection<Voice> All => _byKey.Values;
 
     /// <summary>The class that colours a quote.</summary>
-    public string HueOf(Quote quote) => KeyOf(quote) is { } key ? byKey[key].Hue : "unknown";
+    public string HueOf(Quote quote) => KeyOf(quote) is { } key ? _byKey[key].Hue : "unknown";
 
     /// <summary>The speaker's name, or the name as the article has it; null where nobody is named.</summary>
     public static string? NameOf(Quote quote) => quote.Speaker?.Name ?? quote.NameAsFound;

@@ -8,7 +8,7 @@ namespace NewsReader.Web.Tests.Pages.Articles;
 /// <summary>Marking words by a form.</summary>
 public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+    private readonly HttpClient _browser = app.Browser(followsRedirects: false);
 
     [Fact]
     public async Task The_form_begins_with_the_words_of_the_paragraph()
@@ -92,14 +92,14 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task A_paragraph_that_is_not_there_is_not_found(string path)
     {
         var (id, _) = await OpenAsync(2);
-        using var answer = await browser.GetAsync(new Uri(path.Replace("{id}", $"{id}", StringComparison.Ordinal), UriKind.Relative));
+        using var answer = await _browser.GetAsync(new Uri(path.Replace("{id}", $"{id}", StringComparison.Ordinal), UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     private async Task<(int Id, IHtmlDocument Page)> OpenAsync(int paragraph)
     {
         int id = await app.ImportAsync($"Rain again\n\nRain fell, and rain fell again. Nobody minded the rain.\n\nThe rain went on. {Guid.NewGuid()}\n");
-        return (id, await browser.PageAsync($"/articles/{id}/mark?p={paragraph}"));
+        return (id, await _browser.PageAsync($"/articles/{id}/mark?p={paragraph}"));
     }
 
     // The hidden fields are sent as the page has them, as a browser does.
@@ -107,6 +107,6 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var hidden = page.QuerySelectorAll("form:has([name=words]) input[type=hidden]").Cast<IHtmlInputElement>()
             .Where(input => input.Name != "__RequestVerificationToken").Select(input => (input.Name!, input.Value));
-        return browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler={act}", [.. hidden, .. typed]);
+        return _browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler={act}", [.. hidden, .. typed]);
     }
 }

@@ -13,7 +13,7 @@ namespace NewsReader.Web.Tests.Pages.Articles;
 /// <summary>What a person can do on the reading page.</summary>
 public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+    private readonly HttpClient _browser = app.Browser(followsRedirects: false);
 
     public static TheoryData<string> Acts { get; } = [.. Prepared.Acts];
 
@@ -29,7 +29,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.StartsWith(article.Path, done.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.NotEqual(before, after);
-        var page = await browser.PageAsync(article.Path);
+        var page = await _browser.PageAsync(article.Path);
         Assert.NotNull(page.QuerySelector("#flash form[action*='handler=Undo'] input[name=id]"));
 
         await app.UndoAsync(article.Id);
@@ -44,7 +44,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         string before = await app.StateAsync(article.Id);
 
         using var form = new FormUrlEncodedContent(article.Fields(act).Select(f => KeyValuePair.Create(f.Name, f.Value)));
-        using var answer = await browser.PostAsync(new Uri($"{article.Path}?handler={act}", UriKind.Relative), form);
+        using var answer = await _browser.PostAsync(new Uri($"{article.Path}?handler={act}", UriKind.Relative), form);
 
         var page = await answer.PageAsync(HttpStatusCode.BadRequest);
         Assert.Equal("This form could not be read", page.QuerySelector("h1")!.TextContent);
@@ -155,7 +155,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         var article = await PrepareAsync(act);
         string before = await app.StateAsync(article.Id);
 
-        using var answer = await browser.SendAsync("/", $"/articles/999999?handler={act}", article.Fields(act));
+        using var answer = await _browser.SendAsync("/", $"/articles/999999?handler={act}", article.Fields(act));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(before, await app.StateAsync(article.Id));
@@ -216,7 +216,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
         Assert.Equal(after, await app.StateAsync(article.Id));
         Assert.Equal(acts + 1, await app.ActsAsync(article.Id));
-        var page = await browser.PageAsync(article.Path);
+        var page = await _browser.PageAsync(article.Path);
         Assert.Contains("This form was sent before", page.QuerySelector("#flash")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -229,7 +229,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal($"{article.Path}#w{article.Quote.Id}", done.Headers.Location!.ToString());
         var quote = await QuoteAsync(article.Quote.Id);
         Assert.Equal((Review.Confirmed, SpeakerLink.ByPerson), (quote.Review, quote.Link));
-        var card = (await browser.PageAsync(article.Path)).GetElementById($"w{quote.Id}")!;
+        var card = (await _browser.PageAsync(article.Path)).GetElementById($"w{quote.Id}")!;
         Assert.Contains("sure", card.ClassList);
         Assert.Equal("confirmed", card.QuerySelector(".why")!.TextContent);
     }
@@ -241,7 +241,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         using var done = await SendAsync(article, "Reject", article.Fields("Reject"));
 
         Assert.Equal(Review.Rejected, (await QuoteAsync(article.Quote.Id)).Review);
-        Assert.Empty((await browser.PageAsync(article.Path)).QuerySelectorAll($"[data-quote='{article.Quote.Id}']"));
+        Assert.Empty((await _browser.PageAsync(article.Path)).QuerySelectorAll($"[data-quote='{article.Quote.Id}']"));
     }
 
     [Fact]
@@ -289,7 +289,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
 
         var quote = await app.InStoreAsync(store => store.Quotes.Include(q => q.Speaker).OrderBy(q => q.Id).LastAsync(q => q.ArticleId == article.Id));
         Assert.Equal(("the ferry sails at noon", "Ada Byron", Origin.Person, Review.Confirmed), (quote.Words, quote.Speaker!.Name, quote.Origin, quote.Review));
-        var page = await browser.PageAsync(article.Path);
+        var page = await _browser.PageAsync(article.Path);
         Assert.Equal("the ferry sails at noon", page.GetElementById($"q{quote.Id}")!.TextContent);
         Assert.Contains("marked by you", page.GetElementById($"w{quote.Id}")!.TextContent, StringComparison.Ordinal);
     }
@@ -313,7 +313,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
 
         var appearance = await app.InStoreAsync(store => store.ClaimAppearances.Include(a => a.Claim).SingleAsync(a => a.ArticleId == article.Id));
         Assert.Equal(("The ships are back.", article.Quote.Id), (appearance.Claim!.Statement, appearance.QuoteId));
-        var page = await browser.PageAsync(article.Path);
+        var page = await _browser.PageAsync(article.Path);
         Assert.Equal("the ships are back", page.QuerySelector(".claimed")!.TextContent);
         Assert.Contains("The ships are back.", page.GetElementById($"c{appearance.Id}")!.TextContent, StringComparison.Ordinal);
     }
@@ -334,12 +334,12 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task A_note_is_written_edited_and_removed()
     {
         var article = await PrepareAsync("EditNote");
-        Assert.Contains("Which Monday?", (await browser.PageAsync(article.Path)).GetElementById($"n{article.Note.Id}")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Which Monday?", (await _browser.PageAsync(article.Path)).GetElementById($"n{article.Note.Id}")!.TextContent, StringComparison.Ordinal);
 
         using var edited = await SendAsync(article, "EditNote", ("on", $"{article.Note}"), ("body", "**Monday**\r\nthe 3rd"));
         var note = await app.InStoreAsync(store => store.Notes.SingleAsync(n => n.Id == article.Note.Id));
         Assert.Equal("**Monday**\nthe 3rd", note.Body);
-        Assert.Equal("Monday", (await browser.PageAsync(article.Path)).QuerySelector($"#n{note.Id} .md strong")!.TextContent);
+        Assert.Equal("Monday", (await _browser.PageAsync(article.Path)).QuerySelector($"#n{note.Id} .md strong")!.TextContent);
 
         using var removed = await SendAsync(article, "RemoveNote", ("on", $"{note.Id}.{note.Version}"));
         Assert.False(await app.InStoreAsync(store => store.Notes.AnyAsync(n => n.Id == note.Id)));
@@ -351,7 +351,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task Tags_are_put_on_once_each(string typed, string expected)
     {
         int id = await app.ImportAsync($"Tagged {typed}\n\nWords of an article about {typed.Length} ferries, tagged.\n");
-        using var done = await browser.SendAsync("/", $"/articles/{id}?handler=Tag", ("tags", typed));
+        using var done = await _browser.SendAsync("/", $"/articles/{id}?handler=Tag", ("tags", typed));
         Assert.Equal(expected, string.Join(", ", await TagsAsync(id)), ignoreCase: true);
     }
 
@@ -382,10 +382,10 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var article = await PrepareAsync("Paragraph");
         using var folded = await SendAsync(article, "Paragraph", article.Fields("Paragraph"));
-        Assert.NotNull((await browser.PageAsync(article.Path)).QuerySelector("details.fold #p2"));
+        Assert.NotNull((await _browser.PageAsync(article.Path)).QuerySelector("details.fold #p2"));
 
         using var back = await SendAsync(article, "Paragraph", ("revision", $"{article.Revision}"), ("ordinal", "2"), ("kind", $"{ParagraphKind.Body}"));
-        Assert.NotNull((await browser.PageAsync(article.Path)).QuerySelector("div.p#p2"));
+        Assert.NotNull((await _browser.PageAsync(article.Path)).QuerySelector("div.p#p2"));
     }
 
     [Fact]
@@ -394,7 +394,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         var article = await PrepareAsync("Details");
         using var done = await SendAsync(article, "Details", article.Fields("Details"));
 
-        var page = await browser.PageAsync(article.Path);
+        var page = await _browser.PageAsync(article.Path);
         Assert.Equal("Another title", page.QuerySelector("h1")!.TextContent);
         string kicker = page.QuerySelector("header.head .kicker")!.TextContent;
         Assert.Contains("The Bay", kicker, StringComparison.Ordinal);
@@ -425,13 +425,13 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
 
     private async Task<Prepared> PrepareAsync(string act)
     {
-        var article = await Prepared.MakeAsync(app, browser);
+        var article = await Prepared.MakeAsync(app, _browser);
         if (act == "Restore") await SendAsync(article, "Delete", article.Fields("Delete"));
         return article;
     }
 
     private Task<HttpResponseMessage> SendAsync(Prepared article, string act, params (string, string)[] fields) =>
-        browser.SendAsync(article.Path, $"{article.Path}?handler={act}", fields);
+        _browser.SendAsync(article.Path, $"{article.Path}?handler={act}", fields);
 
     private Task<Quote> QuoteAsync(int id) => app.InStoreAsync(store => store.Quotes.Include(q => q.Speaker).SingleAsync(q => q.Id == id));
 

@@ -12,14 +12,14 @@ namespace NewsReader.Web.Tests.Pages.Articles;
 /// <summary>What the reading page shows.</summary>
 public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+    private readonly HttpClient _browser = app.Browser(followsRedirects: false);
 
     [Fact]
     public async Task Every_paragraph_stands_there_character_for_character()
     {
         foreach (var revision in await RevisionsAsync())
         {
-            var page = await browser.PageAsync($"/articles/{revision.ArticleId}");
+            var page = await _browser.PageAsync($"/articles/{revision.ArticleId}");
             var shown = page.QuerySelectorAll(".text[data-start]").ToDictionary(Start, element => element.TextContent);
             foreach (var paragraph in revision.Paragraphs.Where(p => p.Kind != ParagraphKind.Boilerplate))
             {
@@ -35,7 +35,7 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task What_is_no_part_of_the_article_is_folded_and_can_be_put_back()
     {
-        var page = await browser.PageAsync(await SeedPathAsync());
+        var page = await _browser.PageAsync(await SeedPathAsync());
         string[] folded = [.. page.QuerySelectorAll("details.fold p[id]").Select(p => p.TextContent)];
 
         Assert.Equal(4, folded.Length);
@@ -55,7 +55,7 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("under any conditions", "Lavrov")]
     public async Task A_quote_has_its_speaker_in_the_margin_beside_it(string words, string speaker)
     {
-        var page = await browser.PageAsync(await SeedPathAsync());
+        var page = await _browser.PageAsync(await SeedPathAsync());
         var quote = page.QuerySelectorAll("q[data-quote]").First(q => q.TextContent.Contains(words, StringComparison.Ordinal));
         var card = page.GetElementById($"w{quote.GetAttribute("data-quote")}")!;
 
@@ -66,7 +66,7 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task Each_quote_can_be_linked_to_by_one_place()
     {
-        var page = await browser.PageAsync(await SeedPathAsync());
+        var page = await _browser.PageAsync(await SeedPathAsync());
         string[] cards = [.. page.QuerySelectorAll(".who[data-quote]").Select(card => card.GetAttribute("data-quote")!)];
 
         Assert.NotEmpty(cards);
@@ -77,21 +77,21 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task The_address_with_a_quote_opens_the_form_for_its_speaker()
     {
         string path = await SeedPathAsync();
-        string id = (await browser.PageAsync(path)).QuerySelector(".who[data-quote]")!.GetAttribute("data-quote")!;
+        string id = (await _browser.PageAsync(path)).QuerySelector(".who[data-quote]")!.GetAttribute("data-quote")!;
 
-        var page = await browser.PageAsync($"{path}?quote={id}");
+        var page = await _browser.PageAsync($"{path}?quote={id}");
 
         var form = Assert.Single(page.QuerySelectorAll("form.pick"));
         Assert.Equal($"w{id}", form.Closest(".who")!.Id);
         Assert.StartsWith($"{id}.", form.QuerySelector("[name=on]")!.GetAttribute("value"), StringComparison.Ordinal);
         Assert.NotEmpty(form.QuerySelectorAll("button[name=speakerId]"));
-        Assert.Empty((await browser.PageAsync($"{path}?quote=999999")).QuerySelectorAll("form.pick"));
+        Assert.Empty((await _browser.PageAsync($"{path}?quote=999999")).QuerySelectorAll("form.pick"));
     }
 
     [Fact]
     public async Task A_search_marks_its_hits()
     {
-        var page = await browser.PageAsync(await SeedPathAsync() + "?q=ceasefire");
+        var page = await _browser.PageAsync(await SeedPathAsync() + "?q=ceasefire");
 
         var marks = page.QuerySelectorAll(".text mark");
         Assert.NotEmpty(marks);
@@ -105,7 +105,7 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("\"")]
     public async Task A_search_that_cannot_be_read_marks_nothing(string query)
     {
-        var page = await browser.PageAsync($"{await SeedPathAsync()}?q={Uri.EscapeDataString(query)}");
+        var page = await _browser.PageAsync($"{await SeedPathAsync()}?q={Uri.EscapeDataString(query)}");
         Assert.NotEmpty(page.QuerySelectorAll(".text"));
     }
 
@@ -113,15 +113,15 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task Opening_an_article_reads_it_and_fetching_ahead_does_not()
     {
         var article = await Prepared.MakeAsync(app, app.Browser());
-        await browser.SendAsync("/", $"{article.Path}?handler=Unread");
+        await _browser.SendAsync("/", $"{article.Path}?handler=Unread");
         using var ahead = new HttpRequestMessage(HttpMethod.Get, article.Path);
         ahead.Headers.Add("Sec-Purpose", "prefetch");
 
-        using var answer = await browser.SendAsync(ahead);
+        using var answer = await _browser.SendAsync(ahead);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.False(await IsReadAsync(article.Id));
 
-        await browser.PageAsync(article.Path);
+        await _browser.PageAsync(article.Path);
         Assert.True(await IsReadAsync(article.Id));
     }
 
@@ -131,7 +131,7 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
         for (int round = 0; round < 3; round++)
         {
             int id = await app.ImportAsync($"Tabs {round}\n\nMany tabs open this at once, in round {round}.\n");
-            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => browser.GetAsync(new Uri($"/articles/{id}", UriKind.Relative))));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _browser.GetAsync(new Uri($"/articles/{id}", UriKind.Relative))));
             Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
             Assert.True(await IsReadAsync(id));
         }
@@ -140,11 +140,11 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task A_deleted_article_says_so_and_can_be_restored()
     {
-        var article = await Prepared.MakeAsync(app, browser);
-        Assert.Null((await browser.PageAsync(article.Path)).QuerySelector("form[action*='handler=Restore']"));
-        await browser.SendAsync(article.Path, $"{article.Path}?handler=Delete", article.Fields("Delete"));
+        var article = await Prepared.MakeAsync(app, _browser);
+        Assert.Null((await _browser.PageAsync(article.Path)).QuerySelector("form[action*='handler=Restore']"));
+        await _browser.SendAsync(article.Path, $"{article.Path}?handler=Delete", article.Fields("Delete"));
 
-        var page = await browser.PageAsync(article.Path);
+        var page = await _browser.PageAsync(article.Path);
 
         Assert.Contains("This article is deleted", page.QuerySelector("form[action*='handler=Restore']")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("button[formaction*='handler=Delete']"));
@@ -158,7 +158,7 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("/articles/one")]
     public async Task An_article_that_is_not_there_is_not_found(string path)
     {
-        using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await _browser.GetAsync(new Uri(path, UriKind.Relative));
         var page = await answer.PageAsync(HttpStatusCode.NotFound);
         Assert.Equal("There is nothing here", page.QuerySelector("h1")!.TextContent);
     }
@@ -166,12 +166,12 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task The_article_before_and_after_it_can_be_reached()
     {
-        var page = await browser.PageAsync(await SeedPathAsync());
+        var page = await _browser.PageAsync(await SeedPathAsync());
         string? older = page.QuerySelector("link[rel=next]")?.GetAttribute("href");
         string? newer = page.QuerySelector("link[rel=prev]")?.GetAttribute("href");
 
         string neighbour = Assert.IsType<string>(older ?? newer);
-        var there = await browser.PageAsync(neighbour);
+        var there = await _browser.PageAsync(neighbour);
         string back = there.QuerySelector(older is null ? "link[rel=next]" : "link[rel=prev]")!.GetAttribute("href")!;
         Assert.Equal(await SeedPathAsync(), back);
     }

@@ -9,21 +9,21 @@ namespace NewsReader.Web.Tests.Pages.Changes;
 
 public sealed class HistoryTests : IDisposable
 {
-    private readonly NewsApp app = new();
+    private readonly NewsApp _app = new();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task An_archive_nobody_changed_says_so() =>
-        Assert.Contains("Nothing was changed yet", await app.Browser().ReadAsync("/changes"), StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed yet", await _app.Browser().ReadAsync("/changes"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Changes_are_listed_newest_first_with_who_and_where_to_see_them()
     {
-        int article = await app.ArticleAsync("title: Bridge");
+        int article = await _app.ArticleAsync("title: Bridge");
         int first = await TagAsync(article, "one"), second = await TagAsync(article, "two");
 
-        string page = await app.Browser().ReadAsync("/changes");
+        string page = await _app.Browser().ReadAsync("/changes");
 
         Assert.Equal([second, first], Listed(page));
         Assert.Contains($"<a class=\"go\" href=\"/articles/{article}\"><bdi>Tagged “Bridge” with two</bdi></a>", page, StringComparison.Ordinal);
@@ -34,9 +34,9 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task A_change_is_undone_and_done_again_by_the_buttons_beside_it()
     {
-        int article = await app.ArticleAsync("title: Bridge");
+        int article = await _app.ArticleAsync("title: Bridge");
         int change = await TagAsync(article, "one");
-        var browser = app.Browser();
+        var browser = _app.Browser();
 
         for (int round = 0; round < 3; round++)
         {
@@ -53,9 +53,9 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task The_button_in_the_message_goes_back_and_forth_and_the_history_follows()
     {
-        int article = await app.ArticleAsync("title: Bridge");
+        int article = await _app.ArticleAsync("title: Bridge");
         int change = await TagAsync(article, "one");
-        var browser = app.Browser();
+        var browser = _app.Browser();
         int latest = change;
 
         foreach (var (isUndone, said) in new[] { (true, "Undid: Tagged"), (false, "Did again: Tagged"), (true, "Undid: Tagged"), (false, "Did again: Tagged"), (true, "Undid: Tagged") })
@@ -72,10 +72,10 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task Undoing_the_latest_leaves_undone_changes_and_undos_alone()
     {
-        int article = await app.ArticleAsync("title: Bridge");
+        int article = await _app.ArticleAsync("title: Bridge");
         await TagAsync(article, "one");
         await TagAsync(article, "two");
-        var browser = app.Browser();
+        var browser = _app.Browser();
 
         for (int left = 1; left >= 0; left--)
         {
@@ -90,11 +90,11 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task Undoing_the_latest_of_an_article_leaves_other_articles_alone()
     {
-        int one = await app.ArticleAsync("title: One"), other = await app.ArticleAsync("title: Other");
+        int one = await _app.ArticleAsync("title: One"), other = await _app.ArticleAsync("title: Other");
         await TagAsync(one, "tagged");
         await TagAsync(other, "tagged");
 
-        await app.Browser().SendAsync("/changes", "/changes?handler=UndoLatest", ("article", $"{one}"));
+        await _app.Browser().SendAsync("/changes", "/changes?handler=UndoLatest", ("article", $"{one}"));
 
         Assert.Equal(0, await TagsAsync(one));
         Assert.Equal(1, await TagsAsync(other));
@@ -103,25 +103,25 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task Undoing_twice_undoes_once()
     {
-        int article = await app.ArticleAsync("title: Bridge");
+        int article = await _app.ArticleAsync("title: Bridge");
         int change = await TagAsync(article, "one");
-        var browser = app.Browser();
+        var browser = _app.Browser();
 
         await browser.SendAsync("/changes", "/changes?handler=Undo", ("id", $"{change}"));
         var answer = await browser.SendAsync("/changes", "/changes?handler=Undo", ("id", $"{change}"));
 
         Assert.Contains("was undone already", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(1, await app.InStoreAsync(store => store.Changes.CountAsync(c => c.UndoesId == change)));
+        Assert.Equal(1, await _app.InStoreAsync(store => store.Changes.CountAsync(c => c.UndoesId == change)));
     }
 
     [Fact]
     public async Task What_a_later_change_rests_on_is_not_undone_and_the_page_names_that_change()
     {
-        int article = await app.ArticleAsync("title: Bridge");
-        int deleted = await app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, article, 1));
-        await app.ChangeAsync<ArticleActs>((acts, you) => acts.RestoreAsync(you, article));
+        int article = await _app.ArticleAsync("title: Bridge");
+        int deleted = await _app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, article, 1));
+        await _app.ChangeAsync<ArticleActs>((acts, you) => acts.RestoreAsync(you, article));
 
-        var answer = await app.Browser().SendAsync("/changes", "/changes?handler=Undo", ("id", $"{deleted}"), ("back", "/changes?article=1"));
+        var answer = await _app.Browser().SendAsync("/changes", "/changes?handler=Undo", ("id", $"{deleted}"), ("back", "/changes?article=1"));
         string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -140,9 +140,9 @@ public sealed class HistoryTests : IDisposable
     [InlineData("", "/changes")]
     public async Task An_undo_leads_back_inside_this_site_only(string back, string location)
     {
-        int change = await TagAsync(await app.ArticleAsync("title: Bridge"), "one");
+        int change = await TagAsync(await _app.ArticleAsync("title: Bridge"), "one");
 
-        var answer = await app.Browser(followsRedirects: false).SendAsync("/changes", "/changes?handler=Undo", ("id", $"{change}"), ("back", back));
+        var answer = await _app.Browser(followsRedirects: false).SendAsync("/changes", "/changes?handler=Undo", ("id", $"{change}"), ("back", back));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(location, answer.Headers.Location?.OriginalString);
@@ -153,9 +153,9 @@ public sealed class HistoryTests : IDisposable
     [InlineData("none")]
     public async Task A_change_that_is_not_there_can_t_be_undone(string id)
     {
-        await TagAsync(await app.ArticleAsync("title: Bridge"), "one");
+        await TagAsync(await _app.ArticleAsync("title: Bridge"), "one");
 
-        var answer = await app.Browser().SendAsync("/changes", "/changes?handler=Undo", ("id", id));
+        var answer = await _app.Browser().SendAsync("/changes", "/changes?handler=Undo", ("id", id));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -163,11 +163,11 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task A_form_without_its_token_undoes_nothing()
     {
-        int article = await app.ArticleAsync("title: Bridge");
+        int article = await _app.ArticleAsync("title: Bridge");
         int change = await TagAsync(article, "one");
         using var content = new FormUrlEncodedContent([KeyValuePair.Create("id", $"{change}")]);
 
-        var answer = await app.Browser().PostAsync("/changes?handler=Undo", content, TestContext.Current.CancellationToken);
+        var answer = await _app.Browser().PostAsync("/changes?handler=Undo", content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(1, await TagsAsync(article));
@@ -176,11 +176,11 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task The_changes_of_one_article_are_shown_alone()
     {
-        int one = await app.ArticleAsync("title: One & only"), other = await app.ArticleAsync("title: Other");
+        int one = await _app.ArticleAsync("title: One & only"), other = await _app.ArticleAsync("title: Other");
         int change = await TagAsync(one, "tagged");
         await TagAsync(other, "tagged");
 
-        string page = await app.Browser().ReadAsync($"/changes?article={one}");
+        string page = await _app.Browser().ReadAsync($"/changes?article={one}");
 
         Assert.Equal([change], Listed(page));
         Assert.Contains($"<a href=\"/articles/{one}\"><bdi>One & only</bdi></a>", page, StringComparison.Ordinal);
@@ -188,17 +188,17 @@ public sealed class HistoryTests : IDisposable
 
     [Fact]
     public async Task The_changes_of_an_article_that_is_not_there_are_not_there() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await app.Browser().GetAsync("/changes?article=999999", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Browser().GetAsync("/changes?article=999999", TestContext.Current.CancellationToken)).StatusCode);
 
     [Fact]
     public async Task Pages_hold_fifty()
     {
-        await app.InStoreAsync(async store =>
+        await _app.InStoreAsync(async store =>
         {
             store.Changes.AddRange(Enumerable.Range(1, 120).Select(i => new Change { Summary = $"Act {i}", Address = "/", AuthorId = Reader.You.Id, AtUtc = DateTime.UtcNow }));
             return await store.SaveChangesAsync();
         });
-        var browser = app.Browser();
+        var browser = _app.Browser();
 
         Assert.Equal(50, Listed(await browser.ReadAsync("/changes")).Count);
         Assert.Equal(20, Listed(await browser.ReadAsync("/changes?page=3")).Count);
@@ -209,11 +209,11 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task Details_say_what_was_before_and_after_in_words()
     {
-        int article = await app.ArticleAsync("title: Bridge");
-        var quote = await app.InStoreAsync(store => store.Quotes.SingleAsync(q => q.ArticleId == article));
-        int change = await app.ChangeAsync<QuoteActs>((acts, you) => acts.NameSpeakerAsync(you, quote.Id, quote.Version, new SpeakerChoice(null, "Cleo Marsh")));
+        int article = await _app.ArticleAsync("title: Bridge");
+        var quote = await _app.InStoreAsync(store => store.Quotes.SingleAsync(q => q.ArticleId == article));
+        int change = await _app.ChangeAsync<QuoteActs>((acts, you) => acts.NameSpeakerAsync(you, quote.Id, quote.Version, new SpeakerChoice(null, "Cleo Marsh")));
 
-        string row = Row(await app.Browser().ReadAsync("/changes"), change);
+        string row = Row(await _app.Browser().ReadAsync("/changes"), change);
 
         Assert.Contains("Quote, changed", row, StringComparison.Ordinal);
         Assert.Contains("<td>Review</td><td><bdi>unreviewed</bdi></td><td><bdi>confirmed</bdi></td>", row, StringComparison.Ordinal);
@@ -226,17 +226,17 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task A_change_of_many_rows_shows_the_first_and_counts_the_others()
     {
-        int change = await TagAsync(await app.ArticleAsync("title: Bridge"), string.Join(',', Enumerable.Range(0, 30).Select(i => $"tag {i}")));
+        int change = await TagAsync(await _app.ArticleAsync("title: Bridge"), string.Join(',', Enumerable.Range(0, 30).Select(i => $"tag {i}")));
 
-        Assert.Contains("And 40 more rows.", Row(await app.Browser().ReadAsync("/changes"), change), StringComparison.Ordinal);
+        Assert.Contains("And 40 more rows.", Row(await _app.Browser().ReadAsync("/changes"), change), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Hostile_words_are_shown_as_text()
     {
-        await TagAsync(await app.ArticleAsync("title: '<script>alert(1)</script> שלום \"x\"'"), "<img src=x>");
+        await TagAsync(await _app.ArticleAsync("title: '<script>alert(1)</script> שלום \"x\"'"), "<img src=x>");
 
-        string page = await app.Browser().HtmlAsync("/changes");
+        string page = await _app.Browser().HtmlAsync("/changes");
 
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
@@ -246,7 +246,7 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task Rows_of_a_kind_that_is_no_longer_known_are_shown_as_they_were_logged()
     {
-        int id = await app.InStoreAsync(async store =>
+        int id = await _app.InStoreAsync(async store =>
         {
             var change = new Change { Summary = "Old act", Address = "/", AuthorId = Reader.You.Id, AtUtc = DateTime.UtcNow };
             change.Rows.Add(new ChangedRow { Entity = "FormerThing", Key = "[1]", Before = """{"OldName":"before","SpeakerId":7}""", After = """{"OldName":"after","SpeakerId":8}""" });
@@ -255,15 +255,15 @@ public sealed class HistoryTests : IDisposable
             return change.Id;
         });
 
-        string row = Row(await app.Browser().ReadAsync("/changes"), id);
+        string row = Row(await _app.Browser().ReadAsync("/changes"), id);
 
         Assert.Contains("Former thing, changed", row, StringComparison.Ordinal);
         Assert.Contains("<td>Old name</td><td><bdi>before</bdi></td><td><bdi>after</bdi></td>", row, StringComparison.Ordinal);
     }
 
-    private Task<int> TagAsync(int article, string tags) => app.ChangeAsync<ArticleActs>((acts, you) => acts.TagAsync(you, article, tags));
+    private Task<int> TagAsync(int article, string tags) => _app.ChangeAsync<ArticleActs>((acts, you) => acts.TagAsync(you, article, tags));
 
-    private Task<int> TagsAsync(int article) => app.InStoreAsync(store => store.ArticleTags.CountAsync(t => t.ArticleId == article));
+    private Task<int> TagsAsync(int article) => _app.InStoreAsync(store => store.ArticleTags.CountAsync(t => t.ArticleId == article));
 
     private static async Task PressAsync(HttpClient browser, int change, string button)
     {

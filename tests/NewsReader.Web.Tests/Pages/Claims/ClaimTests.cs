@@ -9,7 +9,7 @@ namespace NewsReader.Web.Tests.Pages.Claims;
 
 public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+    private readonly HttpClient _browser = app.Browser(followsRedirects: false);
 
     [Fact]
     public async Task Every_place_says_who_made_the_claim_where_and_when_oldest_first()
@@ -46,9 +46,9 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task An_unknown_claim_is_not_found()
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/claims/987654")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/claims/987654")).StatusCode);
         int id = await app.ArrangeClaimAsync("A claim.");
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync($"/claims/{id}", "/claims/987654?handler=Edit", ("version", "1"), ("statement", "x"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.SendAsync($"/claims/{id}", "/claims/987654?handler=Edit", ("version", "1"), ("statement", "x"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveEvidence", ("evidence", "987654"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveAppearance", ("appearance", "987654"))).StatusCode);
     }
@@ -61,7 +61,7 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         var answer = await SendAsync(id, "Edit", ("version", "1"), ("statement", "After <script>alert(1)</script>."), ("notes", "**Ask** <img src=x onerror=alert(1)>"));
 
         Assert.Equal($"/claims/{id}", answer.Headers.Location?.ToString());
-        string raw = await browser.GetStringAsync($"/claims/{id}");
+        string raw = await _browser.GetStringAsync($"/claims/{id}");
         Assert.Contains("<strong>Ask</strong>", raw);
         Assert.DoesNotContain("<script>alert", raw);
         Assert.DoesNotContain("<img", raw);
@@ -125,7 +125,7 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         int id = await app.ArrangeClaimAsync("Guarded.");
         using var form = new FormUrlEncodedContent([new("version", "1"), new("statement", "Forged"), new("verdict", "Refuted"), new("isFor", "true"), new("source", "https://example.org")]);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync($"/claims/{id}?handler={handler}", form)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.PostAsync($"/claims/{id}?handler={handler}", form)).StatusCode);
 
         Assert.Equal("Guarded.", (await FindAsync(id))?.Statement);
     }
@@ -142,7 +142,7 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         string against = html.Split("class=\"side against\"")[1];
         Assert.Contains($"<a href=\"/articles/{article.ArticleId}\"><bdi>The <other> side</bdi></a>", against);
         Assert.DoesNotContain("<b>bold</b>", against.Split("id=\"verdicts\"")[0]);
-        Assert.DoesNotContain("<b>bold</b>", await browser.GetStringAsync($"/claims/{id}"));
+        Assert.DoesNotContain("<b>bold</b>", await _browser.GetStringAsync($"/claims/{id}"));
         Assert.Contains("rel=\"nofollow noopener noreferrer\"", html);
 
         int evidence = await app.InStoreAsync(context => context.Evidence.Where(e => e.ClaimId == id && e.IsFor).Select(e => e.Id).SingleAsync());
@@ -191,7 +191,7 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         var answer = await SendAsync(id, "Remove", ("version", $"{(await FindAsync(id))!.Version}"));
 
         Assert.Equal("/claims", answer.Headers.Location?.ToString());
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/claims/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync($"/claims/{id}")).StatusCode);
 
         Assert.IsType<ActResult.Done>(await app.UndoAsync());
         string html = await ReadAsync(id);
@@ -199,10 +199,10 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Contains("https://example.org", html);
     }
 
-    private async Task<string> ReadAsync(int id) => WebUtility.HtmlDecode(await browser.GetStringAsync($"/claims/{id}"));
+    private async Task<string> ReadAsync(int id) => WebUtility.HtmlDecode(await _browser.GetStringAsync($"/claims/{id}"));
 
     private Task<HttpResponseMessage> SendAsync(int id, string handler, params (string Name, string Value)[] fields) =>
-        browser.SendAsync($"/claims/{id}", $"/claims/{id}?handler={handler}", fields);
+        _browser.SendAsync($"/claims/{id}", $"/claims/{id}?handler={handler}", fields);
 
     private Task<Claim?> FindAsync(int id) => app.InStoreAsync(context => context.Claims.SingleOrDefaultAsync(c => c.Id == id));
 }

@@ -6,17 +6,17 @@ namespace NewsReader.Web.Tests.Pages.Claims;
 
 public sealed class ClaimsTests : IAsyncDisposable
 {
-    private readonly NewsApp app = new();
-    private readonly HttpClient browser;
+    private readonly NewsApp _app = new();
+    private readonly HttpClient _browser;
 
-    public ClaimsTests() => browser = app.Browser();
+    public ClaimsTests() => _browser = _app.Browser();
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
     public async Task Without_claims_the_page_says_how_to_make_one()
     {
-        string html = await browser.GetStringAsync("/claims");
+        string html = await _browser.GetStringAsync("/claims");
 
         Assert.Contains("No claims yet", html);
         Assert.Contains("press <kbd>c</kbd>", html);
@@ -25,26 +25,26 @@ public sealed class ClaimsTests : IAsyncDisposable
     [Fact]
     public async Task A_claim_is_listed_with_its_verdict_its_places_and_its_speakers()
     {
-        var early = await app.ArrangeAsync(new Saying { Speaker = "Erik Early", Words = ["It rained"], Day = new DateOnly(2020, 2, 3) });
-        var late = await app.ArrangeAsync(new Saying { Words = ["Rain fell"], Day = new DateOnly(2021, 3, 4) });
-        int id = await app.ArrangeClaimAsync("It <b>rained</b> \"all\" day. مطر", (early, true), (late, false));
+        var early = await _app.ArrangeAsync(new Saying { Speaker = "Erik Early", Words = ["It rained"], Day = new DateOnly(2020, 2, 3) });
+        var late = await _app.ArrangeAsync(new Saying { Words = ["Rain fell"], Day = new DateOnly(2021, 3, 4) });
+        int id = await _app.ArrangeClaimAsync("It <b>rained</b> \"all\" day. مطر", (early, true), (late, false));
 
-        string html = WebUtility.HtmlDecode(await browser.GetStringAsync("/claims"));
+        string html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/claims"));
 
         Assert.Contains($"<a class=\"go\" href=\"/claims/{id}\"><bdi>It <b>rained</b> \"all\" day. مطر</bdi></a>", html);
         Assert.Contains("<span class=\"verdict unchecked\">unchecked</span>", html);
         Assert.Contains("2 appearances", html);
         Assert.Contains("last on 4 March 2021", html);
         Assert.Contains($"href=\"/speakers/{early.SpeakerId}\"><bdi>Erik Early</bdi>", html);
-        Assert.DoesNotContain("<b>rained", await browser.GetStringAsync("/claims"));
+        Assert.DoesNotContain("<b>rained", await _browser.GetStringAsync("/claims"));
     }
 
     [Fact]
     public async Task Claims_are_found_by_verdict_and_by_beginnings_of_words_without_accents()
     {
-        int economy = await app.ArrangeClaimAsync("Économie: it grew by 2 percent.");
-        int bridge = await app.ArrangeClaimAsync("The bridge is safe.");
-        await app.InStoreAsync(async context =>
+        int economy = await _app.ArrangeClaimAsync("Économie: it grew by 2 percent.");
+        int bridge = await _app.ArrangeClaimAsync("The bridge is safe.");
+        await _app.InStoreAsync(async context =>
         {
             (await context.Claims.FindAsync(bridge))!.Verdict = Verdict.Refuted;
             return await context.SaveChangesAsync();
@@ -58,7 +58,7 @@ public sealed class ClaimsTests : IAsyncDisposable
 
         async Task<IReadOnlyList<int>> FoundAsync(string query)
         {
-            string html = await browser.GetStringAsync("/claims" + query);
+            string html = await _browser.GetStringAsync("/claims" + query);
             return [.. new[] { bridge, economy }.Where(id => html.Contains($"href=\"/claims/{id}\""))];
         }
     }
@@ -66,9 +66,9 @@ public sealed class ClaimsTests : IAsyncDisposable
     [Fact]
     public async Task Thirty_claims_make_a_page()
     {
-        for (int i = 0; i < 31; i++) await app.ArrangeClaimAsync($"Claim {i}.");
+        for (int i = 0; i < 31; i++) await _app.ArrangeClaimAsync($"Claim {i}.");
 
-        Assert.Equal(30, (await browser.GetStringAsync("/claims")).Split("class=\"go\"").Length - 1);
-        Assert.Equal(1, (await browser.GetStringAsync("/claims?page=2")).Split("class=\"go\"").Length - 1);
+        Assert.Equal(30, (await _browser.GetStringAsync("/claims")).Split("class=\"go\"").Length - 1);
+        Assert.Equal(1, (await _browser.GetStringAsync("/claims?page=2")).Split("class=\"go\"").Length - 1);
     }
 }

@@ -10,9 +10,9 @@ namespace NewsReader.Web.Tests.Pages.Importing;
 
 public sealed class ImportTests : IDisposable
 {
-    private readonly NewsApp app = new();
+    private readonly NewsApp _app = new();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task Every_file_gets_its_answer_in_order_and_a_bad_one_stops_none()
@@ -34,7 +34,7 @@ public sealed class ImportTests : IDisposable
     {
         string page = await UploadAsync(("one.txt", "Bridge closed\n\nIt is shut."));
 
-        int id = await app.InStoreAsync(store => store.Articles.Where(a => a.Title == "Bridge closed").Select(a => a.Id).SingleAsync());
+        int id = await _app.InStoreAsync(store => store.Articles.Where(a => a.Title == "Bridge closed").Select(a => a.Id).SingleAsync());
         Assert.Contains($"href=\"/articles/{id}\"", page, StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public sealed class ImportTests : IDisposable
             ("two.md", "---\nurl: https://example.org/talks\ntitle: Talks\n---\n\nTalks ended."));
 
         Assert.Contains("new text of “Talks”", page, StringComparison.Ordinal);
-        Assert.Equal(1, await app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title == "Talks")));
+        Assert.Equal(1, await _app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title == "Talks")));
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class ImportTests : IDisposable
     public async Task A_text_whose_article_was_deleted_says_so_and_offers_to_restore_it()
     {
         await UploadAsync(("one.txt", "Deleted one\n\nWords."));
-        int id = await app.InStoreAsync(store => store.Articles.Where(a => a.Title == "Deleted one").Select(a => a.Id).SingleAsync());
-        await app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, id, 1));
+        int id = await _app.InStoreAsync(store => store.Articles.Where(a => a.Title == "Deleted one").Select(a => a.Id).SingleAsync());
+        await _app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, id, 1));
 
         string page = await UploadAsync(("one.txt", "Deleted one\n\nWords."));
 
@@ -81,17 +81,17 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Pasted_text_is_an_article()
     {
-        string page = await SendAsync(app.Browser(), "Pasted title\r\n\r\n“Good,” said Ann Bell.");
+        string page = await SendAsync(_app.Browser(), "Pasted title\r\n\r\n“Good,” said Ann Bell.");
 
         Assert.Contains("1 of 1 imported", page, StringComparison.Ordinal);
         Assert.Contains("Pasted text.txt", page, StringComparison.Ordinal);
-        Assert.Equal("Pasted title\n\n“Good,” said Ann Bell.", await app.InStoreAsync(store => store.Revisions.Where(r => r.FileName == "Pasted text.txt").Select(r => r.Text).SingleAsync()));
+        Assert.Equal("Pasted title\n\n“Good,” said Ann Bell.", await _app.InStoreAsync(store => store.Revisions.Where(r => r.FileName == "Pasted text.txt").Select(r => r.Text).SingleAsync()));
     }
 
     [Fact]
     public async Task Files_and_a_pasted_text_can_be_sent_together()
     {
-        string page = await SendAsync(app.Browser(), "Pasted\n\nWords.", ("one.txt", "A file\n\nWords."));
+        string page = await SendAsync(_app.Browser(), "Pasted\n\nWords.", ("one.txt", "A file\n\nWords."));
 
         Assert.Contains("2 of 2 imported", page, StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed class ImportTests : IDisposable
     [InlineData(" \r\n\t ")]
     public async Task Nothing_sent_asks_for_something(string? text)
     {
-        string page = await SendAsync(app.Browser(), text);
+        string page = await SendAsync(_app.Browser(), text);
 
         Assert.Contains("Choose at least one file, or paste some text.", page, StringComparison.Ordinal);
     }
@@ -116,13 +116,13 @@ public sealed class ImportTests : IDisposable
         string page = await UploadAsync((name, "Named\n\nWords."));
 
         Assert.Contains("<bdi>news.txt</bdi>", page, StringComparison.Ordinal);
-        Assert.Equal(1, await app.InStoreAsync(store => store.Revisions.CountAsync(r => r.FileName == "news.txt")));
+        Assert.Equal(1, await _app.InStoreAsync(store => store.Revisions.CountAsync(r => r.FileName == "news.txt")));
     }
 
     [Fact]
     public async Task Hostile_names_and_titles_are_shown_as_text()
     {
-        var browser = app.Browser();
+        var browser = _app.Browser();
         using var form = await FormAsync(browser, null, ("<script>x<script>.exe", "x"), ("שלום <b>.txt", "<script>alert(1)<script>\n\nWords."));
         string page = await (await browser.PostAsync("/import", form, TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -134,7 +134,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task A_file_over_the_limit_is_refused_with_both_lengths()
     {
-        using var small = app.WithWebHostBuilder(builder => builder.UseSetting("Import:MaxBytes", "100"));
+        using var small = _app.WithWebHostBuilder(builder => builder.UseSetting("Import:MaxBytes", "100"));
         var browser = small.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://localhost") });
 
         string page = await SendAsync(browser, new string('p', 102), ("long.txt", new string('a', 101)), ("just.txt", new string('a', 100)));
@@ -147,7 +147,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task A_long_pasted_text_is_taken_in()
     {
-        string page = await SendAsync(app.Browser(), "Long\n\n" + string.Concat(Enumerable.Repeat("Words and words. ", 300_000)));
+        string page = await SendAsync(_app.Browser(), "Long\n\n" + string.Concat(Enumerable.Repeat("Words and words. ", 300_000)));
 
         Assert.Contains("1 of 1 imported", page, StringComparison.Ordinal);
     }
@@ -163,13 +163,13 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task The_same_upload_several_times_at_once_makes_one_article()
     {
-        var browsers = Enumerable.Range(0, 6).Select(_ => app.Browser()).ToList();
+        var browsers = Enumerable.Range(0, 6).Select(_ => _app.Browser()).ToList();
 
         string[] pages = await Task.WhenAll(browsers.Select(browser => SendAsync(browser, null, ("one.txt", "At once\n\n“Now,” said Ann Bell."))));
 
         Assert.Single(pages, page => page.Contains("1 of 1 imported", StringComparison.Ordinal));
         Assert.Equal(5, pages.Count(page => page.Contains("1 there already", StringComparison.Ordinal)));
-        Assert.Equal(1, await app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title == "At once")));
+        Assert.Equal(1, await _app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title == "At once")));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class ImportTests : IDisposable
         const int files = 200;
         string body = string.Concat(Enumerable.Repeat("“It is long,” said Ann Bell, who knows it. ", 400));
         using var leaving = new CancellationTokenSource();
-        var browser = app.Browser();
+        var browser = _app.Browser();
         using var form = await FormAsync(browser, null, [.. Enumerable.Range(0, files).Select(i => ($"{i}.txt", $"Leaving {i}\n\n{body}"))]);
 
         var upload = browser.PostAsync("/import", form, leaving.Token);
@@ -188,7 +188,7 @@ public sealed class ImportTests : IDisposable
 
         int left = await SettledAsync();
         Assert.InRange(left, 1, files - 1);
-        Assert.Equal(left, await app.InStoreAsync(store => store.Revisions.CountAsync(r => r.Article!.Title.StartsWith("Leaving ") && r.Paragraphs.Count == 2)));
+        Assert.Equal(left, await _app.InStoreAsync(store => store.Revisions.CountAsync(r => r.Article!.Title.StartsWith("Leaving ") && r.Paragraphs.Count == 2)));
     }
 
     [Fact]
@@ -196,13 +196,13 @@ public sealed class ImportTests : IDisposable
     {
         using var form = new MultipartFormDataContent { { new StringContent("Sneaked in\n\nWords."), "text" } };
 
-        var answer = await app.Browser().PostAsync("/import", form, TestContext.Current.CancellationToken);
+        var answer = await _app.Browser().PostAsync("/import", form, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(0, await app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title == "Sneaked in")));
+        Assert.Equal(0, await _app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title == "Sneaked in")));
     }
 
-    private Task<int> LeavingAsync() => app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title.StartsWith("Leaving ")));
+    private Task<int> LeavingAsync() => _app.InStoreAsync(store => store.Articles.CountAsync(a => a.Title.StartsWith("Leaving ")));
 
     private async Task<int> SettledAsync()
     {
@@ -216,7 +216,7 @@ public sealed class ImportTests : IDisposable
         return before;
     }
 
-    private Task<string> UploadAsync(params (string Name, string Text)[] files) => SendAsync(app.Browser(), null, files);
+    private Task<string> UploadAsync(params (string Name, string Text)[] files) => SendAsync(_app.Browser(), null, files);
 
     private static async Task<string> SendAsync(HttpClient browser, string? text, params (string Name, string Text)[] files)
     {

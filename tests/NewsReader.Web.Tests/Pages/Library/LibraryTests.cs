@@ -8,18 +8,18 @@ namespace NewsReader.Web.Tests.Pages.Library;
 
 public sealed class LibraryTests : IDisposable
 {
-    private readonly NewsApp app = new();
+    private readonly NewsApp _app = new();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task It_lists_articles_newest_first_and_the_later_import_first_on_one_day()
     {
-        int older = await app.ArticleAsync("title: Older\ndate: 2031-01-01");
-        int first = await app.ArticleAsync("title: First\ndate: 2031-01-02");
-        int second = await app.ArticleAsync("title: Second\ndate: 2031-01-02");
+        int older = await _app.ArticleAsync("title: Older\ndate: 2031-01-01");
+        int first = await _app.ArticleAsync("title: First\ndate: 2031-01-02");
+        int second = await _app.ArticleAsync("title: Second\ndate: 2031-01-02");
 
-        var listed = Listed(await app.Browser().HtmlAsync("/"));
+        var listed = Listed(await _app.Browser().HtmlAsync("/"));
 
         Assert.Equal([second, first, older], listed.Take(3));
     }
@@ -27,9 +27,9 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task A_row_says_outlet_day_quotes_and_tags()
     {
-        await app.ArticleAsync("title: Row\noutlet: The Daily\ndate: 2031-05-06\ntags: [bridges]");
+        await _app.ArticleAsync("title: Row\noutlet: The Daily\ndate: 2031-05-06\ntags: [bridges]");
 
-        string page = await app.Browser().ReadAsync("/?words=Row&outlet=The+Daily");
+        string page = await _app.Browser().ReadAsync("/?words=Row&outlet=The+Daily");
 
         Assert.Contains("1 article", page, StringComparison.Ordinal);
         Assert.Contains("<bdi>The Daily</bdi>", page, StringComparison.Ordinal);
@@ -41,19 +41,19 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task An_undated_article_says_that_its_day_is_that_of_its_import()
     {
-        await app.ArticleAsync("title: Undatedness");
+        await _app.ArticleAsync("title: Undatedness");
 
-        Assert.Contains("undated, imported", await app.Browser().ReadAsync("/?words=Undatedness"), StringComparison.Ordinal);
+        Assert.Contains("undated, imported", await _app.Browser().ReadAsync("/?words=Undatedness"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_rejected_quote_is_not_counted()
     {
-        int id = await app.ArticleAsync("title: Rejection");
-        var quote = await app.InStoreAsync(store => store.Quotes.SingleAsync(q => q.ArticleId == id));
-        await app.ChangeAsync<QuoteActs>((acts, you) => acts.RejectAsync(you, quote.Id, quote.Version));
+        int id = await _app.ArticleAsync("title: Rejection");
+        var quote = await _app.InStoreAsync(store => store.Quotes.SingleAsync(q => q.ArticleId == id));
+        await _app.ChangeAsync<QuoteActs>((acts, you) => acts.RejectAsync(you, quote.Id, quote.Version));
 
-        Assert.Contains("0 quotes", await app.Browser().ReadAsync("/?words=Rejection"), StringComparison.Ordinal);
+        Assert.Contains("0 quotes", await _app.Browser().ReadAsync("/?words=Rejection"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,9 +69,9 @@ public sealed class LibraryTests : IDisposable
     [InlineData("title: All of it", "\0x", false)]
     public async Task Words_are_looked_for_in_titles_in_any_order_and_case(string frontMatter, string words, bool isFound)
     {
-        int id = await app.ArticleAsync(frontMatter);
+        int id = await _app.ArticleAsync(frontMatter);
 
-        string page = await app.Browser().HtmlAsync("/?words=" + Uri.EscapeDataString(words));
+        string page = await _app.Browser().HtmlAsync("/?words=" + Uri.EscapeDataString(words));
 
         Assert.Equal(isFound, Listed(page).Contains(id));
     }
@@ -79,8 +79,8 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task An_article_is_found_by_its_outlet_and_by_its_tag_in_any_case()
     {
-        int id = await app.ArticleAsync("title: Found\noutlet: Only & Here\ntags: [Rare Tag]");
-        var browser = app.Browser();
+        int id = await _app.ArticleAsync("title: Found\noutlet: Only & Here\ntags: [Rare Tag]");
+        var browser = _app.Browser();
 
         Assert.Equal([id], Listed(await browser.HtmlAsync("/?outlet=Only+%26+Here")));
         Assert.Equal([id], Listed(await browser.HtmlAsync("/?tag=rare+tag")));
@@ -90,12 +90,12 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task Unread_articles_carry_a_mark_until_they_are_read()
     {
-        int id = await app.ArticleAsync("title: Freshness");
-        var browser = app.Browser();
+        int id = await _app.ArticleAsync("title: Freshness");
+        var browser = _app.Browser();
         Assert.Contains("class=\"go unread\"", await browser.HtmlAsync("/?words=Freshness"), StringComparison.Ordinal);
         Assert.Contains(id, Listed(await browser.HtmlAsync("/?words=Freshness&state=unread")));
 
-        await app.InStoreAsync(async store =>
+        await _app.InStoreAsync(async store =>
         {
             store.ReadStates.Add(new ReadState { ReaderId = Reader.You.Id, ArticleId = id, ReadUtc = DateTime.UtcNow });
             return await store.SaveChangesAsync();
@@ -108,8 +108,8 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task A_star_is_put_on_and_taken_off()
     {
-        int id = await app.ArticleAsync("title: Stardom");
-        var browser = app.Browser();
+        int id = await _app.ArticleAsync("title: Stardom");
+        var browser = _app.Browser();
         Assert.Contains("Nothing is starred", await browser.ReadAsync("/?state=starred"), StringComparison.Ordinal);
 
         await browser.SendAsync("/", "/?handler=Star", ("id", $"{id}"), ("isStarred", "true"));
@@ -122,8 +122,8 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task Starring_twice_at_once_is_no_error()
     {
-        int id = await app.ArticleAsync("title: Stardom");
-        var browser = app.Browser(followsRedirects: false);
+        int id = await _app.ArticleAsync("title: Stardom");
+        var browser = _app.Browser(followsRedirects: false);
         await browser.HtmlAsync("/");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.SendAsync("/", "/?handler=Star", ("id", $"{id}"), ("isStarred", "true"))));
@@ -134,9 +134,9 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task Starring_leads_back_to_the_row_in_the_same_list()
     {
-        int id = await app.ArticleAsync("title: Stardom");
+        int id = await _app.ArticleAsync("title: Stardom");
 
-        var answer = await app.Browser(followsRedirects: false).SendAsync("/", "/?words=Stardom&page=2&handler=Star", ("id", $"{id}"), ("isStarred", "true"));
+        var answer = await _app.Browser(followsRedirects: false).SendAsync("/", "/?words=Stardom&page=2&handler=Star", ("id", $"{id}"), ("isStarred", "true"));
 
         Assert.Equal($"/?words=Stardom&page=2#a{id}", answer.Headers.Location?.OriginalString);
     }
@@ -144,9 +144,9 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task A_deleted_article_is_listed_among_the_deleted_alone_and_comes_back_by_its_button()
     {
-        int id = await app.ArticleAsync("title: Gone");
+        int id = await _app.ArticleAsync("title: Gone");
         await DeleteAsync(id);
-        var browser = app.Browser();
+        var browser = _app.Browser();
         Assert.Empty(Listed(await browser.HtmlAsync("/?words=Gone")));
         Assert.Equal([id], Listed(await browser.HtmlAsync("/?state=deleted")));
 
@@ -160,9 +160,9 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task A_restored_article_can_be_deleted_again_by_undoing()
     {
-        int id = await app.ArticleAsync("title: Gone");
+        int id = await _app.ArticleAsync("title: Gone");
         await DeleteAsync(id);
-        var browser = app.Browser();
+        var browser = _app.Browser();
         await browser.SendAsync("/?state=deleted", "/?state=deleted&handler=Restore", ("id", $"{id}"));
 
         await browser.SendAsync("/", "/changes?handler=UndoLatest", ("back", "/"));
@@ -173,13 +173,13 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task Restoring_twice_restores_once()
     {
-        int id = await app.ArticleAsync("title: Gone");
+        int id = await _app.ArticleAsync("title: Gone");
         await DeleteAsync(id);
-        var browser = app.Browser();
+        var browser = _app.Browser();
 
         for (int i = 0; i < 2; i++) await browser.SendAsync("/", "/?state=deleted&handler=Restore", ("id", $"{id}"));
 
-        Assert.Equal(1, await app.InStoreAsync(store => store.Changes.CountAsync(c => c.Summary.StartsWith("Restored"))));
+        Assert.Equal(1, await _app.InStoreAsync(store => store.Changes.CountAsync(c => c.Summary.StartsWith("Restored"))));
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class LibraryTests : IDisposable
     [InlineData("Star")]
     public async Task What_is_not_there_can_t_be_acted_on(string handler)
     {
-        var answer = await app.Browser().SendAsync("/", "/?handler=" + handler, ("id", "999999"));
+        var answer = await _app.Browser().SendAsync("/", "/?handler=" + handler, ("id", "999999"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -195,22 +195,22 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
-        int id = await app.ArticleAsync("title: Gone");
+        int id = await _app.ArticleAsync("title: Gone");
         await DeleteAsync(id);
         using var content = new FormUrlEncodedContent([KeyValuePair.Create("id", $"{id}")]);
 
-        var answer = await app.Browser().PostAsync("/?handler=Restore", content, TestContext.Current.CancellationToken);
+        var answer = await _app.Browser().PostAsync("/?handler=Restore", content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.NotNull(await app.InStoreAsync(store => store.Articles.Where(a => a.Id == id).Select(a => a.DeletedUtc).SingleAsync()));
+        Assert.NotNull(await _app.InStoreAsync(store => store.Articles.Where(a => a.Id == id).Select(a => a.DeletedUtc).SingleAsync()));
     }
 
     [Fact]
     public async Task Pages_hold_twenty_and_the_total_is_said()
     {
-        int total = await app.InStoreAsync(store => store.Articles.CountAsync());
+        int total = await _app.InStoreAsync(store => store.Articles.CountAsync());
         Assert.InRange(total, 21, 40);
-        var browser = app.Browser();
+        var browser = _app.Browser();
 
         string first = await browser.HtmlAsync("/"), second = await browser.HtmlAsync("/?page=2");
 
@@ -230,19 +230,19 @@ public sealed class LibraryTests : IDisposable
     [InlineData("3", 2)]
     [InlineData("99999999999999", 2)]
     public async Task A_page_that_is_not_there_shows_the_nearest(string asked, int shown) =>
-        Assert.Contains($"Page {shown} of 2", await app.Browser().ReadAsync("/?page=" + asked), StringComparison.Ordinal);
+        Assert.Contains($"Page {shown} of 2", await _app.Browser().ReadAsync("/?page=" + asked), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("state=nonsense")]
     [InlineData("state=77")]
     [InlineData("state=")]
     public async Task A_state_that_is_none_shows_all(string query) =>
-        Assert.Equal(20, Listed(await app.Browser().HtmlAsync("/?" + query)).Count);
+        Assert.Equal(20, Listed(await _app.Browser().HtmlAsync("/?" + query)).Count);
 
     [Fact]
     public async Task A_filter_that_fits_nothing_offers_to_clear_it()
     {
-        string page = await app.Browser().ReadAsync("/?words=nosuchword&outlet=Nowhere");
+        string page = await _app.Browser().ReadAsync("/?words=nosuchword&outlet=Nowhere");
 
         Assert.Contains("No article matches", page, StringComparison.Ordinal);
         Assert.Contains("<a class=\"button\" href=\"/\">Clear the filter</a>", page, StringComparison.Ordinal);
@@ -252,15 +252,15 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task An_archive_whose_articles_are_all_deleted_points_to_them()
     {
-        await app.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(all => all.SetProperty(a => a.DeletedUtc, DateTime.UtcNow)));
+        await _app.InStoreAsync(store => store.Articles.ExecuteUpdateAsync(all => all.SetProperty(a => a.DeletedUtc, DateTime.UtcNow)));
 
-        Assert.Contains("Every article is deleted", await app.Browser().ReadAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("Every article is deleted", await _app.Browser().ReadAsync("/"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_empty_archive_points_to_the_import()
     {
-        await app.InStoreAsync(async store =>
+        await _app.InStoreAsync(async store =>
         {
             await store.Quotes.ExecuteDeleteAsync();
             await store.Paragraphs.ExecuteDeleteAsync();
@@ -269,7 +269,7 @@ public sealed class LibraryTests : IDisposable
             return await store.Articles.ExecuteDeleteAsync();
         });
 
-        string page = await app.Browser().ReadAsync("/");
+        string page = await _app.Browser().ReadAsync("/");
 
         Assert.Contains("Nothing to read yet", page, StringComparison.Ordinal);
         Assert.Contains("<a class=\"button\" href=\"/import\">", page, StringComparison.Ordinal);
@@ -278,9 +278,9 @@ public sealed class LibraryTests : IDisposable
     [Fact]
     public async Task Hostile_titles_outlets_and_tags_are_shown_as_text()
     {
-        await app.ArticleAsync("title: '<script>alert(1)</script> \"quoted\" שלום'\noutlet: '\"><img src=x>'\ntags: ['\"><script>x</script>']");
+        await _app.ArticleAsync("title: '<script>alert(1)</script> \"quoted\" שלום'\noutlet: '\"><img src=x>'\ntags: ['\"><script>x</script>']");
 
-        string page = await app.Browser().HtmlAsync("/?words=" + Uri.EscapeDataString("\"quoted\" שלום <script>"));
+        string page = await _app.Browser().HtmlAsync("/?words=" + Uri.EscapeDataString("\"quoted\" שלום <script>"));
 
         Assert.Single(Listed(page));
         Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
@@ -288,7 +288,7 @@ public sealed class LibraryTests : IDisposable
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
     }
 
-    private Task<int> DeleteAsync(int id) => app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, id, 1));
+    private Task<int> DeleteAsync(int id) => _app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, id, 1));
 
     private static List<int> Listed(string page) =>
         [.. page.Split("<li id=\"a").Skip(1).Select(row => int.Parse(row[..row.IndexOf('"', StringComparison.Ordinal)], null))];

@@ -5,14 +5,14 @@ namespace NewsReader.Web.Tests.Pages.Search;
 
 public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser();
+    private readonly HttpClient _browser = app.Browser();
 
     [Fact]
     public async Task An_article_is_found_with_its_hits_marked_and_opens_at_the_paragraph()
     {
         var arranged = await app.ArrangeAsync(new Saying { Speaker = "Quinn Quoted", Words = ["The quokka, it was <seen>"], Title = "A quokka & friends", Outlet = "Fauna <Daily>", Day = new DateOnly(2024, 5, 6) });
 
-        string raw = await browser.GetStringAsync("/search?q=quokka");
+        string raw = await _browser.GetStringAsync("/search?q=quokka");
 
         Assert.Contains("A <mark>quokka</mark> &amp; friends", raw);
         Assert.Contains("The <mark>quokka</mark>, it was &lt;seen&gt;", raw);
@@ -28,7 +28,7 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var arranged = await app.ArrangeAsync("Wanda Wombat", "“Wombats dig at night,”");
 
-        string html = WebUtility.HtmlDecode(await browser.GetStringAsync("/search?kind=quotes&q=speaker:wombat+wombats"));
+        string html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/search?kind=quotes&q=speaker:wombat+wombats"));
 
         Assert.Contains($"href=\"/speakers/{arranged.SpeakerId}\"><bdi>Wanda Wombat</bdi>", html);
         Assert.Contains("“<mark>Wombats</mark> dig at night,”", html);
@@ -38,7 +38,7 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task The_query_stays_in_the_box_as_typed()
     {
-        string raw = await browser.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script> שלום"));
+        string raw = await _browser.GetStringAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script> שלום"));
 
         Assert.DoesNotContain("<script>alert", raw);
         Assert.Contains("value=\"\"><script>alert(1)</script> שלום\"", WebUtility.HtmlDecode(raw));
@@ -47,7 +47,7 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task An_unreadable_query_is_shown_with_the_fault_marked_and_a_way_out()
     {
-        string html = WebUtility.HtmlDecode(await browser.GetStringAsync("/search?q=rail+speker:x&kind=quotes"));
+        string html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/search?q=rail+speker:x&kind=quotes"));
 
         Assert.Contains("There is no field “speker:”", html);
         Assert.Contains("rail <mark class=\"fault\">speker:x</mark>", html);
@@ -63,7 +63,7 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("\ud83d")]
     public async Task No_query_is_an_error(string query)
     {
-        var answer = await browser.GetAsync("/search?q=" + Uri.EscapeDataString(query));
+        var answer = await _browser.GetAsync("/search?q=" + Uri.EscapeDataString(query));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("This search can’t be read", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
@@ -75,17 +75,17 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("/search?q=+++&kind=quotes&page=3")]
     public async Task An_empty_query_explains_the_language_and_every_example_can_be_read(string address)
     {
-        string html = await browser.GetStringAsync(address);
+        string html = await _browser.GetStringAsync(address);
 
         var examples = html.Split("<a class=\"query\" href=\"").Skip(1).Select(link => WebUtility.HtmlDecode(link[..link.IndexOf('"')])).ToList();
         Assert.Equal(10, examples.Count);
-        foreach (string example in examples) Assert.DoesNotContain("can’t be read", WebUtility.HtmlDecode(await browser.GetStringAsync(example)));
+        foreach (string example in examples) Assert.DoesNotContain("can’t be read", WebUtility.HtmlDecode(await _browser.GetStringAsync(example)));
     }
 
     [Fact]
     public async Task Without_hits_wider_searches_are_offered()
     {
-        string html = WebUtility.HtmlDecode(await browser.GetStringAsync("/search?q=zzyzx+%22plugh+xyzzy%22"));
+        string html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/search?q=zzyzx+%22plugh+xyzzy%22"));
 
         Assert.Contains("Nothing found", html);
         Assert.Contains("<bdi>zzyzx OR \"plugh xyzzy\"</bdi>", html);
@@ -97,7 +97,7 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     {
         await app.ArrangeAsync(new Saying { Words = ["Plain words"], Title = "Only the axolotl" });
 
-        string html = WebUtility.HtmlDecode(await browser.GetStringAsync("/search?q=axolotl&kind=quotes"));
+        string html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/search?q=axolotl&kind=quotes"));
 
         Assert.Contains("No quote holds this", html);
         Assert.Contains("href=\"/search?q=axolotl\">Show 1 article</a>", html);
@@ -108,11 +108,11 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     {
         for (int i = 0; i < 21; i++) await app.ArrangeAsync("Bea Badger", $"The badger number {i}");
 
-        Assert.Equal(20, Hits(await browser.GetStringAsync("/search?q=badger")));
-        string last = await browser.GetStringAsync("/search?q=badger&page=2147483647");
+        Assert.Equal(20, Hits(await _browser.GetStringAsync("/search?q=badger")));
+        string last = await _browser.GetStringAsync("/search?q=badger&page=2147483647");
         Assert.Equal(1, Hits(last));
         Assert.Contains("Page 2 of 2", last);
-        Assert.Equal(20, Hits(await browser.GetStringAsync("/search?q=badger&page=-1&kind=quotes")));
+        Assert.Equal(20, Hits(await _browser.GetStringAsync("/search?q=badger&page=-1&kind=quotes")));
     }
 
     private static int Hits(string html) => html.Split("class=\"go\"").Length - 1;

@@ -10,7 +10,7 @@ namespace NewsReader.Web.Tests.Pages.Speakers;
 
 public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser(followsRedirects: false);
+    private readonly HttpClient _browser = app.Browser(followsRedirects: false);
 
     [Fact]
     public async Task Everything_somebody_said_is_shown_newest_first_with_its_place()
@@ -87,8 +87,8 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task An_unknown_speaker_is_not_found()
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/speakers/987654")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/speakers/none")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/speakers/987654")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/speakers/none")).StatusCode);
         var arranged = await app.ArrangeAsync("Ulla Unknown", "Here");
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(arranged.SpeakerId, "/speakers/987654?handler=Name", ("name", "Ghost"))).StatusCode);
     }
@@ -102,7 +102,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         await PointAsync(first.SpeakerId, second.SpeakerId);
         await PointAsync(second.SpeakerId, third.SpeakerId);
 
-        var answer = await browser.GetAsync($"/speakers/{first.SpeakerId}");
+        var answer = await _browser.GetAsync($"/speakers/{first.SpeakerId}");
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal($"/speakers/{third.SpeakerId}", answer.Headers.Location?.ToString());
@@ -116,7 +116,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         await PointAsync(one.SpeakerId, two.SpeakerId);
         await PointAsync(two.SpeakerId, one.SpeakerId);
 
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/speakers/{one.SpeakerId}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync($"/speakers/{one.SpeakerId}")).StatusCode);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         var answer = await EditAsync(arranged.SpeakerId, 1, "Edda <Edited>", "Organisation", "Was **minister**.\n\n<script>alert(1)</script> [x](javascript:alert(1))");
 
         Assert.Equal($"/speakers/{arranged.SpeakerId}", answer.Headers.Location?.ToString());
-        string raw = await browser.GetStringAsync($"/speakers/{arranged.SpeakerId}");
+        string raw = await _browser.GetStringAsync($"/speakers/{arranged.SpeakerId}");
         Assert.Contains("<strong>minister</strong>", raw);
         Assert.Contains("Edda &lt;Edited&gt;", raw);
         Assert.DoesNotContain("<script>alert", raw);
@@ -172,7 +172,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         var arranged = await app.ArrangeAsync("Tilda Token", "Words");
         using var form = new FormUrlEncodedContent([new("name", "Forged")]);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync($"/speakers/{arranged.SpeakerId}?handler=Name", form)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.PostAsync($"/speakers/{arranged.SpeakerId}?handler=Name", form)).StatusCode);
 
         Assert.DoesNotContain((await FindAsync(arranged.SpeakerId)).Names, n => n.Name == "Forged");
     }
@@ -202,7 +202,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         string html = await ReadAsync(into.SpeakerId);
         Assert.Contains("Said as one", html);
         Assert.Contains("<bdi class=\"chip\">M. Twin</bdi>", html);
-        Assert.Equal($"/speakers/{into.SpeakerId}", (await browser.GetAsync($"/speakers/{from.SpeakerId}")).Headers.Location?.ToString());
+        Assert.Equal($"/speakers/{into.SpeakerId}", (await _browser.GetAsync($"/speakers/{from.SpeakerId}")).Headers.Location?.ToString());
 
         Assert.IsType<ActResult.Done>(await app.UndoAsync());
         Assert.Contains("Said as one", await ReadAsync(from.SpeakerId));
@@ -221,10 +221,10 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Contains(why, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }
 
-    private async Task<string> ReadAsync(int speakerId, string query = "") => WebUtility.HtmlDecode(await browser.GetStringAsync($"/speakers/{speakerId}{query}"));
+    private async Task<string> ReadAsync(int speakerId, string query = "") => WebUtility.HtmlDecode(await _browser.GetStringAsync($"/speakers/{speakerId}{query}"));
 
     private Task<HttpResponseMessage> SendAsync(int speakerId, string action, params (string Name, string Value)[] fields) =>
-        browser.SendAsync($"/speakers/{speakerId}", action, fields);
+        _browser.SendAsync($"/speakers/{speakerId}", action, fields);
 
     private Task<HttpResponseMessage> EditAsync(int speakerId, int version, string name, string kind, string description) => SendAsync(
         speakerId, $"/speakers/{speakerId}?handler=Edit", ("version", $"{version}"), ("name", name), ("kind", kind), ("description", description));

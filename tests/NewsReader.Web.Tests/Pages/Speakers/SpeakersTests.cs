@@ -9,7 +9,7 @@ namespace NewsReader.Web.Tests.Pages.Speakers;
 
 public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
 {
-    private readonly HttpClient browser = app.Browser();
+    private readonly HttpClient _browser = app.Browser();
 
     [Fact]
     public async Task A_speaker_is_listed_with_quotes_articles_and_the_last_day()
@@ -17,7 +17,7 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
         await app.ArrangeAsync(new Saying { Speaker = "Lotte Ampelmann", Words = ["One thing"], Day = new DateOnly(2021, 5, 4) });
         var last = await app.ArrangeAsync(new Saying { Speaker = "Lotte Ampelmann", Words = ["Another thing"], Day = new DateOnly(2022, 6, 7) });
 
-        string row = Row(await browser.GetStringAsync("/speakers?name=ampelmann"), last.SpeakerId);
+        string row = Row(await _browser.GetStringAsync("/speakers?name=ampelmann"), last.SpeakerId);
 
         Assert.Equal(["Lotte Ampelmann", "Person", "2", "2", "7 June 2022"], Cells(row));
     }
@@ -29,7 +29,7 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
         var deleted = await app.ArrangeAsync("Nils Unheard", "Gone");
         await app.InStoreAsync(context => context.Articles.Where(a => a.Id == deleted.ArticleId).ExecuteUpdateAsync(a => a.SetProperty(x => x.DeletedUtc, DateTime.UtcNow)));
 
-        string row = Row(await browser.GetStringAsync("/speakers?name=unheard"), rejected.SpeakerId);
+        string row = Row(await _browser.GetStringAsync("/speakers?name=unheard"), rejected.SpeakerId);
 
         Assert.Equal(["Nils Unheard", "Person", "0", "0", "–"], Cells(row));
     }
@@ -49,7 +49,7 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
             return await context.SaveChangesAsync();
         });
 
-        string html = await browser.GetStringAsync($"/speakers?name={Uri.EscapeDataString(typed)}");
+        string html = await _browser.GetStringAsync($"/speakers?name={Uri.EscapeDataString(typed)}");
 
         Assert.Contains($"href=\"/speakers/{arranged.SpeakerId}\"", html);
     }
@@ -60,7 +60,7 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("%")]
     public async Task A_name_that_nobody_has_shows_how_to_go_on(string typed)
     {
-        Assert.Contains("No speaker fits", await browser.GetStringAsync($"/speakers?name={Uri.EscapeDataString(typed)}"));
+        Assert.Contains("No speaker fits", await _browser.GetStringAsync($"/speakers?name={Uri.EscapeDataString(typed)}"));
     }
 
     [Fact]
@@ -71,10 +71,10 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
         await app.ArrangeAsync(new Saying { Speaker = "Order Émile", Words = ["Twice"], Day = new DateOnly(2020, 1, 3) });
         await app.ArrangeAsync(new Saying { Speaker = "Order Zebra", Words = ["Latest"], Day = new DateOnly(2020, 1, 5) });
 
-        Assert.Equal(["Order Émile", "Order Aardvark", "Order Zebra"], Names(await browser.GetStringAsync("/speakers?name=order")));
-        Assert.Equal(["Order Aardvark", "Order Émile", "Order Zebra"], Names(await browser.GetStringAsync("/speakers?name=order&sort=name&kind=person")));
-        Assert.Equal(["Order Zebra", "Order Émile", "Order Aardvark"], Names(await browser.GetStringAsync("/speakers?name=order&sort=last")));
-        Assert.Empty(Names(await browser.GetStringAsync("/speakers?name=order&kind=group")));
+        Assert.Equal(["Order Émile", "Order Aardvark", "Order Zebra"], Names(await _browser.GetStringAsync("/speakers?name=order")));
+        Assert.Equal(["Order Aardvark", "Order Émile", "Order Zebra"], Names(await _browser.GetStringAsync("/speakers?name=order&sort=name&kind=person")));
+        Assert.Equal(["Order Zebra", "Order Émile", "Order Aardvark"], Names(await _browser.GetStringAsync("/speakers?name=order&sort=last")));
+        Assert.Empty(Names(await _browser.GetStringAsync("/speakers?name=order&kind=group")));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     {
         await app.ArrangeAsync("<script>alert('x')</script> \"שלום\"", "Hostile");
 
-        string html = await browser.GetStringAsync("/speakers?name=script");
+        string html = await _browser.GetStringAsync("/speakers?name=script");
 
         Assert.DoesNotContain("<script>alert", html);
         Assert.Contains("<script>alert('x')</script> \"שלום\"", WebUtility.HtmlDecode(html));
@@ -99,7 +99,7 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     {
         await app.ArrangeAsync(new Saying { NameAsFound = "the neighbour", Words = ["Somebody"] });
 
-        Assert.Contains("<table class=\"list\">", await browser.GetStringAsync("/speakers" + query));
+        Assert.Contains("<table class=\"list\">", await _browser.GetStringAsync("/speakers" + query));
     }
 
     [Fact]
@@ -107,13 +107,13 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     {
         for (int i = 0; i < 41; i++) await app.ArrangeAsync($"Crowded {i:00}", "I was there too");
 
-        string first = await browser.GetStringAsync("/speakers?name=crowded&sort=name");
-        string second = await browser.GetStringAsync("/speakers?name=crowded&sort=name&page=2");
+        string first = await _browser.GetStringAsync("/speakers?name=crowded&sort=name");
+        string second = await _browser.GetStringAsync("/speakers?name=crowded&sort=name&page=2");
 
         Assert.Equal(40, Names(first).Count);
         Assert.Contains("/speakers?name=crowded&sort=name&page=2", WebUtility.HtmlDecode(first));
         Assert.Equal(["Crowded 40"], Names(second));
-        Assert.Equal(["Crowded 40"], Names(await browser.GetStringAsync("/speakers?name=crowded&sort=name&page=77")));
+        Assert.Equal(["Crowded 40"], Names(await _browser.GetStringAsync("/speakers?name=crowded&sort=name&page=77")));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
         var first = await app.ArrangeAsync(new Saying { NameAsFound = "a <b>source</b> close to it", Words = ["Psst"] });
         await app.ArrangeAsync(new Saying { NameAsFound = "a <b>source</b> close to it", Words = ["Psst again"] });
 
-        string html = await browser.GetStringAsync("/speakers?show=unresolved");
+        string html = await _browser.GetStringAsync("/speakers?show=unresolved");
 
         string row = html[html.IndexOf($"/articles/{first.ArticleId}?quote={first.QuoteId}#w{first.QuoteId}", StringComparison.Ordinal)..];
         Assert.StartsWith("a <b>source</b> close to it", WebUtility.HtmlDecode(row[(row.IndexOf("<bdi>", StringComparison.Ordinal) + 5)..]));
