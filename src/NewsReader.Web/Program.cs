@@ -16,7 +16,8 @@ using NewsReader.Web.Background;
 using NewsReader.Web.Security;
 using Serilog;
 
-var builder = WebApplication.CreateBuilder(args);
+// The settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var folder = DataFolder.Choose(builder.Configuration["data"]);
 
 switch (await DatabaseSetup.PrepareAsync(folder))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Annotations;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Articles;
@@ -21,17 +22,21 @@ public sealed class MarkModel(NewsContext context) : PageModel
 
     public string Words { get; private set; } = "";
 
+    public IReadOnlyList<Claim> KnownClaims { get; private set; } = [];
+
     /// <param name="id">The article.</param>
     /// <param name="p">The paragraph, from 1.</param>
     /// <param name="cancellationToken">The reader left.</param>
     public async Task<IActionResult> OnGetAsync(int id, int p, CancellationToken cancellationToken)
     {
-        var revision = await context.Revisions.AsNoTracking().Include(r => r.Article).Include(r => r.Paragraphs.Where(x => x.Ordinal == p))
-            .SingleOrDefaultAsync(r => r.ArticleId == id && r.IsCurrent && r.Article!.DeletedUtc == null, cancellationToken);
-        if (revision is null || revision.Paragraphs.Count == 0) return NotFound();
-        var paragraph = revision.Paragraphs[0];
+        var revision = await context.Revisions.Where(r => r.ArticleId == id && r.IsCurrent && r.Article!.DeletedUtc == null)
+            .Select(r => new { r.Id, r.Text, r.Article!.Title }).SingleOrDefaultAsync(cancellationToken);
+        if (revision is null) return NotFound();
+        var paragraph = await context.Paragraphs.AsNoTracking().SingleOrDefaultAsync(x => x.RevisionId == revision.Id && x.Ordinal == p, cancellationToken);
+        if (paragraph is null) return NotFound();
         (Id, RevisionId, Ordinal, From) = (id, revision.Id, p, paragraph.Start);
-        (Title, Words) = (revision.Article!.Title, paragraph.Span.In(revision.Text));
+        (Title, Words) = (revision.Title, paragraph.Span.In(revision.Text));
+        KnownClaims = await context.Claims.Newest().ToListAsync(cancellationToken);
         return Page();
     }
 }

@@ -22,6 +22,9 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     /// <summary>Words a minute, for the time an article takes.</summary>
     private const int ReadingPace = 230;
 
+    /// <summary>No page can be worked with that has more quotes beside it: a book in one file has the first of them marked.</summary>
+    public const int MostQuotes = 1000;
+
     public Article Article { get; private set; } = null!;
 
     public Revision Revision { get; private set; } = null!;
@@ -32,6 +35,9 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     public Voices Voices { get; private set; } = null!;
 
     public IReadOnlyList<Quote> Quotes { get; private set; } = [];
+
+    /// <summary>Whether the article has more quotes than are marked.</summary>
+    public bool HasMoreQuotes { get; private set; }
 
     public IReadOnlyList<ClaimAppearance> Claims { get; private set; } = [];
 
@@ -44,6 +50,9 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     public int? OpenQuote { get; private set; }
 
     public IReadOnlyList<Speaker> Likely { get; private set; } = [];
+
+    /// <summary>The claims that selected words could be a further place of.</summary>
+    public IReadOnlyList<Claim> KnownClaims { get; private set; } = [];
 
     public IReadOnlyList<string> KnownNames { get; private set; } = [];
 
@@ -58,7 +67,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
-        shown.Paragraph.Kind == ParagraphKind.Title && shown.Segments.Count == 1 && shown.Segments[0].Text.Trim() == Article.Title.Trim();
+        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quote: null, IsClaim: false, IsNote: false, IsHit: false } all] } && all.Text.Trim() == Article.Title.Trim();
 
     /// <summary>In an article that is not there nothing can be done.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -160,14 +169,15 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)
     {
-        var revision = await context.Revisions.AsNoTracking().Include(r => r.Article).Include(r => r.Paragraphs.OrderBy(p => p.Ordinal))
-            .SingleOrDefaultAsync(r => r.ArticleId == id && r.IsCurrent, cancellationToken);
+        var revision = await context.Revisions.AsNoTracking().Where(r => r.ArticleId == id && r.IsCurrent).WithoutOriginal().SingleOrDefaultAsync(cancellationToken);
         if (revision is null) return false;
         Revision = revision;
-        Article = revision.Article!;
+        revision.Paragraphs.AddRange(await context.Paragraphs.AsNoTracking().Where(p => p.RevisionId == revision.Id).OrderBy(p => p.Ordinal).ToListAsync(cancellationToken));
+        Article = await context.Articles.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
         Article.Tags.AddRange(await context.ArticleTags.AsNoTracking().Include(t => t.Tag).Where(t => t.ArticleId == id).OrderBy(t => t.Tag!.Name).ToListAsync(cancellationToken));
         Quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker)
-            .Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected).OrderBy(q => q.Position).ToListAsync(cancellationToken);
+            .Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected).OrderBy(q => q.Position).Take(MostQuotes + 1).ToListAsync(cancellationToken);
+        HasMoreQuotes = Quotes.Count > MostQuotes;
         var claims = await context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).Include(a => a.Claim).Where(a => a.ArticleId == id).ToListAsync(cancellationToken);
         var notes = await context.Notes.AsNoTracking().Include(n => n.Anchor).Where(n => n.ArticleId == id).ToListAsync(cancellationToken);
         Claims = [.. claims.Where(c => c.Anchor!.State != AnchorState.Orphaned).OrderBy(c => c.Anchor!.Ranges[0].Start)];
@@ -221,6 +231,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     private async Task OpenAsync(int? quoteId, CancellationToken cancellationToken)
     {
         var quote = Quotes.FirstOrDefault(q => q.Id == quoteId);
+        KnownClaims = await context.Claims.Newest().ToListAsync(cancellationToken);
         KnownNames = await context.Speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(500).ToListAsync(cancellationToken);
         if (quote is null) return;
         OpenQuote = quote.Id;

@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
@@ -8,7 +9,11 @@ namespace NewsReader.Web.Pages.Articles;
 /// <summary>One paragraph as it is shown, or several of boilerplate folded together.</summary>
 /// <param name="Paragraphs">One, or a run of boilerplate.</param>
 /// <param name="IsFolded">Whether it is boilerplate, shown only when asked for.</param>
-public sealed record ReadingBlock(IReadOnlyList<ReadingParagraph> Paragraphs, bool IsFolded);
+public sealed record ReadingBlock(IReadOnlyList<ReadingParagraph> Paragraphs, bool IsFolded)
+{
+    /// <summary>Whether a quote, claim or note begins in it, so that folding it away would hide somebody's work.</summary>
+    public bool HoldsWork => Paragraphs.Any(p => p.Quotes.Count + p.Claims.Count + p.Notes.Count > 0);
+}
 
 /// <summary>A paragraph with what is marked in it and what stands beside it.</summary>
 /// <param name="Paragraph">Where it is and what it is.</param>
@@ -26,18 +31,28 @@ public sealed record ReadingParagraph(
 /// <summary>Lays a revision out for reading.</summary>
 public static class ReadingBlocks
 {
-    /// <summary>The blocks in order. Paragraphs already shown as the page's title are left out by the page, not here.</summary>
+    /// <summary>The blocks in order. The time grows with the text and its marks, no faster.</summary>
     public static IReadOnlyList<ReadingBlock> Of(
         Revision revision, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes, HitFinder? finder)
     {
-        var marks = MarksOf(revision.Text, quotes, claims, notes, finder);
+        var paragraphs = revision.Paragraphs;
+        var marks = ByParagraph(paragraphs, MarksOf(revision.Text, quotes, claims, notes, finder), mark => mark.Span, reachesOn: true);
+        var quotesIn = ByParagraph(paragraphs, quotes, quote => quote.Contents[0]);
+        var claimsIn = ByParagraph(paragraphs, claims, claim => claim.Anchor!.Ranges[0].Span);
+        var notesIn = ByParagraph(paragraphs, notes, note => note.Anchor!.Ranges[0].Span);
+        var shown = paragraphs.Select((paragraph, i) => new ReadingParagraph(
+            paragraph, Segment.Cut(revision.Text, paragraph.Span, [.. marks[i]]), [.. quotesIn[i]], [.. claimsIn[i]], [.. notesIn[i]]));
+        return Folded([.. shown]);
+    }
+
+    private static IReadOnlyList<ReadingBlock> Folded(IReadOnlyList<ReadingParagraph> shown)
+    {
         var blocks = new List<ReadingBlock>();
-        foreach (var paragraph in revision.Paragraphs)
+        for (int i = 0; i < shown.Count;)
         {
-            var shown = Show(revision.Text, paragraph, marks, quotes, claims, notes);
-            bool isFolded = paragraph.Kind == ParagraphKind.Boilerplate;
-            if (isFolded && blocks.Count > 0 && blocks[^1].IsFolded) blocks[^1] = blocks[^1] with { Paragraphs = [.. blocks[^1].Paragraphs, shown] };
-            else blocks.Add(new ReadingBlock([shown], isFolded));
+            var run = shown.Skip(i).TakeWhile(p => p.Paragraph.Kind == ParagraphKind.Boilerplate).ToList();
+            blocks.Add(run.Count > 0 ? new ReadingBlock(run, IsFolded: true) : new ReadingBlock([shown[i]], IsFolded: false));
+            i += Math.Max(1, run.Count);
         }
 
         return blocks;
@@ -51,15 +66,24 @@ public static class ReadingBlocks
         foreach (var claim in claims) marks.AddRange(claim.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Claim, null)));
         foreach (var note in notes) marks.AddRange(note.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Note, null)));
         if (finder is not null) marks.AddRange(finder.Find(text).Select(span => new Mark(span, MarkKind.Hit, null)));
-        marks.Sort((a, b) => a.Span.CompareTo(b.Span));
         return marks;
     }
 
-    private static ReadingParagraph Show(
-        string text, Paragraph paragraph, List<Mark> marks, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes) => new(
-        paragraph,
-        Segment.Cut(text, paragraph.Span, [.. marks.Where(mark => mark.Span.Overlaps(paragraph.Span))]),
-        [.. quotes.Where(q => paragraph.Span.Contains(q.Position))],
-        [.. claims.Where(c => paragraph.Span.Contains(c.Anchor!.Ranges[0].Start))],
-        [.. notes.Where(n => paragraph.Span.Contains(n.Anchor!.Ranges[0].Start))]);
+    // What begins in each paragraph, or, where it reaches on, also what goes on into it.
+    private static ILookup<int, T> ByParagraph<T>(List<Paragraph> paragraphs, IEnumerable<T> things, Func<T, TextSpan> spanOf, bool reachesOn = false) =>
+        things.SelectMany(thing => Touched(paragraphs, spanOf(thing), reachesOn).Select(i => (i, thing))).ToLookup(pair => pair.i, pair => pair.thing);
+
+    private static IEnumerable<int> Touched(List<Paragraph> paragraphs, TextSpan span, bool reachesOn)
+    {
+        int low = 0, high = paragraphs.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (paragraphs[middle].End <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (int i = low; i < paragraphs.Count && (i == low || (reachesOn && paragraphs[i].Start < span.End)); i++)
+            if (paragraphs[i].Span.Overlaps(span)) yield return i;
+    }
 }

@@ -27,22 +27,29 @@ public sealed record Mark(TextSpan Span, MarkKind Kind, Quote? Quote);
 /// <param name="IsHit">Whether a search found them.</param>
 public sealed record Segment(string Text, Quote? Quote, bool IsQuoteStart, bool IsClaim, bool IsNote, bool IsHit)
 {
-    /// <summary>Cuts <paramref name="paragraph"/> wherever one of <paramref name="marks"/> begins or ends.</summary>
+    /// <summary>Cuts <paramref name="paragraph"/> wherever one of <paramref name="marks"/> begins or ends, in one sweep from left to right.</summary>
     public static IReadOnlyList<Segment> Cut(string text, TextSpan paragraph, IReadOnlyList<Mark> marks)
     {
-        var cuts = new SortedSet<int> { paragraph.Start, paragraph.End };
-        foreach (var mark in marks)
+        var edges = marks
+            .SelectMany(mark => new[] { new Edge(Math.Max(mark.Span.Start, paragraph.Start), mark, true), new Edge(Math.Min(mark.Span.End, paragraph.End), mark, false) })
+            .OrderBy(edge => edge.At).ToList();
+        var segments = new List<Segment>();
+        var over = new List<Mark>();
+        int start = paragraph.Start;
+        foreach (var edge in edges)
         {
-            cuts.Add(Math.Clamp(mark.Span.Start, paragraph.Start, paragraph.End));
-            cuts.Add(Math.Clamp(mark.Span.End, paragraph.Start, paragraph.End));
+            if (edge.At > start) segments.Add(Under(text, new TextSpan(start, edge.At), over));
+            start = edge.At;
+            if (edge.IsStart) over.Add(edge.Mark);
+            else over.Remove(edge.Mark);
         }
 
-        return [.. cuts.Zip(cuts.Skip(1), (start, end) => Under(text, new TextSpan(start, end), marks))];
+        if (start < paragraph.End || segments.Count == 0) segments.Add(Under(text, new TextSpan(start, paragraph.End), over));
+        return segments;
     }
 
-    private static Segment Under(string text, TextSpan span, IReadOnlyList<Mark> marks)
+    private static Segment Under(string text, TextSpan span, List<Mark> over)
     {
-        var over = marks.Where(mark => mark.Span.Contains(span)).ToList();
         var innermost = over.Where(mark => mark.Kind == MarkKind.Quote).MinBy(mark => mark.Span.Length);
         return new Segment(
             span.In(text),
@@ -52,4 +59,6 @@ public sealed record Segment(string Text, Quote? Quote, bool IsQuoteStart, bool 
             over.Any(mark => mark.Kind == MarkKind.Note),
             over.Any(mark => mark.Kind == MarkKind.Hit));
     }
+
+    private readonly record struct Edge(int At, Mark Mark, bool IsStart);
 }
