@@ -178,6 +178,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         Quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker)
             .Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected).OrderBy(q => q.Position).Take(MostQuotes + 1).ToListAsync(cancellationToken);
         HasMoreQuotes = Quotes.Count > MostQuotes;
+        if (HasMoreQuotes) Quotes = [.. Quotes.Take(MostQuotes)];
         var claims = await context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).Include(a => a.Claim).Where(a => a.ArticleId == id).ToListAsync(cancellationToken);
         var notes = await context.Notes.AsNoTracking().Include(n => n.Anchor).Where(n => n.ArticleId == id).ToListAsync(cancellationToken);
         Claims = [.. claims.Where(c => c.Anchor!.State != AnchorState.Orphaned).OrderBy(c => c.Anchor!.Ranges[0].Start)];

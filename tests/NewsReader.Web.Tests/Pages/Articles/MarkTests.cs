@@ -40,6 +40,21 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task It_finds_a_claim_again_that_was_made_before()
+    {
+        var (id, page) = await OpenAsync(2);
+        using var made = await SendAsync(id, page, "Claim", ("words", "Nobody minded the rain"), ("statement", ""));
+        int claim = await app.InStoreAsync(store => store.ClaimAppearances.Where(a => a.ArticleId == id).Select(a => a.ClaimId).SingleAsync());
+
+        var (other, again) = await OpenAsync(2);
+        Assert.NotNull(again.QuerySelector($"select[name=claimId] option[value='{claim}']"));
+        using var found = await SendAsync(other, again, "Claim", ("words", "Nobody minded the rain"), ("statement", ""), ("claimId", $"{claim}"));
+
+        Assert.Equal(HttpStatusCode.Redirect, found.StatusCode);
+        Assert.Equal(2, await app.InStoreAsync(store => store.ClaimAppearances.CountAsync(a => a.ClaimId == claim)));
+    }
+
+    [Fact]
     public async Task It_writes_a_note()
     {
         var (id, page) = await OpenAsync(2);
