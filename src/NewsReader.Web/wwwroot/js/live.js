@@ -1,6 +1,8 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server needs to know nothing of it: it answers with a whole page.
 
+let latest = Promise.resolve();
+
 /** Listens to every form and link on the page, those that come later included. */
 export function enhanceForms() {
   document.addEventListener('submit', event => {
@@ -38,12 +40,26 @@ export function say(message, isBad = false) {
   document.getElementById('flash').replaceChildren(flash);
 }
 
-async function send(form, submitter) {
-  if (form.ariaBusy === 'true') return;
-  form.ariaBusy = 'true';
+// What is sent is read at once: by its turn, an earlier answer may have taken the form off the page. Only the very same
+// button is held back while it is under way, for that is a double click.
+function send(form, submitter) {
+  const pressed = submitter ?? form;
+  if (pressed.ariaBusy === 'true') return;
+  pressed.ariaBusy = 'true';
+  const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
+  const body = new URLSearchParams(new FormData(form, submitter));
+  inTurn(() => post(address, body, form)).finally(() => { pressed.ariaBusy = null; });
+}
+
+// One at a time and in the order asked for, so that the page shown is always that of the latest answer.
+function inTurn(act) {
+  latest = latest.then(act);
+  return latest;
+}
+
+async function post(address, body, form) {
   try {
-    const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
-    const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(new FormData(form, submitter)) });
+    const answer = await fetch(address, { method: 'POST', body });
     const html = await answer.text();
     if (!answer.ok) return refuse(html);
     form.closest('dialog')?.close();
@@ -51,8 +67,6 @@ async function send(form, submitter) {
     else location.assign(answer.url);
   } catch {
     say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
-  } finally {
-    form.ariaBusy = null;
   }
 }
 
