@@ -21,10 +21,16 @@ export function enhanceForms() {
 }
 
 /** Shows another state of this page, as the address says. */
-export async function open(address) {
+export function open(address) {
+  return inTurn(() => get(address));
+}
+
+async function get(address) {
   try {
     const answer = await fetch(address);
-    replace(await answer.text());
+    const html = await answer.text();
+    if (!answer.ok) return refuse(html);
+    replace(html);
     history.replaceState(null, '', address);
     focusOn(new URL(address).hash);
   } catch {
@@ -63,8 +69,10 @@ async function post(address, body, form) {
     const html = await answer.text();
     if (!answer.ok) return refuse(html);
     form.closest('dialog')?.close();
-    if (samePage(answer.url)) replace(html);
-    else location.assign(answer.url);
+    if (!samePage(answer.url)) return location.assign(answer.url);
+    // The address says what is shown now: a field that was open for the act is not.
+    if (answer.redirected) history.replaceState(null, '', answer.url);
+    replace(html, form);
   } catch {
     say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
   }
