@@ -90,6 +90,8 @@ function refuse(html) {
 function replace(html, sent = null) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const typed = typedFields(sent);
+  const focused = document.activeElement;
+  const caret = [focused.selectionStart, focused.selectionEnd];
   const openFolds = [...document.querySelectorAll('details.fold')].map(fold => fold.open);
   for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
     const fresh = region.id && page.getElementById(region.id);
@@ -98,7 +100,7 @@ function replace(html, sent = null) {
   for (const name of ['formKey']) freshen(page, name);
   document.querySelectorAll('details.fold').forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
   putBack(typed, sent !== null);
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  if (document.activeElement !== focused) refocus(focused, caret);
   document.dispatchEvent(new Event('replaced'));
 }
 
@@ -165,6 +167,29 @@ function unfold(element) {
 function keepCard(field) {
   const card = field.closest('.who[id]');
   if (card) document.getElementById(card.id)?.replaceWith(card);
+}
+
+// Focus goes to the same control of the fresh page, or to what folds it away, or to the card it was on.
+function refocus(old, caret) {
+  const twin = old.isConnected ? old : twinOf(old);
+  const shown = twin?.closest('details:not([open])')?.querySelector('summary') ?? twin;
+  const target = shown ?? document.getElementById(old.closest('[id][tabindex]')?.id);
+  target?.focus({ preventScroll: true });
+  if (target?.value === old.value && typeof caret[0] === 'number') target.setSelectionRange(...caret);
+}
+
+function twinOf(control) {
+  if (control.id) return document.getElementById(control.id);
+  const key = controlKey(control);
+  return key && [...document.querySelectorAll(control.localName)].find(other => controlKey(other) === key);
+}
+
+// What a button says is part of which one it is; what is typed in a field is not.
+function controlKey(control) {
+  if (control.href) return control.getAttribute('href');
+  if (!control.form) return null;
+  const value = control.localName === 'button' ? withoutVersion(control.value) : '';
+  return [keyOf(control.form), control.getAttribute('formaction'), control.name, value].join(' ');
 }
 
 // A form's key is good for one act; those outside the regions get the keys of the page that just came.
