@@ -38,12 +38,24 @@ async function get(address) {
   }
 }
 
-/** Says something at the foot of the page. */
+/** Says something at the foot of the page, or in the dialog that covers it. */
 export function say(message, isBad = false) {
+  document.querySelectorAll('dialog > [role=alert]').forEach(said => said.remove());
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog) return sayInside(dialog, message);
   const flash = document.createElement('div');
   flash.className = isBad ? 'flash bad' : 'flash';
   flash.append(message);
   document.getElementById('flash').replaceChildren(flash);
+}
+
+function sayInside(dialog, message) {
+  const said = document.createElement('p');
+  said.className = 'warning';
+  said.setAttribute('role', 'alert');
+  said.append(message);
+  dialog.append(said);
+  dialog.addEventListener('close', () => said.remove(), { once: true });
 }
 
 // What is sent is read at once: by its turn, an earlier answer may have taken the form off the page. Only the very same
