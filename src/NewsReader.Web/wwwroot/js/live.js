@@ -1,6 +1,7 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server needs to know nothing of it: it answers with a whole page.
 
+const underWay = new Set();
 let latest = Promise.resolve();
 
 /** Listens to every form and link on the page, those that come later included. */
@@ -62,11 +63,15 @@ function sayInside(dialog, message) {
 // button is held back while it is under way, for that is a double click.
 function send(form, submitter) {
   const pressed = submitter ?? form;
-  if (pressed.ariaBusy === 'true') return;
-  pressed.ariaBusy = 'true';
+  if (underWay.has(pressed)) return;
+  underWay.add(pressed);
+  form.ariaBusy = 'true';
   const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
   const body = new URLSearchParams(new FormData(form, submitter));
-  inTurn(() => post(address, body, form)).finally(() => { pressed.ariaBusy = null; });
+  inTurn(() => post(address, body, form)).finally(() => {
+    underWay.delete(pressed);
+    form.ariaBusy = null;
+  });
 }
 
 // One at a time and in the order asked for, so that the page shown is always that of the latest answer.
@@ -102,7 +107,7 @@ function refuse(html) {
 function replace(html, sent = null) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const typed = typedFields(sent);
-  const focused = document.activeElement;
+  const focused = document.activeElement ?? document.body;
   const caret = [focused.selectionStart, focused.selectionEnd];
   const openFolds = [...document.querySelectorAll('details.fold')].map(fold => fold.open);
   for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
