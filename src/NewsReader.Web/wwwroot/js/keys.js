@@ -3,7 +3,10 @@ import { open } from './live.js';
 import { mark } from './marking.js';
 
 const places = { l: '/', s: '/speakers', c: '/claims', h: '/changes', i: '/import' };
+// A key held down must not judge one quote after another, nor undo a whole morning.
+const once = new Set(['a', 'x', 'u']);
 let current = null;
+let index = 0;
 let wentFor = false;
 
 /** Listens to the keyboard. */
@@ -15,10 +18,11 @@ export function listenForKeys() {
       if (places[event.key]) location.assign(places[event.key]);
       return;
     }
+    if (event.repeat && once.has(event.key)) return;
     const act = acts[event.key];
     if (act && act() !== false) event.preventDefault();
   });
-  document.addEventListener('replaced', () => current && goTo(current, false));
+  document.addEventListener('replaced', stay);
   document.addEventListener('click', event => {
     const quote = event.target.closest('[data-quote]')?.dataset.quote;
     if (quote) goTo(quote, false);
@@ -60,6 +64,14 @@ function stepQuote(step) {
   goTo(all[next].dataset.quote, true);
 }
 
+// Where the quote is gone, its place in the order is kept: what stands there now, or the last.
+function stay() {
+  if (!current) return;
+  const all = quotes();
+  const card = all.find(one => one.dataset.quote === current) ?? all[Math.min(index, all.length - 1)];
+  if (card) goTo(card.dataset.quote, false);
+}
+
 function goTo(quote, scrolls) {
   current = quote;
   document.querySelectorAll('.here[data-quote]').forEach(element => element.classList.remove('here'));
@@ -67,8 +79,9 @@ function goTo(quote, scrolls) {
   const card = document.getElementById(`w${quote}`);
   if (!card) return;
   const all = quotes();
+  index = all.indexOf(card);
   const place = document.getElementById('place');
-  if (place) place.textContent = `quote ${all.indexOf(card) + 1} of ${all.length}`;
+  if (place) place.textContent = `quote ${index + 1} of ${all.length}`;
   if (!scrolls) return;
   (document.getElementById(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
   card.focus({ preventScroll: true });
@@ -101,9 +114,10 @@ function openTags() {
 function stepRow(step) {
   const rows = [...document.querySelectorAll('.rows > li, table.list tbody tr')].filter(row => row.querySelector('a.go'));
   if (rows.length === 0) return stepArticle(step);
-  const at = rows.findIndex(row => row.classList.contains('here'));
+  const focused = rows.findIndex(row => row.contains(document.activeElement));
+  const at = focused >= 0 ? focused : rows.findIndex(row => row.classList.contains('here'));
   const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
-  rows[at]?.classList.remove('here');
+  rows.forEach(row => row.classList.remove('here'));
   next.classList.add('here');
   next.querySelector('a.go').focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,9 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server needs to know nothing of it: it answers with a whole page.
 
+const underWay = new Set();
+let latest = Promise.resolve();
+
 /** Listens to every form and link on the page, those that come later included. */
 export function enhanceForms() {
   document.addEventListener('submit', event => {
@@ -19,10 +22,16 @@ export function enhanceForms() {
 }
 
 /** Shows another state of this page, as the address says. */
-export async function open(address) {
+export function open(address) {
+  return inTurn(() => get(address));
+}
+
+async function get(address) {
   try {
     const answer = await fetch(address);
-    replace(await answer.text());
+    const html = await answer.text();
+    if (!answer.ok) return refuse(html);
+    replace(html);
     history.replaceState(null, '', address);
     focusOn(new URL(address).hash);
   } catch {
@@ -30,29 +39,59 @@ export async function open(address) {
   }
 }
 
-/** Says something at the foot of the page. */
+/** Says something at the foot of the page, or in the dialog that covers it. */
 export function say(message, isBad = false) {
+  document.querySelectorAll('dialog > [role=alert]').forEach(said => said.remove());
+  const dialog = document.querySelector('dialog[open]');
+  if (dialog) return sayInside(dialog, message);
   const flash = document.createElement('div');
   flash.className = isBad ? 'flash bad' : 'flash';
   flash.append(message);
   document.getElementById('flash').replaceChildren(flash);
 }
 
-async function send(form, submitter) {
-  if (form.ariaBusy === 'true') return;
+function sayInside(dialog, message) {
+  const said = document.createElement('p');
+  said.className = 'warning';
+  said.setAttribute('role', 'alert');
+  said.append(message);
+  dialog.append(said);
+  dialog.addEventListener('close', () => said.remove(), { once: true });
+}
+
+// What is sent is read at once: by its turn, an earlier answer may have taken the form off the page. Only the very same
+// button is held back while it is under way, for that is a double click.
+function send(form, submitter) {
+  const pressed = submitter ?? form;
+  if (underWay.has(pressed)) return;
+  underWay.add(pressed);
   form.ariaBusy = 'true';
+  const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
+  const body = new URLSearchParams(new FormData(form, submitter));
+  inTurn(() => post(address, body, form)).finally(() => {
+    underWay.delete(pressed);
+    form.ariaBusy = null;
+  });
+}
+
+// One at a time and in the order asked for, so that the page shown is always that of the latest answer.
+function inTurn(act) {
+  latest = latest.then(act);
+  return latest;
+}
+
+async function post(address, body, form) {
   try {
-    const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
-    const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(new FormData(form, submitter)) });
+    const answer = await fetch(address, { method: 'POST', body });
     const html = await answer.text();
     if (!answer.ok) return refuse(html);
     form.closest('dialog')?.close();
-    if (samePage(answer.url)) replace(html);
-    else location.assign(answer.url);
+    if (!samePage(answer.url)) return location.assign(answer.url);
+    // The address says what is shown now: a field that was open for the act is not.
+    if (answer.redirected) history.replaceState(null, '', answer.url);
+    replace(html, form);
   } catch {
     say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
-  } finally {
-    form.ariaBusy = null;
   }
 }
 
@@ -65,9 +104,11 @@ function refuse(html) {
   say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
 }
 
-function replace(html) {
+function replace(html, sent = null) {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const focused = document.activeElement?.closest('[id]')?.id;
+  const typed = typedFields(sent);
+  const focused = document.activeElement ?? document.body;
+  const caret = [focused.selectionStart, focused.selectionEnd];
   const openFolds = [...document.querySelectorAll('details.fold')].map(fold => fold.open);
   for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
     const fresh = region.id && page.getElementById(region.id);
@@ -75,8 +116,97 @@ function replace(html) {
   }
   for (const name of ['formKey']) freshen(page, name);
   document.querySelectorAll('details.fold').forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  putBack(typed, sent !== null);
+  if (document.activeElement !== focused) refocus(focused, caret);
   document.dispatchEvent(new Event('replaced'));
+}
+
+// What is typed and not sent, each with the way to find its field again. The form just sent has done its work.
+function typedFields(sent) {
+  const sentKey = sent && keyOf(sent);
+  return [...fieldsByKey()].flatMap(([key, fields]) => fields.map((field, i) => ({ key, i, field })))
+    .filter(({ field }) => field.value !== untouched(field) && keyOf(field.form) !== sentKey);
+}
+
+function fieldsByKey() {
+  const byKey = new Map();
+  for (const field of document.querySelectorAll('main input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), main textarea, main select')) {
+    if (!field.form) continue;
+    const key = `${keyOf(field.form)} ${field.name}`;
+    if (byKey.has(key)) byKey.get(key).push(field);
+    else byKey.set(key, [field]);
+  }
+  return byKey;
+}
+
+// A text area's value has bare line feeds, whatever the server wrote.
+function untouched(field) {
+  if (!field.options) return field.defaultValue.replace(/\r\n?/g, '\n');
+  return ([...field.options].find(option => option.defaultSelected) ?? field.options[0])?.value ?? '';
+}
+
+// A form is known by where it goes and what it is about; the version may have moved on.
+function keyOf(form) {
+  const about = [...form.querySelectorAll('input[type=hidden]')].filter(field => /^(on|id|ordinal|tagId)$/.test(field.name));
+  return [form.getAttribute('action'), ...about.map(field => withoutVersion(field.value))].join(' ');
+}
+
+function withoutVersion(value) {
+  return value.replace(/^(\d+)\D.*$/, '$1');
+}
+
+function putBack(typed, keepsCards) {
+  const fresh = fieldsByKey();
+  for (const { key, i, field } of typed) {
+    if (field.isConnected) continue;
+    const twin = fresh.get(key)?.[i];
+    if (twin) retype(field, twin);
+    else if (keepsCards) keepCard(field);
+  }
+}
+
+// With its old version, so that saving it over somebody's newer words is still refused.
+function retype(field, twin) {
+  twin.value = field.value;
+  for (const name of ['on', 'version']) {
+    const version = field.form.querySelector(`input[type=hidden][name=${name}]`);
+    const other = twin.form.querySelector(`input[type=hidden][name=${name}]`);
+    if (version && other) other.value = version.value;
+  }
+  unfold(twin);
+}
+
+function unfold(element) {
+  for (let fold = element.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+}
+
+// A card that was open for naming its speaker comes closed in the answer to another act: it stays as it was.
+function keepCard(field) {
+  const card = field.closest('.who[id]');
+  if (card) document.getElementById(card.id)?.replaceWith(card);
+}
+
+// Focus goes to the same control of the fresh page, or to what folds it away, or to the card it was on.
+function refocus(old, caret) {
+  const twin = old.isConnected ? old : twinOf(old);
+  const shown = twin?.closest('details:not([open])')?.querySelector('summary') ?? twin;
+  const target = shown ?? document.getElementById(old.closest('[id][tabindex]')?.id);
+  target?.focus({ preventScroll: true });
+  if (target?.value === old.value && typeof caret[0] === 'number') target.setSelectionRange(...caret);
+}
+
+function twinOf(control) {
+  if (control.id) return document.getElementById(control.id);
+  const key = controlKey(control);
+  return key && [...document.querySelectorAll(control.localName)].find(other => controlKey(other) === key);
+}
+
+// What a button says is part of which one it is; what is typed in a field is not.
+function controlKey(control) {
+  if (control.href) return control.getAttribute('href');
+  if (!control.form) return null;
+  const value = control.localName === 'button' ? withoutVersion(control.value) : '';
+  return [keyOf(control.form), control.getAttribute('formaction'), control.name, value].join(' ');
 }
 
 // A form's key is good for one act; those outside the regions get the keys of the page that just came.

@@ -4,8 +4,17 @@
 /** Shows the small bar beside a selection, and opens its dialogs. */
 export function marking() {
   const bar = document.getElementById('marker');
-  document.addEventListener('selectionchange', () => { if (!selected()) bar.hidden = true; });
-  document.addEventListener('pointerup', () => setTimeout(show));
+  let isHeld = false;
+  let settling;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(settling);
+    if (!selected()) bar.hidden = true;
+    else settling = setTimeout(() => { if (!isHeld && !document.querySelector('dialog[open]')) show(); }, 200);
+  });
+  // A finger's selection ends without a pointer event. A mouse's ends at the button: before, the bar would be in its way.
+  document.addEventListener('pointerdown', event => { isHeld = event.pointerType === 'mouse'; });
+  document.addEventListener('pointercancel', () => { isHeld = false; });
+  document.addEventListener('pointerup', () => { isHeld = false; setTimeout(show); });
   document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') show(); });
   // Pressing a button must not end the selection that it is about.
   bar.addEventListener('pointerdown', event => event.preventDefault());
@@ -72,15 +81,18 @@ function wordsOf(quote) {
     range.selectNodeContents(q);
     return partIn(q.closest('.text'), range);
   }).filter(part => part);
-  return { ranges: joined(parts).map(part => `${part.start}-${part.end}`).join(' '), words: parts.map(part => part.words).join('') };
+  const ranges = joined(parts);
+  return { ranges: ranges.map(part => `${part.start}-${part.end}`).join(' '), words: ranges.map(part => part.words).join(' ') };
 }
 
 // A quote is cut wherever another mark begins; pieces that touch are one range.
 function joined(parts) {
   return parts.reduce((ranges, part) => {
     const last = ranges.at(-1);
-    if (last?.end === part.start) last.end = part.end;
-    else ranges.push({ ...part });
+    if (last?.end === part.start) {
+      last.end = part.end;
+      last.words += part.words;
+    } else ranges.push({ ...part });
     return ranges;
   }, []);
 }
