@@ -35,8 +35,9 @@ public sealed class RequestTests
         ["delete an article"] = h => h.Articles.DeleteAsync(h.Request, Old, 1),
         ["restore an article"] = h => h.Articles.RestoreAsync(h.Request, Old),
         ["tag an article"] = h => h.Articles.TagAsync(h.Request, Old, "x"),
-        ["set a paragraph"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, Old, ParagraphKind.Body),
-        ["set an unknown kind"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, (ParagraphKind)77),
+        ["set a paragraph"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, Old, ParagraphKind.Body),
+        ["set a paragraph of another article"] = h => h.Articles.SetParagraphKindAsync(h.Request, 2, 1, 4, ParagraphKind.Body),
+        ["set an unknown kind"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 1, (ParagraphKind)77),
         ["confirm a quote"] = h => h.Quotes.ConfirmAsync(h.Request, Old, 1),
         ["name a speaker"] = h => h.Quotes.NameSpeakerAsync(h.Request, Old, 1, new(null, "Eve Ford")),
         ["make a quote"] = async h => await h.Quotes.MakeAsync(h.Request, Old, await h.SelectAsync("Ferries"), null),
@@ -71,7 +72,7 @@ public sealed class RequestTests
     {
         ["The article is deleted already."] = [async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version)],
         ["It was so already; nothing was changed."] = [async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("Same", null))],
-        ["The paragraph is that already."] = [h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Body)],
+        ["The paragraph is that already."] = [h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body)],
         ["The article has the tag “ferries” already."] = [h => h.Articles.TagAsync(h.Request, 1, "Ferries")],
         ["The tag is not on the article."] = [h => h.Articles.UntagAsync(h.Request, 1, 1)],
         ["It is confirmed already."] = [async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
@@ -134,6 +135,15 @@ public sealed class RequestTests
 
         Assert.Equal(new ActResult.Already(message), await desk.DoAsync(acts[^1]));
         Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_paragraph_of_a_deleted_article_is_not_found()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version));
+
+        Assert.IsType<ActResult.NotFound>(await desk.DoAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body)));
     }
 
     [Fact]
