@@ -146,6 +146,20 @@ public sealed class NewRevisionTests
     }
 
     [Fact]
+    public async Task Several_quotes_that_claims_rest_on_are_kept_each_on_its_own_words()
+    {
+        await using var desk = await ReadAsync(First);
+        foreach (string words in (string[])["open the port again", "Nobody asked"])
+            await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync(words), null, null));
+        var before = await desk.Archive.QuotesAsync();
+        await desk.Archive.TakeInAsync(Text("More", First), Key);
+
+        var after = await desk.Archive.QuotesAsync();
+        Assert.Equal(before.Select(q => (q.Id, q.Words)), after.Select(q => (q.Id, q.Words)));
+        Assert.All(after, q => Assert.Equal(AnchorState.Exact, q.Anchor!.State));
+    }
+
+    [Fact]
     public async Task What_a_person_called_a_paragraph_holds_for_the_same_words()
     {
         await using var desk = await ReadAsync(First);
