@@ -21,15 +21,42 @@ internal static class BackupCommand
     {
         if (!File.Exists(folder.Database)) return Refuse($"There is no database in {folder.Path}: there is nothing to back up.");
         if (File.Exists(target)) return Refuse($"{target} is there already. Choose another name.");
+        string part = target + ".part";
+        if (CannotWrite(part) is { } problem) return Refuse($"The folder {Path.GetDirectoryName(target)} can’t be written: {problem}");
         try
         {
-            SqliteStore.Copy(folder.Database, target);
+            SqliteStore.Copy(folder.Database, part);
+            File.Move(part, target);
             Console.WriteLine($"The archive is copied to {target} ({new FileInfo(target).Length:N0} bytes).");
             return ExitCode.Done;
         }
         catch (SqliteException error)
         {
-            return Refuse(DatabaseSetup.Explain(error, folder.Database) ?? error.Message);
+            // Only the copy is written to, so a full disk is the copy's.
+            string where = error.SqliteErrorCode == DatabaseSetup.Full ? target : folder.Database;
+            return Refuse(DatabaseSetup.Explain(error, where) ?? $"The copy to {target} failed: {error.Message}");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"{target} can’t be written: {error.Message}");
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    // Makes the file that the copy goes into, empty, so that what fails later is not the folder.
+    private static string? CannotWrite(string part)
+    {
+        try
+        {
+            File.Create(part).Dispose();
+            return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return error.Message;
         }
     }
 

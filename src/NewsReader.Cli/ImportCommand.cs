@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using NewsReader.Analysis;
 using NewsReader.Core.Importing;
 using NewsReader.Core.Store;
@@ -11,8 +10,6 @@ namespace NewsReader.Cli;
 /// <summary><c>newsreader import PATH…</c>: files, and all .txt and .md files in folders.</summary>
 internal static class ImportCommand
 {
-    private static readonly string[] Endings = [".txt", ".text", ".md", ".markdown"];
-
     /// <summary>The command.</summary>
     public static Command Make(Option<string?> data)
     {
@@ -42,7 +39,7 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync("Stopped. What was imported stays; importing again goes on where it stopped.");
             return ExitCode.Stopped;
         }
-        catch (SqliteException error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
+        catch (Exception error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
         {
             progress.Finish();
             await Console.Error.WriteLineAsync(trouble);
@@ -70,7 +67,7 @@ internal static class ImportCommand
         try
         {
             return Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
-                .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Where(ArticleFormats.IsKnown)
                 .Order(StringComparer.Ordinal)
                 .ToList();
         }
@@ -92,9 +89,9 @@ internal static class ImportCommand
                 return null;
             }
 
-            if (info.Length > limits.MaxBytes)
+            if (limits.Refusal(info.Length) is { } tooLong)
             {
-                progress.Fail(path, $"it is {info.Length:N0} bytes long; the limit is {limits.MaxBytes:N0} bytes");
+                progress.Fail(path, tooLong);
                 return null;
             }
 
@@ -121,12 +118,12 @@ internal sealed class ImportProgress
         {
             case ImportResult.Imported done:
                 _imported++;
-                Console.WriteLine($"{(done.IsRevision ? "new text of" : "imported")}  {done.Title}");
+                Console.WriteLine($"{(done.IsRevision ? "new text of" : "imported")}  {done.Title}{Deleted(done.IsDeleted)}");
                 foreach (string warning in done.Warnings) Console.Error.WriteLine($"{path}: {warning}");
                 break;
             case ImportResult.AlreadyPresent there:
                 _present++;
-                Console.WriteLine($"already there  {there.Title}{(there.IsDeleted ? " (deleted; it can be restored in the library)" : "")}");
+                Console.WriteLine($"already there  {there.Title}{Deleted(there.IsDeleted)}");
                 break;
             case ImportResult.Unreadable bad:
                 Fail(path, bad.Reason);
@@ -147,4 +144,6 @@ internal sealed class ImportProgress
         Console.WriteLine($"{_imported} imported, {_present} already there, {_failed} not imported, in {_watch.Elapsed.TotalSeconds:0.0} s");
         return _failed == 0 ? ExitCode.Done : ExitCode.Partly;
     }
+
+    private static string Deleted(bool isDeleted) => isDeleted ? " (deleted; it can be restored in the library)" : "";
 }

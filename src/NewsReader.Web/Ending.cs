@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web;
@@ -12,7 +13,7 @@ internal static class Ending
     public const int DatabaseUnusable = 2;
 
     /// <summary>It can't listen at its address.</summary>
-    public const int AddressTaken = 3;
+    public const int AddressUnusable = 3;
 
     /// <summary>Says on standard error why the program ends.</summary>
     public static int Say(string message, int code)
@@ -30,7 +31,11 @@ internal static class Ending
         }
         catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return Say($"{error.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:5081", AddressTaken);
+            return Say($"{error.Message} Stop the other program, or choose another address with --urls http://127.0.0.1:5081", AddressUnusable);
+        }
+        catch (Exception error) when (IsOfAddress(error))
+        {
+            return Say($"NewsReader can’t listen at {app.Configuration["urls"]}: {error.Message} Choose another address with --urls http://127.0.0.1:5081", AddressUnusable);
         }
 
         Console.WriteLine($"NewsReader is open at {string.Join(" and ", app.Urls)}");
@@ -38,4 +43,13 @@ internal static class Ending
         await app.WaitForShutdownAsync();
         return Well;
     }
+
+    // Where an address is malformed the server throws what it throws for bugs as well, so the thrower tells them apart.
+    private static bool IsOfAddress(Exception error) => error switch
+    {
+        SocketException or FormatException => true,
+        ArgumentOutOfRangeException { ParamName: "port" } => true,
+        InvalidOperationException => error.Source == "Microsoft.AspNetCore.Server.Kestrel.Core",
+        _ => false,
+    };
 }

@@ -69,6 +69,14 @@ app.UseRouting();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 
-await using (var scope = app.Services.CreateAsyncScope())
+try
+{
+    await using var scope = app.Services.CreateAsyncScope();
     await scope.ServiceProvider.GetRequiredService<SeedImport>().RunAsync(app.Lifetime.ApplicationStopping);
+}
+catch (Exception error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
+{
+    return Ending.Say(trouble, Ending.DatabaseUnusable);
+}
+
 return await Ending.RunAsync(app, folder);

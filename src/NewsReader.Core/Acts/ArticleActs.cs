@@ -54,19 +54,21 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
 
     /// <summary>Says what a paragraph is: puts boilerplate back into the text, or takes a paragraph out as boilerplate.</summary>
     public Task<ActResult> SetParagraphKindAsync(
-        ActRequest request, int revisionId, int ordinal, ParagraphKind kind, CancellationToken cancellationToken = default) =>
+        ActRequest request, int articleId, int revisionId, int ordinal, ParagraphKind kind, CancellationToken cancellationToken = default) =>
         log.DoAsync(
             request,
             async () =>
             {
-                int? articleId = await context.Revisions.Where(r => r.Id == revisionId).Select(r => (int?)r.ArticleId).SingleOrDefaultAsync(cancellationToken);
+                var revision = await context.Revisions.Where(r => r.Id == revisionId && r.ArticleId == articleId && r.Article!.DeletedUtc == null)
+                    .Select(r => new { r.IsCurrent }).SingleOrDefaultAsync(cancellationToken);
                 var paragraph = await context.Paragraphs.SingleOrDefaultAsync(p => p.RevisionId == revisionId && p.Ordinal == ordinal, cancellationToken);
-                if (paragraph is null || !Enum.IsDefined(kind)) return ActDraft.Missing();
+                if (revision is null || paragraph is null || !Enum.IsDefined(kind)) return ActDraft.Missing();
+                if (!revision.IsCurrent) return ActDraft.Stale("The article has a new text since you opened it. Reload it.");
                 if (paragraph.Kind == kind) return ActDraft.AlreadySo("The paragraph is that already.");
                 paragraph.Kind = kind;
                 paragraph.Origin = Origin.Person;
                 string what = kind == ParagraphKind.Boilerplate ? "Took paragraph {0} out of the text" : "Put paragraph {0} back into the text";
-                return ActDraft.Did(string.Format(null, what, ordinal), $"{AddressOf(articleId!.Value)}#p{ordinal}", articleId);
+                return ActDraft.Did(string.Format(null, what, ordinal), $"{AddressOf(articleId)}#p{ordinal}", articleId);
             },
             cancellationToken);
 

@@ -33,7 +33,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
             {
                 var quote = await FindAsync(quoteId, cancellationToken);
                 if (quote is null) return ActDraft.Missing();
-                var (speaker, instead) = await ChooseAsync(request, choice, cancellationToken);
+                var (speaker, instead) = await ChooseAsync(request, choice, KindFound(quote), cancellationToken);
                 if (speaker is null) return instead;
                 if (quote.SpeakerId == speaker.Id && quote.Link == SpeakerLink.ByPerson && speaker.Id != 0)
                     return ActDraft.AlreadySo($"{speaker.Name} is the speaker already.");
@@ -61,7 +61,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 Speaker? speaker = null;
                 if (choice is not null)
                 {
-                    (speaker, var instead) = await ChooseAsync(request, choice, cancellationToken);
+                    (speaker, var instead) = await ChooseAsync(request, choice, SpeakerKind.Person, cancellationToken);
                     if (speaker is null) return instead;
                 }
 
@@ -151,8 +151,15 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
         return place.Spans.Any(span => place.Text.AsSpan(span.Start, span.Length).ContainsAny(OpeningMarks)) ? QuoteForm.Mixed : QuoteForm.Indirect;
     }
 
-    private async Task<(Speaker? Speaker, ActDraft Instead)> ChooseAsync(ActRequest request, SpeakerChoice choice, CancellationToken cancellationToken)
+    // Whoever gets a name is no longer unnamed.
+    private static SpeakerKind KindFound(Quote quote) =>
+        quote.KindAsFound is { } kind and (SpeakerKind.Person or SpeakerKind.Organisation or SpeakerKind.Group) ? kind : SpeakerKind.Person;
+
+    private async Task<(Speaker? Speaker, ActDraft Instead)> ChooseAsync(
+        ActRequest request, SpeakerChoice choice, SpeakerKind unlessSaid, CancellationToken cancellationToken)
     {
+        if (choice.Kind is { } kind && !Enum.IsDefined(kind))
+            return (null, ActDraft.Refuse("There is no such kind of speaker. Choose one of those in the list."));
         if (choice.SpeakerId is { } id)
         {
             var chosen = await context.Speakers.Live().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
@@ -163,12 +170,12 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
             return (null, ActDraft.Refuse($"Type the speaker’s name, with at least one letter and at most {Speaker.MaxNameLength} characters."));
         var called = await context.Speakers.Called(name).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
         if (called.Count > 1) return (null, ActDraft.Refuse($"More than one speaker is called {name}. Choose the one you mean from the list."));
-        return (called.FirstOrDefault() ?? Speaker.Named(name, choice.Kind, Origin.Person, request.ReaderId), default);
+        return (called.FirstOrDefault() ?? Speaker.Named(name, choice.Kind ?? unlessSaid, Origin.Person, request.ReaderId), default);
     }
 }
 
 /// <summary>The speaker a person chose.</summary>
 /// <param name="SpeakerId">One of the archive; null where a name was typed.</param>
 /// <param name="Name">The name typed: whoever is called so, else somebody new.</param>
-/// <param name="Kind">What somebody new is.</param>
-public sealed record SpeakerChoice(int? SpeakerId, string? Name, SpeakerKind Kind = SpeakerKind.Person);
+/// <param name="Kind">What somebody new is; null for what the analysis took the quote's speaker for, else a person.</param>
+public sealed record SpeakerChoice(int? SpeakerId, string? Name, SpeakerKind? Kind = null);

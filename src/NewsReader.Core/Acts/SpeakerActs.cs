@@ -12,6 +12,8 @@ public sealed class SpeakerActs(NewsContext context, ChangeLog log)
     /// <summary>The longest description, in characters.</summary>
     public const int MaxDescription = 100_000;
 
+    private static readonly string NameProblem = $"Type a name with at least one letter and at most {Speaker.MaxNameLength} characters.";
+
     /// <summary>Corrects a speaker's name and kind, and says who they are. The old name stays among the names they are known under.</summary>
     public Task<ActResult> EditAsync(
         ActRequest request, int speakerId, int version, string? name, SpeakerKind kind, string? description, CancellationToken cancellationToken = default) =>
@@ -67,8 +69,6 @@ public sealed class SpeakerActs(NewsContext context, ChangeLog log)
                 return ActDraft.Did($"Merged {speaker.Name} into {other.Name}", AddressOf(other.Id));
             },
             cancellationToken);
-
-    private const string NameProblem = "Type a name with at least one letter and at most 200 characters.";
 
     private Task<Speaker?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.Speakers.Live().Include(s => s.Names).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);

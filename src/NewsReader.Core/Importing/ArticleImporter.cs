@@ -53,7 +53,7 @@ public sealed class ArticleImporter(NewsContext context, TextAnalyzer analyzer, 
         var article = known ?? await AddArticleAsync(source, key, analyzed.Language, cancellationToken);
         var revision = await AddRevisionAsync(article, file, source, cancellationToken);
         await new FindingsWriter(context).WriteAsync(revision, analyzed, cancellationToken);
-        return new ImportResult.Imported(file.Name, article.Id, article.Title, known is not null, source.Warnings);
+        return new ImportResult.Imported(file.Name, article.Id, article.Title, known is not null, article.DeletedUtc is not null, source.Warnings);
     }
 
     private async Task<Article> AddArticleAsync(SourceArticle source, string? key, string language, CancellationToken cancellationToken)

@@ -73,14 +73,29 @@ internal sealed class FindingsWriter(NewsContext context)
     private async Task<IReadOnlyList<TextSpan>> CarryQuotesAsync(Revision revision, CancellationToken cancellationToken)
     {
         var kept = new List<TextSpan>();
-        foreach (var quote in await context.Quotes.Include(q => q.Anchor).Where(q => q.ArticleId == revision.ArticleId).ToListAsync(cancellationToken))
+        var quotes = await context.Quotes.Include(q => q.Anchor).Where(q => q.ArticleId == revision.ArticleId).ToListAsync(cancellationToken);
+        var claimed = await ClaimedAsync(revision.ArticleId, cancellationToken);
+        var unanchored = quotes.Where(q => q.Anchor is null && (q.IsPersons || claimed.Contains(q.Id))).ToHashSet();
+        var texts = await TextsOfAsync(unanchored, cancellationToken);
+        foreach (var quote in quotes)
         {
             if (quote.Anchor is not null) kept.AddRange(Follow(quote, revision));
-            else if (quote.IsPersons || await context.ClaimAppearances.AnyAsync(a => a.QuoteId == quote.Id, cancellationToken)) kept.AddRange(AnchorAnew(quote, revision));
+            else if (unanchored.Contains(quote)) kept.AddRange(AnchorAnew(quote, texts[quote.RevisionId], revision));
             else context.Quotes.Remove(quote);
         }
 
         return kept;
+    }
+
+    private Task<HashSet<int>> ClaimedAsync(int articleId, CancellationToken cancellationToken) =>
+        context.ClaimAppearances.Where(a => context.Quotes.Any(q => q.Id == a.QuoteId && q.ArticleId == articleId))
+            .Select(a => a.QuoteId!.Value).ToHashSetAsync(cancellationToken);
+
+    private async Task<Dictionary<int, string>> TextsOfAsync(IEnumerable<Quote> quotes, CancellationToken cancellationToken)
+    {
+        var revisions = quotes.Select(q => q.RevisionId).Distinct().ToList();
+        if (revisions.Count == 0) return [];
+        return await context.Revisions.Where(r => revisions.Contains(r.Id)).Select(r => new { r.Id, r.Text }).ToDictionaryAsync(r => r.Id, r => r.Text, cancellationToken);
     }
 
     private static IReadOnlyList<TextSpan> Follow(Quote quote, Revision revision)
@@ -90,9 +105,8 @@ internal sealed class FindingsWriter(NewsContext context)
     }
 
     // A machine's quote that a claim rests on: from now on it hangs on its words like a person's.
-    private IReadOnlyList<TextSpan> AnchorAnew(Quote quote, Revision revision)
+    private static IReadOnlyList<TextSpan> AnchorAnew(Quote quote, string earlier, Revision revision)
     {
-        string earlier = context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).Single();
         quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, earlier, quote.Contents);
         quote.Anchor.CarryTo(revision.Id, revision.Text);
         return Follow(quote, revision);

@@ -9,8 +9,10 @@ public abstract record ImportResult(string FileName)
     /// <param name="ArticleId">The article it became, or became a revision of.</param>
     /// <param name="Title">The article's title.</param>
     /// <param name="IsRevision">Whether it is a new text of an article that was there.</param>
+    /// <param name="IsDeleted">Whether that article was deleted, and can be restored.</param>
     /// <param name="Warnings">What a reader should know about how it was read.</param>
-    public sealed record Imported(string FileName, int ArticleId, string Title, bool IsRevision, IReadOnlyList<string> Warnings) : ImportResult(FileName);
+    public sealed record Imported(string FileName, int ArticleId, string Title, bool IsRevision, bool IsDeleted, IReadOnlyList<string> Warnings)
+        : ImportResult(FileName);
 
     /// <summary>The same content is there already.</summary>
     /// <param name="FileName">The file, as it was given.</param>

@@ -27,6 +27,14 @@ public sealed class ImportModel(ArticleImporter importer, ImportLimits limits) :
         + Also(Count<ImportResult.AlreadyPresent>(), "there already")
         + Also(Count<ImportResult.Unreadable>(), "refused");
 
+    /// <summary>"Imported as a new text of …", in words.</summary>
+    public static string WhatCameOf(ImportResult.Imported imported) => imported switch
+    {
+        { IsDeleted: true } => $"Imported as a new text of “{imported.Title}” (deleted; it can be restored in the library)",
+        { IsRevision: true } => $"Imported as a new text of “{imported.Title}”",
+        _ => "Imported",
+    };
+
     public void OnGet()
     {
     }

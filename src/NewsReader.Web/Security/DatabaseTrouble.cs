@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 
@@ -16,7 +15,7 @@ internal sealed class DatabaseTrouble(RequestDelegate next, ILogger<DatabaseTrou
         {
             await next(http);
         }
-        catch (Exception error) when (!http.Response.HasStarted && Explanation(error, folder) is { } message)
+        catch (Exception error) when (!http.Response.HasStarted && DatabaseSetup.Explain(error, folder.Database) is { } message)
         {
             log.LogError("{Trouble}", message);
             http.Response.Clear();
@@ -24,11 +23,4 @@ internal sealed class DatabaseTrouble(RequestDelegate next, ILogger<DatabaseTrou
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
-
-    private static string? Explanation(Exception error, DataFolder folder) => error switch
-    {
-        SqliteException sqlite => DatabaseSetup.Explain(sqlite, folder.Database),
-        { InnerException: { } inner } => Explanation(inner, folder),
-        _ => null,
-    };
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Acts;
@@ -35,8 +36,9 @@ public sealed class RequestTests
         ["delete an article"] = h => h.Articles.DeleteAsync(h.Request, Old, 1),
         ["restore an article"] = h => h.Articles.RestoreAsync(h.Request, Old),
         ["tag an article"] = h => h.Articles.TagAsync(h.Request, Old, "x"),
-        ["set a paragraph"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, Old, ParagraphKind.Body),
-        ["set an unknown kind"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, (ParagraphKind)77),
+        ["set a paragraph"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, Old, ParagraphKind.Body),
+        ["set a paragraph of another article"] = h => h.Articles.SetParagraphKindAsync(h.Request, 2, 1, 4, ParagraphKind.Body),
+        ["set an unknown kind"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 1, (ParagraphKind)77),
         ["confirm a quote"] = h => h.Quotes.ConfirmAsync(h.Request, Old, 1),
         ["name a speaker"] = h => h.Quotes.NameSpeakerAsync(h.Request, Old, 1, new(null, "Eve Ford")),
         ["make a quote"] = async h => await h.Quotes.MakeAsync(h.Request, Old, await h.SelectAsync("Ferries"), null),
@@ -54,6 +56,7 @@ public sealed class RequestTests
         ["Type a tag with at least one letter or digit and at most 60 characters."] = h => h.Articles.TagAsync(h.Request, 1, "good, #!"),
         ["Type the speaker’s name, with at least one letter and at most 200 characters."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, " … ")),
         ["That speaker is no longer there. Choose another one, or type the name."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(Old, null)),
+        ["There is no such kind of speaker. Choose one of those in the list."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Eve Ford", (SpeakerKind)77)),
         ["A quote that the analysis found is rejected, not removed, so that it is not found again."] = async h => await h.Quotes.RemoveAsync(h.Request, 1, (await h.QuoteAsync()).Version),
         ["Type a name with at least one letter and at most 200 characters."] = h => h.Speakers.AddNameAsync(h.Request, 1, "  "),
         ["There is no speaker of that name to merge with."] = h => h.Speakers.MergeAsync(h.Request, 1, 1, new(null, "Nobody")),
@@ -71,7 +74,7 @@ public sealed class RequestTests
     {
         ["The article is deleted already."] = [async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version)],
         ["It was so already; nothing was changed."] = [async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("Same", null))],
-        ["The paragraph is that already."] = [h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Body)],
+        ["The paragraph is that already."] = [h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body)],
         ["The article has the tag “ferries” already."] = [h => h.Articles.TagAsync(h.Request, 1, "Ferries")],
         ["The tag is not on the article."] = [h => h.Articles.UntagAsync(h.Request, 1, 1)],
         ["It is confirmed already."] = [async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
@@ -134,6 +137,31 @@ public sealed class RequestTests
 
         Assert.Equal(new ActResult.Already(message), await desk.DoAsync(acts[^1]));
         Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_paragraph_of_a_deleted_article_is_not_found()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version));
+
+        Assert.IsType<ActResult.NotFound>(await desk.DoAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body)));
+    }
+
+    [Theory]
+    [InlineData(SpeakerKind.Organisation, null, SpeakerKind.Organisation)]
+    [InlineData(SpeakerKind.Group, null, SpeakerKind.Group)]
+    [InlineData(SpeakerKind.Unnamed, null, SpeakerKind.Person)]
+    [InlineData(null, null, SpeakerKind.Person)]
+    [InlineData(SpeakerKind.Organisation, SpeakerKind.Person, SpeakerKind.Person)]
+    public async Task A_new_speaker_is_what_the_person_says_else_what_was_found(SpeakerKind? found, SpeakerKind? said, SpeakerKind kind)
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.AskAsync(c => c.Quotes.Where(q => q.Id == 1).ExecuteUpdateAsync(s => s.SetProperty(q => q.KindAsFound, found)));
+
+        await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "The Harbour Board", said)));
+
+        Assert.Equal(kind, (await desk.AskAsync(c => c.Speakers.AsNoTracking().SingleAsync(s => s.Name == "The Harbour Board"))).Kind);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class ActLaws
         0 => await h.Articles.EditAsync(h.Request, on, with, EveryAct.Details("Title " + with, with == 0 ? null : "2026-01-0" + with)),
         1 => await h.Articles.DeleteAsync(h.Request, on, with),
         2 => await h.Articles.RestoreAsync(h.Request, on),
-        3 => await h.Articles.SetParagraphKindAsync(h.Request, 1, on, (ParagraphKind)with),
+        3 => await h.Articles.SetParagraphKindAsync(h.Request, 1, 1, on, (ParagraphKind)with),
         4 => await h.Articles.TagAsync(h.Request, on, Names[with]),
         5 => await h.Articles.UntagAsync(h.Request, on, with),
         6 => await h.Quotes.ConfirmAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),

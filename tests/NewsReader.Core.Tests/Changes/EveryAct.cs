@@ -24,9 +24,9 @@ internal static class EveryAct
         ],
         ["say what paragraphs are"] =
         [
-            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Body),
-            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 3, ParagraphKind.Boilerplate),
-            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Boilerplate),
+            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body),
+            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 3, ParagraphKind.Boilerplate),
+            h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Boilerplate),
         ],
         ["tag and untag"] =
         [

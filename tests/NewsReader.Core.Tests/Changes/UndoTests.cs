@@ -191,7 +191,7 @@ public sealed class UndoTests
         [
             await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version)),
             await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "?")),
-            await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 4, ParagraphKind.Body)),
+            await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body)),
             await desk.DoneAsync(async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("Port news", null))),
         ];
         foreach (int change in changes) await desk.UndoneAsync(change);

@@ -21,7 +21,7 @@ public sealed class ArticleImporterTests
         await using var archive = await TestArchive.CreateAsync();
         var imported = await archive.TakeInAsync(News, name: "folder/port.txt");
 
-        Assert.Equal(new ImportResult.Imported("folder/port.txt", 1, "The port reopens", false, imported.Warnings), imported);
+        Assert.Equal(new ImportResult.Imported("folder/port.txt", 1, "The port reopens", false, false, imported.Warnings), imported);
         var revision = await archive.CurrentAsync();
         Assert.Equal((News, "port.txt", "text", "utf-8", 1), (revision.Text, revision.FileName, revision.Format, revision.Encoding, revision.Ordinal));
         Assert.Equal(Encoding.UTF8.GetBytes(News), revision.Original);

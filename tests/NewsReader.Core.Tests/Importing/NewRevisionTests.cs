@@ -3,6 +3,7 @@ using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Tests.Acts;
 using NewsReader.Core.Tests.Changes;
 using Xunit;
@@ -145,10 +146,24 @@ public sealed class NewRevisionTests
     }
 
     [Fact]
+    public async Task Several_quotes_that_claims_rest_on_are_kept_each_on_its_own_words()
+    {
+        await using var desk = await ReadAsync(First);
+        foreach (string words in (string[])["open the port again", "Nobody asked"])
+            await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync(words), null, null));
+        var before = await desk.Archive.QuotesAsync();
+        await desk.Archive.TakeInAsync(Text("More", First), Key);
+
+        var after = await desk.Archive.QuotesAsync();
+        Assert.Equal(before.Select(q => (q.Id, q.Words)), after.Select(q => (q.Id, q.Words)));
+        Assert.All(after, q => Assert.Equal(AnchorState.Exact, q.Anchor!.State));
+    }
+
+    [Fact]
     public async Task What_a_person_called_a_paragraph_holds_for_the_same_words()
     {
         await using var desk = await ReadAsync(First);
-        await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 5, ParagraphKind.Boilerplate));
+        await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 5, ParagraphKind.Boilerplate));
         await desk.Archive.TakeInAsync(Text("The port reopens", Opening), Key);
         await desk.Archive.TakeInAsync(Text("Another title", Ferries, SignUp), Key);
 
@@ -157,10 +172,21 @@ public sealed class NewRevisionTests
     }
 
     [Fact]
+    public async Task A_paragraph_of_an_earlier_text_is_left_as_it_is()
+    {
+        await using var desk = await ReadAsync(First);
+        await desk.Archive.TakeInAsync(Text("Another title", Ferries, SignUp), Key);
+
+        var answer = await desk.DoAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 5, ParagraphKind.Boilerplate));
+
+        Assert.Equal(new ActResult.Stale("The article has a new text since you opened it. Reload it."), answer);
+    }
+
+    [Fact]
     public async Task What_a_person_called_a_paragraph_is_undone_in_later_texts_too()
     {
         await using var desk = await ReadAsync(First);
-        int change = await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 5, ParagraphKind.Boilerplate));
+        int change = await desk.DoneAsync(h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 5, ParagraphKind.Boilerplate));
         await desk.Archive.TakeInAsync(Text("Another title", Ferries, SignUp), Key);
         int undo = await desk.UndoneAsync(change);
 

@@ -121,6 +121,12 @@ public sealed class DatabaseSetupTests : IDisposable
     }
 
     [Fact]
+    public void An_error_within_a_failed_save_is_explained() =>
+        Assert.Equal(
+            $"The disk that holds {_folder.Database} is full. Make room, then try again.",
+            DatabaseSetup.Explain(new DbUpdateException("", new SqliteException("", 13)), _folder.Database));
+
+    [Fact]
     public void An_error_that_no_person_can_mend_is_not_explained_away() =>
         Assert.Null(DatabaseSetup.Explain(new SqliteException("near \"x\": syntax error", 1), _folder.Database));
 

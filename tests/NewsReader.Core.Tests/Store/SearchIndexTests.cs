@@ -49,7 +49,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
 
     [Fact]
     public Task A_paragraph_that_is_called_boilerplate_leaves_until_it_is_undone() => DoAndUndoAsync(
-        async (acts, _, _) => await acts.SetParagraphKindAsync(You, 1, 2, ParagraphKind.Boilerplate),
+        async (acts, _, _) => await acts.SetParagraphKindAsync(You, _article, 1, 2, ParagraphKind.Boilerplate),
         async () => Assert.DoesNotContain("1:body:follow", await Of("ArticleIndex")));
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
             0 => await articles.EditAsync(You, row, articleVersion, details),
             1 => await articles.DeleteAsync(You, row, articleVersion),
             2 => await articles.RestoreAsync(You, row),
-            3 => await articles.SetParagraphKindAsync(You, row, 2, articleVersion % 2 == 0 ? ParagraphKind.Title : ParagraphKind.Body),
+            3 => await articles.SetParagraphKindAsync(You, row, row, 2, articleVersion % 2 == 0 ? ParagraphKind.Title : ParagraphKind.Body),
             4 => await QuoteActs(context).RejectAsync(You, row, quoteVersion),
             5 => await QuoteActs(context).ConfirmAsync(You, row, quoteVersion),
             _ => await Log(context).UndoLatestAsync(You),

@@ -48,6 +48,17 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_text_of_a_deleted_article_is_said_to_be_one()
+    {
+        string path = Write("one.txt", "One title\n\nThe words of one article.\n");
+        await ImportAsync(path);
+        Execute("UPDATE Articles SET DeletedUtc = '2026-03-01 00:00:00'");
+        Write("one.txt", "One title\n\nThe corrected words of one article.\n");
+
+        Assert.Equal("new text of  One title (deleted; it can be restored in the library)", Lines(await ImportAsync(path))[0]);
+    }
+
+    [Fact]
     public async Task What_cannot_be_imported_is_named_with_its_reason_and_the_rest_is_imported()
     {
         string picture = Path.Combine(_root, "picture.txt");
@@ -108,6 +119,64 @@ public sealed class ImportTests : IDisposable
 
         var again = await Shell.RunAsync("backup", copy, "--data", Data.Path);
         Assert.Equal((2, $"{copy} is there already. Choose another name.\n"), (again.Code, again.Errors));
+    }
+
+    [Fact]
+    public async Task A_backup_that_cannot_be_written_names_its_own_folder_and_leaves_nothing()
+    {
+        await ImportAsync(Write("one.txt", "One title\n\nThe words of one article.\n"));
+        string nowhere = Path.Combine(_root, "nowhere");
+
+        var ended = await Shell.RunAsync("backup", Path.Combine(nowhere, "backup.db"), "--data", Data.Path);
+
+        Assert.Equal(2, ended.Code);
+        Assert.StartsWith($"The folder {nowhere} can’t be written: ", ended.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(nowhere));
+    }
+
+    [Fact]
+    public async Task A_backup_that_fails_names_what_failed_and_leaves_no_half_file()
+    {
+        Write("data/newsreader.db", new string('x', 5000));
+        string copies = Path.GetDirectoryName(Write("copies/other.txt", ""))!;
+
+        var ended = await Shell.RunAsync("backup", Path.Combine(copies, "backup.db"), "--data", Data.Path);
+
+        Assert.Equal(2, ended.Code);
+        Assert.StartsWith($"The file {Data.Database} is no NewsReader database.", ended.Errors, StringComparison.Ordinal);
+        Assert.Equal([Path.Combine(copies, "other.txt")], Directory.GetFiles(copies));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("serve")]
+    public async Task A_database_that_fails_while_it_is_written_is_explained(string program)
+    {
+        await DatabaseSetup.PrepareAsync(Data);
+        await DamageAsync("Paragraphs");
+
+        var ended = program == "import"
+            ? await ImportAsync(Write("one.txt", "One title\n\nThe words of one article.\n"))
+            : await Shell.ServeAsync("--urls", "http://127.0.0.1:0", "--data", Data.Path);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains($"The database {Data.Database} is damaged.", ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:port")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("ftp://127.0.0.1:5000")]
+    [InlineData("http://192.0.2.1:5000")]
+    public async Task An_address_that_cannot_be_listened_at_is_named(string address)
+    {
+        var ended = await Shell.ServeAsync("--urls", address, "--data", Data.Path);
+
+        Assert.Equal(3, ended.Code);
+        Assert.StartsWith($"NewsReader can’t listen at {address}: ", ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Errors + ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +283,20 @@ public sealed class ImportTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
+    }
+
+    // Overwrites the first page of a table, which nothing reads before the first row goes in.
+    private async Task DamageAsync(string table)
+    {
+        SqliteConnection.ClearAllPools();
+        Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        await using var connection = Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'";
+        long page = (long)(await command.ExecuteScalarAsync())!;
+        await using var file = File.OpenWrite(Data.Database);
+        file.Position = (page - 1) * 4096;
+        await file.WriteAsync(Enumerable.Repeat((byte)0xFF, 4096).ToArray());
     }
 
     private SqliteConnection Open()

@@ -12,9 +12,14 @@ internal sealed record Ended(int Code, string Output, string Errors);
 internal static class Shell
 {
     /// <summary>Runs it to its end.</summary>
-    public static async Task<Ended> RunAsync(params IEnumerable<string> arguments)
+    public static Task<Ended> RunAsync(params IEnumerable<string> arguments) => EndAsync(Start(arguments));
+
+    /// <summary>Runs the web program, which is to end by itself.</summary>
+    public static Task<Ended> ServeAsync(params IEnumerable<string> arguments) => EndAsync(Start("NewsReader.Web.dll", arguments));
+
+    private static async Task<Ended> EndAsync(Process started)
     {
-        using var process = Start(arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -22,9 +27,11 @@ internal static class Shell
     }
 
     /// <summary>Starts it, and leaves it running.</summary>
-    public static Process Start(IEnumerable<string> arguments)
+    public static Process Start(IEnumerable<string> arguments) => Start("newsreader.dll", arguments);
+
+    private static Process Start(string file, IEnumerable<string> arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "newsreader.dll");
+        string program = Path.Combine(AppContext.BaseDirectory, file);
         return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     }
 }

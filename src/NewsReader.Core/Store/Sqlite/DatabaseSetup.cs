@@ -10,8 +10,11 @@ public static class DatabaseSetup
     private const int BusySeconds = 5;
     private const int SetupSeconds = 30;
 
+    /// <summary>SQLite's code for a disk without room.</summary>
+    public const int Full = 13;
+
     // The primary result codes of https://sqlite.org/rescode.html.
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, CannotOpen = 14, Full = 13, Corrupt = 11, NotADatabase = 26;
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, CannotOpen = 14, Corrupt = 11, NotADatabase = 26;
 
     /// <summary>Makes the folder and the database where they are missing, and brings the database to this program's version.</summary>
     public static async Task<SetupResult> PrepareAsync(DataFolder folder, CancellationToken cancellationToken = default)
@@ -38,8 +41,15 @@ public static class DatabaseSetup
         }
     }
 
-    /// <summary>What <paramref name="error"/> means for the person at the keyboard; null where it means a bug.</summary>
-    public static string? Explain(SqliteException error, string database) => error.SqliteErrorCode switch
+    /// <summary>What <paramref name="error"/>, or the database's error within it, means for the person at the keyboard; null where it means a bug.</summary>
+    public static string? Explain(Exception error, string database) => error switch
+    {
+        SqliteException sqlite => Explain(sqlite.SqliteErrorCode, database),
+        { InnerException: { } inner } => Explain(inner, database),
+        _ => null,
+    };
+
+    private static string? Explain(int code, string database) => code switch
     {
         Busy or Locked => $"The database {database} is locked by another program. Close that program, then try again.",
         ReadOnly => $"The database {database} can’t be written: the file or its folder is read-only. Allow writing to it, or choose another folder with --data DIR.",
@@ -53,12 +63,12 @@ public static class DatabaseSetup
     private static async Task<SetupResult> PrepareAsync(string database, CancellationToken cancellationToken)
     {
         bool isNew = !File.Exists(database) || new FileInfo(database).Length == 0;
-        if (!isNew && IsReadOnly(database)) return new SetupResult.Unusable(Explain(new SqliteException("", ReadOnly), database)!);
+        if (!isNew && IsReadOnly(database)) return new SetupResult.Unusable(Explain(ReadOnly, database)!);
 
         await using var context = ContextFor(database);
         var known = context.Database.GetMigrations().ToHashSet();
         var applied = isNew ? [] : (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (!isNew && applied.Count == 0 && await HasTablesAsync(context, cancellationToken)) return new SetupResult.Unusable(Explain(new SqliteException("", NotADatabase), database)!);
+        if (!isNew && applied.Count == 0 && await HasTablesAsync(context, cancellationToken)) return new SetupResult.Unusable(Explain(NotADatabase, database)!);
         if (applied.Any(migration => !known.Contains(migration)))
             return new SetupResult.Unusable($"The database {database} was made by a newer NewsReader. Use that version, or choose another folder with --data DIR.");
         if (applied.Count == known.Count)

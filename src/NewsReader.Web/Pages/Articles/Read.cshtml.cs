@@ -130,8 +130,8 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     public async Task<IActionResult> OnPostUntagAsync([FromServices] ArticleActs acts, int id, int tagId) =>
         this.Answer(await acts.UntagAsync(this.Asked(), id, tagId), $"/articles/{id}");
 
-    public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int revision, int ordinal, ParagraphKind kind) =>
-        this.Answer(await acts.SetParagraphKindAsync(this.Asked(), revision, ordinal, kind));
+    public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int id, int revision, int ordinal, ParagraphKind kind) =>
+        this.Answer(await acts.SetParagraphKindAsync(this.Asked(), id, revision, ordinal, kind));
 
     public async Task<IActionResult> OnPostDeleteAsync([FromServices] ArticleActs acts, int id, int version) =>
         this.Answer(await acts.DeleteAsync(this.Asked(), id, version));

@@ -71,6 +71,20 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_text_of_a_deleted_article_says_so_and_offers_to_restore_it()
+    {
+        const string front = "---\nurl: https://example.org/gone\ntitle: Gone\n---\n\n";
+        await UploadAsync(("one.md", front + "Words."));
+        int id = await _app.InStoreAsync(store => store.Articles.Where(a => a.Title == "Gone").Select(a => a.Id).SingleAsync());
+        await _app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, id, 1));
+
+        string page = await UploadAsync(("two.md", front + "Other words."));
+
+        Assert.Contains("new text of “Gone” (deleted; it can be restored in the library)", page, StringComparison.Ordinal);
+        Assert.Contains($"action=\"/articles/{id}?handler=Restore\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Warnings_are_listed()
     {
         string page = await UploadAsync(("one.md", "---\ndate: someday\n---\n\nWords and more."));
