@@ -75,7 +75,7 @@ public sealed class RequestTests
         ["The article is deleted already."] = [async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version)],
         ["It was so already; nothing was changed."] = [async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("Same", null))],
         ["The paragraph is that already."] = [h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body)],
-        ["The article has the tag “ferries” already."] = [h => h.Articles.TagAsync(h.Request, 1, "Ferries")],
+        ["The article has the tag “Ferries” already."] = [h => h.Articles.TagAsync(h.Request, 1, "Ferries")],
         ["The tag is not on the article."] = [h => h.Articles.UntagAsync(h.Request, 1, 1)],
         ["It is confirmed already."] = [async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
         ["It is rejected already."] = [async h => await h.Quotes.RejectAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
