@@ -45,7 +45,7 @@ internal static class CatchingUp
         var revision = await context.Revisions.SingleAsync(r => r.Id == paragraph.RevisionId, cancellationToken);
         string words = paragraph.Span.In(revision.Text);
         var later = await context.Revisions.Include(r => r.Paragraphs)
-            .Where(r => r.ArticleId == revision.ArticleId && r.Ordinal > revision.Ordinal).ToListAsync(cancellationToken);
+            .Where(r => r.ArticleId == revision.ArticleId && r.Ordinal > revision.Ordinal).AsSplitQuery().ToListAsync(cancellationToken);
         foreach (var same in later.SelectMany(text => text.Paragraphs.Where(p => p.Kind == takenBack && p.Span.In(text.Text) == words)))
             (same.Kind, same.Origin) = (paragraph.Kind, paragraph.Origin);
     }

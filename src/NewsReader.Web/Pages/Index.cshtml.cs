@@ -51,23 +51,12 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
         int id, bool isStarred, LibraryFilter filter, [FromQuery(Name = Leaf.Key)] string? page, CancellationToken cancellationToken)
     {
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
-        await StarAsync(id, isStarred, cancellationToken);
+        await context.SetReadStateAsync(reader.Id, id, state => state.IsStarred = isStarred, cancellationToken);
         return LocalRedirect($"{AddressOf(filter, page)}#a{id}");
     }
 
     // The page is not checked against how many there are: the library shows the nearest one.
     private static string AddressOf(LibraryFilter filter, string? page) => filter.Address(Leaf.Asked(page));
-
-    // Two clicks at once would both make the row, so it is looked for and made in one transaction.
-    private async Task StarAsync(int id, bool isStarred, CancellationToken cancellationToken)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var state = await context.ReadStates.SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
-        if (state is null) context.ReadStates.Add(state = new ReadState { ReaderId = reader.Id, ArticleId = id });
-        state.IsStarred = isStarred;
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
 
     private IQueryable<Article> Filtered()
     {

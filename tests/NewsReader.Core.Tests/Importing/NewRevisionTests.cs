@@ -156,7 +156,8 @@ public sealed class NewRevisionTests
 
         var after = await desk.Archive.QuotesAsync();
         Assert.Equal(before.Select(q => (q.Id, q.Words)), after.Select(q => (q.Id, q.Words)));
-        Assert.All(after, q => Assert.NotEqual(AnchorState.Orphaned, q.Anchor!.State));
+        // The first stands so near the title that its surroundings changed with it.
+        Assert.Equal([AnchorState.Moved, AnchorState.Exact], after.Select(q => q.Anchor!.State));
     }
 
     [Fact]

@@ -150,14 +150,14 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     public async Task<IActionResult> OnPostStarAsync(int id, bool isStarred, CancellationToken cancellationToken)
     {
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
-        await SetStateAsync(id, state => state.IsStarred = isStarred, cancellationToken);
+        await context.SetReadStateAsync(reader.Id, id, state => state.IsStarred = isStarred, cancellationToken);
         return LocalRedirect($"/articles/{id}");
     }
 
     public async Task<IActionResult> OnPostUnreadAsync(int id, CancellationToken cancellationToken)
     {
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
-        await SetStateAsync(id, state => state.ReadUtc = null, cancellationToken);
+        await context.SetReadStateAsync(reader.Id, id, state => state.ReadUtc = null, cancellationToken);
         return LocalRedirect("/");
     }
 
@@ -206,18 +206,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     {
         if (Request.Headers.ContainsKey("Sec-Purpose")) return;
         if (await context.ReadStates.AnyAsync(s => s.ReaderId == reader.Id && s.ArticleId == id && s.ReadUtc != null, cancellationToken)) return;
-        await SetStateAsync(id, state => state.ReadUtc = clock.GetUtcNow().UtcDateTime, cancellationToken);
-    }
-
-    // Two tabs at once would both make the row, so it is looked for and made in one transaction.
-    private async Task SetStateAsync(int id, Action<ReadState> set, CancellationToken cancellationToken)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var state = await context.ReadStates.SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
-        if (state is null) context.ReadStates.Add(state = new ReadState { ReaderId = reader.Id, ArticleId = id });
-        set(state);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await context.SetReadStateAsync(reader.Id, id, state => state.ReadUtc = clock.GetUtcNow().UtcDateTime, cancellationToken);
     }
 
     private async Task FindNeighboursAsync(CancellationToken cancellationToken)
