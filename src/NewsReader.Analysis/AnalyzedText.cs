@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
@@ -31,4 +32,7 @@ public sealed record AnalyzedText
 
     /// <summary>The people and organisations that something is attributed to, in order of first mention.</summary>
     public required IReadOnlyList<FoundSpeaker> Speakers { get; init; }
+
+    /// <summary>Sentences and quotes that someone could check, in order, each with its score; the likely ones only.</summary>
+    public IReadOnlyList<FoundClaim> Claims { get; init; } = [];
 }

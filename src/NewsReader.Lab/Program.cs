@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Lab;
+using NewsReader.Lab.Training;
 
 Argument<DirectoryInfo> folder = new("folder") { Description = "Articles as NAME.txt with annotations in NAME.ann." };
 Option<DirectoryInfo?> output = new("--out") { Description = "Also write each article's findings here, as NAME.json." };
 Command evaluate = new("evaluate", "Measures the analysis against annotated articles.") { folder, output };
 evaluate.SetAction(parsed => Evaluate(parsed.GetRequiredValue(folder), parsed.GetValue(output)));
-return new RootCommand("Measures NewsReader's analysis.") { evaluate }.Parse(args).Invoke();
+return new RootCommand("Trains NewsReader's models and measures its analysis.") { TrainCommand.Create(), evaluate }.Parse(args).Invoke();
 
 static int Evaluate(DirectoryInfo folder, DirectoryInfo? output)
 {

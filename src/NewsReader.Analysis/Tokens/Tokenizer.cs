@@ -24,7 +24,9 @@ internal static class Tokenizer
                 continue;
             }
             (int end, TokenKind kind) = Next(text, at, paragraph.End);
-            tokens.Add(new Token(new TextSpan(at, end), kind));
+            int clitic = kind == TokenKind.Word ? end - LengthOfClitic(text.AsSpan(at, end - at)) : end;
+            tokens.Add(new Token(new TextSpan(at, clitic), kind));
+            if (clitic < end) tokens.Add(new Token(new TextSpan(clitic, end), TokenKind.Word));
             at = end;
         }
     }
@@ -44,6 +46,23 @@ internal static class Tokenizer
         if (end == at + 1 && end < limit && text[end] == '.' && IsPointed(text, at, limit)) return EndOfPointed(text, at, limit);
         while (end + 1 < limit && IsJoiner(text[end]) && IsWordPart(text, end + 1, limit)) end = EndOfLetters(text, end + 1, limit);
         return end < limit && text[end] == '.' && IsAbbreviation(text, at, end, limit) ? end + 1 : end;
+    }
+
+    // Endings that are words of their own, as treebanks part them: Putin|'s, he|'ll, did|n't.
+    private static int LengthOfClitic(ReadOnlySpan<char> word)
+    {
+        int apostrophe = word.LastIndexOfAny('\'', '’');
+        if (apostrophe < 1) return 0;
+        ReadOnlySpan<char> ending = word[(apostrophe + 1)..];
+        bool isNot = ending is "t" or "T" && apostrophe > 1 && word[apostrophe - 1] is 'n' or 'N';
+        if (isNot) return 3;
+        bool parts = ending.Length switch
+        {
+            1 => ending[0] is 's' or 'S' or 'd' or 'D' or 'm' or 'M',
+            2 => ending is "re" or "ve" or "ll" or "RE" or "VE" or "LL",
+            _ => false,
+        };
+        return parts ? word.Length - apostrophe : 0;
     }
 
     private static bool IsJoiner(char c) => c is '\'' or '’' or '-' or '\u2010' or '\u2011' or '_';

@@ -1,0 +1,16 @@
+using NewsReader.Analysis.Learning;
+
+namespace NewsReader.Analysis.Models;
+
+/// <summary>Reads the trained models that are part of the program. Each stage keeps its own as a lazily read, shared value.</summary>
+internal static class EmbeddedModel
+{
+    /// <summary>Reads the model called <paramref name="name"/> (NAME.model in this folder).</summary>
+    /// <exception cref="InvalidDataException">The model is missing, damaged or of another version.</exception>
+    public static T Read<T>(string name, Func<BinaryReader, T> model)
+    {
+        using Stream file = typeof(EmbeddedModel).Assembly.GetManifestResourceStream($"{name}.model")
+            ?? throw new InvalidDataException($"The model “{name}” is missing from this program. Install NewsReader again, or train the models anew.");
+        return ModelFile.Read(file, name, model);
+    }
+}

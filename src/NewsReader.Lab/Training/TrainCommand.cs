@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsReader.Analysis.Learning;
+
+namespace NewsReader.Lab.Training;
+
+/// <summary><c>train --corpora DIR</c>: makes every model from scratch.</summary>
+internal static class TrainCommand
+{
+    // In the order in which one builds on another.
+    private static readonly (string Name, Func<DirectoryInfo, TrainedModel> Train)[] Stages =
+    [
+    ];
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        Option<DirectoryInfo> corpora = new("--corpora") { Description = "The folder of corpora (polnear, gum, claimbuster, …).", Required = true };
+        Option<DirectoryInfo> output = new("--out") { Description = "Where the models and their cards go; the analysis takes them in when it is built.", DefaultValueFactory = _ => new DirectoryInfo("src/NewsReader.Analysis/Models") };
+        Option<string[]> only = new("--only") { Description = "Train these models only.", AllowMultipleArgumentsPerToken = true };
+        Command train = new("train", "Makes every model from scratch.") { corpora, output, only };
+        train.SetAction(parsed => Train(parsed.GetRequiredValue(corpora), parsed.GetRequiredValue(output), parsed.GetValue(only) ?? []));
+        return train;
+    }
+
+    private static int Train(DirectoryInfo corpora, DirectoryInfo output, string[] only)
+    {
+        if (!corpora.Exists)
+        {
+            Console.Error.WriteLine($"There is no folder {corpora.FullName}.");
+            return 1;
+        }
+        string[] unknown = [.. only.Except(Stages.Select(s => s.Name))];
+        if (unknown.Length > 0)
+        {
+            Console.Error.WriteLine($"There is no model called {unknown[0]}. There are: {string.Join(", ", Stages.Select(s => s.Name))}.");
+            return 1;
+        }
+        output.Create();
+        foreach ((string name, Func<DirectoryInfo, TrainedModel> train) in Stages.Where(s => only.Length == 0 || only.Contains(s.Name)))
+        {
+            long started = TimeProvider.System.GetTimestamp();
+            Console.WriteLine($"{name} …");
+            Save(train(corpora), output);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {TimeProvider.System.GetElapsedTime(started).TotalSeconds:F0} s"));
+        }
+        return 0;
+    }
+
+    private static void Save(TrainedModel model, DirectoryInfo output)
+    {
+        string path = Path.Combine(output.FullName, model.Name + ".model");
+        using (FileStream file = File.Create(path)) ModelFile.Write(file, model.Name, model.Write);
+        string size = string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(path).Length / 1024.0 / 1024:F2} MB");
+        string date = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        File.WriteAllText(Path.ChangeExtension(path, ".md"), $"{model.Card.TrimEnd()}\n\nSize: {size}. Trained on {date}.\n");
+    }
+}
