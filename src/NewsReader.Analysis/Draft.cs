@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Sentences;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis;
@@ -7,8 +8,7 @@ namespace NewsReader.Analysis;
 /// <summary>A text with what the first stages found in it, laid out for the later ones to look up by token.</summary>
 internal sealed class Draft
 {
-    /// <summary>Lays out the stages' findings.</summary>
-    public Draft(string text, ParagraphSpan[] paragraphs, List<Token> tokens, List<TextSpan> sentences, Quotation[] quotations)
+    private Draft(string text, ParagraphSpan[] paragraphs, List<Token> tokens, List<TextSpan> sentences, Quotation[] quotations)
     {
         (Text, Paragraphs, Sentences, Quotations) = (text, paragraphs, sentences, quotations);
         Tokens = [.. tokens];
@@ -18,6 +18,17 @@ internal sealed class Draft
         QuoteOf = Locate(quotations.Where(q => q.Depth == 0).SelectMany(q => q.Parts));
         OuterParts = [.. quotations.Where(q => q.Depth == 0).SelectMany(q => q.Parts.Select(p => new QuotePart(q, p)))];
         FirstToken = Firsts(paragraphs.Length, ParagraphOf);
+    }
+
+    /// <summary>Runs the first stages over <paramref name="text"/>: paragraphs, tokens, sentences, quotation marks.</summary>
+    /// <param name="text">The text, line ends as LF.</param>
+    /// <param name="known">Paragraphs whose kind the file's format tells, in order.</param>
+    public static Draft Read(string text, IReadOnlyList<ParagraphSpan>? known)
+    {
+        ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
+        List<Token> tokens = Tokenizer.Cut(text, paragraphs);
+        List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
+        return new Draft(text, paragraphs, tokens, sentences, QuotationFinder.Find(text, paragraphs));
     }
 
     /// <summary>The text.</summary>

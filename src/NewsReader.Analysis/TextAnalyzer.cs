@@ -1,6 +1,5 @@
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
-using NewsReader.Analysis.Sentences;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tokens;
 
@@ -16,11 +15,7 @@ public sealed class TextAnalyzer
     public AnalyzedText Analyze(string text, IReadOnlyList<ParagraphSpan>? known = null, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
-        List<Token> tokens = Tokenizer.Cut(text, paragraphs);
-        List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
-        Quotation[] quotations = QuotationFinder.Find(text, paragraphs);
-        Draft draft = new(text, paragraphs, tokens, sentences, quotations);
+        Draft draft = Draft.Read(text, known);
         string written = language ?? LanguageVote.Detect(draft.Words);
         List<Statement> statements = StatementFinder.Find(draft, written);
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
@@ -28,10 +23,10 @@ public sealed class TextAnalyzer
         {
             Text = text,
             Language = written,
-            Paragraphs = paragraphs,
-            Tokens = tokens,
-            Sentences = sentences,
-            Quotations = quotations,
+            Paragraphs = draft.Paragraphs,
+            Tokens = draft.Tokens,
+            Sentences = draft.Sentences,
+            Quotations = draft.Quotations,
             Attributions = attributions,
             Speakers = speakers,
         };

@@ -6,7 +6,7 @@ namespace NewsReader.Lab;
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="Text">The article.</param>
 /// <param name="Quotes">Who said what, by the annotators.</param>
-internal sealed record BratArticle(string Name, string Text, IReadOnlyList<ScoredQuote> Quotes)
+internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQuote> Quotes)
 {
     /// <summary>The annotated articles of <paramref name="folder"/>, by name.</summary>
     public static IEnumerable<BratArticle> ReadAll(string folder) =>
@@ -19,8 +19,8 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<Score
         string[] lines = File.ReadAllLines(path);
         Dictionary<string, List<TextSpan>> spans = [];
         foreach (string line in lines.Where(l => l.StartsWith('T'))) ReadSpans(line, units, spans);
-        IEnumerable<ScoredQuote?> quotes = lines.Where(l => l.StartsWith('E')).Select(line => ReadQuote(line, spans, text));
-        return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<ScoredQuote>()]);
+        IEnumerable<BratQuote?> quotes = lines.Where(l => l.StartsWith('E')).Select(line => ReadQuote(line, spans));
+        return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<BratQuote>()]);
     }
 
     // The UTF-16 offset of each code point, and one past the last.
@@ -48,7 +48,7 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<Score
     }
 
     // E1	Attribution:T4 Content:T3 Cue:T2 Source:T1
-    private static ScoredQuote? ReadQuote(string line, Dictionary<string, List<TextSpan>> spans, string text)
+    private static BratQuote? ReadQuote(string line, Dictionary<string, List<TextSpan>> spans)
     {
         List<TextSpan> contents = [], cue = [], sources = [];
         foreach (string role in line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' '))
@@ -62,6 +62,6 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<Score
                 case "Source": sources.AddRange(found); break;
             }
         }
-        return contents.Count == 0 ? null : new ScoredQuote(text, contents, cue, sources, null);
+        return contents.Count == 0 ? null : new BratQuote(contents, cue, sources);
     }
 }

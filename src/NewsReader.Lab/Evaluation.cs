@@ -16,7 +16,7 @@ internal sealed class Evaluation
     public void Add(BratArticle article, AnalyzedText found)
     {
         HashSet<int> quoted = ScoredQuote.Words(article.Text, found.Quotations.Where(q => q.Depth == 0).SelectMany(q => q.Parts));
-        List<ScoredQuote> gold = [.. article.Quotes.Where(q => q.Content.Count > 0)];
+        List<ScoredQuote> gold = [.. article.Quotes.Select(q => new ScoredQuote(article.Text, q.Contents, q.Cue, q.Sources, null)).Where(q => q.Content.Count > 0)];
         List<ScoredQuote> predicted = [.. found.Attributions.Select(a => Scored(article.Text, a)).Where(q => q.Content.Count > 0)];
         Words(gold, predicted);
         Exact("content exact", gold, predicted, q => q.Content);

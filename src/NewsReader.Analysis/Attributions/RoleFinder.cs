@@ -1,0 +1,66 @@
+using NewsReader.Analysis.Learning;
+
+namespace NewsReader.Analysis.Attributions;
+
+/// <summary>Finds the likeliest contents and sources of each cue of one text. What holds of a token whichever cue asks is scored once.</summary>
+internal sealed class RoleFinder
+{
+    /// <summary>How many readings of a cue are looked at.</summary>
+    public const int Readings = 16;
+
+    private readonly ChainModel _model;
+    private readonly Scene _scene;
+    private readonly CueMap _map;
+    private readonly Lattice _lattice = new(RoleFeatures.Labels);
+    private readonly BestPaths _paths = new(RoleFeatures.Labels, Readings);
+    private readonly FeatureList _features = new();
+    private readonly List<(float Score, byte[] Labels)> _found = [];
+    private readonly float[] _tokenScores;
+    private readonly bool[] _isScored;
+
+    /// <summary>Looks at <paramref name="scene"/> with its cues.</summary>
+    public RoleFinder(ChainModel model, Scene scene, CueMap map)
+    {
+        (_model, _scene, _map) = (model, scene, map);
+        _tokenScores = new float[scene.Count * RoleFeatures.Labels.Count];
+        _isScored = new bool[scene.Count];
+    }
+
+    /// <summary>The likeliest readings of a cue, best first, each with the logarithm of its probability.</summary>
+    public IEnumerable<Reading> Find(int cue)
+    {
+        CueView view = new(_scene, _map, cue);
+        Window window = Window.Of(_scene, _map.Cues[cue]);
+        Score(view, window);
+        _lattice.Sum();
+        _paths.Find(_lattice, _model.Transitions, _found);
+        double sum = _lattice.LogSum;
+        foreach ((float score, byte[] labels) in _found) yield return Reading.Of(labels, window.First, score - sum);
+    }
+
+    private void Score(CueView view, Window window)
+    {
+        int labels = RoleFeatures.Labels.Count;
+        _features.Clear();
+        _lattice.Start(window.End - window.First, _model.Transitions);
+        for (int i = window.First; i < window.End; i++)
+        {
+            ReadOnlySpan<float> token = TokenScores(i);
+            RoleFeatures.AddPair(_scene, _map, view, i, _features);
+            Span<float> scores = _lattice.Scores(i - window.First);
+            _model.Table.Score(_features[i - window.First], scores);
+            for (int label = 0; label < labels; label++) scores[label] += token[label];
+        }
+    }
+
+    private ReadOnlySpan<float> TokenScores(int i)
+    {
+        Span<float> scores = _tokenScores.AsSpan(i * RoleFeatures.Labels.Count, RoleFeatures.Labels.Count);
+        if (_isScored[i]) return scores;
+        FeatureList features = new();
+        RoleFeatures.AddToken(_scene, i, features);
+        _model.Table.Score(features[0], scores);
+        _isScored[i] = true;
+        return scores;
+    }
+}

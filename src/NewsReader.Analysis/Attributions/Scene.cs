@@ -1,0 +1,119 @@
+using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Tagging;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Attributions;
+
+/// <summary>A tagged text laid out for the attribution's features: what they ask of each token, worked out once.</summary>
+internal sealed class Scene
+{
+    /// <summary>What stands for the places before the first and after the last token of a sentence.</summary>
+    public const uint Edge = 7;
+
+    // Further than this all distances to a quotation are alike.
+    private const int Far = 99;
+
+    /// <summary>Lays out <paramref name="draft"/> with its <paramref name="tags"/>.</summary>
+    public Scene(Draft draft, TaggedText tags)
+    {
+        (Draft, Tags) = (draft, tags);
+        int count = draft.Tokens.Length;
+        SentenceStarts = Starts(draft.SentenceOf, draft.Sentences.Count);
+        RegionStarts = new int[draft.OuterParts.Length];
+        RegionEnds = new int[draft.OuterParts.Length];
+        (SinceRegion, UntilRegion) = (new byte[count], new byte[count]);
+        (Endings, ShortEndings) = (new uint[count], new uint[count]);
+        LayOutRegions();
+        for (int i = 0; i < count; i++)
+        {
+            string word = draft.Words[i];
+            Endings[i] = FeatureHash.Of(word.AsSpan(Math.Max(0, word.Length - 3)));
+            ShortEndings[i] = FeatureHash.Of(word.AsSpan(Math.Max(0, word.Length - 2)));
+        }
+        Clauses = new Clauses(tags, draft.SentenceOf);
+    }
+
+    /// <summary>The text.</summary>
+    public Draft Draft { get; }
+
+    /// <summary>Its tags.</summary>
+    public TaggedText Tags { get; }
+
+    /// <summary>How its words hang together.</summary>
+    public Clauses Clauses { get; }
+
+    /// <summary>Each sentence's first token, and after the last the number of tokens.</summary>
+    public int[] SentenceStarts { get; }
+
+    /// <summary>The first token of each outermost quotation's part (<see cref="Draft.OuterParts"/>).</summary>
+    public int[] RegionStarts { get; }
+
+    /// <summary>The last token of each such part.</summary>
+    public int[] RegionEnds { get; }
+
+    /// <summary>Tokens since the paragraph's last quotation ended, at most 99; 0 inside one.</summary>
+    public byte[] SinceRegion { get; }
+
+    /// <summary>Tokens until the paragraph's next quotation starts, at most 99; 0 inside one.</summary>
+    public byte[] UntilRegion { get; }
+
+    /// <summary>The last three letters of each token.</summary>
+    public uint[] Endings { get; }
+
+    /// <summary>The last two.</summary>
+    public uint[] ShortEndings { get; }
+
+    /// <summary>How many tokens there are.</summary>
+    public int Count => Draft.Tokens.Length;
+
+    /// <summary>Whether token <paramref name="i"/> stands in quotation marks: 0 no, 1 in a fragment, 2 in a statement; and 4 more at its first token, 8 at its last.</summary>
+    public uint Quoted(int i)
+    {
+        int region = Draft.QuoteOf[i];
+        if (region < 0) return 0;
+        uint state = Draft.OuterParts[region].Quotation.IsFragment ? 1u : 2u;
+        return state + (RegionStarts[region] == i ? 4u : 0) + (RegionEnds[region] == i ? 8u : 0);
+    }
+
+    /// <summary>The part of speech of token <paramref name="i"/>, as a number.</summary>
+    public uint Tag(int i) => (uint)Tags.Tags[i];
+
+    /// <summary>The name that token <paramref name="i"/> begins or goes on, as a number; 0 outside names.</summary>
+    public uint Name(int i) => (uint)Tags.Names[i];
+
+    /// <summary>Whether token <paramref name="i"/> is a form of a verb, other than a modal.</summary>
+    public bool IsVerb(int i) => Tags.Verbs[i];
+
+    /// <summary>Whether token <paramref name="i"/> is a sign.</summary>
+    public bool IsSign(int i) => Draft.Tokens[i].Kind == TokenKind.Sign;
+
+    private static int[] Starts(int[] sentenceOf, int sentences)
+    {
+        int[] starts = new int[sentences + 1];
+        Array.Fill(starts, sentenceOf.Length);
+        for (int i = sentenceOf.Length - 1; i >= 0; i--) starts[sentenceOf[i]] = i;
+        return starts;
+    }
+
+    private void LayOutRegions()
+    {
+        Array.Fill(RegionStarts, -1);
+        int last = -1;
+        for (int i = 0; i < Count; i++)
+        {
+            int region = Draft.QuoteOf[i];
+            if (region >= 0)
+            {
+                if (RegionStarts[region] < 0) RegionStarts[region] = i;
+                RegionEnds[region] = last = i;
+            }
+            SinceRegion[i] = (byte)(last >= 0 && Draft.ParagraphOf[last] == Draft.ParagraphOf[i] ? Math.Min(i - last, Far) : Far);
+        }
+        int next = -1;
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            if (Draft.QuoteOf[i] >= 0) next = i;
+            UntilRegion[i] = (byte)(next >= 0 && Draft.ParagraphOf[next] == Draft.ParagraphOf[i] ? Math.Min(next - i, Far) : Far);
+        }
+    }
+}

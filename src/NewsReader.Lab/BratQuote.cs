@@ -1,0 +1,9 @@
+using NewsReader.Analysis;
+
+namespace NewsReader.Lab;
+
+/// <summary>An attribution as annotators marked it.</summary>
+/// <param name="Contents">The words said.</param>
+/// <param name="Cue">The announcing words.</param>
+/// <param name="Sources">The words that name the speaker.</param>
+internal sealed record BratQuote(IReadOnlyList<TextSpan> Contents, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Sources);
