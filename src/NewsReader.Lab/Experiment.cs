@@ -29,7 +29,21 @@ internal static class Experiment
         Say($"window holds {100.0 * inside / all:F2} % of tokens, {100.0 * whole / n:F2} % of contents");
         ChainModel role = RoleTraining.Train(train, cues, [.. Enumerable.Range(0, train.Length)]);
         Say("role model");
-        Roles(dev, devCues, role);
+        Proposed[] proposed = RoleTraining.Jackknife(train, cues);
+        Say("roles jackknifed " + proposed.Sum(p => p.Proposals.Sum(q => q.Count)));
+        ChoiceModel choice = ChoiceTraining.Train(train, proposed);
+        Say("choice");
+        string outdir = Environment.GetEnvironmentVariable("OUT") ?? "/tmp/x/out";
+        if (Directory.Exists(outdir)) Directory.Delete(outdir, true);
+        Directory.CreateDirectory(outdir);
+        int n2 = 0;
+        foreach (GoldArticle a in dev)
+        {
+            Proposed p = Proposed.Of(a.Scene, devCues[n2++], role);
+            Choice.Judge(choice, a.Scene, p.Map, p.Proposals);
+            List<Proposal> taken = Choice.Take(a.Scene, p.Proposals, choice.Threshold);
+            Save(outdir, a, p.Map, taken, choice);
+        }
         Say("done");
         return 0;
     }
@@ -51,35 +65,13 @@ internal static class Experiment
             Console.WriteLine($"{name} t={t} pred {pred} exact F {200.0 * exact / (pred + gold):F1} touch R {100.0 * touch / gold:F1} exact R {100.0 * exact / gold:F1}");
         }
     }
-    private static void Roles(GoldArticle[] articles, List<CueCandidate>[] cues, ChainModel role)
+    private static void Save(string dir, GoldArticle a, CueMap map, List<Proposal> taken, ChoiceModel m)
     {
-        foreach (float t in new[] { .2f, .3f, .4f, .5f })
-        {
-            int gold = 0, pred = 0, o80 = 0, exact = 0, att = 0; int oracle = 0;
-            for (int i = 0; i < articles.Length; i++)
-            {
-                gold += articles[i].Attributions.Count;
-                RoleFinder f = new(role, articles[i].Scene, new CueMap(articles[i].Scene, cues[i]));
-                for (int c = 0; c < cues[i].Count; c++)
-                {
-                    var readings = f.Find(c).ToList();
-                    GoldAttribution? g = RoleTraining.Match(articles[i], cues[i][c]);
-                    if (g is not null && readings.Any(r => Jac(articles[i], r, g) >= .8)) oracle++;
-                    if (cues[i][c].Probability < t || readings[0].Contents.Length == 0) continue;
-                    pred++;
-                    if (g is null) continue;
-                    double j = Jac(articles[i], readings[0], g);
-                    if (j >= .8) { o80++; if (g.Source.SequenceEqual(readings[0].Sources.SelectMany(s => Enumerable.Range(s.First, s.Length)))) att++; }
-                    if (j > .9999) exact++;
-                }
-            }
-            Console.WriteLine($"t={t} pred {pred} o80 {200.0 * o80 / (pred + gold):F1} exact {200.0 * exact / (pred + gold):F1} att {200.0 * att / (pred + gold):F1} oracle R {100.0 * oracle / gold:F1}");
-        }
-    }
-    private static double Jac(GoldArticle a, Reading r, GoldAttribution g)
-    {
-        HashSet<int> p = [.. r.Contents.SelectMany(s => Enumerable.Range(s.First, s.Length)).Where(i => !a.Scene.IsSign(i))];
-        HashSet<int> q = [.. g.Content.Where(i => !a.Scene.IsSign(i))];
-        int both = p.Count(q.Contains); return both == 0 ? 0 : (double)both / (p.Count + q.Count - both);
+        string text = a.Scene.Draft.Text;
+        int[] points = new int[text.Length + 1];
+        for (int i = 1; i <= text.Length; i++) points[i] = points[i - 1] + (i < text.Length && char.IsLowSurrogate(text[i]) ? 0 : 1);
+        object Sp(int first, int end) => new { start = points[a.Scene.Draft.Tokens[first].Span.Start], end = points[a.Scene.Draft.Tokens[end - 1].Span.End] };
+        var quotes = taken.Select(p => new { contents = p.Contents.Select(c => Sp(c.First, c.End)), cue = Sp(map.Cues[p.Cue].First, map.Cues[p.Cue].Last + 1), sources = p.Sources.Select(c => Sp(c.First, c.End)), speaker = (string?)null, confidence = m.Line.Probability(p.Score) });
+        File.WriteAllText(Path.Combine(dir, a.Name + ".json"), System.Text.Json.JsonSerializer.Serialize(new { quotes, paragraphs = Array.Empty<object>() }));
     }
 }

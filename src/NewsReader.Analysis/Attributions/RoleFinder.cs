@@ -26,8 +26,8 @@ internal sealed class RoleFinder
         _isScored = new bool[scene.Count];
     }
 
-    /// <summary>The likeliest readings of a cue, best first, each with the logarithm of its probability.</summary>
-    public IEnumerable<Reading> Find(int cue)
+    /// <summary>The likeliest readings of a cue.</summary>
+    public CueReadings Find(int cue)
     {
         CueView view = new(_scene, _map, cue);
         Window window = Window.Of(_scene, _map.Cues[cue]);
@@ -35,7 +35,21 @@ internal sealed class RoleFinder
         _lattice.Sum();
         _paths.Find(_lattice, _model.Transitions, _found);
         double sum = _lattice.LogSum;
-        foreach ((float score, byte[] labels) in _found) yield return Reading.Of(labels, window.First, score - sum);
+        Reading[] readings = [.. _found.Select(found => Reading.Of(found.Labels, window.First, found.Score - sum))];
+        return new CueReadings(view, window, readings, Shares(window, 0), Shares(window, 1));
+    }
+
+    // How likely each token of the window is part of a segment of the type, over all readings.
+    private float[] Shares(Window window, int type)
+    {
+        float[] shares = new float[window.End - window.First];
+        for (int i = 0; i < shares.Length; i++)
+        {
+            double share = 0;
+            for (int label = ChainLabels.Begin(type); label < ChainLabels.Begin(type + 1); label++) share += _lattice.Probability(i, label);
+            shares[i] = (float)share;
+        }
+        return shares;
     }
 
     private void Score(CueView view, Window window)

@@ -82,7 +82,7 @@ internal sealed class Scene
     public uint Name(int i) => (uint)Tags.Names[i];
 
     /// <summary>Whether token <paramref name="i"/> is a form of a verb, other than a modal.</summary>
-    public bool IsVerb(int i) => Tags.Verbs[i];
+    public bool IsVerb(int i) => Tags.Tags[i].IsVerb();
 
     /// <summary>Whether token <paramref name="i"/> is a sign.</summary>
     public bool IsSign(int i) => Draft.Tokens[i].Kind == TokenKind.Sign;

@@ -8,7 +8,7 @@ namespace NewsReader.Lab.Training;
 internal static class RoleTraining
 {
     private static readonly int Bits = int.Parse(Environment.GetEnvironmentVariable("RB") ?? "19"), Epochs = int.Parse(Environment.GetEnvironmentVariable("RE") ?? "4");
-    private static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("RR") ?? "0.05");
+    private static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("RR") ?? "0.03");
 
     /// <summary>A model from the articles at <paramref name="chosen"/>, whose cues are <paramref name="cues"/>.</summary>
     public static ChainModel Train(GoldArticle[] articles, List<CueCandidate>[] cues, IReadOnlyList<int> chosen)
@@ -17,6 +17,10 @@ internal static class RoleTraining
         foreach (int i in chosen) AddExamples(articles[i], cues[i], examples);
         return ChainTrainer.Train(RoleFeatures.Labels, Bits, examples, Epochs, Rate);
     }
+
+    /// <summary>The proposals for each article's cues, from models that did not see it.</summary>
+    public static Proposed[] Jackknife(GoldArticle[] articles, List<CueCandidate>[] cues) =>
+        Folds.Jackknife(articles, chosen => Train(articles, cues, chosen), (model, i) => Proposed.Of(articles[i].Scene, cues[i], model));
 
     /// <summary>The annotated attribution that a candidate is the cue of; null where it is none's.</summary>
     public static GoldAttribution? Match(GoldArticle article, CueCandidate cue) =>

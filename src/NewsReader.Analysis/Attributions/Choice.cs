@@ -1,0 +1,70 @@
+using NewsReader.Analysis.Learning;
+
+namespace NewsReader.Analysis.Attributions;
+
+/// <summary>Chooses among a text's proposals: one reading a cue, and none that says the words of a better one again.</summary>
+internal static class Choice
+{
+    // Contents that overlap more than this (Jaccard, in words) are the same words said once.
+    private const float Same = 0.5f;
+
+    // Cues further away than this many can't claim the same words.
+    private const int Neighbours = 24;
+
+    /// <summary>The best proposal of each cue before any judgement; null where a cue has none.</summary>
+    public static Proposal?[] Bests(IReadOnlyList<List<Proposal>> proposals)
+    {
+        Proposal?[] bests = new Proposal?[proposals.Count];
+        for (int c = 0; c < bests.Length; c++)
+        {
+            foreach (Proposal proposal in proposals[c]) if (bests[c] is null || proposal.LogProbability > bests[c]!.LogProbability) bests[c] = proposal;
+        }
+        return bests;
+    }
+
+    /// <summary>Judges every proposal.</summary>
+    public static void Judge(ChoiceModel model, Scene scene, CueMap map, IReadOnlyList<List<Proposal>> proposals)
+    {
+        Proposal?[] bests = Bests(proposals);
+        FeatureList words = new();
+        Span<float> features = stackalloc float[ProposalFeatures.Width];
+        foreach (List<Proposal> ofCue in proposals)
+        {
+            foreach (Proposal proposal in ofCue)
+            {
+                words.Clear();
+                ProposalWords.Add(scene, proposal, words);
+                features.Clear();
+                ProposalFeatures.Fill(scene, map, bests, proposal, model.Words.Score(words[0]), features);
+                proposal.Score = model.Trees.Score(features);
+            }
+        }
+    }
+
+    /// <summary>The proposals taken, best first, down to a score of <paramref name="threshold"/>.</summary>
+    public static List<Proposal> Take(Scene scene, IReadOnlyList<List<Proposal>> proposals, float threshold)
+    {
+        List<Proposal> order = [.. proposals.SelectMany(p => p).Where(p => p.Score >= threshold)];
+        order.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var by && by != 0 ? by : a.Cue != b.Cue ? a.Cue.CompareTo(b.Cue) : a.Rank.CompareTo(b.Rank));
+        Proposal?[] taken = new Proposal?[proposals.Count];
+        List<Proposal> result = [];
+        foreach (Proposal proposal in order)
+        {
+            if (taken[proposal.Cue] is not null || IsSaid(scene, taken, proposal)) continue;
+            taken[proposal.Cue] = proposal;
+            result.Add(proposal);
+        }
+        return result;
+    }
+
+    private static bool IsSaid(Scene scene, Proposal?[] taken, Proposal proposal)
+    {
+        for (int c = Math.Max(0, proposal.Cue - Neighbours); c < Math.Min(taken.Length, proposal.Cue + Neighbours + 1); c++)
+        {
+            if (taken[c] is not { } other) continue;
+            int shared = proposal.SharedWords(scene, other);
+            if (shared > Same * (proposal.Words + other.Words - shared)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Tagging;
+using NewsReader.Lab.Corpora;
+
+namespace NewsReader.Lab.Training;
+
+/// <summary>How right a proposal is, by the measures of the evaluation.</summary>
+/// <param name="Overlap">The Jaccard overlap of its words with those of the nearest annotated content.</param>
+/// <param name="SameSource">Whether its source is that attribution's.</param>
+/// <param name="ExactSource">Whether it is exactly.</param>
+internal readonly record struct Judgement(double Overlap, bool SameSource, bool ExactSource)
+{
+    private const double Near = 0.8;
+
+    private static readonly HashSet<string> FunctionWords = [.. "the a an of in at for to and or on from with by as who that which said mr ms mrs dr".Split(' ')];
+
+    /// <summary>Whether content and source are right.</summary>
+    public bool IsRight => Overlap >= Near && SameSource;
+
+    /// <summary>What taking it is worth, from 0 to 1.</summary>
+    public float Worth => !IsRight ? 0 : 0.7f + (Overlap > 0.999 ? 0.2f : 0) + (ExactSource ? 0.1f : 0);
+
+    /// <summary>Judges <paramref name="proposal"/>.</summary>
+    public static Judgement Of(GoldArticle article, CueMap map, Proposal proposal)
+    {
+        Judgement best = default;
+        foreach (GoldAttribution gold in article.Attributions)
+        {
+            if (gold.Content[^1] < proposal.First || gold.Content[0] >= proposal.End) continue;
+            int shared = gold.Content.Count(i => !article.Scene.IsSign(i) && proposal.Holds(i)), words = gold.Content.Count(i => !article.Scene.IsSign(i));
+            double overlap = (double)shared / Math.Max(1, words + proposal.Words - shared);
+            if (overlap <= best.Overlap) continue;
+            HashSet<int> theirs = [.. gold.Source.Where(i => !article.Scene.IsSign(i))], mine = Words(article.Scene, proposal.Sources);
+            best = new Judgement(overlap, IsSame(article.Scene, theirs, mine), theirs.SetEquals(mine));
+        }
+        return best;
+    }
+
+    private static HashSet<int> Words(Scene scene, TokenRange[] ranges) =>
+        [.. ranges.SelectMany(r => Enumerable.Range(r.First, r.Length)).Where(i => !scene.IsSign(i))];
+
+    // At least half of the shorter side's content words are shared, and the proposal's is not much longer.
+    private static bool IsSame(Scene scene, HashSet<int> gold, HashSet<int> mine)
+    {
+        if (gold.Count == 0 || mine.Count == 0 || gold.SetEquals(mine)) return gold.SetEquals(mine);
+        HashSet<int> g = [.. gold.Where(i => !FunctionWords.Contains(scene.Draft.Words[i]))], m = [.. mine.Where(i => !FunctionWords.Contains(scene.Draft.Words[i]))];
+        return g.Count > 0 && m.Count > 0 && 2 * g.Count(m.Contains) >= Math.Min(g.Count, m.Count) && m.Count <= (2 * g.Count) + 4;
+    }
+}
