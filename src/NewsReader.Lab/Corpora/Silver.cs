@@ -23,9 +23,9 @@ internal static class Silver
     public static TaggedText Tag(string name, Draft d)
     {
         int n = d.Tokens.Length;
-        TaggedText t = new() { Tags = new PennTag[n], Names = new NameTag[n], Words = new uint[n], Forms = new uint[n], Lemmas = new uint[n], Shapes = new uint[n], Heads = new int[n], Relations = new byte[n] };
+        TaggedText t = Tagger.Shared.Tag(d); t.Heads = new int[n]; t.Relations = new byte[n];
+        /*{ Tags = new PennTag[n], Names = new NameTag[n], Words = new uint[n], Forms = new uint[n], Lemmas = new uint[n], Shapes = new uint[n], Heads = new int[n], Relations = new byte[n] };*/
         Array.Fill(t.Heads, -1);
-        for (int i = 0; i < n; i++) { t.Words[i] = FeatureHash.Of(d.Words[i]); t.Lemmas[i] = t.Words[i]; t.Forms[i] = FeatureHash.Of(d.Span(i, i).In(d.Text)); t.Shapes[i] = d.IsCapital(i) ? 1u : 0; }
         string? key = All.Keys.FirstOrDefault(k => k == name);
         if (key is null) { Console.WriteLine("no silver " + name); return t; }
         List<string[]> rows = All[key];
@@ -43,9 +43,6 @@ internal static class Silver
                 int tok = d.TokenAt(b);
                 map[k - start + 1] = tok;
                 if (tok >= n || d.Tokens[tok].Span.Start != b) { map[k - start + 1] = -1; continue; }
-                t.Tags[tok] = PennTags.Parse(f[5]) ?? PennTag.SYM;
-                t.Names[tok] = NameTags.Of(f[6] switch { "PERSON" => NameKind.Person, "ORGANIZATION" => NameKind.Organisation, "LOCATION" => NameKind.Location, "MISC" => NameKind.Misc, _ => NameKind.None }, k == start || rows[k - 1].Length < 9 || rows[k - 1][6] != f[6]);
-                t.Lemmas[tok] = FeatureHash.Of(f[4].ToLowerInvariant());
                 t.Relations[tok] = Id(Rels, f[8]);
             }
             for (int k = start; k < r; k++)
