@@ -36,14 +36,23 @@ internal static class Experiment
         string outdir = Environment.GetEnvironmentVariable("OUT") ?? "/tmp/x/out";
         if (Directory.Exists(outdir)) Directory.Delete(outdir, true);
         Directory.CreateDirectory(outdir);
-        int n2 = 0;
+        int n2 = 0, goldAll = 0, oracle = 0, oracle80 = 0;
         foreach (GoldArticle a in dev)
         {
             Proposed p = Proposed.Of(a.Scene, devCues[n2++], role);
             Choice.Judge(choice, a.Scene, p.Map, p.Proposals);
-            List<Proposal> taken = Choice.Take(a.Scene, p.Proposals, choice.Threshold);
+            float thr = choice.Threshold - float.Parse(Environment.GetEnvironmentVariable("LOW") ?? "0");
+            List<Proposal> taken = Choice.Take(a.Scene, p.Proposals, thr);
+            foreach (var g in a.Attributions)
+            {
+                goldAll++;
+                GoldArticle one = a with { Attributions = [g] };
+                if (p.Proposals.Any(q => q.Any(x => Judgement.Of(one, p.Map, x).IsRight))) oracle++;
+                if (p.Proposals.Any(q => q.Any(x => Judgement.Of(one, p.Map, x).Overlap >= .8))) oracle80++;
+            }
             Save(outdir, a, p.Map, taken, choice);
         }
+        Say($"oracle attributed R {100.0 * oracle / goldAll:F1} o80 R {100.0 * oracle80 / goldAll:F1}");
         Say("done");
         return 0;
     }

@@ -27,16 +27,27 @@ internal static class Choice
     {
         Proposal?[] bests = Bests(proposals);
         FeatureList words = new();
-        Span<float> features = stackalloc float[ProposalFeatures.Width];
+        int count = proposals.Sum(p => p.Count), row = 0;
+        float[] numbers = new float[count * ProposalFeatures.SecondWidth];
         foreach (List<Proposal> ofCue in proposals)
         {
             foreach (Proposal proposal in ofCue)
             {
                 words.Clear();
                 ProposalWords.Add(scene, proposal, words);
-                features.Clear();
+                Span<float> features = numbers.AsSpan(row++ * ProposalFeatures.SecondWidth, ProposalFeatures.SecondWidth);
                 ProposalFeatures.Fill(scene, map, bests, proposal, model.Words.Score(words[0]), features);
-                proposal.Score = model.Trees.Score(features);
+                proposal.FirstScore = model.Trees.Score(features);
+            }
+        }
+        row = 0;
+        foreach (List<Proposal> ofCue in proposals)
+        {
+            foreach (Proposal proposal in ofCue)
+            {
+                Span<float> features = numbers.AsSpan(row++ * ProposalFeatures.SecondWidth, ProposalFeatures.SecondWidth);
+                ProposalFeatures.FillSecond(scene, proposals, proposal, features);
+                proposal.Score = model.Second.Score(features);
             }
         }
     }

@@ -18,7 +18,7 @@ internal static class CueFeatures
 
     private static void AddWords(Scene scene, int i, int first, int end, FeatureList to)
     {
-        uint Word(int at) => at < first ? Scene.Edge : at >= end ? Scene.Edge + 1 : scene.Tags.Words[at];
+        uint Word(int at) => at < first ? Scene.Edge : at >= end ? Scene.Edge + 1 : scene.Words[at];
         uint Lemma(int at) => at < first ? Scene.Edge : at >= end ? Scene.Edge + 1 : scene.Tags.Lemmas[at];
         uint Tag(int at) => at < first ? 250u : at >= end ? 251u : scene.Tag(at);
         uint Name(int at) => at < first || at >= end ? 0u : scene.Name(at);
@@ -72,7 +72,7 @@ internal static class CueFeatures
         to.Add(45, since, lemma);
         to.Add(46, until, lemma);
         to.Add(47, Distance.Step(i - first), Distance.Step(end - i), tag);
-        bool quotedSentence = scene.UntilRegion[first] < end - first || scene.Draft.QuoteOf[first] >= 0;
+        bool quotedSentence = scene.UntilRegion[first] < end - first || scene.RegionOf[first] >= 0;
         to.Add(48, quotedSentence ? 1u : 0, lemma);
         int paragraph = scene.Draft.ParagraphOf[i];
         uint edges = (scene.Draft.FirstToken[paragraph] == first ? 1u : 0) + (scene.Draft.FirstToken[paragraph + 1] == end ? 2u : 0);

@@ -8,7 +8,7 @@ internal sealed class CueFinder(ChainModel model)
     /// <summary>The labels of the model: one type of segment.</summary>
     public static readonly ChainLabels Labels = new(1);
 
-    private const double LeastOfSpan = 0.02, Least = 0.06;
+    private const double LeastOfSpan = 0.015, Least = 0.045;
     private const int Longest = 6;
 
     // Sentences beyond this are lists or noise.

@@ -21,7 +21,7 @@ internal sealed class CueMap
         for (int i = 0; i < count; i++)
         {
             bool likely = At[i] >= 0 && cues[At[i]].First == i && cues[At[i]].Probability > Likely;
-            int region = scene.Draft.QuoteOf[i];
+            int region = scene.RegionOf[i];
             _cues[i + 1] = _cues[i] + (likely ? 1 : 0);
             _commas[i + 1] = _commas[i] + (scene.Draft.IsSign(i, ',') ? 1 : 0);
             _verbs[i + 1] = _verbs[i] + (scene.IsVerb(i) ? 1 : 0);

@@ -22,10 +22,10 @@ internal sealed class CueView
         Lemma = First == Last ? scene.Tags.Lemmas[First] : lemma;
         Tag = scene.Tag(Head);
         (int first, int end) = (scene.SentenceStarts[_sentence], scene.SentenceStarts[_sentence + 1]);
-        Previous = First > first ? scene.Tags.Words[First - 1] : Scene.Edge;
-        Next = Last + 1 < end ? scene.Tags.Words[Last + 1] : Scene.Edge + 1;
+        Previous = First > first ? scene.Words[First - 1] : Scene.Edge;
+        Next = Last + 1 < end ? scene.Words[Last + 1] : Scene.Edge + 1;
         Room = (Distance.Step(First - first) * 16) + Distance.Step(end - Last - 1);
-        uint since = scene.Draft.QuoteOf[First] >= 0 ? 6u : Math.Min((uint)scene.SinceRegion[First], 5);
+        uint since = scene.RegionOf[First] >= 0 ? 6u : Math.Min((uint)scene.SinceRegion[First], 5);
         Marks = (since * 8) + Math.Min((uint)scene.UntilRegion[Last], 5);
     }
 
@@ -70,6 +70,9 @@ internal sealed class CueView
 
     /// <summary>The sentence of <paramref name="i"/> as seen from the cue's, in 0 to 7; its own is 3.</summary>
     public uint SentenceAway(Scene scene, int i) => (uint)Math.Clamp(scene.Draft.SentenceOf[i] - _sentence + 3, 0, 7);
+
+    /// <summary>How many paragraphs after the cue's own <paramref name="i"/> stands, at most 3.</summary>
+    public uint ParagraphsAway(Scene scene, int i) => (uint)Math.Clamp(scene.Draft.ParagraphOf[i] - scene.Draft.ParagraphOf[First], 0, 3);
 
     /// <summary>Whether the cue stands between two tokens.</summary>
     public bool IsIn(int first, int last) => First >= first && Last <= last;

@@ -36,6 +36,9 @@ internal sealed class Proposal
     /// <summary>What the choice thinks of it.</summary>
     public float Score { get; set; }
 
+    /// <summary>What the first judgement, which looks at it alone, thinks of it.</summary>
+    public float FirstScore { get; set; }
+
     /// <summary>The first token of the content.</summary>
     public int First => Contents[0].First;
 

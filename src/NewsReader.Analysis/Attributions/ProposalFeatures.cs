@@ -29,6 +29,56 @@ internal static class ProposalFeatures
         AddOthers(scene, map, bests, proposal, ref numbers);
     }
 
+    /// <summary>How many numbers there are with those of the second judgement.</summary>
+    public const int SecondWidth = Width + 10;
+
+    /// <summary>Adds, after the first, what the first judgement made of this proposal and of those around it.</summary>
+    public static void FillSecond(Scene scene, IReadOnlyList<List<Proposal>> all, Proposal proposal, Span<float> to)
+    {
+        Numbers numbers = new(to[Width..]);
+        float best = float.NegativeInfinity, second = float.NegativeInfinity, sum = 0, alike = 0;
+        int better = 0;
+        foreach (Proposal other in all[proposal.Cue])
+        {
+            float chance = LogisticModel.Probability(other.FirstScore);
+            sum += chance;
+            if (ReferenceEquals(other, proposal)) continue;
+            if (other.FirstScore > proposal.FirstScore) better++;
+            if (other.FirstScore > best) (best, second) = (other.FirstScore, best);
+            else second = Math.Max(second, other.FirstScore);
+            int shared = proposal.SharedWords(scene, other);
+            if (shared > 0.8 * (proposal.Words + other.Words - shared)) alike += chance;
+        }
+        numbers.Add(proposal.FirstScore);
+        numbers.Add(Math.Max(best, -9) - proposal.FirstScore);
+        numbers.Add(Math.Max(second, -9));
+        numbers.Add(better);
+        numbers.Add(sum);
+        numbers.Add(alike);
+        float rival = -9, around = -9, within = -9, holder = -9;
+        for (int c = Math.Max(0, proposal.Cue - Neighbours); c < Math.Min(all.Count, proposal.Cue + Neighbours + 1); c++)
+        {
+            if (c == proposal.Cue || Top(all[c]) is not { } other) continue;
+            if (other.Holds(proposal.Of.Cue.First)) holder = Math.Max(holder, other.FirstScore);
+            int shared = proposal.SharedWords(scene, other);
+            if (shared == 0) continue;
+            if (shared > 0.4 * (proposal.Words + other.Words - shared)) rival = Math.Max(rival, other.FirstScore);
+            if (shared == proposal.Words && other.Words > shared) around = Math.Max(around, other.FirstScore);
+            if (shared == other.Words && proposal.Words > shared) within = Math.Max(within, other.FirstScore);
+        }
+        numbers.Add(rival);
+        numbers.Add(around);
+        numbers.Add(within);
+        numbers.Add(holder);
+    }
+
+    private static Proposal? Top(List<Proposal> proposals)
+    {
+        Proposal? top = null;
+        foreach (Proposal proposal in proposals) if (top is null || proposal.FirstScore > top.FirstScore) top = proposal;
+        return top;
+    }
+
     private static void AddChain(Proposal proposal, Proposal best, CueMap map, ref Numbers to)
     {
         CueReadings of = proposal.Of;
@@ -85,7 +135,7 @@ internal static class ProposalFeatures
         to.Add((int)scene.Tags.Tags[cue.Head]);
         to.Add(cue.First - scene.SentenceStarts[sentence]);
         to.Add(scene.SentenceStarts[sentence + 1] - cue.Last - 1);
-        to.Add(scene.Draft.QuoteOf[cue.First] >= 0 ? 1 : 0);
+        to.Add(scene.RegionOf[cue.First] >= 0 ? 1 : 0);
         to.Add(TagAt(scene, cue.First - 1));
         to.Add(TagAt(scene, cue.Last + 1));
         to.Add((int)scene.Clauses.Relation(cue.Head));
@@ -145,7 +195,7 @@ internal static class ProposalFeatures
         {
             for (int i = range.First; i < range.End; i++)
             {
-                int region = scene.Draft.QuoteOf[i];
+                int region = scene.RegionOf[i];
                 if (region < 0) continue;
                 if (!scene.IsSign(i)) quoted++;
                 if (region == last) continue;
@@ -172,7 +222,7 @@ internal static class ProposalFeatures
         Window window = proposal.Of.Window;
         for (int i = window.First; i < window.End; i++)
         {
-            int region = scene.Draft.QuoteOf[i];
+            int region = scene.RegionOf[i];
             if (region < 0) continue;
             i = scene.RegionEnds[region];
             if (!scene.Draft.OuterParts[region].Quotation.IsFragment && !proposal.Holds(scene.RegionStarts[region]) && !proposal.Holds(i)) missed++;
@@ -247,7 +297,7 @@ internal static class ProposalFeatures
         to.Add(TagAt(scene, first - 1));
         to.Add(TagAt(scene, first));
         to.Add(TagAt(scene, end));
-        to.Add(scene.Draft.QuoteOf[first] >= 0 ? 1 : 0);
+        to.Add(scene.RegionOf[first] >= 0 ? 1 : 0);
         to.Add(scene.Draft.SentenceOf[first] - scene.Draft.SentenceOf[cue.First]);
         to.Add(end <= proposal.First ? proposal.First - end : first >= proposal.End ? proposal.End - first - 1 : 0);
         to.Add(Math.Max(proposal.First, first) < Math.Min(proposal.End, end) ? 1 : 0);

@@ -1,4 +1,6 @@
+using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tagging;
+using TokenRange = NewsReader.Analysis.Tagging.TokenRange;
 
 namespace NewsReader.Analysis.Attributions;
 
@@ -14,14 +16,15 @@ internal static class ProposalMaker
         {
             Reading reading = readings.Readings[rank];
             if (reading.Contents.Length == 0) continue;
-            TokenRange[] contents = Whole(scene, readings.Cue, reading);
-            long key = Key(scene, contents, reading.Sources);
+            TokenRange[] contents = Whole(scene, readings, reading);
+            TokenRange[] sources = Nearest(reading.Sources, readings.Cue);
+            long key = Key(scene, contents, sources);
             if (known.TryGetValue(key, out Proposal? same))
             {
                 same.LogProbability = Math.Log(Math.Exp(same.LogProbability) + Math.Exp(reading.LogProbability));
                 continue;
             }
-            Proposal proposal = new(scene, readings, readings.Cue.Index, rank, contents, reading.Sources, reading.LogProbability);
+            Proposal proposal = new(scene, readings, readings.Cue.Index, rank, contents, sources, reading.LogProbability);
             if (proposal.Words == 0) continue;
             known[key] = proposal;
             proposals.Add(proposal);
@@ -29,13 +32,18 @@ internal static class ProposalMaker
         return proposals;
     }
 
+    // Sources in two pieces are too rare to be believed.
+    private static TokenRange[] Nearest(TokenRange[] sources, CueView cue) =>
+        sources.Length < 2 ? sources : [sources.MinBy(s => Math.Min(Math.Abs(cue.First - s.End), Math.Abs(s.First - cue.Last - 1)))];
+
     // A quotation that is at least half covered is covered whole, unless the cue or the source stands in it.
-    private static TokenRange[] Whole(Scene scene, CueView cue, Reading reading)
+    private static TokenRange[] Whole(Scene scene, CueReadings readings, Reading reading)
     {
+        CueView cue = readings.Cue;
         List<TokenRange> ranges = [.. reading.Contents];
         for (int i = reading.Contents[0].First; i < reading.Contents[^1].End;)
         {
-            int region = scene.Draft.QuoteOf[i];
+            int region = scene.RegionOf[i];
             if (region < 0)
             {
                 i++;
@@ -45,9 +53,21 @@ internal static class ProposalMaker
             i = end;
             if ((cue.First < end && cue.Last >= start) || reading.Sources.Any(s => s.First < end && start < s.End)) continue;
             int covered = ranges.Sum(r => Math.Max(0, Math.Min(r.End, end) - Math.Max(r.First, start)));
-            if (covered * 2 >= end - start) ranges.Add(new TokenRange(start, end));
+            if (covered * 2 >= end - start) AddWhole(scene, region, readings.Window, ranges);
         }
         return Merged(ranges);
+    }
+
+    // A quotation that runs over paragraphs is taken with all its parts.
+    private static void AddWhole(Scene scene, int region, Window window, List<TokenRange> ranges)
+    {
+        Quotation quotation = scene.Draft.OuterParts[region].Quotation;
+        ranges.Add(new TokenRange(scene.RegionStarts[region], scene.RegionEnds[region] + 1));
+        for (int next = region + 1; next < scene.RegionStarts.Length && ReferenceEquals(scene.Draft.OuterParts[next].Quotation, quotation); next++)
+        {
+            if (scene.RegionStarts[next] < 0 || scene.RegionEnds[next] >= window.End) break;
+            ranges.Add(new TokenRange(scene.RegionStarts[next], scene.RegionEnds[next] + 1));
+        }
     }
 
     private static TokenRange[] Merged(List<TokenRange> ranges)

@@ -12,7 +12,7 @@ internal static class ProposalWords
         CueView cue = proposal.Of.Cue;
         int first = proposal.First, end = proposal.End, after = end < scene.Count && scene.IsSign(end) ? end + 1 : end;
         uint order = cue.First >= end ? 0u : cue.Last < first ? 1u : 2u;
-        uint quoted = (scene.Draft.QuoteOf[first] >= 0 ? 1u : 0) + (scene.Draft.QuoteOf[end - 1] >= 0 ? 2u : 0);
+        uint quoted = (scene.RegionOf[first] >= 0 ? 1u : 0) + (scene.RegionOf[end - 1] >= 0 ? 2u : 0);
         uint length = Distance.Step(proposal.Words), segments = (uint)Math.Min(proposal.Contents.Length, 3);
         uint source = SourceKind(scene, proposal);
         to.Add(300);
@@ -97,7 +97,7 @@ internal static class ProposalWords
         return scene.Tags.Tags[last] == PennTag.PRP ? 1u : scene.Name(last) != 0 ? 2u : scene.Tags.Tags[last].IsNoun() ? 3u : 4u;
     }
 
-    private static uint Word(Scene scene, int i) => i < 0 || i >= scene.Count ? Scene.Edge : scene.Tags.Words[i];
+    private static uint Word(Scene scene, int i) => i < 0 || i >= scene.Count ? Scene.Edge : scene.Words[i];
 
     private static uint Tag(Scene scene, int i) => i < 0 || i >= scene.Count ? 250u : scene.Tag(i);
 }

@@ -16,7 +16,7 @@ internal static class RoleFeatures
     {
         int sentence = scene.Draft.SentenceOf[i];
         (int first, int end) = (scene.SentenceStarts[sentence], scene.SentenceStarts[sentence + 1]);
-        uint Word(int at) => at < first ? Scene.Edge : at >= end ? Scene.Edge + 1 : scene.Tags.Words[at];
+        uint Word(int at) => at < first ? Scene.Edge : at >= end ? Scene.Edge + 1 : scene.Words[at];
         uint Tag(int at) => at < first ? 250u : at >= end ? 251u : scene.Tag(at);
         uint Name(int at) => at < first || at >= end ? 0u : scene.Name(at);
         uint tag = Tag(i), quoted = scene.Quoted(i), since = Math.Min((uint)scene.SinceRegion[i], 4), until = Math.Min((uint)scene.UntilRegion[i], 4);
@@ -73,7 +73,8 @@ internal static class RoleFeatures
     private static void AddPlace(Scene scene, CueMap map, CueView cue, int i, FeatureList to)
     {
         uint side = cue.Side(i), step = Distance.Step(cue.Away(i)), sentence = cue.SentenceAway(scene, i), near = Math.Min(step, 6);
-        uint tag = scene.Tag(i), word = scene.Tags.Words[i], name = scene.Name(i);
+        uint tag = scene.Tag(i), word = scene.Words[i], name = scene.Name(i);
+        uint quoted = scene.Quoted(i);
         (int from, int until) = cue.Between(i);
         uint where = (side * 64) + (sentence * 8);
         to.Add(201, side, step);
@@ -104,6 +105,13 @@ internal static class RoleFeatures
         to.Add(222, where + edge, cue.Room);
         to.Add(223, where + near, cue.Room);
         to.Add(224, cue.Lemma, where + edge);
+        uint paragraph = cue.ParagraphsAway(scene, i);
+        if (paragraph > 0)
+        {
+            to.Add(226, paragraph, quoted);
+            to.Add(227, paragraph, edge, quoted);
+            to.Add(228, paragraph, cue.Next, quoted);
+        }
         to.Add(225, scene.Tags.Shapes[i], where + near);
     }
 
@@ -113,7 +121,7 @@ internal static class RoleFeatures
         uint step = Distance.Step(cue.Away(i));
         to.Add(240, where, quoted, cue.Marks);
         to.Add(241, side, step, quoted);
-        int region = scene.Draft.QuoteOf[i];
+        int region = scene.RegionOf[i];
         if (region < 0)
         {
             uint since = Math.Min((uint)scene.SinceRegion[i], 3), until = Math.Min((uint)scene.UntilRegion[i], 3);
@@ -158,7 +166,7 @@ internal static class RoleFeatures
         to.Add(267, (side * 4) + edge, relation, tag);
         to.Add(268, relation, cue.Lemma, edge);
         to.Add(269, side, relation, scene.Name(i));
-        to.Add(270, side, relation, scene.Tags.Words[clauses.Firsts[branch]]);
+        to.Add(270, side, relation, scene.Words[clauses.Firsts[branch]]);
         to.Add(271, (side * 4) + edge, relation, clauses.Children[cue.Head]);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Scene
     /// <summary>What stands for the places before the first and after the last token of a sentence.</summary>
     public const uint Edge = 7;
 
+    private static readonly Dictionary<uint, uint> Signs = new(
+        from alike in new[] { "-–—―‒", "\"“”„«»", "'‘’`" } from sign in alike select new KeyValuePair<uint, uint>(FeatureHash.Of([sign]), FeatureHash.Of([alike[0]])));
+
     // Further than this all distances to a quotation are alike.
     private const int Far = 99;
 
@@ -19,6 +22,8 @@ internal sealed class Scene
         (Draft, Tags) = (draft, tags);
         int count = draft.Tokens.Length;
         SentenceStarts = Starts(draft.SentenceOf, draft.Sentences.Count);
+        Words = Array.ConvertAll(tags.Words, Alike);
+        RegionOf = Regions(draft);
         RegionStarts = new int[draft.OuterParts.Length];
         RegionEnds = new int[draft.OuterParts.Length];
         (SinceRegion, UntilRegion) = (new byte[count], new byte[count]);
@@ -38,6 +43,12 @@ internal sealed class Scene
 
     /// <summary>Its tags.</summary>
     public TaggedText Tags { get; }
+
+    /// <summary>Each token's word; all dashes are one, and all quotation marks.</summary>
+    public uint[] Words { get; }
+
+    /// <summary>Each token's quotation, as its part's place among <see cref="Draft.OuterParts"/>; -1 outside.</summary>
+    public int[] RegionOf { get; }
 
     /// <summary>How its words hang together.</summary>
     public Clauses Clauses { get; }
@@ -69,7 +80,7 @@ internal sealed class Scene
     /// <summary>Whether token <paramref name="i"/> stands in quotation marks: 0 no, 1 in a fragment, 2 in a statement; and 4 more at its first token, 8 at its last.</summary>
     public uint Quoted(int i)
     {
-        int region = Draft.QuoteOf[i];
+        int region = RegionOf[i];
         if (region < 0) return 0;
         uint state = Draft.OuterParts[region].Quotation.IsFragment ? 1u : 2u;
         return state + (RegionStarts[region] == i ? 4u : 0) + (RegionEnds[region] == i ? 8u : 0);
@@ -95,13 +106,40 @@ internal sealed class Scene
         return starts;
     }
 
+    // Publishers write one dash or another, one mark or another: it says nothing.
+    private static uint Alike(uint word) => Signs.TryGetValue(word, out uint alike) ? alike : word;
+
+    // Some publishers open a mark before each line of a transcript ("WALLACE: …); it quotes nothing.
+    private static int[] Regions(Draft draft)
+    {
+        int[] regions = (int[])draft.QuoteOf.Clone();
+        for (int i = 0; i < regions.Length; i++)
+        {
+            bool opens = regions[i] >= 0 && (i == 0 || regions[i - 1] != regions[i]);
+            if (!opens || !IsTranscript(draft, i + 1)) continue;
+            for (int region = regions[i]; i < regions.Length && regions[i] == region; i++) regions[i] = -1;
+        }
+        return regions;
+    }
+
+    // NAME: or FIRST LAST: in capitals.
+    private static bool IsTranscript(Draft draft, int first)
+    {
+        int i = first;
+        while (i < draft.Tokens.Length && i < first + 4 && IsCapitals(draft, i)) i++;
+        return i > first && i < draft.Tokens.Length && draft.IsSign(i, ':');
+    }
+
+    private static bool IsCapitals(Draft draft, int i) =>
+        draft.Tokens[i].Kind == TokenKind.Word && draft.Tokens[i].Span.Length > 1 && !draft.Text.AsSpan(draft.Tokens[i].Span.Start, draft.Tokens[i].Span.Length).ContainsAnyInRange('a', 'z');
+
     private void LayOutRegions()
     {
         Array.Fill(RegionStarts, -1);
         int last = -1;
         for (int i = 0; i < Count; i++)
         {
-            int region = Draft.QuoteOf[i];
+            int region = RegionOf[i];
             if (region >= 0)
             {
                 if (RegionStarts[region] < 0) RegionStarts[region] = i;
@@ -112,7 +150,7 @@ internal sealed class Scene
         int next = -1;
         for (int i = Count - 1; i >= 0; i--)
         {
-            if (Draft.QuoteOf[i] >= 0) next = i;
+            if (RegionOf[i] >= 0) next = i;
             UntilRegion[i] = (byte)(next >= 0 && Draft.ParagraphOf[next] == Draft.ParagraphOf[i] ? Math.Min(next - i, Far) : Far);
         }
     }

@@ -1,12 +1,17 @@
+using NewsReader.Analysis.Quotes;
+
 namespace NewsReader.Analysis.Attributions;
 
-/// <summary>The tokens in which a cue's source and content are looked for: its sentence, the one before and the two after it in its paragraph, and quotations to their ends.</summary>
+/// <summary>
+/// The tokens in which a cue's source and content are looked for: its sentence, the one before and the two after it in its paragraph, quotations to
+/// their ends, and the next paragraph where the cue's own ends in a colon.
+/// </summary>
 /// <param name="First">The first token.</param>
 /// <param name="End">The token after the last one.</param>
 internal readonly record struct Window(int First, int End)
 {
     // Further than this from the cue nothing is looked for: the work on each cue stays bounded.
-    private const int Reach = 300;
+    private const int Reach = 400;
 
     /// <summary>The window of <paramref name="cue"/>.</summary>
     public static Window Of(Scene scene, CueCandidate cue)
@@ -16,8 +21,22 @@ internal readonly record struct Window(int First, int End)
         int sentence = scene.Draft.SentenceOf[cue.First];
         int first = Math.Max(low, scene.SentenceStarts[Math.Max(0, sentence - 1)]);
         int end = Math.Min(high, scene.SentenceStarts[Math.Min(scene.SentenceStarts.Length - 1, scene.Draft.SentenceOf[cue.Last] + 3)]);
-        if (scene.Draft.QuoteOf[first] is >= 0 and var opening) first = Math.Max(low, scene.SentenceStarts[scene.Draft.SentenceOf[scene.RegionStarts[opening]]]);
-        if (end < high && scene.Draft.QuoteOf[end - 1] is >= 0 and var closing) end = Math.Min(high, scene.SentenceStarts[scene.Draft.SentenceOf[scene.RegionEnds[closing]] + 1]);
+        if (scene.RegionOf[first] is >= 0 and var opening) first = Math.Max(low, scene.SentenceStarts[scene.Draft.SentenceOf[scene.RegionStarts[opening]]]);
+        if (end == high && scene.Draft.IsSign(high - 1, ':')) end = NextParagraph(scene, paragraph);
+        end = EndOfRegion(scene, end);
         return new Window(Math.Max(first, cue.First - Reach), Math.Min(end, cue.Last + Reach));
+    }
+
+    private static int NextParagraph(Scene scene, int paragraph) => scene.Draft.FirstToken[Math.Min(paragraph + 2, scene.Draft.FirstToken.Length - 1)];
+
+    // A quotation that is open at the window's end goes on to its own end, over paragraphs too.
+    private static int EndOfRegion(Scene scene, int end)
+    {
+        int region = scene.RegionOf[end - 1];
+        if (region < 0) return end;
+        Quotation quotation = scene.Draft.OuterParts[region].Quotation;
+        while (region + 1 < scene.RegionStarts.Length && scene.RegionStarts[region + 1] >= 0 && ReferenceEquals(scene.Draft.OuterParts[region + 1].Quotation, quotation)) region++;
+        int last = scene.RegionEnds[region];
+        return Math.Max(end, scene.SentenceStarts[scene.Draft.SentenceOf[last] + 1]);
     }
 }

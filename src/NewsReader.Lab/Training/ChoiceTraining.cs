@@ -9,16 +9,20 @@ internal static class ChoiceTraining
 {
     private static readonly LogisticSettings WordSettings = new() { Bits = 18, Passes = 6 };
     private static readonly TreeSettings TreeSettings = new() { Trees = int.Parse(Environment.GetEnvironmentVariable("TT") ?? "300"), Leaves = 24, Depth = 7, Rate = 0.06f, RowShare = 0.7f, FeatureShare = 0.5f, LeastChildWeight = 8, L2 = 5 };
+    private static readonly TreeSettings SecondSettings = TreeSettings with { Trees = int.Parse(Environment.GetEnvironmentVariable("TS") ?? "120"), Seed = 2 };
 
     /// <summary>Trains on the proposals of each article, which come from models that did not see it.</summary>
     public static ChoiceModel Train(GoldArticle[] articles, Proposed[] proposed)
     {
         Table table = new(articles, proposed);
-        float[] words = table.JackknifeWords();
-        table.Fill(words);
-        float[] scores = table.JackknifeTrees();
-        (Calibration line, float threshold) = table.Calibrate(scores);
-        return new ChoiceModel(table.TrainWords(table.All), table.TrainTrees(table.All), line, threshold);
+        table.Fill(table.JackknifeWords());
+        float[] first = table.JackknifeTrees(TreeSettings);
+        table.Calibrate(first);
+        TreeEnsemble trees = table.TrainTrees(table.All, TreeSettings);
+        table.FillSecond(first);
+        float[] second = table.JackknifeTrees(SecondSettings);
+        (Calibration line, float threshold) = table.Calibrate(second);
+        return new ChoiceModel(table.TrainWords(table.All), trees, table.TrainTrees(table.All, SecondSettings), line, threshold);
     }
 
     // Every proposal of every article as a row.
@@ -28,7 +32,7 @@ internal static class ChoiceTraining
         private readonly Proposed[] _proposed;
         private readonly List<(int Article, Proposal Proposal)> _rows = [];
         private readonly FeatureList _words = new();
-        private readonly DenseRows _numbers = new(ProposalFeatures.Width);
+        private readonly DenseRows _numbers = new(ProposalFeatures.SecondWidth);
         private readonly float[] _labels;
 
         public Table(GoldArticle[] articles, Proposed[] proposed)
@@ -50,11 +54,11 @@ internal static class ChoiceTraining
 
         public LogisticModel TrainWords(int[] rows) => LogisticTrainer.Train(_words, _labels, [], rows, WordSettings);
 
-        public TreeEnsemble TrainTrees(int[] rows) => TreeTrainer.Train(_numbers, _labels, [], rows, TreeSettings);
+        public TreeEnsemble TrainTrees(int[] rows, TreeSettings settings) => TreeTrainer.Train(_numbers, _labels, [], rows, settings);
 
         public float[] JackknifeWords() => Jackknife(TrainWords, (model, row) => model.Score(_words[row]));
 
-        public float[] JackknifeTrees() => Jackknife(TrainTrees, (model, row) => model.Score(_numbers[row]));
+        public float[] JackknifeTrees(TreeSettings settings) => Jackknife(rows => TrainTrees(rows, settings), (model, row) => model.Score(_numbers[row]));
 
         public void Fill(float[] words)
         {
@@ -66,6 +70,16 @@ internal static class ChoiceTraining
                 {
                     ProposalFeatures.Fill(_articles[a].Scene, _proposed[a].Map, bests, proposal, words[row++], _numbers.Add());
                 }
+            }
+        }
+
+        public void FillSecond(float[] first)
+        {
+            for (int i = 0; i < first.Length; i++) _rows[i].Proposal.FirstScore = first[i];
+            for (int i = 0; i < first.Length; i++)
+            {
+                (int article, Proposal proposal) = _rows[i];
+                ProposalFeatures.FillSecond(_articles[article].Scene, _proposed[article].Proposals, proposal, _numbers[i]);
             }
         }
 
