@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Tagging;
 
@@ -71,6 +72,14 @@ internal sealed class LemmaRules
         if (token.Length > LongestWord || ClassOf(tag) == LemmaClass.Other) return word;
         Span<char> buffer = stackalloc char[LongestWord * 2];
         return FeatureHash.Of(buffer[..Write(token, tag, buffer)]);
+    }
+
+    /// <summary>The hash of the base form of each token of a text.</summary>
+    public uint[] Hash(string text, IReadOnlyList<Token> tokens, PennTag[] tags, WordForms words)
+    {
+        uint[] lemmas = new uint[tokens.Count];
+        for (int i = 0; i < lemmas.Length; i++) lemmas[i] = Hash(text.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length), tags[i], words.Words[i]);
+        return lemmas;
     }
 
     private int Write(ReadOnlySpan<char> token, PennTag tag, Span<char> to)

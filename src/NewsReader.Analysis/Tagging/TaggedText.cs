@@ -9,13 +9,16 @@ internal sealed class TaggedText
     private readonly IReadOnlyList<Token> _tokens;
     private readonly LemmaRules _rules;
 
-    /// <summary>Takes the taggers' findings.</summary>
-    public TaggedText(string text, IReadOnlyList<Token> tokens, WordForms words, PennTag[] tags, NameTag[] names, LemmaRules rules)
+    /// <summary>Tags a text's tokens, sentence by sentence.</summary>
+    public TaggedText(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TokenRange> sentences, TagModel tags, NameModel names, ParserModel parser)
     {
-        (_text, _tokens, _rules, Tags, Names) = (text, tokens, rules, tags, names);
+        (_text, _tokens, _rules) = (text, tokens, tags.Lemmas);
+        WordForms words = WordForms.Of(text, tokens);
         (Forms, Words, Shapes, Cases) = (words.Forms, words.Words, words.Shapes, words.Cases);
-        Lemmas = new uint[tokens.Count];
-        for (int i = 0; i < Lemmas.Length; i++) Lemmas[i] = rules.Hash(Written(i), tags[i], Words[i]);
+        Tags = tags.Tag(words, sentences);
+        Names = names.Tag(words, Tags, sentences);
+        Lemmas = tags.Lemmas.Hash(text, tokens, Tags, words);
+        (Heads, Relations) = parser.Parse(Words, Lemmas, Tags, sentences);
     }
 
     /// <summary>The parts of speech.</summary>
@@ -32,6 +35,12 @@ internal sealed class TaggedText
 
     /// <summary>The hash of each token's base form in small letters, as <c>say</c> for said.</summary>
     public uint[] Lemmas { get; }
+
+    /// <summary>Each token's head, by index; -1 for the root of its sentence. Heads stay within the sentence and make no cycle.</summary>
+    public int[] Heads { get; }
+
+    /// <summary>How each token hangs on its head.</summary>
+    public Relation[] Relations { get; }
 
     /// <summary>The hash of each token's shape.</summary>
     public uint[] Shapes { get; }

@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Tagging;
 
@@ -8,15 +9,15 @@ internal sealed class WordForms
     /// <summary>Beginnings and endings are told up to this many characters.</summary>
     public const int LongestAffix = 4;
 
+    private readonly uint[] _beginnings;
+    private readonly uint[] _endings;
+
     /// <summary>Room for <paramref name="count"/> tokens.</summary>
     public WordForms(int count)
     {
         (Forms, Words, Shapes, Cases) = (new uint[count], new uint[count], new uint[count], new Casing[count]);
         (_beginnings, _endings) = (new uint[count * LongestAffix], new uint[count * LongestAffix]);
     }
-
-    private readonly uint[] _beginnings;
-    private readonly uint[] _endings;
 
     /// <summary>How many tokens there are.</summary>
     public int Count => Forms.Length;
@@ -38,6 +39,19 @@ internal sealed class WordForms
 
     /// <summary>The hash of the last <paramref name="length"/> characters in small letters; 0 where the token is no longer than that.</summary>
     public uint Ending(int i, int length) => _endings[i * LongestAffix + length - 1];
+
+    /// <summary>The words of a text's tokens.</summary>
+    public static WordForms Of(string text, IReadOnlyList<Token> tokens)
+    {
+        WordForms words = new(tokens.Count);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            TextSpan span = tokens[i].Span;
+            bool before = i > 0 && tokens[i - 1].Span.End == span.Start, after = i + 1 < tokens.Count && tokens[i + 1].Span.Start == span.End;
+            words.Set(i, text.AsSpan(span.Start, span.Length), before, after);
+        }
+        return words;
+    }
 
     /// <summary>Sets token <paramref name="i"/>.</summary>
     /// <param name="i">Its index.</param>

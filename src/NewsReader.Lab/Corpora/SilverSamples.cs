@@ -28,7 +28,7 @@ internal static class SilverSamples
             (tags[i], lemmas[i]) = (PennTags.Parse(token.Tag), token.Lemma);
         }
         string[] written = [.. tokens.Select(t => t.Span.In(article.Text))];
-        return new Sample(written, Tagger.Read(article.Text, tokens), sentences, tags, lemmas, Sample.NamesOf(kinds, sentences));
+        return new Sample(written, WordForms.Of(article.Text, tokens), sentences, tags, lemmas, Sample.NamesOf(kinds, sentences));
     }
 
     /// <summary>Our tokens and sentences of a text.</summary>

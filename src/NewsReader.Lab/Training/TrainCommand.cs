@@ -13,6 +13,7 @@ internal static class TrainCommand
     [
         (TagModel.Name, TagTrainer.Train),
         (NameModel.Name, NameTrainer.Train),
+        (ParserModel.Name, ParserTrainer.Train),
     ];
 
     /// <summary>The command.</summary>
