@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Sentences;
@@ -34,6 +35,7 @@ public sealed class TextAnalyzer
             Quotations = quotations,
             Attributions = attributions,
             Speakers = speakers,
+            Claims = written == "en" ? ClaimFinder.Find(draft, attributions) : [],
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Learning;
 
 namespace NewsReader.Lab.Training;
@@ -10,6 +11,7 @@ internal static class TrainCommand
     // In the order in which one builds on another.
     private static readonly (string Name, Func<DirectoryInfo, TrainedModel> Train)[] Stages =
     [
+        (ClaimModel.Name, ClaimStage.Train),
     ];
 
     /// <summary>The command.</summary>
