@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
@@ -29,6 +30,7 @@ public sealed class TextAnalyzer
             Quotations = draft.Quotations,
             Attributions = attributions,
             Speakers = speakers,
+            Claims = written == "en" ? ClaimFinder.Find(draft, attributions) : [],
         };
     }
 }

@@ -8,12 +8,11 @@ Argument<DirectoryInfo> folder = new("folder") { Description = "Articles as NAME
 Option<DirectoryInfo?> output = new("--out") { Description = "Also write each article's findings here, as NAME.json." };
 Command evaluate = new("evaluate", "Measures the analysis against annotated articles.") { folder, output };
 evaluate.SetAction(parsed => Evaluate(parsed.GetRequiredValue(folder), parsed.GetValue(output)));
-<<<<<<< HEAD
 if (args is ["x", var where]) return Experiment.Run(where);
-return new RootCommand("Trains NewsReader's models and measures its analysis.") { TrainCommand.Create(), evaluate }.Parse(args).Invoke();
-=======
-return new RootCommand("Trains NewsReader's models and measures its analysis.") { TrainCommand.Create(), evaluate, EvaluateTagsCommand.Create() }.Parse(args).Invoke();
->>>>>>> tag
+return new RootCommand("Trains NewsReader's models and measures its analysis.")
+{
+    TrainCommand.Create(), evaluate, EvaluateTagsCommand.Create(), EvaluateClaims.Create(),
+}.Parse(args).Invoke();
 
 static int Evaluate(DirectoryInfo folder, DirectoryInfo? output)
 {

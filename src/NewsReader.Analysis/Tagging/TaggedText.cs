@@ -51,9 +51,5 @@ internal sealed class TaggedText
     /// <summary>The base form of token <paramref name="i"/>, in small letters.</summary>
     public string Lemma(int i) => _rules.Lemma(Written(i), Tags[i]);
 
-    public int[] Heads { get; set; } = [];
-
-    public byte[] Relations { get; set; } = [];
-
     private ReadOnlySpan<char> Written(int i) => _text.AsSpan(_tokens[i].Span.Start, _tokens[i].Span.Length);
 }

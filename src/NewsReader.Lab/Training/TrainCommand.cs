@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 
@@ -14,6 +15,7 @@ internal static class TrainCommand
         (TagModel.Name, TagTrainer.Train),
         (NameModel.Name, NameTrainer.Train),
         (ParserModel.Name, ParserTrainer.Train),
+        (ClaimModel.Name, ClaimStage.Train),
     ];
 
     /// <summary>The command.</summary>

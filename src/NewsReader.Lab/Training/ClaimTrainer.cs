@@ -1,0 +1,76 @@
+using NewsReader.Analysis.Claims;
+using NewsReader.Analysis.Learning;
+
+namespace NewsReader.Lab.Training;
+
+/// <summary>
+/// Trains a <see cref="ClaimModel"/>. The trees learn from scores that the regression gave to debates it had not seen, and calibration and threshold
+/// from scores that the trees gave to debates they had not seen.
+/// </summary>
+internal sealed class ClaimTrainer
+{
+    private static readonly LogisticSettings WordSettings = new() { Bits = 18, Passes = 12, Rate = 0.03f, L2 = 20 };
+
+    private static readonly TreeSettings TreeSettings = new()
+    {
+        Trees = 200,
+        Leaves = 12,
+        Depth = 5,
+        Rate = 0.05f,
+        RowShare = 0.7f,
+        FeatureShare = 0.4f,
+        LeastChildWeight = 15,
+        L2 = 8,
+    };
+
+    private readonly ClaimExamples _all;
+    private readonly int[] _examples;
+    private readonly int[] _folds;
+
+    private ClaimTrainer(ClaimExamples all, int[] examples)
+    {
+        (_all, _examples) = (all, examples);
+        _folds = [.. examples.Select(i => all.FoldOf[i]).Distinct().Order()];
+    }
+
+    /// <summary>Learns from <paramref name="examples"/>, which come from two folds or more.</summary>
+    public static ClaimModel Train(ClaimExamples all, int[] examples) => new ClaimTrainer(all, examples).Train();
+
+    private ClaimModel Train()
+    {
+        DenseRows rows = Rows(Unseen(Words, (model, i) => model.Score(_all.Hashed[i])));
+        float[] scores = Unseen(some => Trees(rows, some), (model, i) => model.Score(rows[i]));
+        float[] labels = [.. _examples.Select(i => _all.Labels[i])];
+        Calibration calibration = CalibrationTrainer.Train([.. _examples.Select(i => scores[i])], labels, 100);
+        float threshold = Threshold.ForBestF1([.. _examples.Select(i => calibration.Probability(scores[i]))], labels);
+        return new ClaimModel(Words(_examples), Trees(rows, _examples), calibration, threshold);
+    }
+
+    private LogisticModel Words(int[] examples) => LogisticTrainer.Train(_all.Hashed, _all.Labels, [], examples, WordSettings);
+
+    private TreeEnsemble Trees(DenseRows rows, int[] examples) => TreeTrainer.Train(rows, _all.Labels, [], examples, TreeSettings);
+
+    // Each example's score by a model trained on the other folds.
+    private float[] Unseen<T>(Func<int[], T> train, Func<T, int, float> score)
+    {
+        float[] scores = new float[_all.Sentences.Count];
+        foreach (int fold in _folds)
+        {
+            T model = train([.. _examples.Where(i => _all.FoldOf[i] != fold)]);
+            foreach (int i in _examples.Where(i => _all.FoldOf[i] == fold)) scores[i] = score(model, i);
+        }
+        return scores;
+    }
+
+    private DenseRows Rows(float[] wordScores)
+    {
+        DenseRows rows = new(ClaimModel.TreeWidth);
+        for (int i = 0; i < wordScores.Length; i++)
+        {
+            Span<float> row = rows.Add();
+            _all.Counts[i].CopyTo(row);
+            row[^1] = wordScores[i];
+        }
+        return rows;
+    }
+}
