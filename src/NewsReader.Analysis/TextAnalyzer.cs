@@ -16,11 +16,7 @@ public sealed class TextAnalyzer
     public AnalyzedText Analyze(string text, IReadOnlyList<ParagraphSpan>? known = null, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
-        List<Token> tokens = Tokenizer.Cut(text, paragraphs);
-        List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
-        Quotation[] quotations = QuotationFinder.Find(text, paragraphs);
-        Draft draft = new(text, paragraphs, tokens, sentences, quotations);
+        Draft draft = Draft(text, known);
         string written = language ?? LanguageVote.Detect(draft.Words);
         List<Statement> statements = StatementFinder.Find(draft, written);
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
@@ -28,12 +24,22 @@ public sealed class TextAnalyzer
         {
             Text = text,
             Language = written,
-            Paragraphs = paragraphs,
-            Tokens = tokens,
-            Sentences = sentences,
-            Quotations = quotations,
+            Paragraphs = draft.Paragraphs,
+            Tokens = draft.Tokens,
+            Sentences = draft.Sentences,
+            Quotations = draft.Quotations,
             Attributions = attributions,
             Speakers = speakers,
         };
+    }
+
+    /// <summary>What the stages before the statements find.</summary>
+    internal static Draft Draft(string text, IReadOnlyList<ParagraphSpan>? known = null)
+    {
+        ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
+        List<Token> tokens = Tokenizer.Cut(text, paragraphs);
+        List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
+        Quotation[] quotations = QuotationFinder.Find(text, paragraphs);
+        return new Draft(text, paragraphs, tokens, sentences, quotations);
     }
 }

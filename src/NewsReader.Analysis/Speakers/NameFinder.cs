@@ -4,33 +4,33 @@ using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
 
-/// <summary>Finds names by their capitals, with the titles and roles beside them.</summary>
+/// <summary>Finds names by their capitals, with the titles before them.</summary>
 internal sealed class NameFinder
 {
-    private const int RoleReach = 12;
-
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-        "god christmas easter meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
+        "god christmas easter meanwhile asked still yet economists q a republican democratic").Split(' ').ToFrozenSet();
 
     private readonly Draft _draft;
+    private readonly GivenNames _givenNames;
+    private readonly bool[] _headlines;
     private readonly HashSet<string> _smallWords = [];
     private readonly HashSet<string> _innerNames = [];
 
-    private NameFinder(Draft draft)
+    private NameFinder(Draft draft, GivenNames givenNames)
     {
-        _draft = draft;
+        (_draft, _givenNames, _headlines) = (draft, givenNames, Headlines.Find(draft));
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
             if (draft.Tokens[i].Kind != TokenKind.Word) continue;
             if (!draft.IsCapital(i)) _smallWords.Add(draft.Words[i]);
-            else if (!StartsSentence(i)) _innerNames.Add(Bare(i));
+            else if (!StartsSentence(i) && !IsInHeadline(i)) _innerNames.Add(draft.Words[i]);
         }
     }
 
     /// <summary>The names in order; none in bylines or boilerplate.</summary>
-    public static List<NameMention> Find(Draft draft)
+    public static List<NameMention> Find(Draft draft, GivenNames givenNames)
     {
-        NameFinder finder = new(draft);
+        NameFinder finder = new(draft, givenNames);
         List<NameMention> mentions = [];
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
@@ -42,51 +42,81 @@ internal sealed class NameFinder
         return mentions;
     }
 
+    private bool IsInHeadline(int i) => _headlines[_draft.ParagraphOf[i]];
+
     private bool StartsSentence(int i)
     {
         if (i == 0 || _draft.SentenceOf[i] != _draft.SentenceOf[i - 1]) return true;
         return _draft.Tokens[i - 1].Kind == TokenKind.Sign && (_draft.QuoteOf[i] != _draft.QuoteOf[i - 1] || _draft.IsSign(i - 1, ':') || _draft.Tokens[i - 1].Span.End == _draft.Tokens[i].Span.Start);
     }
 
-    private string Bare(int i) => _draft.Words[i].EndsWith("'s", StringComparison.Ordinal) ? _draft.Words[i][..^2] : _draft.Words[i];
-
     private bool IsNameWord(int i)
     {
         if (!_draft.IsCapital(i)) return false;
-        string word = Bare(i);
-        if (NotNames.Contains(word) || IsSmall(word)) return false;
-        if (!StartsSentence(i) || PersonWords.Titles.ContainsKey(word)) return !word.StartsWith('#');
+        string word = _draft.Words[i];
+        if (NotNames.Contains(word) || IsSmall(word) || word[0] is '\'' or '#') return false;
+        if (IsInHeadline(i)) return IsHeadlineName(i);
+        if (!StartsSentence(i) || PersonWords.Titles.ContainsKey(word)) return true;
         if (i + 1 < _draft.Tokens.Length && _draft.IsSign(i + 1, ':') && word.Length > 1) return true;
         // At a sentence's start a capital tells little.
         if (_innerNames.Contains(word)) return true;
         bool namesOn = i + 1 < _draft.Tokens.Length && _draft.IsCapital(i + 1) && Touches(i);
         if (!namesOn && PersonWords.IsRoleOrGroup(word)) return false;
-        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || word.EndsWith("'s", StringComparison.Ordinal) || PersonWords.OfGivenName(word) != Gender.Unknown);
+        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || PossessiveFollows(i) || _givenNames.Has(word));
+    }
+
+    // In a headline only what the text names elsewhere, or a given name with what follows it.
+    private bool IsHeadlineName(int i)
+    {
+        string word = _draft.Words[i];
+        if (_innerNames.Contains(word) || PersonWords.Titles.ContainsKey(word)) return true;
+        return !_smallWords.Contains(word) && _givenNames.Has(word) && !PersonWords.IsRoleOrGroup(word);
     }
 
     private static bool IsSmall(string word) =>
         SmallWords.Determiners.Contains(word) || SmallWords.SubjectPronouns.Contains(word) || SmallWords.ClauseOpeners.Contains(word) || SmallWords.Prepositions.Contains(word)
         || SmallWords.TimeWords.Contains(word) || SmallWords.Auxiliaries.Contains(word) || SmallWords.Modals.Contains(word);
 
-    private bool CueFollows(int i) => i + 1 < _draft.Tokens.Length && (CueLexicon.Find(_draft.Words[i + 1]) is { Form: not VerbForm.Base } || SmallWords.Auxiliaries.Contains(_draft.Words[i + 1]));
+    private bool CueFollows(int i) => i + 1 < _draft.Tokens.Length && (PersonWords.Speaks.Contains(_draft.Words[i + 1]) || SmallWords.Auxiliaries.Contains(_draft.Words[i + 1]));
+
+    private bool PossessiveFollows(int i)
+    {
+        if (i + 1 >= _draft.Tokens.Length || _draft.Tokens[i + 1].Span.Start != _draft.Tokens[i].Span.End) return false;
+        return _draft.Words[i + 1] is "'s" or "'" && (_draft.Words[i + 1] == "'s" || _draft.Words[i].EndsWith('s'));
+    }
 
     private bool Touches(int i) => _draft.Tokens[i + 1].Span.Start - _draft.Tokens[i].Span.End == 1 && _draft.ParagraphOf[i] == _draft.ParagraphOf[i + 1];
 
     private int EndOfRun(int first)
     {
         int last = first;
-        while (last + 1 < _draft.Tokens.Length && Touches(last) && !_draft.Words[last].EndsWith("'s", StringComparison.Ordinal))
-        {
-            int next = last + 1;
-            if (_draft.IsCapital(next) && !IsPlainWord(next)) last = next;
-            else if (ParticleRun(next) is { } afterParticles) last = afterParticles;
-            else if (_draft.Words[next] == "of" && Ties(first, last) && AfterOf(next) is { } tied) last = tied;
-            else break;
-        }
+        while (last + 1 < _draft.Tokens.Length && !_draft.IsSign(last, '\'') && Continuation(first, last) is { } next) last = next;
         return last;
     }
 
-    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || NotNames.Contains(_draft.Words[i]) && _draft.Words[i] != "may";
+    private int? Continuation(int first, int last)
+    {
+        int next = last + 1;
+        if (Nickname(next) is { } afterNickname) return afterNickname;
+        if (!Touches(last)) return null;
+        if (_draft.IsCapital(next) && !IsPlainWord(next)) return !IsInHeadline(next) || IsHeadlineRun(last, next) ? next : null;
+        if (ParticleRun(next) is { } afterParticles) return afterParticles;
+        return _draft.Words[next] is "of" or "for" && Ties(last) && last - first < 6 ? AfterOf(next) : null;
+    }
+
+    // A given name takes one more word; else a headline's names are those of the text.
+    private bool IsHeadlineRun(int last, int next) =>
+        IsHeadlineName(next) || (_givenNames.Has(_draft.Words[last]) && !_innerNames.Contains(_draft.Words[last]) && !_smallWords.Contains(_draft.Words[next]) && !PersonWords.Speaks.Contains(_draft.Words[next]));
+
+    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || (NotNames.Contains(_draft.Words[i]) && _draft.Words[i] is not ("may" or "republican" or "democratic"));
+
+    // Robert C. "Bobby" Scott.
+    private int? Nickname(int open)
+    {
+        if (open + 3 >= _draft.Tokens.Length || _draft.ParagraphOf[open + 3] != _draft.ParagraphOf[open - 1]) return null;
+        bool marks = (_draft.IsSign(open, '"') || _draft.IsSign(open, '“')) && (_draft.IsSign(open + 2, '"') || _draft.IsSign(open + 2, '”'));
+        return marks && _draft.IsCapital(open + 1) && _draft.IsCapital(open + 3) ? open + 3 : null;
+    }
 
     private int? ParticleRun(int i)
     {
@@ -95,17 +125,13 @@ internal sealed class NameFinder
         return next > i && next < _draft.Tokens.Length && _draft.IsCapital(next) ? next : null;
     }
 
-    // Secretary of State, Ministry of Health, University of Port Ellery.
-    private bool Ties(int first, int last)
-    {
-        for (int i = first; i <= last; i++) if (PersonWords.Titles.ContainsKey(_draft.Words[i]) || PersonWords.Bodies.Contains(_draft.Words[i])) return true;
-        return false;
-    }
+    // Secretary of State, Ministry of Health, University of Port Ellery; but no "Senator Ann Lee of Ohio".
+    private bool Ties(int last) => PersonWords.Titles.ContainsKey(_draft.Words[last]) || PersonWords.Bodies.Contains(_draft.Words[last]);
 
     private int? AfterOf(int of)
     {
         int next = of + 1;
-        if (next < _draft.Tokens.Length && _draft.Words[next] == "the") next++;
+        while (next < of + 3 && next < _draft.Tokens.Length && _draft.Words[next] is "the" or "a") next++;
         return next < _draft.Tokens.Length && _draft.IsCapital(next) && _draft.ParagraphOf[next] == _draft.ParagraphOf[of] ? next : null;
     }
 
@@ -115,30 +141,37 @@ internal sealed class NameFinder
         Gender gender = Gender.Unknown;
         int name = AfterTitles(first, last, roles, ref gender);
         if (name > last || (name == first && IsPeopleAdjective(first, last))) return null;
-        TextSpan bare = _draft.Bare(last);
         NameMention mention = new()
         {
             Tokens = new TokenRange(name, last),
             RunFirst = first,
-            Span = new TextSpan(_draft.Tokens[name].Span.Start, bare.End),
-            Parts = [.. Enumerable.Range(name, last - name + 1).Select(Bare)],
+            Span = _draft.Span(name, last),
+            Parts = Parts(name, last),
             Roles = roles,
             Gender = gender,
-            IsPossessive = bare.End != _draft.Tokens[last].Span.End,
+            IsPossessive = PossessiveFollows(last),
             IsPersonBeside = name > first,
+            IsInHeadline = IsInHeadline(first),
         };
-        LookBefore(mention, first);
-        LookAfter(mention, last);
+        NameContext.Look(_draft, mention, first, last);
         return mention;
     }
 
-    // "a Karsavian director": a people's adjective before a noun names nobody.
+    private string[] Parts(int name, int last)
+    {
+        List<string> parts = new(last - name + 1);
+        for (int i = name; i <= last; i++) if (_draft.Tokens[i].Kind != TokenKind.Sign) parts.Add(_draft.Words[i]);
+        if (parts.Count > 2 && parts[^1] is "jr" or "jr." or "sr" or "sr." or "ii" or "iii") parts.RemoveAt(parts.Count - 1);
+        return [.. parts];
+    }
+
+    // "a Karsavian director", "Americans": a people names nobody.
     private bool IsPeopleAdjective(int first, int last)
     {
-        string word = _draft.Words[first];
-        bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal);
-        return first == last && adjective && PersonWords.OfGivenName(word) == Gender.Unknown && last + 1 < _draft.Tokens.Length
-            && _draft.Tokens[last + 1].Kind == TokenKind.Word && !CueFollows(last);
+        if (first != last) return false;
+        string word = _draft.Words[first].TrimEnd('s');
+        bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ican", StringComparison.Ordinal);
+        return adjective && !_givenNames.Has(word) && !CueFollows(last) && !PossessiveFollows(last);
     }
 
     private int AfterTitles(int first, int last, List<string> roles, ref Gender gender)
@@ -147,7 +180,7 @@ internal sealed class NameFinder
         bool body = Enumerable.Range(first, last - first + 1).Any(i => PersonWords.Bodies.Contains(_draft.Words[i]) && !PersonWords.Titles.ContainsKey(_draft.Words[i]));
         for (int i = first; i < last || (i == last && i > name && _draft.Words[i - 1] == "of"); i++)
         {
-            bool title = PersonWords.Titles.TryGetValue(_draft.Words[i], out Gender told) && !(body && i > first);
+            bool title = PersonWords.Titles.TryGetValue(_draft.Words[i], out Gender told) && !(body && i > first) && !IsNameDespiteTitle(i, first, last);
             bool tied = i > first && _draft.Words[i - 1] == "of" && name == i;
             if (_draft.Words[i] == "of" && name == i && name > first) { name = i + 1; continue; }
             if (!title && !tied) continue;
@@ -156,42 +189,11 @@ internal sealed class NameFinder
             name = i + 1;
         }
         // A title alone, as "the Mayor", is no name.
-        return name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && PersonWords.OfGivenName(_draft.Words[last]) == Gender.Unknown ? last + 1 : name;
+        bool alone = name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && !_givenNames.Has(_draft.Words[last]);
+        return alone && !IsNameDespiteTitle(last, first, last) ? last + 1 : name;
     }
 
-    private void LookBefore(NameMention mention, int first)
-    {
-        for (int i = first - 1; i >= 0 && i >= first - 4 && _draft.ParagraphOf[i] == _draft.ParagraphOf[first] && _draft.Tokens[i].Kind == TokenKind.Word; i--)
-        {
-            string word = _draft.Words[i];
-            if (i == first - 1 && word is "the") mention.IsBodyBeside |= !mention.IsPersonBeside;
-            if (i == first - 1 && word is "in" or "across" or "throughout") mention.IsBodyBeside = true;
-            if (!PersonWords.Roles.TryGetValue(word, out Gender told)) { if (i == first - 1) return; continue; }
-            if (i == first - 1 || mention.IsPersonBeside) Note(mention, word, told);
-        }
-    }
-
-    // "X, a prominent analyst who …", "X, 44,", "X, who".
-    private void LookAfter(NameMention mention, int last)
-    {
-        int i = last + 1;
-        if (i + 1 >= _draft.Tokens.Length || !_draft.IsSign(i, ',') || mention.IsPossessive) return;
-        if (_draft.Words[i + 1] == "who" || (_draft.Tokens[i + 1].Kind == TokenKind.Number && _draft.Tokens[i + 1].Span.Length == 2)) mention.IsPersonBeside = true;
-        int end = Math.Min(_draft.FirstToken[_draft.ParagraphOf[last] + 1], i + 1 + RoleReach);
-        for (i++; i < end && !_draft.IsQuoted(i) && _draft.Tokens[i].Kind != TokenKind.Sign; i++)
-        {
-            string word = _draft.Words[i];
-            if (word is "said" or "told" or "and" or "but" or "was" or "is" or "were") return;
-            bool head = i + 1 >= end || _draft.Tokens[i + 1].Kind == TokenKind.Sign || SmallWords.Prepositions.Contains(_draft.Words[i + 1]) || SmallWords.ClauseOpeners.Contains(_draft.Words[i + 1]);
-            if (word is "who" || SmallWords.Prepositions.Contains(word)) return;
-            if (head && PersonWords.Roles.TryGetValue(word, out Gender told)) Note(mention, word, told);
-        }
-    }
-
-    private static void Note(NameMention mention, string role, Gender told)
-    {
-        mention.Roles.Add(PersonWords.Role(role, ""));
-        mention.IsPersonBeside = true;
-        if (told != Gender.Unknown) mention.Gender = told;
-    }
+    // Larry King, Mr. King, Judge Judy: a title in the place of a name.
+    private bool IsNameDespiteTitle(int i, int first, int last) =>
+        i == last && i > first && (_givenNames.Has(_draft.Words[i - 1]) || _draft.Words[i - 1] is "mr." or "mr" or "mrs." or "mrs" or "ms." or "ms" or "miss" or "dr." or "dr");
 }
