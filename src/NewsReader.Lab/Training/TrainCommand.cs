@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Lab.Training;
 
@@ -10,6 +11,8 @@ internal static class TrainCommand
     // In the order in which one builds on another.
     private static readonly (string Name, Func<DirectoryInfo, TrainedModel> Train)[] Stages =
     [
+        (TagModel.Name, TagTrainer.Train),
+        (NameModel.Name, NameTrainer.Train),
     ];
 
     /// <summary>The command.</summary>

@@ -1,0 +1,89 @@
+using System.Globalization;
+using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Tagging;
+using NewsReader.Lab.Corpora;
+
+namespace NewsReader.Lab.Training;
+
+/// <summary>Learns parts of speech and base forms from PolNeAR's silver tokens and GUM's gold ones.</summary>
+internal static class TagTrainer
+{
+    private const int Bits = 17;
+    private const int Rounds = 6;
+    private static TagModel? _made;
+
+    /// <summary>The model, with its card.</summary>
+    public static TrainedModel Train(DirectoryInfo corpora)
+    {
+        TagModel model = Model(corpora);
+        return new TrainedModel(TagModel.Name, model.Write, Card(TagScores.Measure(model, corpora)));
+    }
+
+    /// <summary>The model; made once, however many stages build on it.</summary>
+    public static TagModel Model(DirectoryInfo corpora) => _made ??= Make(corpora);
+
+    private static TagModel Make(DirectoryInfo corpora)
+    {
+        List<Sample> samples = [.. SilverSamples.ReadAll(corpora, "train"), .. Treebank.ReadAll(corpora, "train")];
+        Lexicon lexicon = LexiconMaker.Make(samples);
+        return new TagModel(lexicon, Learn(samples, lexicon), LemmaMaker.Make(samples));
+    }
+
+    private static WeightTable Learn(List<Sample> samples, Lexicon lexicon)
+    {
+        Perceptron perceptron = new(Bits, PennTags.Count);
+        Sample[] order = [.. samples];
+        Chance chance = new(17);
+        for (int round = 0; round < Rounds; round++)
+        {
+            chance.Shuffle(order);
+            int mistakes = order.Sum(sample => Learn(perceptron, sample, lexicon));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {mistakes} mistakes"));
+        }
+        return perceptron.Finish();
+    }
+
+    private static int Learn(Perceptron perceptron, Sample sample, Lexicon lexicon)
+    {
+        byte[] usual = lexicon.Look(sample.Words.Forms);
+        PennTag[] tags = new PennTag[sample.Words.Count];
+        FeatureList features = new();
+        float[] scores = new float[PennTags.Count];
+        int mistakes = 0;
+        foreach (TokenRange sentence in sample.Sentences)
+        {
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                if (Lexicon.IsCertain(usual[i]))
+                {
+                    tags[i] = Lexicon.TagOf(usual[i]);
+                    continue;
+                }
+                features.Clear();
+                TagFeatures.Add(features, sample.Words, usual, tags, sentence, i);
+                perceptron.Score(features.Open, scores);
+                tags[i] = (PennTag)scores.AsSpan().IndexOfMax();
+                if (sample.Tags[i] is { } right && right != tags[i])
+                {
+                    perceptron.Add(features.Open, (int)right, 1);
+                    perceptron.Add(features.Open, (int)tags[i], -1);
+                    mistakes++;
+                }
+                perceptron.EndStep();
+            }
+        }
+        return mistakes;
+    }
+
+    private static string Card(TagScores scores) => $"""
+        # tags: parts of speech and base forms
+
+        Tells the part of speech (Penn Treebank) of each token, left to right, and from it the base form. An averaged perceptron over hashed features; words
+        that always have one part of speech are looked up.
+
+        Data: PolNeAR 1.0.0 train (research corpus; the parts of speech and base forms are CoreNLP's, not hand-made), Universal Dependencies English GUM train
+        (CC BY 4.0).
+
+        {scores}
+        """;
+}
