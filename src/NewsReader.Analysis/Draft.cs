@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis;
@@ -7,6 +8,8 @@ namespace NewsReader.Analysis;
 /// <summary>A text with what the first stages found in it, laid out for the later ones to look up by token.</summary>
 internal sealed class Draft
 {
+    private TaggedText? _tagged;
+
     /// <summary>Lays out the stages' findings.</summary>
     public Draft(string text, ParagraphSpan[] paragraphs, List<Token> tokens, List<TextSpan> sentences, Quotation[] quotations)
     {
@@ -52,6 +55,9 @@ internal sealed class Draft
 
     /// <summary>Each paragraph's first token, and after the last the number of tokens.</summary>
     public int[] FirstToken { get; }
+
+    /// <summary>Parts of speech and names, told when they are first asked for.</summary>
+    public TaggedText Tagged => _tagged ??= Tagger.Shared.Tag(this);
 
     /// <summary>Whether token <paramref name="i"/> is a word that begins with a capital.</summary>
     public bool IsCapital(int i) => Tokens[i].Kind == TokenKind.Word && char.IsUpper(Text[Tokens[i].Span.Start]);

@@ -15,7 +15,7 @@ internal sealed class Entity(string name, SpeakerKind kind, int firstParagraph)
     /// <summary>Which pronoun fits.</summary>
     public Gender Gender { get; set; }
 
-    /// <summary>How much shows that it is a person: nothing (0), a given name (1), a title, role, age or "who" (2).</summary>
+    /// <summary>How much shows that it is a person: nothing (0), a given name (1), the tagger (2), a title, role, age or "who" (3).</summary>
     public int Evidence { get; set; }
 
     /// <summary>The name's words in small letters.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
+using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -11,14 +13,14 @@ internal sealed class NameFinder
         "god christmas easter meanwhile asked still yet economists q a republican democratic").Split(' ').ToFrozenSet();
 
     private readonly Draft _draft;
-    private readonly GivenNames _givenNames;
+    private readonly NameGenders _genders;
     private readonly bool[] _headlines;
     private readonly HashSet<string> _smallWords = [];
     private readonly HashSet<string> _innerNames = [];
 
-    private NameFinder(Draft draft, GivenNames givenNames)
+    private NameFinder(Draft draft, NameGenders genders)
     {
-        (_draft, _givenNames, _headlines) = (draft, givenNames, Headlines.Find(draft));
+        (_draft, _genders, _headlines) = (draft, genders, Headlines.Find(draft));
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
             if (draft.Tokens[i].Kind != TokenKind.Word) continue;
@@ -27,19 +29,57 @@ internal sealed class NameFinder
         }
     }
 
-    /// <summary>The names in order; none in bylines or boilerplate.</summary>
-    public static List<NameMention> Find(Draft draft, GivenNames givenNames)
+    /// <summary>The names in order; none in bylines or boilerplate. What the tagger takes for a name is one; so is what its capitals show, where the tagger saw none.</summary>
+    public static List<NameMention> Find(Draft draft, NameGenders genders)
     {
-        NameFinder finder = new(draft, givenNames);
+        NameFinder finder = new(draft, genders);
         List<NameMention> mentions = [];
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
-            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind) || !finder.IsNameWord(i)) continue;
-            int last = finder.EndOfRun(i);
-            if (finder.Read(i, last) is { } mention) mentions.Add(mention);
-            i = last;
+            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind)) continue;
+            bool tagged = finder.IsTagged(i);
+            if (!tagged && !finder.IsNameWord(i)) continue;
+            int last = tagged ? finder.EndOfTagged(i) : finder.EndOfRun(i);
+            i = finder.Add(mentions, i, last);
         }
         return mentions;
+    }
+
+    private bool IsTagged(int i) => _draft.Tagged.Names[i].Kind() is NameKind.Person or NameKind.Organisation or NameKind.Location && _draft.Tagged.Names[i].Begins() && _draft.Tokens[i].Kind == TokenKind.Word;
+
+    private int EndOfTagged(int first)
+    {
+        int last = first;
+        while (last + 1 < _draft.Tokens.Length && !_draft.Tagged.Names[last + 1].Begins() && _draft.Tagged.Names[last + 1].Kind() == _draft.Tagged.Names[first].Kind() && _draft.ParagraphOf[last + 1] == _draft.ParagraphOf[first]) last++;
+        while (last > first && (_draft.Words[last] == "'s" || _draft.Tokens[last].Kind == TokenKind.Sign)) last--;
+        return last;
+    }
+
+    // A run of capitals that holds names of the tagger is cut at them; returns the last token read.
+    private int Add(List<NameMention> mentions, int first, int last)
+    {
+        int start = first;
+        for (int i = first; i <= last; i++)
+        {
+            if (!IsTagged(i)) continue;
+            int end = Extent(i, last);
+            if (Read(start, end, i) is { } mention) mentions.Add(mention);
+            last = Math.Max(last, end);
+            start = end + 1;
+            i = end;
+        }
+        if (start == first && Read(first, last, -1) is { } untagged) mentions.Add(untagged);
+        return last;
+    }
+
+    // The tagger cuts bodies and strange names short; what it takes for a full name ends there.
+    private int Extent(int first, int last)
+    {
+        int end = EndOfTagged(first);
+        if (end >= last || (_draft.Tagged.Names[first].Kind() == NameKind.Person && end > first) || IsInHeadline(first)) return end;
+        int reach = end;
+        while (reach < last && !IsTagged(reach + 1)) reach++;
+        return reach == last ? last : end;
     }
 
     private bool IsInHeadline(int i) => _headlines[_draft.ParagraphOf[i]];
@@ -62,7 +102,7 @@ internal sealed class NameFinder
         if (_innerNames.Contains(word)) return true;
         bool namesOn = i + 1 < _draft.Tokens.Length && _draft.IsCapital(i + 1) && Touches(i);
         if (!namesOn && PersonWords.IsRoleOrGroup(word)) return false;
-        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || PossessiveFollows(i) || _givenNames.Has(word));
+        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || PossessiveFollows(i) || _genders.Has(word));
     }
 
     // In a headline only what the text names elsewhere, or a given name with what follows it.
@@ -70,7 +110,7 @@ internal sealed class NameFinder
     {
         string word = _draft.Words[i];
         if (_innerNames.Contains(word) || PersonWords.Titles.ContainsKey(word)) return true;
-        return !_smallWords.Contains(word) && _givenNames.Has(word) && !PersonWords.IsRoleOrGroup(word);
+        return !_smallWords.Contains(word) && _genders.Has(word) && !PersonWords.IsRoleOrGroup(word);
     }
 
     private static bool IsSmall(string word) =>
@@ -106,7 +146,7 @@ internal sealed class NameFinder
 
     // A given name takes one more word; else a headline's names are those of the text.
     private bool IsHeadlineRun(int last, int next) =>
-        IsHeadlineName(next) || (_givenNames.Has(_draft.Words[last]) && !_innerNames.Contains(_draft.Words[last]) && !_smallWords.Contains(_draft.Words[next]) && !PersonWords.Speaks.Contains(_draft.Words[next]));
+        IsHeadlineName(next) || (_genders.Has(_draft.Words[last]) && !_innerNames.Contains(_draft.Words[last]) && !_smallWords.Contains(_draft.Words[next]) && !PersonWords.Speaks.Contains(_draft.Words[next]));
 
     private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || (NotNames.Contains(_draft.Words[i]) && _draft.Words[i] is not ("may" or "republican" or "democratic"));
 
@@ -135,12 +175,14 @@ internal sealed class NameFinder
         return next < _draft.Tokens.Length && _draft.IsCapital(next) && _draft.ParagraphOf[next] == _draft.ParagraphOf[of] ? next : null;
     }
 
-    private NameMention? Read(int first, int last)
+    private NameMention? Read(int first, int last, int tagged)
     {
         List<string> roles = [];
         Gender gender = Gender.Unknown;
+        NameKind kind = tagged < 0 ? NameKind.None : _draft.Tagged.Names[tagged].Kind();
         int name = AfterTitles(first, last, roles, ref gender);
-        if (name > last || (name == first && IsPeopleAdjective(first, last))) return null;
+        if (kind == NameKind.Person && name < tagged) name = _genders.Has(_draft.Words[tagged - 1]) ? tagged - 1 : tagged;
+        if (name > last || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
         NameMention mention = new()
         {
             Tokens = new TokenRange(name, last),
@@ -150,7 +192,8 @@ internal sealed class NameFinder
             Roles = roles,
             Gender = gender,
             IsPossessive = PossessiveFollows(last),
-            IsPersonBeside = name > first,
+            IsPersonBeside = roles.Count > 0,
+            Kind = kind,
             IsInHeadline = IsInHeadline(first),
         };
         NameContext.Look(_draft, mention, first, last);
@@ -171,7 +214,7 @@ internal sealed class NameFinder
         if (first != last) return false;
         string word = _draft.Words[first].TrimEnd('s');
         bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ican", StringComparison.Ordinal);
-        return adjective && !_givenNames.Has(word) && !CueFollows(last) && !PossessiveFollows(last);
+        return adjective && !_genders.Has(word) && !CueFollows(last) && !PossessiveFollows(last);
     }
 
     private int AfterTitles(int first, int last, List<string> roles, ref Gender gender)
@@ -189,11 +232,11 @@ internal sealed class NameFinder
             name = i + 1;
         }
         // A title alone, as "the Mayor", is no name.
-        bool alone = name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && !_givenNames.Has(_draft.Words[last]);
+        bool alone = name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && !_genders.Has(_draft.Words[last]);
         return alone && !IsNameDespiteTitle(last, first, last) ? last + 1 : name;
     }
 
     // Larry King, Mr. King, Judge Judy: a title in the place of a name.
     private bool IsNameDespiteTitle(int i, int first, int last) =>
-        i == last && i > first && (_givenNames.Has(_draft.Words[i - 1]) || _draft.Words[i - 1] is "mr." or "mr" or "mrs." or "mrs" or "ms." or "ms" or "miss" or "dr." or "dr");
+        i == last && i > first && (_genders.Has(_draft.Words[i - 1]) || _draft.Words[i - 1] is "mr." or "mr" or "mrs." or "mrs" or "ms." or "ms" or "miss" or "dr." or "dr");
 }

@@ -1,4 +1,5 @@
-using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
+using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -31,6 +32,9 @@ internal sealed class NameMention
 
     /// <summary>Whether the name is in the possessive.</summary>
     public bool IsPossessive { get; init; }
+
+    /// <summary>What the tagger takes it for.</summary>
+    public NameKind Kind { get; init; }
 
     /// <summary>Whether it stands in a headline.</summary>
     public bool IsInHeadline { get; init; }

@@ -1,4 +1,4 @@
-using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
@@ -12,9 +12,9 @@ internal static class Places
         if (IsPossessive(draft, first, last)) return Place.Possessive;
         if (first > 0 && draft.SentenceOf[first - 1] == draft.SentenceOf[first])
         {
-            string before = draft.Words[first - 1];
-            if (SmallWords.Prepositions.Contains(before)) return Place.AfterPreposition;
-            if (before is "told" or "asked" || (before.EndsWith("ed", StringComparison.Ordinal) && before.Length > 4)) return Place.Object;
+            PennTag before = draft.Tagged.Tags[first - 1];
+            if (before is PennTag.IN or PennTag.TO) return Place.AfterPreposition;
+            if (before.IsVerb()) return Place.Object;
         }
         if (IsOpening(draft, first)) return Place.Opening;
         return IsBeforeVerb(draft, last + 1) ? Place.Subject : Place.Other;
@@ -30,10 +30,13 @@ internal static class Places
     private static bool IsPossessive(Draft draft, int first, int last)
     {
         if (last + 1 >= draft.Tokens.Length) return false;
-        if (first == last && draft.Words[first] is "his" or "her") return draft.Tokens[last + 1].Kind == TokenKind.Word && !SmallWords.Prepositions.Contains(draft.Words[last + 1]) && !SmallWords.ClauseOpeners.Contains(draft.Words[last + 1]);
+        if (first == last && draft.Words[first] is "his" or "her") return draft.Tagged.Tags[first] == PennTag.PossessivePronoun;
         return draft.Words[last + 1] == "'s" && draft.Tokens[last + 1].Span.Start == draft.Tokens[last].Span.End;
     }
 
-    private static bool IsBeforeVerb(Draft draft, int next) =>
-        next < draft.Tokens.Length && draft.Tokens[next].Kind == TokenKind.Word && !draft.IsCapital(next) && !SmallWords.Prepositions.Contains(draft.Words[next]) && !SmallWords.ClauseOpeners.Contains(draft.Words[next]);
+    private static bool IsBeforeVerb(Draft draft, int next)
+    {
+        if (next + 1 < draft.Tokens.Length && draft.Tagged.Tags[next] == PennTag.RB) next++;
+        return next < draft.Tokens.Length && draft.Tagged.Tags[next] is PennTag.VBD or PennTag.VBZ or PennTag.VBP or PennTag.MD;
+    }
 }

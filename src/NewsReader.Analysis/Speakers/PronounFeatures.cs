@@ -15,7 +15,7 @@ internal static class PronounFeatures
     {
         Reference last = person.Last;
         uint sentences = Bucket(draft.SentenceOf[pronoun.Token] - draft.SentenceOf[last.Last]);
-        uint named = Bucket(draft.SentenceOf[pronoun.Token] - draft.SentenceOf[person.LastNamed.Last]);
+        uint named = person.LastNamed.Last < 0 ? 8u : Bucket(draft.SentenceOf[pronoun.Token] - draft.SentenceOf[person.LastNamed.Last]);
         uint paragraphs = Bucket(draft.ParagraphOf[pronoun.Token] - draft.ParagraphOf[last.Last]);
         uint place = (uint)last.Place + (last.IsFirst ? 8u : 0u), form = (uint)pronoun.Form, use = (uint)pronoun.Use;
         uint order = (uint)Math.Min(rank, 4);

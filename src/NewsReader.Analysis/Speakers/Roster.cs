@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Tagging;
+
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>Everybody whom the text names, each under the fullest name, with every mention linked.</summary>
@@ -8,19 +10,20 @@ internal sealed class Roster
     private const int MostRoles = 8;
 
     private readonly Draft _draft;
-    private readonly GivenNames _givenNames;
+    private readonly NameGenders _genders;
     private readonly Dictionary<string, List<Entity>> _bySurname = [];
     private readonly Dictionary<string, List<Entity>> _byGivenName = [];
     private readonly Dictionary<string, List<Entity>> _byMiddle = [];
     private readonly Dictionary<char, List<Entity>> _byInitial = [];
     private readonly HashSet<string> _placeWords = [];
+    private readonly Dictionary<string, int> _votes = [];
     private readonly Bodies _bodies;
 
     /// <summary>Links <paramref name="mentions"/>: bodies first, then full names of people, then single words.</summary>
-    public Roster(Draft draft, GivenNames givenNames, List<NameMention> mentions)
+    public Roster(Draft draft, NameGenders genders, List<NameMention> mentions)
     {
-        (_draft, _givenNames, Mentions, _bodies) = (draft, givenNames, mentions, new Bodies(draft));
-        foreach (NameMention mention in mentions) if (mention is { IsBodyBeside: true, IsPersonBeside: false, Parts.Length: 1 }) _placeWords.Add(mention.Surname);
+        (_draft, _genders, Mentions, _bodies) = (draft, genders, mentions, new Bodies(draft));
+        foreach (NameMention mention in mentions) Vote(mention);
         foreach (NameMention mention in mentions) if (mention.Parts.Length > 1 && IsBody(mention)) Link(mention, _bodies.Named(mention));
         foreach (NameMention mention in mentions) if (IsFullPerson(mention) && !mention.IsInHeadline) LinkFull(mention);
         foreach (NameMention mention in mentions) if (mention.Entity is null) LinkLate(mention);
@@ -38,11 +41,23 @@ internal sealed class Roster
 
     private bool IsBody(NameMention mention)
     {
-        bool given = _givenNames.Has(mention.Parts[0]);
-        if (mention.IsPersonBeside && given) return false;
+        bool given = _genders.Has(mention.Parts[0]);
+        if (mention.IsPersonBeside && (given || mention.Kind == NameKind.Person)) return false;
+        int votes = _votes.GetValueOrDefault(Key(mention));
+        if (votes != 0 && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return votes < 0;
         if (Array.Exists(mention.Parts, PersonWords.Bodies.Contains) && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return true;
         return mention.IsBodyBeside && !mention.IsPersonBeside && !given;
     }
+
+    // What the tagger takes a name for in most places.
+    private void Vote(NameMention mention)
+    {
+        if (mention is { IsBodyBeside: true, IsPersonBeside: false, Parts.Length: 1, Kind: not NameKind.Person }) _placeWords.Add(mention.Surname);
+        int vote = mention.Kind switch { NameKind.Person => 1, NameKind.None => 0, _ => -1 };
+        if (vote != 0) _votes[Key(mention)] = _votes.GetValueOrDefault(Key(mention)) + vote;
+    }
+
+    private static string Key(NameMention mention) => mention.Parts.Length == 1 ? mention.Parts[0] : string.Join(' ', mention.Parts);
 
     private void LinkLate(NameMention mention)
     {
@@ -78,11 +93,11 @@ internal sealed class Roster
 
     private Entity NewPerson(NameMention mention)
     {
-        bool given = mention.Parts.Length > 1 && _givenNames.Has(mention.Parts[0]);
+        bool given = mention.Parts.Length > 1 && _genders.Has(mention.Parts[0]);
         Entity person = new(mention.Span.In(_draft.Text), SpeakerKind.Person, _draft.ParagraphOf[mention.Tokens.First])
         {
             Parts = mention.Parts,
-            Gender = mention.Gender != Gender.Unknown ? mention.Gender : given ? _givenNames.Of(mention.Parts[0]) : Gender.Unknown,
+            Gender = mention.Gender != Gender.Unknown ? mention.Gender : given ? _genders.Of(mention.Parts[0]) : Gender.Unknown,
             Evidence = given ? 1 : 0,
         };
         Add(_bySurname, mention.Surname, person);
@@ -104,7 +119,8 @@ internal sealed class Roster
         entity.TimesNamed++;
         entity.Mentions.Add(mention.Span);
         foreach (string role in mention.Roles) if (entity.Roles.Count < MostRoles && !entity.Roles.Contains(role)) entity.Roles.Add(role);
-        if (mention.IsPersonBeside) entity.Evidence = 2;
+        if (mention.IsPersonBeside) entity.Evidence = 3;
+        else if (mention.Kind == NameKind.Person) entity.Evidence = Math.Max(entity.Evidence, 2);
         if (entity.Gender == Gender.Unknown) entity.Gender = mention.Gender;
         if (entity.Kind == SpeakerKind.Person && IsFuller(mention, entity)) Rename(entity, mention);
     }
@@ -118,8 +134,8 @@ internal sealed class Roster
         (person.Name, bool wasShort, person.Parts) = (mention.Span.In(_draft.Text), person.Parts.Length == 1, mention.Parts);
         if (!wasShort) return;
         Add(_byGivenName, mention.Parts[0], person);
-        if (person.Gender == Gender.Unknown) person.Gender = _givenNames.Of(mention.Parts[0]);
-        if (_givenNames.Has(mention.Parts[0])) person.Evidence = Math.Max(person.Evidence, 1);
+        if (person.Gender == Gender.Unknown) person.Gender = _genders.Of(mention.Parts[0]);
+        if (_genders.Has(mention.Parts[0])) person.Evidence = Math.Max(person.Evidence, 1);
     }
 
     private void LinkShort(NameMention mention)

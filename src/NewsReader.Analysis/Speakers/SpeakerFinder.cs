@@ -14,10 +14,10 @@ internal sealed class SpeakerFinder
     private readonly Dictionary<Statement, Lead> _leads = [];
 
     /// <summary>Links the names of <paramref name="draft"/>; whom pronouns mean is for <paramref name="judge"/> to say.</summary>
-    public SpeakerFinder(Draft draft, List<Statement> statements, GivenNames givenNames, Judge judge)
+    public SpeakerFinder(Draft draft, List<Statement> statements, NameGenders genders, Judge judge)
     {
         (_draft, _statements) = (draft, statements);
-        _mentions = new Roster(draft, givenNames, NameFinder.Find(draft, givenNames)).Mentions;
+        _mentions = new Roster(draft, genders, NameFinder.Find(draft, genders)).Mentions;
         _discourse = new Discourse(draft, _mentions, judge);
         _sources = new SourceReader(draft, _mentions, _discourse);
         foreach (Statement statement in statements) if (statement.Source is { } source) _sourceAt.TryAdd(_sources.Bare(source).First, statement);

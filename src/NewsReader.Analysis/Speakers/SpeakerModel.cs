@@ -6,7 +6,7 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>What the speaker stage has learned: the gender of given names, and how likely a pronoun means each person named before it.</summary>
 /// <param name="Names">Given names.</param>
 /// <param name="Antecedents">Weights of <see cref="PronounFeatures"/>, one label.</param>
-internal sealed record SpeakerModel(GivenNames Names, WeightTable Antecedents)
+internal sealed record SpeakerModel(NameGenders Names, WeightTable Antecedents)
 {
     /// <summary>The model's name.</summary>
     public const string FileName = "speakers";
@@ -29,7 +29,7 @@ internal sealed record SpeakerModel(GivenNames Names, WeightTable Antecedents)
 
     private static SpeakerModel Read(BinaryReader reader)
     {
-        GivenNames names = GivenNames.Read(reader);
+        NameGenders names = NameGenders.Read(reader);
         WeightTable antecedents = WeightTable.Read(reader);
         return antecedents.Labels == 1 ? new SpeakerModel(names, antecedents) : throw new InvalidDataException("its table of antecedents has more than one label");
     }

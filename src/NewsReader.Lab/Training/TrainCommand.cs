@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Lab.Training;
@@ -13,6 +14,7 @@ internal static class TrainCommand
     [
         (TagModel.Name, TagTrainer.Train),
         (NameModel.Name, NameTrainer.Train),
+        (SpeakerModel.FileName, SpeakerTrainer.Train),
     ];
 
     /// <summary>The command.</summary>

@@ -3,12 +3,15 @@ using NewsReader.Analysis.Learning;
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>Which gender a given name tells, by the name's hash: the names themselves are not kept.</summary>
-internal sealed class GivenNames
+internal sealed class NameGenders
 {
     private readonly Dictionary<uint, Gender> _genders;
 
     /// <summary>Names as hashes of their small letters. <see cref="Gender.Unknown"/> is a given name of both.</summary>
-    public GivenNames(Dictionary<uint, Gender> genders) => _genders = genders;
+    public NameGenders(Dictionary<uint, Gender> genders) => _genders = genders;
+
+    /// <summary>The hashes and what they tell.</summary>
+    public IReadOnlyDictionary<uint, Gender> All => _genders;
 
     /// <summary>What <paramref name="name"/>, in small letters, tells.</summary>
     public Gender Of(string name) => _genders.GetValueOrDefault(FeatureHash.Of(name));
@@ -29,7 +32,7 @@ internal sealed class GivenNames
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no names.</exception>
-    public static GivenNames Read(BinaryReader reader)
+    public static NameGenders Read(BinaryReader reader)
     {
         int count = reader.ReadInt32();
         Dictionary<uint, Gender> genders = [];
@@ -39,6 +42,6 @@ internal sealed class GivenNames
             Gender gender = (Gender)reader.ReadByte();
             if (gender > Gender.Female || !genders.TryAdd(hash, gender)) throw new InvalidDataException("its given names are not what they should be");
         }
-        return new GivenNames(genders);
+        return new NameGenders(genders);
     }
 }
