@@ -31,6 +31,7 @@ internal static class LinkCommand
         {
             Draft draft = TextAnalyzer.Draft(article.Text);
             List<Statement> statements = GoldStatements.Of(draft, article);
+            _ = draft.Tagged;
             long started = TimeProvider.System.GetTimestamp();
             (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
             spent += TimeProvider.System.GetElapsedTime(started);

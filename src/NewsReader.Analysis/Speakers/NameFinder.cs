@@ -45,7 +45,12 @@ internal sealed class NameFinder
         return mentions;
     }
 
-    private bool IsTagged(int i) => _draft.Tagged.Names[i].Kind() is NameKind.Person or NameKind.Organisation or NameKind.Location && _draft.Tagged.Names[i].Begins() && _draft.Tokens[i].Kind == TokenKind.Word;
+    private bool IsTagged(int i)
+    {
+        NameTag tag = _draft.Tagged.Names[i];
+        if (!tag.Begins() || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
+        return !IsInHeadline(i) || IsHeadlineName(i);
+    }
 
     private int EndOfTagged(int first)
     {
@@ -72,14 +77,24 @@ internal sealed class NameFinder
         return last;
     }
 
-    // The tagger cuts bodies and strange names short; what it takes for a full name ends there.
+    // The tagger cuts bodies and strange names short; what it takes for a full name of a person ends there.
     private int Extent(int first, int last)
     {
         int end = EndOfTagged(first);
-        if (end >= last || (_draft.Tagged.Names[first].Kind() == NameKind.Person && end > first) || IsInHeadline(first)) return end;
+        if (IsInHeadline(first)) return EndOfHeadlineName(first, end);
+        NameKind kind = _draft.Tagged.Names[first].Kind();
+        if (kind == NameKind.Person && end < last && Nickname(end + 1) is { } named) return Math.Max(named, EndOfTagged(named));
+        if (end >= last || (kind == NameKind.Person && end > first)) return end;
         int reach = end;
-        while (reach < last && !IsTagged(reach + 1)) reach++;
+        while (reach < last && (!IsTagged(reach + 1) || (kind == NameKind.Organisation && _draft.Words[end + 1] is "of" or "for" && _draft.Tagged.Names[reach + 1].Kind() != NameKind.Person))) reach++;
         return reach == last ? last : end;
+    }
+
+    private int EndOfHeadlineName(int first, int end)
+    {
+        int last = first;
+        while (last < end && IsHeadlineRun(last, last + 1)) last++;
+        return last;
     }
 
     private bool IsInHeadline(int i) => _headlines[_draft.ParagraphOf[i]];
@@ -182,7 +197,7 @@ internal sealed class NameFinder
         NameKind kind = tagged < 0 ? NameKind.None : _draft.Tagged.Names[tagged].Kind();
         int name = AfterTitles(first, last, roles, ref gender);
         if (kind == NameKind.Person && name < tagged) name = _genders.Has(_draft.Words[tagged - 1]) ? tagged - 1 : tagged;
-        if (name > last || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
+        if (name > last || IsPeople(last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
         NameMention mention = new()
         {
             Tokens = new TokenRange(name, last),
@@ -206,6 +221,13 @@ internal sealed class NameFinder
         for (int i = name; i <= last; i++) if (_draft.Tokens[i].Kind != TokenKind.Sign) parts.Add(_draft.Words[i]);
         if (parts.Count > 2 && parts[^1] is "jr" or "jr." or "sr" or "sr." or "ii" or "iii") parts.RemoveAt(parts.Count - 1);
         return [.. parts];
+    }
+
+    // Democrats, Virginia Republicans, Brexiteers: people, not a person.
+    private bool IsPeople(int last)
+    {
+        string word = _draft.Words[last];
+        return _draft.Tagged.Tags[last] == PennTag.NNPS && (word.EndsWith("crats", StringComparison.Ordinal) || word.EndsWith("ans", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("eers", StringComparison.Ordinal));
     }
 
     // "a Karsavian director", "Americans": a people names nobody.

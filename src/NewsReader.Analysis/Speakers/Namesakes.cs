@@ -11,10 +11,17 @@ internal static class Namesakes
         List<Entity> fitting = mention.Candidates!.FindAll(p => Fits(p, mention));
         int paragraph = draft.ParagraphOf[mention.Tokens.First];
         List<Entity> near = fitting.FindAll(p => p.Last.Last >= 0 && paragraph - draft.ParagraphOf[p.Last.Last] <= ParagraphsBack);
-        return near.Count == 1 ? near[0] : Foremost(fitting);
+        if (near.Count == 1) return near[0];
+        return LastToSpeak(near) ?? Foremost(fitting);
     }
 
     private static bool Fits(Entity person, NameMention mention) => mention.Gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == mention.Gender;
+
+    private static Entity? LastToSpeak(List<Entity> people)
+    {
+        Entity? last = people.MaxBy(p => p.LastSpoken);
+        return last is { LastSpoken: > 0 } ? last : null;
+    }
 
     // Whom the text names at least twice as often as any other.
     private static Entity? Foremost(List<Entity> people)

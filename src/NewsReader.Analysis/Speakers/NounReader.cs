@@ -31,6 +31,8 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         bool and = false;
         for (int i = source.First; i <= source.Last && i < source.First + (4 * LongestHead); i++)
         {
+            if (draft.IsSign(i, '(')) i = AfterBracket(i, source.Last);
+            if (i > source.Last) break;
             if (mentionAt[i] is not { } mention) { and |= draft.Words[i] == "and"; if (!IsBetween(i)) return null; continue; }
             if (mention.Entity is not { } entity) return null;
             if (!IsStateOf(mention, i) && !people.Contains(entity)) people.Add(entity);
@@ -67,6 +69,14 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         bool definite = IsDefinite(source.First) || source.First == end || NameBefore(source, end) is not null;
         if (PersonWords.Roles.ContainsKey(head)) return definite ? Role(source, end) : Lead.Unnamed;
         return Lead.Unnamed;
+    }
+
+    // "(D-Ohio)" beside a name.
+    private int AfterBracket(int open, int last)
+    {
+        int close = open;
+        while (close < last && close < open + LongestHead && !draft.IsSign(close, ')')) close++;
+        return close + 1;
     }
 
     private static bool IsStateOf(NameMention mention, int at) => mention.RunFirst == at && mention.IsBodyBeside && mention.Parts.Length == 1;
@@ -117,15 +127,18 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return null;
     }
 
-    // "the company": the body that was last called so, or whose name says so.
+    // "the company": the body that was last called so, or whose name says so, or the one that the text is about.
     private Entity? LastCalled(string head)
     {
         if (_bodyOfNoun.TryGetValue(head, out Entity? known)) return known;
-        return discourse.Bodies.Find(b => IsCalled(b, head));
+        return discourse.Bodies.Find(b => b.Parts.Contains(head)) ?? (head is "company" or "firm" or "bank" or "organization" or "organisation" or "network" ? Foremost() : null);
     }
 
-    private static bool IsCalled(Entity body, string head) =>
-        body.Parts.Contains(head) || (head is "company" or "firm" or "bank" or "group" or "organization" or "organisation" or "agency" or "network" && !PersonWords.Places.Contains(body.Parts[0]) && body.Parts.Length > 1);
+    private Entity? Foremost()
+    {
+        Entity? foremost = discourse.Bodies.MaxBy(b => b.TimesNamed);
+        return foremost is null || discourse.Bodies.Exists(b => b != foremost && b.TimesNamed * 2 > foremost.TimesNamed) ? null : foremost;
+    }
 
     // "the minister": the last one of that role, if no other one of it is near; "the woman": like "she".
     private Lead Role(TokenRange source, int end)

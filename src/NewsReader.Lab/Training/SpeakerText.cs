@@ -1,6 +1,7 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 
 namespace NewsReader.Lab.Training;
@@ -31,15 +32,17 @@ internal sealed record SpeakerText(Draft Draft, List<Statement> Statements, int[
         return new SpeakerText(draft, [], clusters);
     }
 
-    /// <summary>The person of each cluster, by how often the cluster's words name one; pronouns of a cluster that names none mean nobody.</summary>
+    /// <summary>The person of each cluster, by how often the cluster's words name one; pronouns of a cluster with a noun but no name mean nobody.</summary>
     public Dictionary<int, Entity?> Answers(List<NameMention> mentions)
     {
         Dictionary<int, Entity?> named = Named(mentions);
+        HashSet<int> described = [.. Clusters.Where((c, i) => c >= 0 && Draft.Tagged.Tags[i] is PennTag.NN or PennTag.NNP)];
         Dictionary<int, Entity?> answers = [];
         for (int i = 0; i < Clusters.Length; i++)
         {
             if (Clusters[i] < 0 || Pronouns.Of(Draft.Words[i]) == Gender.Unknown) continue;
-            answers[i] = named.GetValueOrDefault(Clusters[i]);
+            if (named.TryGetValue(Clusters[i], out Entity? person)) answers[i] = person;
+            else if (described.Contains(Clusters[i])) answers[i] = null;
         }
         return answers;
     }
