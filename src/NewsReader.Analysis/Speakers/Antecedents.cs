@@ -18,6 +18,7 @@ internal sealed class Antecedents(WeightTable weights)
     public Judgement Judge(int token, List<Entity> candidates, FeatureList features)
     {
         Share(features);
+        if (Environment.GetEnvironmentVariable("DBG") is not null) { Console.Error.WriteLine($"DBG {token} " + string.Join("; ", candidates.Select((c, i) => $"{c.Name} g{c.Gender} e{c.Evidence} {_shares[i]:F2}")) + $" none {_shares[candidates.Count]:F2}"); }
         int best = Best(features.Positions, -1), second = Best(features.Positions, best);
         if (best == candidates.Count) return default;
         Entity? rival = second >= 0 && second < candidates.Count && _shares[second] >= Near ? candidates[second] : null;

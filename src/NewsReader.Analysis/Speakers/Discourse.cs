@@ -22,9 +22,12 @@ internal sealed class Discourse
     /// <summary>A reader who is about to begin.</summary>
     public Discourse(Draft draft, List<NameMention> mentions, Judge judge)
     {
-        (_draft, _judge) = (draft, judge);
+        (_draft, _judge, Roles) = (draft, judge, new RoleIndex(draft, mentions));
         _foremost = [Foremost(mentions, null), Foremost(mentions, Gender.Male), Foremost(mentions, Gender.Female)];
     }
+
+    /// <summary>Who bears which title or role.</summary>
+    public RoleIndex Roles { get; }
 
     /// <summary>The organisations in mind, the last referred to first.</summary>
     public List<Entity> Bodies { get; } = new(MostInMind + 1);
@@ -34,6 +37,7 @@ internal sealed class Discourse
     {
         mention.Entity ??= mention.Candidates is null ? null : Namesakes.Tell(_draft, mention);
         if (mention.Entity is not { } entity) return;
+        if (mention.Candidates is not null) Named(mention, entity);
         Refer(entity, mention.Tokens.First, mention.Tokens.Last, isPronoun: false);
     }
 
@@ -65,6 +69,13 @@ internal sealed class Discourse
         speaker.LastSpoken = _statements;
     }
 
+    // Told apart only now.
+    private void Named(NameMention mention, Entity entity)
+    {
+        entity.Mentions.Add(mention.Span);
+        Roles.Add(mention, entity);
+    }
+
     private static Entity? Foremost(List<NameMention> mentions, Gender? gender)
     {
         Entity? foremost = null;
@@ -81,7 +92,7 @@ internal sealed class Discourse
         _candidates.Clear();
         foreach (Entity person in _inMind)
         {
-            if ((person.Gender == Gender.Unknown || person.Gender == gender) && token - person.Last.Last <= TokensBack) _candidates.Add(person);
+            if ((gender == Gender.Unknown || person.Gender == Gender.Unknown || person.Gender == gender) && token - person.Last.Last <= TokensBack) _candidates.Add(person);
         }
     }
 
@@ -113,7 +124,7 @@ internal sealed class Discourse
     private void Mean(Entity meant, int token, Gender gender, bool isSure)
     {
         if (meant.Gender == Gender.Unknown && isSure) meant.Gender = gender;
-        _lastMeant[(int)gender] = meant;
+        if (gender != Gender.Unknown) _lastMeant[(int)gender] = meant;
         Refer(meant, token, token, isPronoun: true);
     }
 

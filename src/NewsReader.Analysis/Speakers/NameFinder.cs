@@ -48,14 +48,17 @@ internal sealed class NameFinder
     private bool IsTagged(int i)
     {
         NameTag tag = _draft.Tagged.Names[i];
-        if (!tag.Begins() || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
+        if (!tag.Begins() || IsGeneration(i) || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
         return !IsInHeadline(i) || IsHeadlineName(i);
     }
+
+    private bool IsGeneration(int i) => _draft.IsCapital(i) && _draft.Words[i] is "jr" or "jr." or "sr" or "sr." or "ii" or "iii";
 
     private int EndOfTagged(int first)
     {
         int last = first;
         while (last + 1 < _draft.Tokens.Length && !_draft.Tagged.Names[last + 1].Begins() && _draft.Tagged.Names[last + 1].Kind() == _draft.Tagged.Names[first].Kind() && _draft.ParagraphOf[last + 1] == _draft.ParagraphOf[first]) last++;
+        if (last + 1 < _draft.Tokens.Length && IsGeneration(last + 1)) last++;
         while (last > first && (_draft.Words[last] == "'s" || _draft.Tokens[last].Kind == TokenKind.Sign)) last--;
         return last;
     }
@@ -111,6 +114,7 @@ internal sealed class NameFinder
         string word = _draft.Words[i];
         if (NotNames.Contains(word) || IsSmall(word) || word[0] is '\'' or '#') return false;
         if (IsInHeadline(i)) return IsHeadlineName(i);
+        if (!_draft.Tagged.Tags[i].IsProper() && !PersonWords.Titles.ContainsKey(word)) return false;
         if (!StartsSentence(i) || PersonWords.Titles.ContainsKey(word)) return true;
         if (i + 1 < _draft.Tokens.Length && _draft.IsSign(i + 1, ':') && word.Length > 1) return true;
         // At a sentence's start a capital tells little.
@@ -124,8 +128,8 @@ internal sealed class NameFinder
     private bool IsHeadlineName(int i)
     {
         string word = _draft.Words[i];
-        if (_innerNames.Contains(word) || PersonWords.Titles.ContainsKey(word)) return true;
-        return !_smallWords.Contains(word) && _genders.Has(word) && !PersonWords.IsRoleOrGroup(word);
+        if (PersonWords.Titles.ContainsKey(word)) return true;
+        return !_smallWords.Contains(word) && (_innerNames.Contains(word) || (_genders.Has(word) && !PersonWords.IsRoleOrGroup(word)));
     }
 
     private static bool IsSmall(string word) =>

@@ -4,7 +4,7 @@ using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>Reads sources that are noun phrases: "the minister", "the Clinton campaign", "Trump and Clinton", "a senior official".</summary>
-internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictionary<int, Judgement> meant, RoleIndex roles, Discourse discourse)
+internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictionary<int, Judgement> meant, Discourse discourse)
 {
     private const int LongestHead = 14;
 
@@ -64,11 +64,10 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     public Lead Read(TokenRange source, int end)
     {
         string head = draft.Words[end];
-        if (PersonWords.Documents.Contains(head)) return Lead.Unknown("a document is no speaker");
+        if (PersonWords.Documents.Contains(head)) return Document(source, end);
         if (IsBodyWord(end)) return Body(source, end);
-        bool definite = IsDefinite(source.First) || source.First == end || NameBefore(source, end) is not null;
-        if (PersonWords.Roles.ContainsKey(head)) return definite ? Role(source, end) : Lead.Unnamed;
-        return Lead.Unnamed;
+        if (!PersonWords.Roles.ContainsKey(head) || IsIndefinite(source.First)) return Lead.Unnamed;
+        return Role(source, end);
     }
 
     // "(D-Ohio)" beside a name.
@@ -91,6 +90,22 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private bool IsBodyWord(int end) => PersonWords.Bodies.Contains(draft.Words[end]);
 
     private bool IsDefinite(int i) => draft.Words[i] is "the" or "that" or "this" or "his" or "her" or "their" or "its" or "our" or "my";
+
+    private bool IsIndefinite(int i) => SmallWords.Determiners.Contains(draft.Words[i]) && !IsDefinite(i);
+
+    // A letter speaks for its writer; a body's report is named by its words; another document is nobody.
+    private Lead Document(TokenRange source, int end)
+    {
+        if (PersonWords.Letters.Contains(draft.Words[end]) && Writer(source, end) is { } writer) return Leads.By(draft, writer);
+        bool published = NameBefore(source, end) is { Entity.Kind: SpeakerKind.Organisation };
+        return published ? Body(source, end) : Lead.Unknown("a document is no speaker");
+    }
+
+    private Entity? Writer(TokenRange source, int end)
+    {
+        if (meant.TryGetValue(source.First, out Judgement judgement)) return judgement.Chosen;
+        return NameBefore(source, end) is { IsPossessive: true, Entity: { Kind: SpeakerKind.Person } person } ? person : null;
+    }
 
     private Entity Group(List<Entity> people, TokenRange source)
     {
@@ -144,10 +159,18 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private Lead Role(TokenRange source, int end)
     {
         string role = PersonWords.Role(draft.Words[end], end > source.First ? draft.Words[end - 1] : "");
-        if (roles.Bearer(role) is { } bearer) return Leads.To(draft, bearer);
-        if (roles.Bearers(role) is { Count: > 1 } several) return Lead.Unknown($"{role}: {several[0].Name} or {several[1].Name}");
-        if (draft.Words[end] is not ("man" or "woman")) return IsDefinite(source.First) && end == source.First + 1 ? Lead.Unknown($"no {role} is named before it") : Lead.Unnamed;
+        if (Bearer(role) is { } bearer) return Leads.To(draft, bearer);
+        if (discourse.Roles.Bearers(role) is { Count: > 1 } several) return Lead.Unknown($"{role}: {several[0].Name} or {several[1].Name}");
+        if (!IsDefinite(source.First)) return Lead.Unnamed;
         Judgement judgement = discourse.Meet(end, PersonWords.Roles[draft.Words[end]], PronounUse.None, -1, PronounForm.Noun);
-        return judgement is { Chosen: { } person, IsSure: true } ? Leads.By(draft, person) : Lead.Unnamed;
+        if (judgement is { Chosen: { } person, IsSure: true }) return Leads.By(draft, person);
+        return end == source.First + 1 ? Lead.Unknown($"no {role} is named before it") : Lead.Unnamed;
+    }
+
+    private Entity? Bearer(string role)
+    {
+        if (discourse.Roles.Bearer(role) is { } bearer) return bearer;
+        foreach (string other in PersonWords.Like(role)) if (discourse.Roles.Bearer(other) is { } like) return like;
+        return null;
     }
 }

@@ -19,7 +19,7 @@ internal static class PersonWords
         "spokesman/m spokeswoman/f spokesperson analyst economist scientist ecologist professor lecturer researcher historian sociologist strategist pollster consultant adviser advisor aide official " +
         "officer minister secretary president senator congressman/m congresswoman/f representative governor mayor councillor councilor councilman/m councilwoman/f lawmaker legislator mp politician leader " +
         "chief head director manager chairman/m chairwoman/f chair founder co-founder owner executive ceo boss editor reporter journalist correspondent writer author columnist poet actor actress/f singer " +
-        "lawyer attorney solicitor barrister judge justice prosecutor inspector detective sergeant commander general colonel captain soldier officer policeman/m doctor surgeon nurse teacher student " +
+        "lawyer attorney physician solicitor barrister judge justice prosecutor inspector detective sergeant commander general colonel captain soldier officer policeman/m doctor surgeon nurse teacher student " +
         "farmer fisherman/m driver worker trader banker investor engineer architect planner developer treasurer coach player captain striker goalkeeper referee manager envoy ambassador diplomat candidate " +
         "nominee activist campaigner organiser organizer resident neighbour neighbor witness victim survivor widow/f widower/m mother/f father/m son/m daughter/f brother/m sister/f husband/m wife/f man/m " +
         "woman/f boy/m girl/f voter supporter critic expert specialist fellow scholar priest bishop pope/m pastor imam chancellor premier king/m queen/f prince/m princess/f commissioner secretary-general deputy " +
@@ -36,8 +36,11 @@ internal static class PersonWords
 
     /// <summary>Things that show or state something but are nobody.</summary>
     public static readonly FrozenSet<string> Documents = Set(
-        "report poll polls survey surveys study studies data figures results numbers statistics research reports records documents document letter statement email emails memo book article articles ad ads law bill rule rules " +
+        "report poll polls survey surveys study studies data figures results numbers statistics research reports records documents document letter statement email emails memo book article articles piece column testimony essay memoir speech ad ads video videos footage audio recording law bill rule rules " +
         "evidence translation account tally estimate estimates samples tables minutes transcript transcripts filing filings lawsuit complaint order analysis review findings polling article story stories tweet post headline plan proposal");
+
+    /// <summary>Documents in which their writer speaks.</summary>
+    public static readonly FrozenSet<string> Letters = Set("letter statement email emails memo book article tweet tweets story column testimony essay memoir blog post speech interview remarks comments");
 
     /// <summary>Countries and capitals that stand for their governments.</summary>
     public static readonly FrozenSet<string> Places = Set(
@@ -66,11 +69,24 @@ internal static class PersonWords
         "gov" => "governor",
         "congresswoman" or "congressman" => "representative",
         "prof" => "professor",
+        "gen" => "general",
+        "physician" => "doctor",
+        "lawyer" => "attorney",
         "justice" => "judge",
         "dr" => "doctor",
         "councilor" => "councillor",
         "advisor" => "adviser",
         string other => other,
+    };
+
+    /// <summary>Roles that <paramref name="role"/> may be another word for.</summary>
+    public static string[] Like(string role) => role switch
+    {
+        "lawmaker" or "legislator" or "politician" => ["representative", "senator"],
+        "candidate" => ["nominee"],
+        "nominee" => ["candidate"],
+        "leader" => ["president", "chancellor", "prime minister"],
+        _ => [],
     };
 
     /// <summary>Whether <paramref name="word"/> is a role, or several people of one: analyst, analysts, people.</summary>

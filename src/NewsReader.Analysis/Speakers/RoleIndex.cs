@@ -13,11 +13,13 @@ internal sealed class RoleIndex
     public RoleIndex(Draft draft, List<NameMention> mentions)
     {
         _draft = draft;
-        foreach (NameMention mention in mentions)
-        {
-            if (mention.Entity is not { Kind: SpeakerKind.Person } person) continue;
-            foreach (string role in mention.Roles) Add(role, person);
-        }
+        foreach (NameMention mention in mentions) if (mention.Entity is { Kind: SpeakerKind.Person } person) Add(mention, person);
+    }
+
+    /// <summary>Notes the roles that are told beside a name of <paramref name="person"/>.</summary>
+    public void Add(NameMention mention, Entity person)
+    {
+        foreach (string role in mention.Roles) Add(role, person);
     }
 
     /// <summary>Those who bear <paramref name="role"/>.</summary>

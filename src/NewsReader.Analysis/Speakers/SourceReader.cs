@@ -25,7 +25,7 @@ internal sealed class SourceReader
         _draft = draft;
         _mentionAt = Index(draft, mentions);
         _discourse = discourse;
-        _nouns = new NounReader(draft, _mentionAt, _meant, new RoleIndex(draft, mentions), discourse);
+        _nouns = new NounReader(draft, _mentionAt, _meant, discourse);
         _guest = mentions.Find(m => m.Entity is { Kind: SpeakerKind.Person, Parts.Length: > 1 })?.Entity;
     }
 

@@ -36,7 +36,8 @@ internal sealed record SpeakerText(Draft Draft, List<Statement> Statements, int[
     public Dictionary<int, Entity?> Answers(List<NameMention> mentions)
     {
         Dictionary<int, Entity?> named = Named(mentions);
-        HashSet<int> described = [.. Clusters.Where((c, i) => c >= 0 && Draft.Tagged.Tags[i] is PennTag.NN or PennTag.NNP)];
+        HashSet<int> described = [.. Clusters.Where((c, i) => c >= 0 && Draft.Tagged.Tags[i] == PennTag.NN)];
+        described.ExceptWith(Clusters.Where((c, i) => c >= 0 && Draft.Tagged.Tags[i].IsProper()));
         Dictionary<int, Entity?> answers = [];
         for (int i = 0; i < Clusters.Length; i++)
         {
