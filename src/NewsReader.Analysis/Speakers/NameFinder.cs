@@ -48,8 +48,26 @@ internal sealed class NameFinder
     private bool IsTagged(int i)
     {
         NameTag tag = _draft.Tagged.Names[i];
-        if (!tag.Begins() || IsGeneration(i) || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
+        if (!BeginsName(i) || IsGeneration(i) || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
         return !IsInHeadline(i) || IsHeadlineName(i);
+    }
+
+    // The tagger now and then takes a plain word before a name for its first.
+    private bool BeginsName(int i)
+    {
+        NameTag tag = _draft.Tagged.Names[i];
+        if (IsPlain(i)) return false;
+        return tag.Begins() || (i > 0 && tag.Kind() != NameKind.None && IsPlain(i - 1) && _draft.Tagged.Names[i - 1].Kind() == tag.Kind());
+    }
+
+    private bool IsPlain(int i) => NotNames.Contains(_draft.Words[i]) || IsSmall(_draft.Words[i]);
+
+    private bool IsAcronym(int i)
+    {
+        TextSpan span = _draft.Tokens[i].Span;
+        if (span.Length is < 2 or > 6) return false;
+        for (int at = span.Start; at < span.End; at++) if (!char.IsUpper(_draft.Text[at]) && _draft.Text[at] != '.') return false;
+        return true;
     }
 
     private bool IsGeneration(int i) => _draft.IsCapital(i) && _draft.Words[i] is "jr" or "jr." or "sr" or "sr." or "ii" or "iii";
@@ -112,13 +130,13 @@ internal sealed class NameFinder
     {
         if (!_draft.IsCapital(i)) return false;
         string word = _draft.Words[i];
-        if (NotNames.Contains(word) || IsSmall(word) || word[0] is '\'' or '#') return false;
+        if (IsPlain(i) || word[0] is '\'' or '#') return false;
         if (IsInHeadline(i)) return IsHeadlineName(i);
-        if (!_draft.Tagged.Tags[i].IsProper() && !PersonWords.Titles.ContainsKey(word)) return false;
-        if (!StartsSentence(i) || PersonWords.Titles.ContainsKey(word)) return true;
-        if (i + 1 < _draft.Tokens.Length && _draft.IsSign(i + 1, ':') && word.Length > 1) return true;
+        if (PersonWords.Titles.ContainsKey(word)) return true;
+        if (i + 1 < _draft.Tokens.Length && _draft.IsSign(i + 1, ':') && word.Length > 1 && StartsSentence(i)) return true;
+        if (!_draft.Tagged.Tags[i].IsProper() && !IsAcronym(i)) return false;
         // At a sentence's start a capital tells little.
-        if (_innerNames.Contains(word)) return true;
+        if (!StartsSentence(i) || _innerNames.Contains(word)) return true;
         bool namesOn = i + 1 < _draft.Tokens.Length && _draft.IsCapital(i + 1) && Touches(i);
         if (!namesOn && PersonWords.IsRoleOrGroup(word)) return false;
         return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || PossessiveFollows(i) || _genders.Has(word));
