@@ -17,7 +17,7 @@ internal static class Headlines
 
     private static bool IsHeadline(Draft draft, int first, int end)
     {
-        if (end - first is < 4 or > Longest || draft.IsSign(end - 1, '.')) return false;
+        if (end - first is < 4 or > Longest) return false;
         int words = 0, capitals = 0;
         for (int i = first; i < end; i++)
         {

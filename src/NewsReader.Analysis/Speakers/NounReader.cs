@@ -57,6 +57,18 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return null;
     }
 
+    /// <summary>The names that are given as examples: "critics, like Senators Ann Lee and Bo Dahl,"; null where there are none.</summary>
+    public Lead? Examples(TokenRange source, int end)
+    {
+        int like = end + 1;
+        while (like < source.Last && like < source.First + (2 * LongestHead) && !IsLike(like)) like++;
+        if (like >= source.Last || !IsLike(like) || mentionAt[end] is not null) return null;
+        int first = like + 1, last = source.Last;
+        while (last > first && draft.Tokens[last].Kind == TokenKind.Sign) last--;
+        if (Joined(new TokenRange(first, last), last) is { } several) return several;
+        return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(draft, one) : null;
+    }
+
     /// <summary>Whether the name is the modifier of a noun or of another name: "Trump campaign officials who".</summary>
     public bool IsModifierOf(NameMention mention, int at) => mention.Tokens.Last > at;
 
@@ -69,6 +81,8 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (!PersonWords.Roles.ContainsKey(head) || IsIndefinite(source.First)) return Lead.Unnamed;
         return Role(source, end);
     }
+
+    private bool IsLike(int i) => draft.Words[i] is "like" or "including" || (draft.Words[i] == "as" && draft.Words[i - 1] == "such");
 
     // "(D-Ohio)" beside a name.
     private int AfterBracket(int open, int last)

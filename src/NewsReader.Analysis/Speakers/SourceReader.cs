@@ -9,6 +9,7 @@ internal sealed class SourceReader
 {
     // How far back "they" and "it" look, in tokens.
     private const int TokensBack = 400;
+    private const int GroupParagraphs = 4;
 
     private readonly Draft _draft;
     private readonly NameMention?[] _mentionAt;
@@ -120,7 +121,16 @@ internal sealed class SourceReader
         int end = _nouns.EndOfHead(source);
         if (_nouns.Joined(source, end) is { } joined) return joined;
         if (NameEnding(source.First, end) is { } name) return Named(name);
-        return _nouns.Apposition(source, end) is { } told ? Named(told) : _nouns.Read(source, end);
+        if (_nouns.Apposition(source, end) is { } told) return Named(told);
+        return _nouns.Examples(source, end) ?? TheGroup(source, end) ?? _nouns.Read(source, end);
+    }
+
+    // "the senators", after two of them spoke.
+    private Lead? TheGroup(TokenRange source, int end)
+    {
+        if (_lastBody is not { Kind: SpeakerKind.Group } || end != source.First + 1 || _draft.Words[source.First] is not ("the" or "these")) return null;
+        bool several = _draft.Words[end].EndsWith('s') && PersonWords.IsRoleOrGroup(_draft.Words[end]);
+        return several && _draft.ParagraphOf[end] - _draft.ParagraphOf[_lastBodyToken] <= GroupParagraphs ? Leads.To(_draft, _lastBody) : null;
     }
 
     private Lead Named(NameMention name)
