@@ -1,6 +1,7 @@
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Sentences;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis;
@@ -8,6 +9,8 @@ namespace NewsReader.Analysis;
 /// <summary>A text with what the first stages found in it, laid out for the later ones to look up by token.</summary>
 internal sealed class Draft
 {
+    private TaggedText? _tagged;
+
     private Draft(string text, ParagraphSpan[] paragraphs, List<Token> tokens, List<TextSpan> sentences, Quotation[] quotations)
     {
         (Text, Paragraphs, Sentences, Quotations) = (text, paragraphs, sentences, quotations);
@@ -23,7 +26,7 @@ internal sealed class Draft
     /// <summary>Runs the first stages over <paramref name="text"/>: paragraphs, tokens, sentences, quotation marks.</summary>
     /// <param name="text">The text, line ends as LF.</param>
     /// <param name="known">Paragraphs whose kind the file's format tells, in order.</param>
-    public static Draft Read(string text, IReadOnlyList<ParagraphSpan>? known)
+    public static Draft Read(string text, IReadOnlyList<ParagraphSpan>? known = null)
     {
         ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
         List<Token> tokens = Tokenizer.Cut(text, paragraphs);
@@ -63,6 +66,9 @@ internal sealed class Draft
 
     /// <summary>Each paragraph's first token, and after the last the number of tokens.</summary>
     public int[] FirstToken { get; }
+
+    /// <summary>Parts of speech and names, told when they are first asked for.</summary>
+    public TaggedText Tagged => _tagged ??= Tagger.Shared.Tag(this);
 
     /// <summary>Whether token <paramref name="i"/> is a word that begins with a capital.</summary>
     public bool IsCapital(int i) => Tokens[i].Kind == TokenKind.Word && char.IsUpper(Text[Tokens[i].Span.Start]);

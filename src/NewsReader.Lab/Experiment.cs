@@ -9,7 +9,6 @@ internal static class Experiment
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         void Say(string s) => Console.WriteLine($"{clock.Elapsed.TotalSeconds,6:F0} {s}");
-        Silver.Load(corpora + "/polnear/train.conll.gz"); Silver.Load(corpora + "/polnear/dev.conll.gz");
         GoldArticle[] train = GoldArticle.ReadAll(corpora + "/polnear/train"), dev = GoldArticle.ReadAll(corpora + "/polnear/dev");
         Say($"{train.Length} {dev.Length} tokens {train.Sum(a => a.Scene.Count)} gold {train.Sum(a => a.Attributions.Count)}");
         List<CueCandidate>[] cues = CueTraining.Jackknife(train);

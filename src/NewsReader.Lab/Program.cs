@@ -11,7 +11,7 @@ evaluate.SetAction(parsed => Evaluate(parsed.GetRequiredValue(folder), parsed.Ge
 if (args is ["x", var where]) return Experiment.Run(where);
 return new RootCommand("Trains NewsReader's models and measures its analysis.")
 {
-    TrainCommand.Create(), evaluate, EvaluateTagsCommand.Create(), EvaluateClaims.Create(),
+    TrainCommand.Create(), evaluate, EvaluateTagsCommand.Create(), EvaluateClaims.Create(), LinkCommand.Create(),
 }.Parse(args).Invoke();
 
 static int Evaluate(DirectoryInfo folder, DirectoryInfo? output)

@@ -8,11 +8,21 @@ internal sealed class ScoredQuote
     /// <summary>A quote whose parts are the given spans of <paramref name="text"/>.</summary>
     public ScoredQuote(string text, IEnumerable<TextSpan> contents, IEnumerable<TextSpan> cue, IEnumerable<TextSpan> sources, double? confidence)
     {
+        (Contents, Cues, Sources) = ([.. contents], [.. cue], [.. sources]);
         Content = Words(text, contents);
         Cue = Words(text, cue);
         Source = Words(text, sources);
         Confidence = confidence;
     }
+
+    /// <summary>Where the words said stand.</summary>
+    public TextSpan[] Contents { get; }
+
+    /// <summary>Where the announcing words stand.</summary>
+    public TextSpan[] Cues { get; }
+
+    /// <summary>Where the words that name the speaker stand.</summary>
+    public TextSpan[] Sources { get; }
 
     /// <summary>The words said.</summary>
     public HashSet<int> Content { get; }

@@ -10,7 +10,7 @@ internal sealed class Clauses
     private const int Deepest = 40;
 
     private readonly int[] _heads;
-    private readonly byte[] _relations;
+    private readonly Relation[] _relations;
 
     /// <summary>Lays out the arcs.</summary>
     public Clauses(TaggedText tags, int[] sentenceOf)
@@ -28,7 +28,7 @@ internal sealed class Clauses
         for (int i = 0; i < count; i++)
         {
             int head = _heads[i];
-            if (head >= 0) Children[head] |= 1u << (_relations[i] % 31);
+            if (head >= 0) Children[head] |= 1u << ((int)_relations[i] % 31);
             int at = i;
             int depth = 0;
             while (head >= 0 && depth < Deepest && sentenceOf[head] == sentenceOf[i])
@@ -62,7 +62,7 @@ internal sealed class Clauses
     public int Head(int i) => IsKnown ? _heads[i] : -1;
 
     /// <summary>The relation of <paramref name="i"/> to the token above it.</summary>
-    public uint Relation(int i) => IsKnown ? _relations[i] : 0u;
+    public uint Relation(int i) => IsKnown ? (uint)_relations[i] : 0u;
 
     /// <summary>
     /// How <paramref name="i"/> hangs on <paramref name="cue"/>: the child of the cue that it hangs under (itself, where it is that child) and the number of

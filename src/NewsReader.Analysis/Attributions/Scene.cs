@@ -16,13 +16,13 @@ internal sealed class Scene
     // Further than this all distances to a quotation are alike.
     private const int Far = 99;
 
-    /// <summary>Lays out <paramref name="draft"/> with its <paramref name="tags"/>.</summary>
-    public Scene(Draft draft, TaggedText tags)
+    /// <summary>Lays out <paramref name="draft"/>.</summary>
+    public Scene(Draft draft)
     {
-        (Draft, Tags) = (draft, tags);
+        (Draft, Tags) = (draft, draft.Tagged);
         int count = draft.Tokens.Length;
         SentenceStarts = Starts(draft.SentenceOf, draft.Sentences.Count);
-        Words = Array.ConvertAll(tags.Words, Alike);
+        Words = Array.ConvertAll(Tags.Words, Alike);
         RegionOf = Regions(draft);
         RegionStarts = new int[draft.OuterParts.Length];
         RegionEnds = new int[draft.OuterParts.Length];
@@ -35,7 +35,7 @@ internal sealed class Scene
             Endings[i] = FeatureHash.Of(word.AsSpan(Math.Max(0, word.Length - 3)));
             ShortEndings[i] = FeatureHash.Of(word.AsSpan(Math.Max(0, word.Length - 2)));
         }
-        Clauses = new Clauses(tags, draft.SentenceOf);
+        Clauses = new Clauses(Tags, draft.SentenceOf);
     }
 
     /// <summary>The text.</summary>

@@ -20,9 +20,12 @@ public sealed record Attribution
     /// <summary>Whom the source leads to; null where that could not be told.</summary>
     public FoundSpeaker? Speaker { get; init; }
 
+    /// <summary>What the speaker is: <see cref="SpeakerKind.Unnamed"/> where the text leaves the source without a name on purpose, null where the speaker could not be told.</summary>
+    public SpeakerKind? SpeakerKind { get; init; }
+
     /// <summary>How sure the finding is, from 0 to 1.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>What it rests on, short enough to show beside the quote, as: “he added” → Marco Rubio, paragraph 4.</summary>
+    /// <summary>What it rests on, short enough to show beside the quote, as: “he added” → Rubio (paragraph 3) → Marco Rubio.</summary>
     public required string Why { get; init; }
 }

@@ -16,10 +16,13 @@ internal sealed class Statement
     public required int Paragraph { get; init; }
 
     /// <summary>How the finding was made.</summary>
-    public required Rule Rule { get; init; }
+    public Rule Rule { get; init; }
 
     /// <summary>The statement whose speaker goes on here; null where the statement names its own.</summary>
     public Statement? GoesOnFrom { get; init; }
+
+    /// <summary>How sure the finding is, from 0 to 1.</summary>
+    public double Confidence { get; set; }
 
     /// <summary>The verb, where the cue is one.</summary>
     public CueVerb? Verb { get; init; }

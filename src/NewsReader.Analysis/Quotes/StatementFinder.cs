@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Speakers;
 
 namespace NewsReader.Analysis.Quotes;
 
@@ -10,6 +11,7 @@ internal static class StatementFinder
     {
         List<Statement> found = language == "en" ? new EnglishStatements(draft).Find() : ForeignStatements.Find(draft);
         found.RemoveAll(s => s.Contents.Count == 0);
+        foreach (Statement statement in found) statement.Confidence = Confidences.Of(statement);
         found.Sort(static (a, b) => a.Contents[0].CompareTo(b.Contents[0]) is var order && order != 0 ? order : a.Contents[^1].End.CompareTo(b.Contents[^1].End));
         return found;
     }

@@ -1,10 +1,14 @@
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>Whom a source leads to, and what the reader is told about it.</summary>
-/// <param name="Entity">The speaker; null where it could not be told.</param>
-/// <param name="Why">What follows the speaker's name, or why there is none.</param>
-internal sealed record Lead(Entity? Entity, string Why)
+/// <param name="Entity">The speaker; null where the source names nobody or it could not be told.</param>
+/// <param name="Why">The way from the source's words to the speaker, or why there is none.</param>
+/// <param name="IsUnnamed">Whether the text leaves the speaker without a name on purpose.</param>
+internal sealed record Lead(Entity? Entity, string Why, bool IsUnnamed = false)
 {
-    /// <summary>No speaker, for this reason.</summary>
+    /// <summary>It could not be told, for this reason.</summary>
     public static Lead Unknown(string why) => new(null, why);
+
+    /// <summary>The text gives no name.</summary>
+    public static Lead Unnamed { get; } = new(null, "not named", IsUnnamed: true);
 }

@@ -1,46 +1,124 @@
 using System.Collections.Frozen;
 using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
+using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
-/// <summary>Finds names by their capitals, with the titles and roles beside them.</summary>
+/// <summary>Finds names by their capitals, with the titles before them.</summary>
 internal sealed class NameFinder
 {
-    private const int RoleReach = 12;
-
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-        "god christmas easter meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
+        "god christmas easter meanwhile asked still yet economists q a republican democratic").Split(' ').ToFrozenSet();
 
     private readonly Draft _draft;
+    private readonly NameGenders _genders;
+    private readonly bool[] _headlines;
     private readonly HashSet<string> _smallWords = [];
     private readonly HashSet<string> _innerNames = [];
 
-    private NameFinder(Draft draft)
+    private NameFinder(Draft draft, NameGenders genders)
     {
-        _draft = draft;
+        (_draft, _genders, _headlines) = (draft, genders, Headlines.Find(draft));
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
             if (draft.Tokens[i].Kind != TokenKind.Word) continue;
             if (!draft.IsCapital(i)) _smallWords.Add(draft.Words[i]);
-            else if (!StartsSentence(i)) _innerNames.Add(Bare(i));
+            else if (!StartsSentence(i) && !IsInHeadline(i)) _innerNames.Add(draft.Words[i]);
         }
     }
 
-    /// <summary>The names in order; none in bylines or boilerplate.</summary>
-    public static List<NameMention> Find(Draft draft)
+    /// <summary>The names in order; none in bylines or boilerplate. What the tagger takes for a name is one; so is what its capitals show, where the tagger saw none.</summary>
+    public static List<NameMention> Find(Draft draft, NameGenders genders)
     {
-        NameFinder finder = new(draft);
+        NameFinder finder = new(draft, genders);
         List<NameMention> mentions = [];
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
-            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind) || !finder.IsNameWord(i)) continue;
-            int last = finder.EndOfRun(i);
-            if (finder.Read(i, last) is { } mention) mentions.Add(mention);
-            i = last;
+            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind)) continue;
+            bool tagged = finder.IsTagged(i);
+            if (!tagged && !finder.IsNameWord(i)) continue;
+            int last = tagged ? finder.EndOfTagged(i) : finder.EndOfRun(i);
+            i = finder.Add(mentions, i, last);
         }
         return mentions;
     }
+
+    private bool IsTagged(int i)
+    {
+        NameTag tag = _draft.Tagged.Names[i];
+        if (!BeginsName(i) || IsGeneration(i) || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
+        return !IsInHeadline(i) || IsHeadlineName(i);
+    }
+
+    // The tagger now and then takes a plain word before a name for its first.
+    private bool BeginsName(int i)
+    {
+        NameTag tag = _draft.Tagged.Names[i];
+        if (IsPlain(i)) return false;
+        return tag.Begins() || (i > 0 && tag.Kind() != NameKind.None && IsPlain(i - 1) && _draft.Tagged.Names[i - 1].Kind() == tag.Kind());
+    }
+
+    private bool IsPlain(int i) => NotNames.Contains(_draft.Words[i]) || IsSmall(_draft.Words[i]);
+
+    private bool IsAcronym(int i)
+    {
+        TextSpan span = _draft.Tokens[i].Span;
+        if (span.Length is < 2 or > 6) return false;
+        for (int at = span.Start; at < span.End; at++) if (!char.IsUpper(_draft.Text[at]) && _draft.Text[at] != '.') return false;
+        return true;
+    }
+
+    private bool IsGeneration(int i) => _draft.IsCapital(i) && _draft.Words[i] is "jr" or "jr." or "sr" or "sr." or "ii" or "iii";
+
+    private int EndOfTagged(int first)
+    {
+        int last = first;
+        while (last + 1 < _draft.Tokens.Length && !_draft.Tagged.Names[last + 1].Begins() && _draft.Tagged.Names[last + 1].Kind() == _draft.Tagged.Names[first].Kind() && _draft.ParagraphOf[last + 1] == _draft.ParagraphOf[first]) last++;
+        if (last + 1 < _draft.Tokens.Length && IsGeneration(last + 1)) last++;
+        while (last > first && (_draft.Words[last] == "'s" || _draft.Tokens[last].Kind == TokenKind.Sign)) last--;
+        return last;
+    }
+
+    // A run of capitals that holds names of the tagger is cut at them; returns the last token read.
+    private int Add(List<NameMention> mentions, int first, int last)
+    {
+        int start = first;
+        for (int i = first; i <= last; i++)
+        {
+            if (!IsTagged(i)) continue;
+            int end = Extent(i, last);
+            if (Read(start, end, i) is { } mention) mentions.Add(mention);
+            last = Math.Max(last, end);
+            start = end + 1;
+            i = end;
+        }
+        if (start == first && Read(first, last, -1) is { } untagged) mentions.Add(untagged);
+        return last;
+    }
+
+    // The tagger cuts bodies and strange names short; what it takes for a full name of a person ends there.
+    private int Extent(int first, int last)
+    {
+        int end = EndOfTagged(first);
+        if (IsInHeadline(first)) return EndOfHeadlineName(first, end);
+        NameKind kind = _draft.Tagged.Names[first].Kind();
+        if (kind == NameKind.Person && end < last && Nickname(end + 1) is { } named) return Math.Max(named, EndOfTagged(named));
+        if (end >= last || (kind == NameKind.Person && end > first)) return end;
+        int reach = end;
+        while (reach < last && (!IsTagged(reach + 1) || (kind == NameKind.Organisation && _draft.Words[end + 1] is "of" or "for" && _draft.Tagged.Names[reach + 1].Kind() != NameKind.Person))) reach++;
+        return reach == last ? last : end;
+    }
+
+    private int EndOfHeadlineName(int first, int end)
+    {
+        int last = first;
+        while (last < end && IsHeadlineRun(last, last + 1)) last++;
+        return last;
+    }
+
+    private bool IsInHeadline(int i) => _headlines[_draft.ParagraphOf[i]];
 
     private bool StartsSentence(int i)
     {
@@ -48,45 +126,74 @@ internal sealed class NameFinder
         return _draft.Tokens[i - 1].Kind == TokenKind.Sign && (_draft.QuoteOf[i] != _draft.QuoteOf[i - 1] || _draft.IsSign(i - 1, ':') || _draft.Tokens[i - 1].Span.End == _draft.Tokens[i].Span.Start);
     }
 
-    private string Bare(int i) => _draft.Words[i].EndsWith("'s", StringComparison.Ordinal) ? _draft.Words[i][..^2] : _draft.Words[i];
-
     private bool IsNameWord(int i)
     {
         if (!_draft.IsCapital(i)) return false;
-        string word = Bare(i);
-        if (NotNames.Contains(word) || IsSmall(word)) return false;
-        if (!StartsSentence(i) || PersonWords.Titles.ContainsKey(word)) return !word.StartsWith('#');
-        if (i + 1 < _draft.Tokens.Length && _draft.IsSign(i + 1, ':') && word.Length > 1) return true;
+        string word = _draft.Words[i];
+        if (IsPlain(i) || word[0] is '\'' or '#') return false;
+        if (IsInHeadline(i)) return IsHeadlineName(i);
+        if (PersonWords.Titles.ContainsKey(word)) return true;
+        if (i + 1 < _draft.Tokens.Length && _draft.IsSign(i + 1, ':') && word.Length > 1 && StartsSentence(i)) return true;
+        if (!_draft.Tagged.Tags[i].IsProper() && !IsAcronym(i)) return false;
         // At a sentence's start a capital tells little.
-        if (_innerNames.Contains(word)) return true;
+        if (!StartsSentence(i) || _innerNames.Contains(word)) return true;
         bool namesOn = i + 1 < _draft.Tokens.Length && _draft.IsCapital(i + 1) && Touches(i);
         if (!namesOn && PersonWords.IsRoleOrGroup(word)) return false;
-        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || word.EndsWith("'s", StringComparison.Ordinal) || PersonWords.OfGivenName(word) != Gender.Unknown);
+        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || PossessiveFollows(i) || _genders.Has(word));
+    }
+
+    // In a headline only what the text names elsewhere, or a given name with what follows it.
+    private bool IsHeadlineName(int i)
+    {
+        string word = _draft.Words[i];
+        if (PersonWords.Titles.ContainsKey(word)) return true;
+        return !_smallWords.Contains(word) && (_innerNames.Contains(word) || (_genders.Has(word) && !PersonWords.IsRoleOrGroup(word)));
     }
 
     private static bool IsSmall(string word) =>
         SmallWords.Determiners.Contains(word) || SmallWords.SubjectPronouns.Contains(word) || SmallWords.ClauseOpeners.Contains(word) || SmallWords.Prepositions.Contains(word)
         || SmallWords.TimeWords.Contains(word) || SmallWords.Auxiliaries.Contains(word) || SmallWords.Modals.Contains(word);
 
-    private bool CueFollows(int i) => i + 1 < _draft.Tokens.Length && (CueLexicon.Find(_draft.Words[i + 1]) is { Form: not VerbForm.Base } || SmallWords.Auxiliaries.Contains(_draft.Words[i + 1]));
+    private bool CueFollows(int i) => i + 1 < _draft.Tokens.Length && (PersonWords.Speaks.Contains(_draft.Words[i + 1]) || SmallWords.Auxiliaries.Contains(_draft.Words[i + 1]));
+
+    private bool PossessiveFollows(int i)
+    {
+        if (i + 1 >= _draft.Tokens.Length || _draft.Tokens[i + 1].Span.Start != _draft.Tokens[i].Span.End) return false;
+        return _draft.Words[i + 1] is "'s" or "'" && (_draft.Words[i + 1] == "'s" || _draft.Words[i].EndsWith('s'));
+    }
 
     private bool Touches(int i) => _draft.Tokens[i + 1].Span.Start - _draft.Tokens[i].Span.End == 1 && _draft.ParagraphOf[i] == _draft.ParagraphOf[i + 1];
 
     private int EndOfRun(int first)
     {
         int last = first;
-        while (last + 1 < _draft.Tokens.Length && Touches(last) && !_draft.Words[last].EndsWith("'s", StringComparison.Ordinal))
-        {
-            int next = last + 1;
-            if (_draft.IsCapital(next) && !IsPlainWord(next)) last = next;
-            else if (ParticleRun(next) is { } afterParticles) last = afterParticles;
-            else if (_draft.Words[next] == "of" && Ties(first, last) && AfterOf(next) is { } tied) last = tied;
-            else break;
-        }
+        while (last + 1 < _draft.Tokens.Length && !_draft.IsSign(last, '\'') && Continuation(first, last) is { } next) last = next;
         return last;
     }
 
-    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || NotNames.Contains(_draft.Words[i]) && _draft.Words[i] != "may";
+    private int? Continuation(int first, int last)
+    {
+        int next = last + 1;
+        if (Nickname(next) is { } afterNickname) return afterNickname;
+        if (!Touches(last)) return null;
+        if (_draft.IsCapital(next) && !IsPlainWord(next)) return !IsInHeadline(next) || IsHeadlineRun(last, next) ? next : null;
+        if (ParticleRun(next) is { } afterParticles) return afterParticles;
+        return _draft.Words[next] is "of" or "for" && Ties(last) && last - first < 6 ? AfterOf(next) : null;
+    }
+
+    // A given name takes one more word; else a headline's names are those of the text.
+    private bool IsHeadlineRun(int last, int next) =>
+        IsHeadlineName(next) || (_genders.Has(_draft.Words[last]) && !_innerNames.Contains(_draft.Words[last]) && !_smallWords.Contains(_draft.Words[next]) && !PersonWords.Speaks.Contains(_draft.Words[next]));
+
+    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || (NotNames.Contains(_draft.Words[i]) && _draft.Words[i] is not ("may" or "republican" or "democratic"));
+
+    // Robert C. "Bobby" Scott.
+    private int? Nickname(int open)
+    {
+        if (open + 3 >= _draft.Tokens.Length || _draft.ParagraphOf[open + 3] != _draft.ParagraphOf[open - 1]) return null;
+        bool marks = (_draft.IsSign(open, '"') || _draft.IsSign(open, '“')) && (_draft.IsSign(open + 2, '"') || _draft.IsSign(open + 2, '”'));
+        return marks && _draft.IsCapital(open + 1) && _draft.IsCapital(open + 3) ? open + 3 : null;
+    }
 
     private int? ParticleRun(int i)
     {
@@ -95,50 +202,63 @@ internal sealed class NameFinder
         return next > i && next < _draft.Tokens.Length && _draft.IsCapital(next) ? next : null;
     }
 
-    // Secretary of State, Ministry of Health, University of Port Ellery.
-    private bool Ties(int first, int last)
-    {
-        for (int i = first; i <= last; i++) if (PersonWords.Titles.ContainsKey(_draft.Words[i]) || PersonWords.Bodies.Contains(_draft.Words[i])) return true;
-        return false;
-    }
+    // Secretary of State, Ministry of Health, University of Port Ellery; but no "Senator Ann Lee of Ohio".
+    private bool Ties(int last) => PersonWords.Titles.ContainsKey(_draft.Words[last]) || PersonWords.Bodies.Contains(_draft.Words[last]);
 
     private int? AfterOf(int of)
     {
         int next = of + 1;
-        if (next < _draft.Tokens.Length && _draft.Words[next] == "the") next++;
+        while (next < of + 3 && next < _draft.Tokens.Length && _draft.Words[next] is "the" or "a") next++;
         return next < _draft.Tokens.Length && _draft.IsCapital(next) && _draft.ParagraphOf[next] == _draft.ParagraphOf[of] ? next : null;
     }
 
-    private NameMention? Read(int first, int last)
+    private NameMention? Read(int first, int last, int tagged)
     {
         List<string> roles = [];
         Gender gender = Gender.Unknown;
+        NameKind kind = tagged < 0 ? NameKind.None : _draft.Tagged.Names[tagged].Kind();
         int name = AfterTitles(first, last, roles, ref gender);
-        if (name > last || (name == first && IsPeopleAdjective(first, last))) return null;
-        TextSpan bare = _draft.Bare(last);
+        if (kind == NameKind.Person && name < tagged) name = _genders.Has(_draft.Words[tagged - 1]) ? tagged - 1 : tagged;
+        if (name > last || IsPeople(last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
         NameMention mention = new()
         {
             Tokens = new TokenRange(name, last),
             RunFirst = first,
-            Span = new TextSpan(_draft.Tokens[name].Span.Start, bare.End),
-            Parts = [.. Enumerable.Range(name, last - name + 1).Select(Bare)],
+            Span = _draft.Span(name, last),
+            Parts = Parts(name, last),
             Roles = roles,
             Gender = gender,
-            IsPossessive = bare.End != _draft.Tokens[last].Span.End,
-            IsPersonBeside = name > first,
+            IsPossessive = PossessiveFollows(last),
+            IsPersonBeside = roles.Count > 0,
+            Kind = kind,
+            IsInHeadline = IsInHeadline(first),
         };
-        LookBefore(mention, first);
-        LookAfter(mention, last);
+        NameContext.Look(_draft, mention, first, last);
         return mention;
     }
 
-    // "a Karsavian director": a people's adjective before a noun names nobody.
+    private string[] Parts(int name, int last)
+    {
+        List<string> parts = new(last - name + 1);
+        for (int i = name; i <= last; i++) if (_draft.Tokens[i].Kind != TokenKind.Sign) parts.Add(_draft.Words[i]);
+        if (parts.Count > 2 && parts[^1] is "jr" or "jr." or "sr" or "sr." or "ii" or "iii") parts.RemoveAt(parts.Count - 1);
+        return [.. parts];
+    }
+
+    // Democrats, Virginia Republicans, Brexiteers: people, not a person.
+    private bool IsPeople(int last)
+    {
+        string word = _draft.Words[last];
+        return _draft.Tagged.Tags[last] == PennTag.NNPS && (word.EndsWith("crats", StringComparison.Ordinal) || word.EndsWith("ans", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("eers", StringComparison.Ordinal));
+    }
+
+    // "a Karsavian director", "Americans": a people names nobody.
     private bool IsPeopleAdjective(int first, int last)
     {
-        string word = _draft.Words[first];
-        bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal);
-        return first == last && adjective && PersonWords.OfGivenName(word) == Gender.Unknown && last + 1 < _draft.Tokens.Length
-            && _draft.Tokens[last + 1].Kind == TokenKind.Word && !CueFollows(last);
+        if (first != last) return false;
+        string word = _draft.Words[first].TrimEnd('s');
+        bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ican", StringComparison.Ordinal);
+        return adjective && !_genders.Has(word) && !CueFollows(last) && !PossessiveFollows(last);
     }
 
     private int AfterTitles(int first, int last, List<string> roles, ref Gender gender)
@@ -147,7 +267,7 @@ internal sealed class NameFinder
         bool body = Enumerable.Range(first, last - first + 1).Any(i => PersonWords.Bodies.Contains(_draft.Words[i]) && !PersonWords.Titles.ContainsKey(_draft.Words[i]));
         for (int i = first; i < last || (i == last && i > name && _draft.Words[i - 1] == "of"); i++)
         {
-            bool title = PersonWords.Titles.TryGetValue(_draft.Words[i], out Gender told) && !(body && i > first);
+            bool title = PersonWords.Titles.TryGetValue(_draft.Words[i], out Gender told) && !(body && i > first) && !IsNameDespiteTitle(i, first, last);
             bool tied = i > first && _draft.Words[i - 1] == "of" && name == i;
             if (_draft.Words[i] == "of" && name == i && name > first) { name = i + 1; continue; }
             if (!title && !tied) continue;
@@ -156,42 +276,11 @@ internal sealed class NameFinder
             name = i + 1;
         }
         // A title alone, as "the Mayor", is no name.
-        return name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && PersonWords.OfGivenName(_draft.Words[last]) == Gender.Unknown ? last + 1 : name;
+        bool alone = name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && !_genders.Has(_draft.Words[last]);
+        return alone && !IsNameDespiteTitle(last, first, last) ? last + 1 : name;
     }
 
-    private void LookBefore(NameMention mention, int first)
-    {
-        for (int i = first - 1; i >= 0 && i >= first - 4 && _draft.ParagraphOf[i] == _draft.ParagraphOf[first] && _draft.Tokens[i].Kind == TokenKind.Word; i--)
-        {
-            string word = _draft.Words[i];
-            if (i == first - 1 && word is "the") mention.IsBodyBeside |= !mention.IsPersonBeside;
-            if (i == first - 1 && word is "in" or "across" or "throughout") mention.IsBodyBeside = true;
-            if (!PersonWords.Roles.TryGetValue(word, out Gender told)) { if (i == first - 1) return; continue; }
-            if (i == first - 1 || mention.IsPersonBeside) Note(mention, word, told);
-        }
-    }
-
-    // "X, a prominent analyst who …", "X, 44,", "X, who".
-    private void LookAfter(NameMention mention, int last)
-    {
-        int i = last + 1;
-        if (i + 1 >= _draft.Tokens.Length || !_draft.IsSign(i, ',') || mention.IsPossessive) return;
-        if (_draft.Words[i + 1] == "who" || (_draft.Tokens[i + 1].Kind == TokenKind.Number && _draft.Tokens[i + 1].Span.Length == 2)) mention.IsPersonBeside = true;
-        int end = Math.Min(_draft.FirstToken[_draft.ParagraphOf[last] + 1], i + 1 + RoleReach);
-        for (i++; i < end && !_draft.IsQuoted(i) && _draft.Tokens[i].Kind != TokenKind.Sign; i++)
-        {
-            string word = _draft.Words[i];
-            if (word is "said" or "told" or "and" or "but" or "was" or "is" or "were") return;
-            bool head = i + 1 >= end || _draft.Tokens[i + 1].Kind == TokenKind.Sign || SmallWords.Prepositions.Contains(_draft.Words[i + 1]) || SmallWords.ClauseOpeners.Contains(_draft.Words[i + 1]);
-            if (word is "who" || SmallWords.Prepositions.Contains(word)) return;
-            if (head && PersonWords.Roles.TryGetValue(word, out Gender told)) Note(mention, word, told);
-        }
-    }
-
-    private static void Note(NameMention mention, string role, Gender told)
-    {
-        mention.Roles.Add(PersonWords.Role(role, ""));
-        mention.IsPersonBeside = true;
-        if (told != Gender.Unknown) mention.Gender = told;
-    }
+    // Larry King, Mr. King, Judge Judy: a title in the place of a name.
+    private bool IsNameDespiteTitle(int i, int first, int last) =>
+        i == last && i > first && (_genders.Has(_draft.Words[i - 1]) || _draft.Words[i - 1] is "mr." or "mr" or "mrs." or "mrs" or "ms." or "ms" or "miss" or "dr." or "dr");
 }

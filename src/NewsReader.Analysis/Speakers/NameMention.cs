@@ -1,4 +1,5 @@
-using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
+using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -32,8 +33,17 @@ internal sealed class NameMention
     /// <summary>Whether the name is in the possessive.</summary>
     public bool IsPossessive { get; init; }
 
-    /// <summary>Whom it names, once linked; null where that is ambiguous.</summary>
+    /// <summary>What the tagger takes it for.</summary>
+    public NameKind Kind { get; init; }
+
+    /// <summary>Whether it stands in a headline.</summary>
+    public bool IsInHeadline { get; init; }
+
+    /// <summary>Whom it names, once linked; null while that is ambiguous.</summary>
     public Entity? Entity { get; set; }
+
+    /// <summary>Whom it may name, where that is ambiguous.</summary>
+    public List<Entity>? Candidates { get; set; }
 
     /// <summary>The last word, by which a person is called again.</summary>
     public string Surname => Parts[^1];

@@ -5,251 +5,147 @@ using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>Reads source words in the text's order: names, pronouns, and nouns such as "the minister" or "a senior official".</summary>
-internal sealed class SourceReader(Draft draft, Roster roster)
+internal sealed class SourceReader
 {
-    // How far back a pronoun looks, in paragraphs and in tokens, and a role such as "the minister", in tokens.
-    private const int PronounReach = 4;
-    private const int PronounTokens = 800;
-    private const int RoleTokens = 4000;
+    // How far back "they" and "it" look, in tokens.
+    private const int TokensBack = 400;
+    private const int GroupParagraphs = 4;
 
-    // What each sentence is about: its first fitting name and who spoke in it last.
-    private readonly Dictionary<int, Entity> _speakerOfSentence = [];
-    private readonly Dictionary<string, Entity> _described = [];
-    private readonly List<Entity> _bodies = [];
-    private readonly NameMention?[] _mentionAt = Index(draft, roster.Mentions);
+    private readonly Draft _draft;
+    private readonly NameMention?[] _mentionAt;
+    private readonly Dictionary<int, Judgement> _meant = [];
+    private readonly Discourse _discourse;
+    private readonly NounReader _nouns;
+    private readonly Entity? _guest;
+    private Entity? _lastBody;
+    private int _lastBodyToken;
 
-    /// <summary>Whom the statement's source leads to.</summary>
-    public Lead Read(Statement statement)
+    /// <summary>A reader of the sources of <paramref name="draft"/>, whose names are <paramref name="mentions"/>.</summary>
+    public SourceReader(Draft draft, List<NameMention> mentions, Discourse discourse)
     {
-        TokenRange source = statement.Source!.Value;
-        if (statement.Rule == Rule.Transcript && Turn(source) is { } turn) return turn;
-        if (source.First == source.Last && Pronoun(source.First) is { } lead) return lead;
-        return Phrase(source);
+        _draft = draft;
+        _mentionAt = Index(draft, mentions);
+        _discourse = discourse;
+        _nouns = new NounReader(draft, _mentionAt, _meant, discourse);
+        _guest = mentions.Find(m => m.Entity is { Kind: SpeakerKind.Person, Parts.Length: > 1 })?.Entity;
     }
 
-    /// <summary>Remembers who spoke, for the pronouns that follow.</summary>
-    public void Spoke(Statement statement, Entity entity)
+    /// <summary>Remembers whom the pronoun at <paramref name="token"/> means.</summary>
+    public void Met(int token, Judgement judgement) => _meant[token] = judgement;
+
+    /// <summary>Remembers who spoke, for "they" and "it".</summary>
+    public void Spoke(Entity? entity, int token)
     {
-        int token = statement.Source?.First ?? draft.TokenAt(statement.Contents[0].Start);
-        if (token < draft.Tokens.Length) _speakerOfSentence[draft.SentenceOf[token]] = entity;
-        if (statement.Source is null) _speakerOfSentence[draft.SentenceOf[draft.TokenAt(statement.Contents[^1].End - 1)]] = entity;
-        if (entity.Kind == SpeakerKind.Organisation) _bodies.Add(entity);
+        if (entity is null or { Kind: SpeakerKind.Person }) return;
+        (_lastBody, _lastBodyToken) = (entity, token);
+    }
+
+    /// <summary>Whom the source leads to. "I" is left to the quotation it stands in.</summary>
+    public Lead Read(TokenRange source)
+    {
+        source = Bare(source);
+        if (IsTurn(source) && Turn(source) is { } turn) return turn;
+        return Pronoun(source) ?? Phrase(source);
+    }
+
+    /// <summary>The source without marks at either end and without a possessive ending.</summary>
+    public TokenRange Bare(TokenRange source)
+    {
+        (int first, int last) = (source.First, source.Last);
+        while (first < last && _draft.Tokens[first].Kind == TokenKind.Sign) first++;
+        while (last > first && (_draft.Tokens[last].Kind == TokenKind.Sign || _draft.Words[last] == "'s")) last--;
+        return new TokenRange(first, last);
     }
 
     private static NameMention?[] Index(Draft draft, List<NameMention> mentions)
     {
         NameMention?[] index = new NameMention?[draft.Tokens.Length];
-        foreach (NameMention mention in mentions)
-        {
-            for (int i = mention.RunFirst; i <= mention.Tokens.Last; i++) index[i] = mention;
-        }
+        foreach (NameMention mention in mentions) Array.Fill(index, mention, mention.RunFirst, mention.Tokens.Last - mention.RunFirst + 1);
         return index;
     }
 
+    private bool IsTurn(TokenRange source) => source.First == source.Last && _draft.Words[source.First] is "q" or "a" && source.Last + 1 < _draft.Tokens.Length && _draft.IsSign(source.Last + 1, ':');
+
+    // In an interview of questions and answers the one who answers is the first named in full.
     private Lead? Turn(TokenRange source)
     {
-        if (draft.Words[source.First] == "q") return Lead.Unknown("the one who asks is not named");
-        if (draft.Words[source.First] != "a" || source.First != source.Last) return null;
-        Entity? guest = roster.Mentions.Find(m => m.Tokens.First < source.First && m.Entity is { Kind: SpeakerKind.Person, Parts.Length: > 1 })?.Entity;
-        return guest is null ? Lead.Unknown("the one who answers is not introduced") : Named(guest);
+        if (_draft.Words[source.First] == "q") return Lead.Unknown("the one who asks is not named");
+        return _guest is null ? Lead.Unknown("the one who answers is not introduced") : Leads.To(_draft, _guest);
     }
 
-    private Lead Named(Entity entity) => new(entity, string.Create(CultureInfo.InvariantCulture, $", paragraph {entity.FirstParagraph + 1}"));
-
-    private Lead? Pronoun(int at)
+    private Lead? Pronoun(TokenRange source)
     {
-        switch (draft.Words[at])
+        int last = source.Last;
+        while (last > source.First && (_draft.Words[last].EndsWith("self", StringComparison.Ordinal) || _draft.Words[last] is "also" or "too" or "then" || _draft.Tokens[last].Kind == TokenKind.Sign)) last--;
+        if (last > source.First) return null;
+        switch (_draft.Words[last])
         {
-            case "he": return Person(at, Gender.Male);
-            case "she": return Person(at, Gender.Female);
-            case "it": return Body(at);
-            case "they": return Several(at);
-            case "i" or "we" or "you": return Lead.Unknown("the writer or the reader is meant");
-            case "who" or "which" or "that": return Antecedent(at);
+            case "he" or "she" or "his" or "her" or "him": return Person(last);
+            case "it" or "its" or "they" or "their": return Body(last);
+            case "i" or "we" or "you" or "my" or "our" or "your" or "me" or "us": return Lead.Unknown("the writer or the reader is meant");
+            case "who" or "which" or "that" or "whose": return Antecedent(last);
+            case "this" or "these" or "those" or "one" or "some" or "many" or "most" or "others" or "all" or "both" or "each" or "everyone" or "everybody" or "someone" or "somebody" or "nobody" or "none" or "few" or "several" or "another" or "anyone" or "people":
+                return Lead.Unnamed;
             default: return null;
         }
     }
 
-    private Lead Antecedent(int who)
+    private Lead Person(int token)
     {
-        int before = who - 1;
-        if (before >= 0 && draft.IsSign(before, ',')) before--;
-        if (before >= 0 && _mentionAt[before]?.Entity is { } entity) return Named(entity);
-        return before >= 0 && new NounPhrases(draft).EndingAt(before, draft.FirstToken[draft.ParagraphOf[who]]) is { } phrase && draft.Tokens[phrase.Last].Kind == TokenKind.Word
-            && !SmallWords.SubjectPronouns.Contains(draft.Words[phrase.Last]) ? Phrase(phrase) : Lead.Unknown("whom it refers to is not clear");
+        Judgement judgement = _meant.GetValueOrDefault(token);
+        if (judgement.Chosen is { } person) return Leads.By(_draft, person);
+        if (judgement.Likely is null) return Lead.Unknown("nobody named before it fits");
+        return Lead.Unknown(judgement.Rival is null ? $"perhaps {judgement.Likely.Name}" : $"{judgement.Likely.Name} or {judgement.Rival.Name}");
     }
 
-    // The nearest fitting person, sentence by sentence backwards; in each the one who spoke, else the first named.
-    private Lead Person(int at, Gender gender)
+    private Lead Body(int token)
     {
-        int lowest = Lowest(draft.ParagraphOf[at]);
-        int token = at;
-        while (token > Math.Max(-1, at - PronounTokens) && draft.ParagraphOf[token] >= lowest)
-        {
-            int sentence = draft.SentenceOf[token];
-            int end = token;
-            while (token >= 0 && draft.SentenceOf[token] == sentence && token > at - PronounTokens) token--;
-            if (Fitting(sentence, token + 1, end, gender) is not { } person) continue;
-            if (person.Gender == Gender.Unknown) person.Gender = gender;
-            return Named(person);
-        }
-        return Lead.Unknown("nobody named before it fits");
-    }
-
-    // A sign-up in between is no distance.
-    private int Lowest(int paragraph)
-    {
-        int lowest = paragraph;
-        for (int reach = PronounReach; lowest > 0 && reach > 0; lowest--) if (StatementFinder.Holds(draft.Paragraphs[lowest - 1].Kind)) reach--;
-        return lowest;
-    }
-
-    private Entity? Fitting(int sentence, int first, int end, Gender gender)
-    {
-        Entity? spoke = _speakerOfSentence.GetValueOrDefault(sentence);
-        if (spoke is not null && Fits(spoke, gender)) return spoke;
-        for (int i = first; i < end; i++)
-        {
-            if (_mentionAt[i] is { Entity: { } entity } mention && !draft.IsQuoted(i) && mention.Tokens.First == i && !mention.IsPossessive && Fits(entity, gender) && !IsObject(i)) return entity;
-        }
-        return null;
-    }
-
-    private bool IsObject(int i) => i > 0 && draft.Words[i - 1] is "to" or "with" or "from" or "by" or "against" or "for" or "about" or "of" or "told" or "asked";
-
-    private static bool Fits(Entity entity, Gender gender) =>
-        entity.Kind is SpeakerKind.Person or SpeakerKind.Unnamed && (entity.Gender == Gender.Unknown || entity.Gender == gender);
-
-    private Lead Body(int at)
-    {
-        int lowest = Math.Max(0, draft.ParagraphOf[at] - 1);
-        for (int i = at - 1; i >= Math.Max(0, at - PronounTokens) && draft.ParagraphOf[i] >= lowest; i--)
-        {
-            if (_mentionAt[i] is { Entity: { Kind: SpeakerKind.Organisation } entity } && !draft.IsQuoted(i)) return Named(entity);
-            if (_speakerOfSentence.GetValueOrDefault(draft.SentenceOf[i]) is { Kind: SpeakerKind.Organisation } spoke) return Named(spoke);
-            if (i > 0 && draft.Words[i - 1] == "the" && PersonWords.Bodies.Contains(draft.Words[i]) && _mentionAt[i] is null) return NamedBody(new TokenRange(i - 1, i), i, draft.Words[i]);
-        }
+        if (_lastBody is not null && token - _lastBodyToken <= TokensBack && _draft.ParagraphOf[token] - _draft.ParagraphOf[_lastBodyToken] <= 1) return Leads.To(_draft, _lastBody);
+        if (_draft.Words[token] is "they" or "their") return Lead.Unknown("who they are is not clear");
+        Entity? near = _discourse.Bodies.Find(b => _draft.ParagraphOf[token] - _draft.ParagraphOf[b.Last.Last] <= 1);
+        if (near is not null) return Leads.To(_draft, near);
         return Lead.Unknown("what it refers to is not clear");
     }
 
-    private Lead Several(int at)
+    // "Hicks, who …", "Hicks, a spokeswoman, who …".
+    private Lead Antecedent(int who)
     {
-        int lowest = Math.Max(0, draft.ParagraphOf[at] - 1);
-        for (int i = at - 1; i >= Math.Max(0, at - PronounTokens) && draft.ParagraphOf[i] >= lowest; i--)
-        {
-            if (_speakerOfSentence.GetValueOrDefault(draft.SentenceOf[i]) is { Kind: SpeakerKind.Group or SpeakerKind.Organisation } spoke) return Named(spoke);
-        }
-        return Lead.Unknown("who they are is not clear");
+        int before = who - 1;
+        while (before >= 0 && _draft.ParagraphOf[before] == _draft.ParagraphOf[who] && _draft.Tokens[before].Kind == TokenKind.Sign) before--;
+        if (before >= 0 && _mentionAt[before] is { Entity: { } entity } mention && !mention.IsPossessive && !_nouns.IsModifierOf(mention, before)) return Leads.To(_draft, entity);
+        return Lead.Unnamed;
     }
 
     private Lead Phrase(TokenRange source)
     {
-        int end = EndOfHead(source);
-        if (NameEnding(source.First, end) is { } name)
-        {
-            if (name.Entity is not null) return Named(name.Entity);
-            string surname = draft.Text[name.Span.Start..name.Span.End];
-            return Lead.Unknown($"two people are called {surname}");
-        }
-        return Noun(source, end);
+        int end = _nouns.EndOfHead(source);
+        if (_nouns.Joined(source, end) is { } joined) return joined;
+        if (NameEnding(source.First, end) is { } name) return Named(name);
+        if (_nouns.Apposition(source, end) is { } told) return Named(told);
+        return _nouns.Examples(source, end) ?? TheGroup(source, end) ?? _nouns.Read(source, end);
     }
 
-    // The head of the phrase ends before its first comma, bracket, preposition or "who".
-    private int EndOfHead(TokenRange source)
+    // "the senators", after two of them spoke.
+    private Lead? TheGroup(TokenRange source, int end)
     {
-        int i = source.First;
-        for (; i <= source.Last; i++)
-        {
-            bool inName = i > source.First && _mentionAt[i] is { } mention && mention.RunFirst < i;
-            if (inName) continue;
-            if (draft.Tokens[i].Kind == TokenKind.Sign && draft.QuoteOf[i] < 0 && i > source.First) break;
-            if (i > source.First && (SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "which" or "that" or "whose" or "familiar" or "close" or "briefed" or "involved")) break;
-        }
-        return Math.Max(source.First, i - 1);
+        if (_lastBody is not { Kind: SpeakerKind.Group } || end != source.First + 1 || _draft.Words[source.First] is not ("the" or "these")) return null;
+        bool several = _draft.Words[end].EndsWith('s') && PersonWords.IsRoleOrGroup(_draft.Words[end]);
+        return several && _draft.ParagraphOf[end] - _draft.ParagraphOf[_lastBodyToken] <= GroupParagraphs ? Leads.To(_draft, _lastBody) : null;
+    }
+
+    private Lead Named(NameMention name)
+    {
+        if (name.Entity is { } entity) return Leads.To(_draft, entity);
+        string called = name.Span.In(_draft.Text);
+        IEnumerable<string> names = (name.Candidates ?? []).Take(2).Select(c => c.Name);
+        return Lead.Unknown(string.Create(CultureInfo.InvariantCulture, $"{called}: {string.Join(" or ", names)}"));
     }
 
     private NameMention? NameEnding(int first, int end)
     {
-        if (SmallWords.IsAdverb(draft.Words[end]) && end > first) end--;
+        if (SmallWords.IsAdverb(_draft.Words[end]) && end > first) end--;
         NameMention? mention = _mentionAt[end];
-        if (mention is null || mention.IsPossessive || mention.Tokens.First < first - 1) return null;
-        // "Trump and Clinton": two people are no one person.
-        for (int i = first; i < mention.Tokens.First; i++) if (draft.Words[i] == "and" && _mentionAt[Math.Max(first, i - 1)] is not null) return null;
-        return mention;
-    }
-
-    private Lead Noun(TokenRange source, int end)
-    {
-        string head = draft.Words[end];
-        bool joined = Enumerable.Range(source.First, end - source.First + 1).Any(i => draft.Words[i] == "and" && draft.QuoteOf[i] < 0);
-        if (joined) return Described(source, end, SpeakerKind.Group);
-        if (PersonWords.Documents.Contains(head)) return Lead.Unknown("a document is no speaker");
-        bool definite = draft.Words[source.First] is "the" or "that" or "this" or "his" or "her" or "their" or "its" || draft.Words[source.First].EndsWith("'s", StringComparison.Ordinal);
-        if (PersonWords.Bodies.Contains(head)) return definite && end - source.First <= 1 ? NamedBody(source, end, head) : Described(source, end, SpeakerKind.Organisation);
-        if (PersonWords.Roles.ContainsKey(head)) return definite || source.First == end ? ByRole(source, end, PersonWords.Role(head, end > source.First ? draft.Words[end - 1] : "")) : Described(source, end, SpeakerKind.Unnamed);
-        bool several = PersonWords.Groups.Contains(head) || (head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("'s", StringComparison.Ordinal));
-        if (several) return Described(source, end, SpeakerKind.Group);
-        return draft.Words[source.First] is "a" or "an" or "another" or "one" ? Described(source, end, SpeakerKind.Unnamed) : Lead.Unknown("nobody of that description is named");
-    }
-
-    // "the company": the named body that it was last spoken of as; without one it stays as it is described.
-    private Lead NamedBody(TokenRange source, int end, string head)
-    {
-        string key = Key(source, end);
-        if (_described.TryGetValue(key, out Entity? known)) return Named(known);
-        for (int i = source.First - 1; i >= Math.Max(0, source.First - PronounTokens) && draft.ParagraphOf[i] >= draft.ParagraphOf[source.First] - PronounReach; i--)
-        {
-            if (_mentionAt[i]?.Entity is { Kind: SpeakerKind.Organisation } body && (body.Parts.Contains(head) || (head is "company" or "firm" && !PersonWords.Places.Contains(body.Parts[0]) && body.Parts.Length > 1))) return Named(body);
-        }
-        return Described(source, end, SpeakerKind.Organisation);
-    }
-
-    private Lead ByRole(TokenRange source, int end, string head)
-    {
-        List<Entity> bearers = [];
-        int start = source.First;
-        for (int i = start - 1; i >= Math.Max(0, start - RoleTokens) && bearers.Count < 2; i--)
-        {
-            if (_mentionAt[i]?.Entity is { Kind: SpeakerKind.Person } person && person.Roles.Contains(head) && !bearers.Contains(person)) bearers.Add(person);
-        }
-        if (bearers.Count == 1) return Named(bearers[0]);
-        if (bearers.Count > 1) return Lead.Unknown($"two people are called {head}");
-        if (_described.GetValueOrDefault(head) is { } unnamed) return Named(unnamed);
-        return draft.Words[source.First] is "the" or "that" or "this" || source.First == end ? Lead.Unknown($"no {head} is named before it") : Described(source, end, SpeakerKind.Unnamed);
-    }
-
-    private Lead Described(TokenRange source, int end, SpeakerKind kind)
-    {
-        string key = Key(source, end);
-        if (!_described.TryGetValue(key, out Entity? entity))
-        {
-            TextSpan span = draft.Span(source.First, DescriptionEnd(source, end));
-            entity = new Entity(Description(span, source.First), kind, draft.ParagraphOf[source.First]) { Parts = [draft.Words[end]], Gender = PersonWords.Roles.GetValueOrDefault(draft.Words[end]) };
-            _described[key] = entity;
-            if (kind == SpeakerKind.Unnamed) _described[draft.Words[end]] = entity;
-        }
-        entity.Mentions.Add(draft.Span(source.First, end));
-        return Named(entity);
-    }
-
-    // "a spokeswoman for Harrow Rail", but not its relative clause.
-    private int DescriptionEnd(TokenRange source, int end)
-    {
-        int last = end;
-        while (last < source.Last && draft.Tokens[last + 1].Kind != TokenKind.Sign && draft.Words[last + 1] is not ("who" or "which" or "that" or "whose") && last - source.First < 12) last++;
-        return last;
-    }
-
-    private string Description(TextSpan span, int first)
-    {
-        string words = span.In(draft.Text);
-        return _mentionAt[first] is null ? char.ToLowerInvariant(words[0]) + words[1..] : words;
-    }
-
-    private string Key(TokenRange source, int end)
-    {
-        int first = source.First;
-        while (first < end && SmallWords.Determiners.Contains(draft.Words[first])) first++;
-        return string.Join(' ', draft.Words[first..(DescriptionEnd(source, end) + 1)]);
+        bool isCut = mention is not null && (mention.Tokens.First < first - 1 || (mention.Tokens.Last > end && mention.Tokens.First > first));
+        return isCut ? null : mention;
     }
 }

@@ -1,110 +1,88 @@
 using NewsReader.Analysis.Quotes;
-using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>Leads each statement's source to a person or body, or says why it could not.</summary>
 internal sealed class SpeakerFinder
 {
-    // A source that leads to nobody is wrong more often.
-    private const double WithoutSpeaker = 0.8;
-
     private readonly Draft _draft;
+    private readonly List<Statement> _statements;
+    private readonly List<NameMention> _mentions;
+    private readonly Discourse _discourse;
     private readonly SourceReader _sources;
+    private readonly Dictionary<int, Statement> _sourceAt = [];
     private readonly Dictionary<Statement, Lead> _leads = [];
-    private readonly Dictionary<Entity, FoundSpeaker> _speakers = [];
 
-    private SpeakerFinder(Draft draft)
+    /// <summary>Links the names of <paramref name="draft"/>; whom pronouns mean is for <paramref name="judge"/> to say.</summary>
+    public SpeakerFinder(Draft draft, List<Statement> statements, NameGenders genders, Judge judge)
     {
-        _draft = draft;
-        _sources = new SourceReader(draft, new Roster(draft, NameFinder.Find(draft)));
+        (_draft, _statements) = (draft, statements);
+        _mentions = new Roster(draft, genders, NameFinder.Find(draft, genders)).Mentions;
+        _discourse = new Discourse(draft, _mentions, judge);
+        _sources = new SourceReader(draft, _mentions, _discourse);
+        foreach (Statement statement in statements) if (statement.Source is { } source) _sourceAt.TryAdd(_sources.Bare(source).First, statement);
     }
+
+    /// <summary>The names of the text, linked.</summary>
+    public List<NameMention> Mentions => _mentions;
 
     /// <summary>The attributions in the statements' order, and their speakers in order of first mention.</summary>
     public static (Attribution[] Attributions, FoundSpeaker[] Speakers) Resolve(Draft draft, List<Statement> statements)
     {
-        SpeakerFinder finder = new(draft);
-        foreach (Statement statement in statements) finder._leads[statement] = finder.Find(statement);
-        Attribution[] attributions = [.. statements.Select(finder.Attribute)];
-        FoundSpeaker[] speakers = [.. finder._speakers.Values.OrderBy(s => s.Mentions[0].Start).ThenBy(s => s.Name, StringComparer.Ordinal)];
-        return (attributions, speakers);
+        SpeakerModel model = SpeakerModel.Shared;
+        SpeakerFinder finder = new(draft, statements, model.Names, new Antecedents(model.Antecedents).Judge);
+        finder.ReadOn();
+        return new AttributionWriter(draft, finder._leads).Write(statements);
     }
 
-    private Lead Find(Statement statement)
+    /// <summary>Reads the text from start to end, each name, pronoun and statement where it stands.</summary>
+    public void ReadOn()
     {
-        Lead lead = statement.GoesOnFrom is { } from ? GoesOn(from) : statement.Source is null ? Lead.Unknown("nobody is named beside it") : _sources.Read(statement);
-        if (lead.Entity is not null) _sources.Spoke(statement, lead.Entity);
-        return lead;
-    }
-
-    private Lead GoesOn(Statement from) =>
-        _leads.GetValueOrDefault(from)?.Entity is { } entity ? new Lead(entity, $"goes on from {entity.Name}") : Lead.Unknown("goes on from a speaker who could not be told");
-
-    private Attribution Attribute(Statement statement)
-    {
-        Lead lead = _leads[statement];
-        List<TextSpan> contents = Ordered(statement.Contents);
-        return new Attribution
+        Statement[] order = [.. _statements.OrderBy(Anchor)];
+        int mention = 0, statement = 0;
+        for (int i = 0; i < _draft.Tokens.Length; i++)
         {
-            Contents = contents,
-            Cue = statement.Cue,
-            Sources = statement.Source is { } source ? [_draft.Span(source.First, source.Last)] : [],
-            Form = statement.Rule == Rule.Transcript ? QuoteForm.Direct : FormOf(contents),
-            Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
-            Confidence = Math.Round(Confidences.Of(statement) * (lead.Entity is null ? WithoutSpeaker : 1), 2),
-            Why = Reason(statement, lead),
-        };
-    }
-
-    // In order, disjoint.
-    private static List<TextSpan> Ordered(List<TextSpan> contents)
-    {
-        contents.Sort();
-        List<TextSpan> disjoint = [];
-        foreach (TextSpan span in contents)
-        {
-            if (disjoint.Count > 0 && span.Start < disjoint[^1].End) disjoint[^1] = new TextSpan(disjoint[^1].Start, Math.Max(span.End, disjoint[^1].End));
-            else disjoint.Add(span);
+            if (mention < _mentions.Count && _mentions[mention].Tokens.First == i) _discourse.Meet(_mentions[mention++]);
+            else if (Pronouns.Of(_draft.Words[i]) is not Gender.Unknown and var gender) MeetPronoun(i, gender);
+            while (statement < order.Length && Anchor(order[statement]) == i) Read(order[statement++]);
         }
-        return disjoint;
+        Quoted quoted = new(_draft, _statements);
+        foreach (Statement spoken in _statements) _leads[spoken] = Later(spoken, quoted);
     }
 
-    private FoundSpeaker Speaker(Entity entity)
+    // Where the reader learns who speaks.
+    private int Anchor(Statement statement) => statement.Source?.Last ?? Math.Min(_draft.TokenAt(statement.Contents[0].Start), _draft.Tokens.Length - 1);
+
+    private void MeetPronoun(int token, Gender gender)
     {
-        if (_speakers.TryGetValue(entity, out FoundSpeaker? speaker)) return speaker;
-        entity.Mentions.Sort();
-        return _speakers[entity] = new FoundSpeaker(entity.Name, entity.Kind, [.. entity.Mentions.Distinct()]);
+        Statement? statement = _sourceAt.GetValueOrDefault(token);
+        bool after = statement is not null && statement.Contents[0].Start < _draft.Tokens[token].Span.Start;
+        PronounUse use = statement is null ? PronounUse.None : after ? PronounUse.After : PronounUse.Before;
+        _sources.Met(token, _discourse.Meet(token, gender, use, after ? _draft.TokenAt(statement!.Contents[0].Start) : -1));
     }
 
-    private QuoteForm FormOf(List<TextSpan> contents)
+    private void Read(Statement statement)
     {
-        int words = 0, quoted = 0;
-        foreach (TextSpan span in contents)
-        {
-            for (int i = _draft.TokenAt(span.Start); i < _draft.Tokens.Length && _draft.Tokens[i].Span.Start < span.End; i++)
-            {
-                if (_draft.Tokens[i].Kind == TokenKind.Sign) continue;
-                words++;
-                if (_draft.QuoteOf[i] >= 0) quoted++;
-            }
-        }
-        return quoted == 0 ? QuoteForm.Indirect : quoted * 10 >= words * 9 ? QuoteForm.Direct : QuoteForm.Mixed;
+        Lead lead = statement.Source is { } source ? _sources.Read(source) : GoesOn(statement);
+        _leads[statement] = lead;
+        _discourse.Spoke(lead.Entity);
+        _sources.Spoke(lead.Entity, Anchor(statement));
     }
 
-    private string Reason(Statement statement, Lead lead)
+    private Lead GoesOn(Statement statement)
     {
-        if (statement.Source is null || lead.Why.StartsWith("goes on", StringComparison.Ordinal)) return statement.Cue is { } only ? $"“{only.In(_draft.Text)}”: {lead.Why}" : lead.Why;
-        string words = Beside(statement);
-        return lead.Entity is null ? $"“{words}”: {lead.Why}" : $"“{words}” → {lead.Entity.Name}{lead.Why}";
+        if (statement.GoesOnFrom is not { } from) return Lead.Unknown("nobody is named beside it");
+        Lead? lead = _leads.GetValueOrDefault(from);
+        if (lead?.Entity is { } entity) return new Lead(entity, $"goes on from {entity.Name}");
+        return new Lead(null, "goes on from a speaker who could not be told", lead?.IsUnnamed ?? false);
     }
 
-    // Source and cue as the text has them, cut where they are long.
-    private string Beside(Statement statement)
+    // What only the whole text tells: a speaker who comes later, and who "I" is in a quotation.
+    private Lead Later(Statement statement, Quoted quoted)
     {
-        TextSpan source = _draft.Span(statement.Source!.Value.First, statement.Source.Value.Last);
-        TextSpan cue = statement.Cue ?? source;
-        bool together = Math.Max(source.Start, cue.Start) - Math.Min(source.End, cue.End) is >= 0 and <= 2;
-        string words = together ? new TextSpan(Math.Min(source.Start, cue.Start), Math.Max(source.End, cue.End)).In(_draft.Text) : cue.In(_draft.Text);
-        return words.Length <= 60 ? words : string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[56]) ? 56 : 57), "…");
+        Lead lead = _leads.GetValueOrDefault(statement) ?? GoesOn(statement);
+        if (lead.Entity is not null) return lead;
+        if (statement.Source is not { } source) return GoesOn(statement);
+        return Quoted.IsSpeaker(_draft, _sources.Bare(source)) ? quoted.Of(source.First, statement, _leads) ?? lead : lead;
     }
 }

@@ -1,6 +1,5 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Lab.Corpora;
 
@@ -17,7 +16,7 @@ internal sealed record GoldArticle(string Name, Scene Scene, IReadOnlyList<GoldA
     private static GoldArticle Lay(BratArticle article)
     {
         Draft draft = Draft.Read(article.Text, null);
-        Scene scene = new(draft, Silver.Tag(article.Name, draft));
+        Scene scene = new(draft);
         return new GoldArticle(article.Name, scene, [.. article.Quotes.Select(q => GoldAttribution.Of(draft, q)).OfType<GoldAttribution>()]);
     }
 }

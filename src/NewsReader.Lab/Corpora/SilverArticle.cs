@@ -48,7 +48,7 @@ internal sealed record SilverArticle(string Name, string Text, IReadOnlyList<Sil
     {
         int head = Number(fields[7]);
         TextSpan span = new(units[Number(fields[1])], units[Number(fields[2])]);
-        return new SilverToken(span, fields[4], fields[5], fields[6], head == 0 ? -1 : first + head - 1, fields[8], sentence);
+        return new SilverToken(span, fields[4], fields[5], fields[6], head == 0 ? -1 : first + head - 1, fields[8], sentence, fields[9] == "_" ? -1 : Number(fields[9].TrimStart('*')));
     }
 
     private static int Number(string field) => int.Parse(field, CultureInfo.InvariantCulture);

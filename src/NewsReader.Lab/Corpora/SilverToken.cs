@@ -10,4 +10,5 @@ namespace NewsReader.Lab.Corpora;
 /// <param name="Head">The index in the article of the token it hangs on; -1 for the root.</param>
 /// <param name="Relation">How it hangs there.</param>
 /// <param name="Sentence">The number of its sentence in the article.</param>
-internal sealed record SilverToken(TextSpan Span, string Lemma, string Tag, string Entity, int Head, string Relation, int Sentence);
+/// <param name="Cluster">Whom or what it refers to, by CoreNLP's coreference; -1 where it is in no cluster.</param>
+internal sealed record SilverToken(TextSpan Span, string Lemma, string Tag, string Entity, int Head, string Relation, int Sentence, int Cluster);

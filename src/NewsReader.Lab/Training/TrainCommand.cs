@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Lab.Training;
@@ -16,6 +17,7 @@ internal static class TrainCommand
         (NameModel.Name, NameTrainer.Train),
         (ParserModel.Name, ParserTrainer.Train),
         (ClaimModel.Name, ClaimStage.Train),
+        (SpeakerModel.FileName, SpeakerTrainer.Train),
     ];
 
     /// <summary>The command.</summary>

@@ -1,0 +1,122 @@
+using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tokens;
+
+namespace NewsReader.Analysis.Speakers;
+
+/// <summary>Writes what was found as the result has it: spans in order, the form, the speaker, and why.</summary>
+internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead> leads)
+{
+    // Beside a quote there is room for so much.
+    private const int LongestWhy = 120;
+    private const int LongestWords = 48;
+
+    private readonly Dictionary<Entity, FoundSpeaker> _speakers = [];
+
+    /// <summary>The attributions in the statements' order, and their speakers in order of first mention.</summary>
+    public (Attribution[] Attributions, FoundSpeaker[] Speakers) Write(List<Statement> statements)
+    {
+        foreach (Statement statement in statements) if (leads[statement].Entity is { } entity && statement.Source is { } source) entity.Mentions.Add(Reference(source));
+        Attribution[] attributions = [.. statements.Select(Write)];
+        FoundSpeaker[] speakers = [.. _speakers.Values.OrderBy(s => s.Mentions[0].Start).ThenBy(s => s.Name, StringComparer.Ordinal)];
+        return (attributions, speakers);
+    }
+
+    private Attribution Write(Statement statement)
+    {
+        Lead lead = leads[statement];
+        List<TextSpan> contents = Ordered(statement.Contents);
+        return new Attribution
+        {
+            Contents = contents,
+            Cue = statement.Cue,
+            Sources = statement.Source is { } source ? [draft.Span(source.First, source.Last)] : [],
+            Form = IsTurn(statement) ? QuoteForm.Direct : FormOf(contents),
+            Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
+            SpeakerKind = lead.Entity?.Kind ?? (lead.IsUnnamed ? SpeakerKind.Unnamed : null),
+            Confidence = Math.Round(statement.Confidence, 2),
+            Why = Shortened(Reason(statement, lead), LongestWhy),
+        };
+    }
+
+    // In order, disjoint.
+    private static List<TextSpan> Ordered(List<TextSpan> contents)
+    {
+        contents.Sort();
+        List<TextSpan> disjoint = [];
+        foreach (TextSpan span in contents)
+        {
+            if (disjoint.Count > 0 && span.Start < disjoint[^1].End) disjoint[^1] = new TextSpan(disjoint[^1].Start, Math.Max(span.End, disjoint[^1].End));
+            else disjoint.Add(span);
+        }
+        return disjoint;
+    }
+
+    private TextSpan Reference(TokenRange source)
+    {
+        int last = source.Last;
+        while (last > source.First && (draft.Words[last] == "'s" || draft.Tokens[last].Kind == TokenKind.Sign)) last--;
+        return draft.Span(source.First, last);
+    }
+
+    private FoundSpeaker Speaker(Entity entity)
+    {
+        if (_speakers.TryGetValue(entity, out FoundSpeaker? speaker)) return speaker;
+        return _speakers[entity] = new FoundSpeaker(entity.Name, entity.Kind, Apart(entity.Mentions));
+    }
+
+    // Of references that overlap, as a name and the source around it, the shorter one stays.
+    private static List<TextSpan> Apart(List<TextSpan> mentions)
+    {
+        mentions.Sort();
+        List<TextSpan> apart = [];
+        foreach (TextSpan mention in mentions)
+        {
+            if (apart.Count == 0 || mention.Start >= apart[^1].End) apart.Add(mention);
+            else if (mention.Length < apart[^1].Length) apart[^1] = mention;
+        }
+        return apart;
+    }
+
+    // NAME: words.
+    private bool IsTurn(Statement statement) =>
+        statement.Source is { } source && source.Last + 1 < draft.Tokens.Length && draft.IsSign(source.Last + 1, ':') && draft.FirstToken[draft.ParagraphOf[source.First]] == source.First
+        && statement.Contents.Count > 0 && draft.TokenAt(statement.Contents[0].Start) - source.Last <= 3;
+
+    private QuoteForm FormOf(List<TextSpan> contents)
+    {
+        int words = 0, quoted = 0;
+        foreach (TextSpan span in contents)
+        {
+            for (int i = draft.TokenAt(span.Start); i < draft.Tokens.Length && draft.Tokens[i].Span.Start < span.End; i++)
+            {
+                if (draft.Tokens[i].Kind == TokenKind.Sign) continue;
+                words++;
+                if (draft.QuoteOf[i] >= 0) quoted++;
+            }
+        }
+        return quoted == 0 ? QuoteForm.Indirect : quoted * 10 >= words * 9 ? QuoteForm.Direct : QuoteForm.Mixed;
+    }
+
+    private string Reason(Statement statement, Lead lead)
+    {
+        if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {lead.Why}" : lead.Why;
+        return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{lead.Why}";
+    }
+
+    // Source and cue in the text's order.
+    private string Beside(Statement statement)
+    {
+        TextSpan source = draft.Span(statement.Source!.Value.First, statement.Source.Value.Last);
+        if (statement.Cue is not { IsEmpty: false } cue) return source.In(draft.Text);
+        TextSpan both = new(Math.Min(source.Start, cue.Start), Math.Max(source.End, cue.End));
+        if (both.Length <= source.Length + cue.Length + 2) return both.In(draft.Text);
+        return source < cue ? $"{Shortened(source.In(draft.Text), LongestWords / 2)} {cue.In(draft.Text)}" : $"{cue.In(draft.Text)} {source.In(draft.Text)}";
+    }
+
+    private static string Shortened(string words, int longest)
+    {
+        string line = words.Replace('\n', ' ');
+        if (line.Length <= longest) return line;
+        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1), "…");
+    }
+}
