@@ -10,16 +10,16 @@ internal static class GoldStatements
     public static List<Statement> Of(Draft draft, BratArticle article)
     {
         List<Statement> statements = [];
-        foreach (ScoredQuote quote in article.Quotes.OrderBy(q => q.Contents.Min()))
+        foreach (BratQuote quote in article.Quotes.OrderBy(q => q.Contents.Min()))
         {
             if (Read(draft, quote, statements.LastOrDefault()) is { } statement) statements.Add(statement);
         }
         return statements;
     }
 
-    private static Statement? Read(Draft draft, ScoredQuote quote, Statement? before)
+    private static Statement? Read(Draft draft, BratQuote quote, Statement? before)
     {
-        TextSpan? cue = quote.Cues.Length == 0 ? null : new TextSpan(quote.Cues.Min(c => c.Start), quote.Cues.Max(c => c.End));
+        TextSpan? cue = quote.Cue.Count == 0 ? null : new TextSpan(quote.Cue.Min(c => c.Start), quote.Cue.Max(c => c.End));
         TokenRange? source = Tokens(draft, quote.Sources);
         int token = draft.TokenAt(quote.Contents.Min().Start);
         return token >= draft.Tokens.Length ? null : new Statement
@@ -34,9 +34,9 @@ internal static class GoldStatements
     }
 
     // Of a source in pieces the longest, which holds the name.
-    private static TokenRange? Tokens(Draft draft, TextSpan[] sources)
+    private static TokenRange? Tokens(Draft draft, IReadOnlyList<TextSpan> sources)
     {
-        if (sources.Length == 0) return null;
+        if (sources.Count == 0) return null;
         TextSpan longest = sources.MaxBy(s => s.Length);
         int first = draft.TokenAt(longest.Start), last = Math.Min(draft.TokenAt(longest.End - 1), draft.Tokens.Length - 1);
         return longest.IsEmpty || first >= draft.Tokens.Length || last < first ? null : new TokenRange(first, last);

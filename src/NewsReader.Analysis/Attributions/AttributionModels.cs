@@ -9,19 +9,24 @@ namespace NewsReader.Analysis.Attributions;
 /// <param name="Choice">Chooses among what the two propose.</param>
 internal sealed record AttributionModels(ChainModel Cues, ChainModel Roles, ChoiceModel Choice)
 {
-    /// <summary>The model of cues, as a file.</summary>
-    public const string CuesName = "cues";
+    /// <summary>The file's name.</summary>
+    public const string Name = "attribution";
 
-    /// <summary>The model of contents and sources, as a file.</summary>
-    public const string RolesName = "roles";
-
-    /// <summary>The model of the choice, as a file.</summary>
-    public const string ChoiceName = "choice";
-
-    private static readonly Lazy<AttributionModels> Lazily = new(() => new AttributionModels(
-        EmbeddedModel.Read(CuesName, ChainModel.Read), EmbeddedModel.Read(RolesName, ChainModel.Read), EmbeddedModel.Read(ChoiceName, ChoiceModel.Read)));
+    private static readonly Lazy<AttributionModels> Lazily = new(() => EmbeddedModel.Read(Name, Read));
 
     /// <summary>The models that are part of the program.</summary>
-    /// <exception cref="InvalidDataException">A model is missing, damaged or of another version.</exception>
+    /// <exception cref="InvalidDataException">They are missing, damaged or of another version.</exception>
     public static AttributionModels Shared => Lazily.Value;
+
+    /// <summary>Writes the models.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        Cues.Write(writer);
+        Roles.Write(writer);
+        Choice.Write(writer);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such models.</exception>
+    public static AttributionModels Read(BinaryReader reader) => new(ChainModel.Read(reader), ChainModel.Read(reader), ChoiceModel.Read(reader));
 }

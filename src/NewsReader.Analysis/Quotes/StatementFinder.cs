@@ -1,5 +1,5 @@
 using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Speakers;
+using NewsReader.Analysis.Attributions;
 
 namespace NewsReader.Analysis.Quotes;
 
@@ -9,11 +9,25 @@ internal static class StatementFinder
     /// <summary>The statements in order of their first content.</summary>
     public static List<Statement> Find(Draft draft, string language)
     {
-        List<Statement> found = language == "en" ? new EnglishStatements(draft).Find() : ForeignStatements.Find(draft);
-        found.RemoveAll(s => s.Contents.Count == 0);
-        foreach (Statement statement in found) statement.Confidence = Confidences.Of(statement);
+        List<Statement> found = language == "en" ? English(draft) : ForeignStatements.Find(draft);
         found.Sort(static (a, b) => a.Contents[0].CompareTo(b.Contents[0]) is var order && order != 0 ? order : a.Contents[^1].End.CompareTo(b.Contents[^1].End));
         return found;
+    }
+
+    // What the layout says is sure: a learned finding of the same words gives way.
+    private static List<Statement> English(Draft draft)
+    {
+        List<Statement> laidOut = LaidOutStatements.Find(draft);
+        List<Statement> learned = LearnedStatements.Find(AttributionModels.Shared, draft);
+        learned.RemoveAll(l => laidOut.Exists(s => s.Paragraph == l.Paragraph && SaysTheSame(s, l)));
+        return [.. laidOut, .. learned];
+    }
+
+    private static bool SaysTheSame(Statement one, Statement other)
+    {
+        TextSpan a = one.Contents[0], b = new(other.Contents[0].Start, other.Contents[^1].End);
+        int shared = Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start);
+        return shared * 2 > Math.Max(a.End, b.End) - Math.Min(a.Start, b.Start);
     }
 
     /// <summary>Whether words in a paragraph of this kind belong to somebody.</summary>

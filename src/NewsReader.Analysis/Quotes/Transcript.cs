@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Tagging;
+
 namespace NewsReader.Analysis.Quotes;
 
 /// <summary>Interviews and hearings set as turns: each paragraph begins with who speaks and a colon.</summary>
@@ -28,22 +30,31 @@ internal sealed class Transcript
         return labels.Distinct().Count() >= 2 && (labels.Contains("q") || labels.Distinct().Count() < labels.Count);
     }
 
+    // Some publishers open a mark before each line of a transcript ("WALLACE: …); it quotes nothing.
+    private static bool IsIdleMark(Draft draft, int i) => draft.QuoteOf[i] >= 0 && draft.Tokens[i].Kind == Tokens.TokenKind.Sign;
+
+    // "Clinton: 2,316." is a table.
+    private static bool SaysSomething(Draft draft, int first, int end)
+    {
+        for (int i = first; i < end; i++) if (draft.Tagged.Tags[i].IsVerb()) return true;
+        return false;
+    }
+
     private static Statement? Read(Draft draft, int p)
     {
         int first = draft.FirstToken[p], end = draft.FirstToken[p + 1];
-        while (first < end && (draft.IsSign(first, '*') || draft.IsSign(first, '_'))) first++;
+        while (first < end && (draft.IsSign(first, '*') || draft.IsSign(first, '_') || IsIdleMark(draft, first))) first++;
         int colon = first;
         while (colon < end && colon < first + LongestLabel && draft.IsCapital(colon)) colon++;
         int words = colon + 1;
         while (words < end && (draft.IsSign(words, '*') || draft.IsSign(words, '_'))) words++;
-        if (colon == first || words >= end || !draft.IsSign(colon, ':') || draft.IsQuoted(words)) return null;
+        if (colon == first || !SaysSomething(draft, words, end) || words >= end || !draft.IsSign(colon, ':') || (draft.IsQuoted(words) && !draft.IsQuoted(first))) return null;
         return new Statement
         {
             Contents = [draft.Span(words, end - 1)],
             Cue = draft.Tokens[colon].Span,
-            Source = new TokenRange(first, colon - 1),
+            Source = new Quotes.TokenRange(first, colon - 1),
             Paragraph = p,
-            Rule = Rule.Transcript,
         };
     }
 }

@@ -12,17 +12,16 @@ internal static class ChoiceTraining
     private static readonly TreeSettings SecondSettings = TreeSettings with { Trees = int.Parse(Environment.GetEnvironmentVariable("TS") ?? "120"), Seed = 2 };
 
     /// <summary>Trains on the proposals of each article, which come from models that did not see it.</summary>
-    public static ChoiceModel Train(GoldArticle[] articles, Proposed[] proposed)
+    public static (ChoiceModel Model, ChoiceScores Scores) Train(GoldArticle[] articles, Proposed[] proposed)
     {
         Table table = new(articles, proposed);
         table.Fill(table.JackknifeWords());
         float[] first = table.JackknifeTrees(TreeSettings);
-        table.Calibrate(first);
         TreeEnsemble trees = table.TrainTrees(table.All, TreeSettings);
         table.FillSecond(first);
         float[] second = table.JackknifeTrees(SecondSettings);
-        (Calibration line, float threshold) = table.Calibrate(second);
-        return new ChoiceModel(table.TrainWords(table.All), trees, table.TrainTrees(table.All, SecondSettings), line, threshold);
+        (Calibration line, ChoiceScores scores) = table.Calibrate(second);
+        return (new ChoiceModel(table.TrainWords(table.All), trees, table.TrainTrees(table.All, SecondSettings), line, scores.Threshold), scores);
     }
 
     // Every proposal of every article as a row.
@@ -46,7 +45,7 @@ internal static class ChoiceTraining
                     ProposalWords.Add(articles[a].Scene, proposal, _words);
                 }
             }
-            _labels = [.. _rows.Select(r => Judgement.Of(articles[r.Article], proposed[r.Article].Map, r.Proposal).Worth)];
+            _labels = [.. _rows.Select(r => Verdict.Of(articles[r.Article], proposed[r.Article].Map, r.Proposal).Worth)];
             All = [.. Enumerable.Range(0, _rows.Count)];
         }
 
@@ -84,13 +83,13 @@ internal static class ChoiceTraining
         }
 
         // The threshold of the best F1, and how often what is taken is right.
-        public (Calibration Line, float Threshold) Calibrate(float[] scores)
+        public (Calibration Line, ChoiceScores Scores) Calibrate(float[] scores)
         {
             for (int row = 0; row < _rows.Count; row++) _rows[row].Proposal.Score = scores[row];
             List<(float Score, bool Right)> taken = [];
             for (int a = 0; a < _articles.Length; a++)
             {
-                foreach (Proposal proposal in Choice.Take(_articles[a].Scene, _proposed[a].Proposals, -3)) taken.Add((proposal.Score, Judgement.Of(_articles[a], _proposed[a].Map, proposal).IsRight));
+                foreach (Proposal proposal in Choice.Take(_articles[a].Scene, _proposed[a].Proposals, -3)) taken.Add((proposal.Score, Verdict.Of(_articles[a], _proposed[a].Map, proposal).IsRight));
             }
             taken.Sort(static (x, y) => y.Score.CompareTo(x.Score));
             int gold = _articles.Sum(a => a.Attributions.Count), right = 0;
@@ -101,9 +100,8 @@ internal static class ChoiceTraining
                 double f1 = 2.0 * right / (i + 1 + gold);
                 if (f1 > best) (best, threshold) = (f1, taken[i].Score);
             }
-            Console.WriteLine($"  attributed on articles unseen: F1 {100 * best:F2} at {threshold:F2}");
             Calibration line = CalibrationTrainer.Train([.. taken.Select(t => t.Score)], [.. taken.Select(t => t.Right ? 1f : 0f)]);
-            return (line, threshold);
+            return (line, new ChoiceScores(best, threshold));
         }
 
         private float[] Jackknife<TModel>(Func<int[], TModel> train, Func<TModel, int, float> score)

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Models;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;
 
@@ -16,6 +18,7 @@ internal static class TrainCommand
         (TagModel.Name, TagTrainer.Train),
         (NameModel.Name, NameTrainer.Train),
         (ParserModel.Name, ParserTrainer.Train),
+        (AttributionModels.Name, AttributionTraining.Train),
         (ClaimModel.Name, ClaimStage.Train),
         (SpeakerModel.FileName, SpeakerTrainer.Train),
     ];
@@ -45,6 +48,7 @@ internal static class TrainCommand
             return 1;
         }
         output.Create();
+        EmbeddedModel.Folder = output.FullName;
         foreach ((string name, Func<DirectoryInfo, TrainedModel> train) in Stages.Where(s => only.Length == 0 || only.Contains(s.Name)))
         {
             long started = TimeProvider.System.GetTimestamp();

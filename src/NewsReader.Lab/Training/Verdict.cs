@@ -8,7 +8,7 @@ namespace NewsReader.Lab.Training;
 /// <param name="Overlap">The Jaccard overlap of its words with those of the nearest annotated content.</param>
 /// <param name="SameSource">Whether its source is that attribution's.</param>
 /// <param name="ExactSource">Whether it is exactly.</param>
-internal readonly record struct Judgement(double Overlap, bool SameSource, bool ExactSource)
+internal readonly record struct Verdict(double Overlap, bool SameSource, bool ExactSource)
 {
     private const double Near = 0.8;
 
@@ -21,9 +21,9 @@ internal readonly record struct Judgement(double Overlap, bool SameSource, bool 
     public float Worth => !IsRight ? 0 : 0.7f + (Overlap > 0.999 ? 0.2f : 0) + (ExactSource ? 0.1f : 0);
 
     /// <summary>Judges <paramref name="proposal"/>.</summary>
-    public static Judgement Of(GoldArticle article, CueMap map, Proposal proposal)
+    public static Verdict Of(GoldArticle article, CueMap map, Proposal proposal)
     {
-        Judgement best = default;
+        Verdict best = default;
         foreach (GoldAttribution gold in article.Attributions)
         {
             if (gold.Content[^1] < proposal.First || gold.Content[0] >= proposal.End) continue;
@@ -31,7 +31,7 @@ internal readonly record struct Judgement(double Overlap, bool SameSource, bool 
             double overlap = (double)shared / Math.Max(1, words + proposal.Words - shared);
             if (overlap <= best.Overlap) continue;
             HashSet<int> theirs = [.. gold.Source.Where(i => !article.Scene.IsSign(i))], mine = Words(article.Scene, proposal.Sources);
-            best = new Judgement(overlap, IsSame(article.Scene, theirs, mine), theirs.SetEquals(mine));
+            best = new Verdict(overlap, IsSame(article.Scene, theirs, mine), theirs.SetEquals(mine));
         }
         return best;
     }

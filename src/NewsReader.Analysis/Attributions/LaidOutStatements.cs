@@ -1,0 +1,49 @@
+using NewsReader.Analysis.Quotes;
+
+namespace NewsReader.Analysis.Attributions;
+
+/// <summary>What the layout alone says: the turns of a transcript, and quotations signed with a dash and a name.</summary>
+internal static class LaidOutStatements
+{
+    // NAME: words and “…” — Name are right this often on the annotated articles trained on.
+    private const double Sure = 0.9;
+    private const int LongestName = 8;
+
+    /// <summary>The statements, paragraph by paragraph.</summary>
+    public static List<Statement> Find(Draft draft)
+    {
+        List<Statement> found = [];
+        Transcript transcript = Transcript.In(draft);
+        for (int p = 0; p < draft.Paragraphs.Length; p++)
+        {
+            if (!StatementFinder.Holds(draft.Paragraphs[p].Kind)) continue;
+            if ((transcript.Turn(p) ?? Signed(draft, p)) is not { } statement) continue;
+            statement.Confidence = Sure;
+            found.Add(statement);
+        }
+        return found;
+    }
+
+    // “…” — Name, and nothing else in the paragraph.
+    private static Statement? Signed(Draft draft, int paragraph)
+    {
+        int first = draft.FirstToken[paragraph], end = draft.FirstToken[paragraph + 1];
+        while (end > first && draft.IsSign(end - 1, '.')) end--;
+        int dash = end - 1;
+        while (dash > first && dash > end - LongestName && !IsDash(draft, dash)) dash--;
+        if (dash <= first || dash + 1 >= end || !IsDash(draft, dash) || !draft.IsQuoted(first) || !draft.IsQuoted(dash - 1)) return null;
+        for (int i = dash + 1; i < end; i++) if (!IsNamePart(draft, i)) return null;
+        if (!draft.IsCapital(dash + 1)) return null;
+        return new Statement
+        {
+            Contents = [draft.Span(first, dash - 1)],
+            Cue = draft.Tokens[dash].Span,
+            Source = new TokenRange(dash + 1, end - 1),
+            Paragraph = paragraph,
+        };
+    }
+
+    private static bool IsNamePart(Draft draft, int i) => draft.QuoteOf[i] < 0 && (draft.IsCapital(i) || draft.IsSign(i, ',') || draft.IsSign(i, '.') || draft.Words[i].Length <= 3);
+
+    private static bool IsDash(Draft draft, int i) => draft.IsSign(i, '—') || draft.IsSign(i, '–') || draft.IsSign(i, '―') || draft.IsSign(i, '-');
+}
