@@ -7,7 +7,7 @@ namespace NewsReader.Lab.Training;
 /// <summary>Learns the parser from PolNeAR's silver trees.</summary>
 internal static class ParserTrainer
 {
-    private const int Rounds = 10;
+    private const int Rounds = 5;
 
     private sealed record Tagged(uint[] Words, uint[] Lemmas, PennTag[] Tags);
 
