@@ -31,9 +31,11 @@ internal static class EvaluateTagsCommand
             Console.Error.WriteLine($"There is no folder {corpora.FullName}.");
             return 1;
         }
+        long started = TimeProvider.System.GetTimestamp();
         TagModel tags = EmbeddedModel.Read(TagModel.Name, TagModel.Read);
         NameModel names = EmbeddedModel.Read(NameModel.Name, NameModel.Read);
         ParserModel parser = EmbeddedModel.Read(ParserModel.Name, ParserModel.Read);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Models loaded in {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:F0} ms."));
         Console.WriteLine(SentenceScores.Measure(corpora));
         Console.WriteLine(TagScores.Measure(tags, corpora));
         Console.WriteLine(NameScores.Measure(tags, names, corpora));

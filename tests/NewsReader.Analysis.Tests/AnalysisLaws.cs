@@ -21,7 +21,7 @@ public class AnalysisLaws
     private static readonly Gen<string> ManyMarks = Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]).Array[0, 80].Select(c => new string(c));
     private static readonly Gen<string> LikeNews = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
     private static readonly Gen<string> Mutated = Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[1, 30]).Select((seed, cuts) => Mutate(SeedTests.ReadSeed(), seed, cuts));
-    private static readonly Gen<string> AnyText = Gen.OneOf(AnyCharacters, ManyMarks, LikeNews, Mutated);
+    internal static readonly Gen<string> AnyText = Gen.OneOf(AnyCharacters, ManyMarks, LikeNews, Mutated);
 
     [Fact]
     public void Findings_lie_in_the_text_in_order_and_apart() => AnyText.Sample(text => Check(text, new TextAnalyzer().Analyze(text, language: "en")), iter: 3000);

@@ -1,3 +1,5 @@
+using CsCheck;
+using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Sentences;
 using NewsReader.Analysis.Tagging;
@@ -35,11 +37,114 @@ public class TaggingSpecs
     [InlineData("It rained all day and they left.", "")]
     public void Names_are_found_with_their_kind(string text, string names) => Assert.Equal(names, Names(text));
 
-    private static TaggedText Tag(string text)
+    [Theory]
+    [InlineData("She said the plan was wrong.", "She<nsubj<said said<root the<det<plan plan<nsubj<wrong was<cop<wrong wrong<ccomp<said .<punct<said")]
+    [InlineData("The mayor of Harrow denied it.", "The<det<mayor mayor<nsubj<denied of<case<Harrow Harrow<nmod<mayor denied<root it<dobj<denied .<punct<denied")]
+    [InlineData("“It rained,” he said.", "“<punct<said It<nsubj<rained rained<ccomp<said ,<punct<said ”<punct<said he<nsubj<said said<root .<punct<said")]
+    public void Words_hang_on_their_heads(string text, string arcs) => Assert.Equal(arcs, Arcs(text));
+
+    [Fact]
+    public void Every_token_has_one_entry_and_heads_make_trees() => AnalysisLaws.AnyText.Sample(CheckTrees, iter: 2000);
+
+    [Theory]
+    [InlineData("said ")]
+    [InlineData("“")]
+    [InlineData("\"a ")]
+    [InlineData("Ada Brandt, ")]
+    [InlineData("x")]
+    public void A_sentence_of_any_length_is_tagged(string piece) => CheckTrees(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
+
+    [Theory]
+    [InlineData("tags")]
+    [InlineData("names")]
+    [InlineData("parser")]
+    public void A_model_that_is_cut_short_or_damaged_is_refused(string name)
+    {
+        byte[] bytes = Model(name), damaged = [.. bytes];
+        damaged[^10] ^= 1;
+        Assert.Equal($"The model “{name}” can't be used: it is damaged (its check sum is wrong). Install NewsReader again, or train the models anew.", Refusal(name, damaged));
+        Assert.Equal($"The model “{name}” can't be used: it is damaged (its check sum is wrong). Install NewsReader again, or train the models anew.", Refusal(name, bytes[..^10]));
+        Assert.Equal($"The model “{name}” can't be used: it is no model file. Install NewsReader again, or train the models anew.", Refusal(name, []));
+    }
+
+    [Fact]
+    public void A_model_of_another_version_or_kind_is_refused()
+    {
+        byte[] old = Model("tags");
+        old[4] = 99;
+        Assert.Equal("The model “tags” can't be used: it is of version 99, and this program reads version 1. Install NewsReader again, or train the models anew.", Refusal("tags", old));
+        Assert.Equal("The model “tags” can't be used: it holds the model “names”. Install NewsReader again, or train the models anew.", Refusal("tags", Model("names")));
+    }
+
+    [Theory]
+    [InlineData("tags")]
+    [InlineData("names")]
+    [InlineData("parser")]
+    public void A_model_whose_inside_is_another_is_refused(string name)
+    {
+        using MemoryStream file = new();
+        ModelFile.Write(file, name, writer => writer.Write(new byte[5000]));
+        Assert.StartsWith($"The model “{name}” can't be used: ", Refusal(name, file.ToArray()), StringComparison.Ordinal);
+    }
+
+    private static void CheckTrees(string text)
+    {
+        Draft draft = Lay(text);
+        TaggedText tagged = Tagger.Shared.Tag(draft);
+        int count = draft.Tokens.Length;
+        Assert.Equal([count, count, count, count, count, count, count, count, count], [tagged.Tags.Length, tagged.Names.Length, tagged.Words.Length,
+            tagged.Forms.Length, tagged.Lemmas.Length, tagged.Shapes.Length, tagged.Cases.Length, tagged.Heads.Length, tagged.Relations.Length]);
+        bool[] reaches = new bool[count];
+        for (int i = 0; i < count; i++) CheckHead(draft, tagged.Heads, i, reaches);
+    }
+
+    // Follows the heads from token i up to a root, or to a token from which the way to a root is known.
+    private static void CheckHead(Draft draft, int[] heads, int i, bool[] reaches)
+    {
+        List<int> way = [];
+        for (int at = i; at >= 0 && !reaches[at]; at = heads[at])
+        {
+            way.Add(at);
+            Assert.True(way.Count <= draft.Tokens.Length, $"the heads from token {i} go round");
+            Assert.True(heads[at] < 0 || draft.SentenceOf[heads[at]] == draft.SentenceOf[at], $"token {at} hangs on another sentence");
+        }
+        foreach (int passed in way) reaches[passed] = true;
+    }
+
+    private static byte[] Model(string name)
+    {
+        using Stream file = typeof(TextAnalyzer).Assembly.GetManifestResourceStream(name + ".model")!;
+        byte[] bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string Refusal(string name, byte[] bytes)
+    {
+        using MemoryStream file = new(bytes);
+        return Assert.Throws<InvalidDataException>(() => name switch
+        {
+            "tags" => (object)ModelFile.Read(file, name, TagModel.Read),
+            "names" => ModelFile.Read(file, name, NameModel.Read),
+            _ => ModelFile.Read(file, name, ParserModel.Read),
+        }).Message;
+    }
+
+    private static string Arcs(string text)
+    {
+        IReadOnlyList<Token> tokens = Show.Analyze(text).Tokens;
+        TaggedText tagged = Tag(text);
+        return string.Join(' ', tokens.Select((t, i) =>
+            $"{t.Span.In(text)}<{tagged.Relations[i].Write()}{(tagged.Heads[i] < 0 ? "" : "<" + tokens[tagged.Heads[i]].Span.In(text))}"));
+    }
+
+    private static TaggedText Tag(string text) => Tagger.Shared.Tag(Lay(text));
+
+    private static Draft Lay(string text)
     {
         ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), null);
         List<Token> tokens = Tokenizer.Cut(text, paragraphs);
-        return Tagger.Shared.Tag(new Draft(text, paragraphs, tokens, SentenceSplitter.Split(text, paragraphs, tokens), []));
+        return new Draft(text, paragraphs, tokens, SentenceSplitter.Split(text, paragraphs, tokens), []);
     }
 
     private static string Names(string text)

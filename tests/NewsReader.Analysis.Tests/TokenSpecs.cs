@@ -15,6 +15,7 @@ public class TokenSpecs
     [InlineData("(yes)", "(|yes|)")]
     [InlineData("a😀b", "a|😀|b")]
     [InlineData("He said no.", "He|said|no|.")]
+    [InlineData("Sen. Ada Brandt (D-N.J.) left", "Sen.|Ada|Brandt|(|D-N.J.|)|left")]
     [InlineData("@cspan wrote", "@cspan|wrote")]
     [InlineData("Putin’s plan, he'll say", "Putin|’s|plan|,|he|'ll|say")]
     public void Words_numbers_and_signs_are_cut_with_what_belongs_to_them(string text, string tokens) =>

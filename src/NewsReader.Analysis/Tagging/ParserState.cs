@@ -111,17 +111,30 @@ internal sealed class ParserState
     /// <summary>Whether a token of this part of speech is a quotation mark, which the parser passes over.</summary>
     public static bool IsMark(PennTag tag) => tag is PennTag.Open or PennTag.Close;
 
-    /// <summary>Makes a move that is possible.</summary>
-    public void Make(int move)
+    /// <summary>The node on which the top of the stack hangs after <paramref name="move"/>; <see cref="None"/> after a shift.</summary>
+    public int HeadBy(ParserMove move) => move switch
     {
-        if (move == ParserMoves.Shift)
-        {
-            _stack[_depth++] = Next++;
-            return;
-        }
+        ParserMove.Left => Next,
+        ParserMove.Right => Stack(1),
+        _ => None,
+    };
+
+    /// <summary>The best-scored of the moves that are possible.</summary>
+    public ParserMove Best(ReadOnlySpan<float> scores)
+    {
+        ParserMove best = CanShift ? ParserMove.Shift : ParserMove.Right;
+        if (CanLeft && scores[(int)ParserMove.Left] > scores[(int)best]) best = ParserMove.Left;
+        return CanRight && scores[(int)ParserMove.Right] > scores[(int)best] ? ParserMove.Right : best;
+    }
+
+    /// <summary>Puts the next node on the stack.</summary>
+    public void Shift() => _stack[_depth++] = Next++;
+
+    /// <summary>Hangs the top of the stack on <paramref name="head"/>, the next node or the one below, and takes it off.</summary>
+    public void Hang(int head, Relation relation)
+    {
         int top = _stack[--_depth];
-        int head = ParserMoves.IsLeft(move) ? Next : _stack[_depth - 1];
-        (Head[top], Relation[top]) = (head, ParserMoves.RelationOf(move));
+        (Head[top], Relation[top]) = (head, relation);
         if (head > top) HangLeft(head, top);
         else HangRight(head, top);
     }

@@ -67,27 +67,6 @@ internal sealed class WordForms
         if (token.Length == 1 && !char.IsLetterOrDigit(token[0])) Shapes[i] = FeatureHash.Mix(token[0], touchesBefore ? 1u : 0, touchesAfter ? 1u : 0);
     }
 
-    /// <summary>Makes token <paramref name="i"/> a word that no model has seen, of the same shape and with the same short endings.</summary>
-    public void Disguise(int i, uint stranger)
-    {
-        Forms[i] = stranger;
-        Words[i] = FeatureHash.Mix(1, stranger);
-        (_beginnings[i * LongestAffix + LongestAffix - 1], _endings[i * LongestAffix + LongestAffix - 1]) = (stranger, stranger);
-    }
-
-    /// <summary>A copy whose changes leave this one as it is.</summary>
-    public WordForms Copy()
-    {
-        WordForms copy = new(Count);
-        Forms.CopyTo(copy.Forms, 0);
-        Words.CopyTo(copy.Words, 0);
-        Shapes.CopyTo(copy.Shapes, 0);
-        Cases.CopyTo(copy.Cases, 0);
-        _beginnings.CopyTo(copy._beginnings, 0);
-        _endings.CopyTo(copy._endings, 0);
-        return copy;
-    }
-
     /// <summary>A character in small letters, apostrophes made straight.</summary>
     public static char Fold(char c) => c < 128 ? (uint)(c - 'A') <= 25 ? (char)(c | 0x20) : c : c == '’' ? '\'' : char.ToLowerInvariant(c);
 

@@ -44,7 +44,12 @@ internal static class Tokenizer
         int end = EndOfLetters(text, at, limit);
         // U.S., a.m., J.: single letters with points.
         if (end == at + 1 && end < limit && text[end] == '.' && IsPointed(text, at, limit)) return EndOfPointed(text, at, limit);
-        while (end + 1 < limit && IsJoiner(text[end]) && IsWordPart(text, end + 1, limit)) end = EndOfLetters(text, end + 1, limit);
+        while (end + 1 < limit && IsJoiner(text[end]) && IsWordPart(text, end + 1, limit))
+        {
+            int part = end + 1;
+            end = EndOfLetters(text, part, limit);
+            if (end == part + 1 && IsPointedTwice(text, part, limit)) return EndOfPointed(text, part, limit);
+        }
         return end < limit && text[end] == '.' && IsAbbreviation(text, at, end, limit) ? end + 1 : end;
     }
 
@@ -81,12 +86,14 @@ internal static class Tokenizer
     // One letter and its point: several in a row, or an initial before a name.
     private static bool IsPointed(string text, int at, int limit)
     {
-        if (at + 3 < limit && IsLetter(text, at + 2, limit) && text[at + 3] == '.') return true;
+        if (IsPointedTwice(text, at, limit)) return true;
         if (!char.IsUpper(text[at])) return false;
         int next = at + 2;
         if (next >= limit || text[next] != ' ' || next + 1 >= limit || !char.IsUpper(text[next + 1])) return false;
         return text[at] != 'I' || at < 2 || !char.IsLower(text[at - 2]);
     }
+
+    private static bool IsPointedTwice(string text, int at, int limit) => at + 3 < limit && text[at + 1] == '.' && IsLetter(text, at + 2, limit) && text[at + 3] == '.';
 
     private static int EndOfPointed(string text, int at, int limit)
     {

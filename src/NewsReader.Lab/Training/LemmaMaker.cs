@@ -68,7 +68,8 @@ internal static class LemmaMaker
 
     private static string Commonest(Dictionary<string, int> lemmas) => lemmas.OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).First().Key;
 
-    private static string Fold(string word) => string.Create(word.Length, word, static (to, from) =>
+    /// <summary>A word in small letters, with straight apostrophes.</summary>
+    public static string Fold(string word) => string.Create(word.Length, word, static (to, from) =>
     {
         for (int i = 0; i < to.Length; i++) to[i] = WordForms.Fold(from[i]);
     });

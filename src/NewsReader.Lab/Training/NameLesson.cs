@@ -5,7 +5,7 @@ using NewsReader.Lab.Corpora;
 namespace NewsReader.Lab.Training;
 
 /// <summary>A structured perceptron for names: the best path with the weights of now, corrected where it is wrong.</summary>
-internal sealed class NameLesson(GivenNames given, Chance chance)
+internal sealed class NameLesson(GivenNames given)
 {
     private const int Bits = 17;
     private const int First = NameTags.Count * NameTags.Count;
@@ -22,12 +22,11 @@ internal sealed class NameLesson(GivenNames given, Chance chance)
     /// <summary>Wrong tokens so far.</summary>
     public int Mistakes { get; private set; }
 
-    /// <summary>Learns from a sample, some of whose words are made strangers.</summary>
-    public void Learn(Sample sample, PennTag[] tags, double strangers)
+    /// <summary>Learns from a sample with these parts of speech.</summary>
+    public void Learn(Sample sample, PennTag[] tags)
     {
-        WordForms words = Disguised(sample.Words, strangers);
-        byte[] clues = NameClues.Find(words, sample.Sentences, given);
-        foreach (TokenRange sentence in sample.Sentences) Learn(words, tags, clues, sentence, sample.Names.AsSpan(sentence.First, sentence.Length));
+        byte[] clues = NameClues.Find(sample.Words, sample.Sentences, given);
+        foreach (TokenRange sentence in sample.Sentences) Learn(sample.Words, tags, clues, sentence, sample.Names.AsSpan(sentence.First, sentence.Length));
     }
 
     /// <summary>The model learnt so far.</summary>
@@ -43,20 +42,6 @@ internal sealed class NameLesson(GivenNames given, Chance chance)
         float[] steps = new float[NameModel.StepCount];
         NameModel.Forbid(steps);
         return steps;
-    }
-
-    // One word is a stranger everywhere in its text or nowhere.
-    private WordForms Disguised(WordForms words, double strangers)
-    {
-        WordForms disguised = words.Copy();
-        Dictionary<uint, uint> chosen = [];
-        for (int i = 0; i < words.Count; i++)
-        {
-            if (words.Cases[i] is not (Casing.Capital or Casing.Capitals)) continue;
-            if (!chosen.TryGetValue(words.Forms[i], out uint stranger)) chosen[words.Forms[i]] = stranger = chance.Happens(strangers) ? chance.Next() : 0;
-            if (stranger != 0) disguised.Disguise(i, stranger);
-        }
-        return disguised;
     }
 
     private void Learn(WordForms words, PennTag[] tags, byte[] clues, TokenRange sentence, ReadOnlySpan<NameTag> right)

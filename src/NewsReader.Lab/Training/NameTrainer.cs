@@ -4,11 +4,10 @@ using NewsReader.Lab.Corpora;
 
 namespace NewsReader.Lab.Training;
 
-/// <summary>Learns names from PolNeAR's silver tokens and WikiGold. Now and then a word is made a stranger, so that names never seen are found by their surroundings.</summary>
+/// <summary>Learns names from PolNeAR's silver tokens and from WikiGold.</summary>
 internal static class NameTrainer
 {
     private const int Rounds = 6;
-    private const double Strangers = 0.15;
 
     /// <summary>The model, with its card.</summary>
     public static TrainedModel Train(DirectoryInfo corpora)
@@ -24,12 +23,12 @@ internal static class NameTrainer
         PennTag[][] parts = [.. samples.Select(s => tags.Tag(s.Words, s.Sentences))];
         int[] order = [.. Enumerable.Range(0, samples.Length)];
         Chance chance = new(31);
-        NameLesson lesson = new(given, chance);
+        NameLesson lesson = new(given);
         for (int round = 0; round < Rounds; round++)
         {
             int before = lesson.Mistakes;
             chance.Shuffle(order);
-            foreach (int at in order) lesson.Learn(samples[at], parts[at], Strangers);
+            foreach (int at in order) lesson.Learn(samples[at], parts[at]);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {lesson.Mistakes - before} mistakes"));
         }
         return lesson.Finish();

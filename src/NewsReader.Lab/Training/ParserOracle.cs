@@ -31,27 +31,19 @@ internal sealed class ParserOracle
     }
 
     /// <summary>The best-scored of the moves that cost least.</summary>
-    public int Best(ParserState state, ReadOnlySpan<float> scores)
+    public ParserMove Best(ParserState state, ReadOnlySpan<float> scores)
     {
-        int shift = state.CanShift ? ShiftCost(state) : int.MaxValue;
-        int left = state.CanLeft ? LeftCost(state) : int.MaxValue, right = state.CanRight ? RightCost(state) : int.MaxValue;
-        int least = Math.Min(shift, Math.Min(left, right)), best = -1;
-        if (shift == least) best = ParserMoves.Shift;
-        if (left == least) best = Better(scores, best, Labelled(state, scores, ParserMoves.FirstLeft, state.Next));
-        return right == least ? Better(scores, best, Labelled(state, scores, ParserMoves.FirstRight, state.Stack(1))) : best;
+        Span<int> costs = [state.CanShift ? ShiftCost(state) : int.MaxValue, state.CanLeft ? LeftCost(state) : int.MaxValue, state.CanRight ? RightCost(state) : int.MaxValue];
+        int best = 0;
+        for (int move = 1; move < costs.Length; move++)
+        {
+            if (costs[move] < costs[best] || (costs[move] == costs[best] && scores[move] > scores[best])) best = move;
+        }
+        return (ParserMove)best;
     }
 
-    // A right arc has one right relation; of a wrong arc none is worse than another.
-    private int Labelled(ParserState state, ReadOnlySpan<float> scores, int first, int head)
-    {
-        int top = state.Stack(0);
-        if (_heads[top] == head) return first + (int)_relations[top];
-        int best = first;
-        for (int move = first + 1; move < first + Relations.Count; move++) if (scores[move] > scores[best]) best = move;
-        return best;
-    }
-
-    private static int Better(ReadOnlySpan<float> scores, int one, int other) => one < 0 || scores[other] > scores[one] ? other : one;
+    /// <summary>The relation of <paramref name="node"/> to <paramref name="head"/>; null where it does not hang there.</summary>
+    public Relation? RelationOf(int node, int head) => _heads[node] == head ? _relations[node] : null;
 
     private int ShiftCost(ParserState state)
     {

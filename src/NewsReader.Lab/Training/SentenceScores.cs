@@ -22,9 +22,6 @@ internal sealed record SentenceScores(double Precision, double Recall)
             HashSet<int> silver = [.. article.Tokens.GroupBy(t => t.Sentence).Select(s => s.Last().Span.End)];
             (found, there) = (found + ours.Count, there + silver.Count);
             right += silver.Count(ours.Contains);
-            if (Environment.GetEnvironmentVariable("SHOW") is null) continue;
-            foreach (int e in ours.Except(silver)) Console.WriteLine($"- {article.Text[Math.Max(0, e - 60)..e].Replace("\n", "¶")} ||| {article.Text[e..Math.Min(article.Text.Length, e + 40)].Replace("\n", "¶")}");
-            foreach (int e in silver.Except(ours)) Console.WriteLine($"+ {article.Text[Math.Max(0, e - 60)..e].Replace("\n", "¶")} ||| {article.Text[e..Math.Min(article.Text.Length, e + 40)].Replace("\n", "¶")}");
         }
         return new SentenceScores(100.0 * right / found, 100.0 * right / there);
     }

@@ -15,6 +15,7 @@ internal static class TrainCommand
     // In the order in which one builds on another.
     private static readonly (string Name, Func<DirectoryInfo, TrainedModel> Train)[] Stages =
     [
+        (WordClusters.Name, ClusterTrainer.Train),
         (TagModel.Name, TagTrainer.Train),
         (NameModel.Name, NameTrainer.Train),
         (ParserModel.Name, ParserTrainer.Train),
