@@ -10,6 +10,8 @@ namespace NewsReader.Analysis;
 /// <summary>The entry to the analysis: text in, findings out. Holds no state and is safe to share.</summary>
 public sealed class TextAnalyzer
 {
+    private const string English = "en";
+
     /// <summary>Analyses <paramref name="text"/>. Any text at all is accepted; the time grows with its length.</summary>
     /// <param name="text">The article's plain text, line ends as LF.</param>
     /// <param name="known">Paragraphs whose kind the file's format tells (headings and captions of Markdown), in order.</param>
@@ -19,10 +21,11 @@ public sealed class TextAnalyzer
         ArgumentNullException.ThrowIfNull(text);
         ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
         List<Token> tokens = Tokenizer.Cut(text, paragraphs);
+        string written = language ?? LanguageVote.Detect(text, tokens);
+        if (written == English) ParagraphClassifier.MarkBoilerplate(text, paragraphs, known);
         List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
         Quotation[] quotations = QuotationFinder.Find(text, paragraphs);
         Draft draft = new(text, paragraphs, tokens, sentences, quotations);
-        string written = language ?? LanguageVote.Detect(draft.Words);
         List<Statement> statements = StatementFinder.Find(draft, written);
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
         return new AnalyzedText
@@ -35,7 +38,7 @@ public sealed class TextAnalyzer
             Quotations = quotations,
             Attributions = attributions,
             Speakers = speakers,
-            Claims = written == "en" ? ClaimFinder.Find(draft, attributions) : [],
+            Claims = written == English ? ClaimFinder.Find(draft, attributions) : [],
         };
     }
 }

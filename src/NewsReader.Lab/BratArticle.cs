@@ -23,8 +23,8 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<Score
         return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<ScoredQuote>()]);
     }
 
-    // The UTF-16 offset of each code point, and one past the last.
-    private static int[] Units(string text)
+    /// <summary>The UTF-16 offset of each code point, and one past the last.</summary>
+    internal static int[] Units(string text)
     {
         List<int> units = [];
         for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) units.Add(i);

@@ -8,7 +8,7 @@ Argument<DirectoryInfo> folder = new("folder") { Description = "Articles as NAME
 Option<DirectoryInfo?> output = new("--out") { Description = "Also write each article's findings here, as NAME.json." };
 Command evaluate = new("evaluate", "Measures the analysis against annotated articles.") { folder, output };
 evaluate.SetAction(parsed => Evaluate(parsed.GetRequiredValue(folder), parsed.GetValue(output)));
-return new RootCommand("Trains NewsReader's models and measures its analysis.") { TrainCommand.Create(), evaluate, EvaluateClaims.Create() }.Parse(args).Invoke();
+return new RootCommand("Trains NewsReader's models and measures its analysis.") { TrainCommand.Create(), evaluate, EvaluateClaims.Create(), EvaluateBoilerplate.Create() }.Parse(args).Invoke();
 
 static int Evaluate(DirectoryInfo folder, DirectoryInfo? output)
 {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Paragraphs;
 
 namespace NewsReader.Lab.Training;
 
@@ -11,6 +12,7 @@ internal static class TrainCommand
     // In the order in which one builds on another.
     private static readonly (string Name, Func<DirectoryInfo, TrainedModel> Train)[] Stages =
     [
+        (BoilerplateModel.Name, BoilerplateStage.Train),
         (ClaimModel.Name, ClaimStage.Train),
     ];
 
