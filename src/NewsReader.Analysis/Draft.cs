@@ -9,11 +9,13 @@ namespace NewsReader.Analysis;
 /// <summary>A text with what the first stages found in it, laid out for the later ones to look up by token.</summary>
 internal sealed class Draft
 {
+    private const string English = "en";
+
     private TaggedText? _tagged;
 
-    private Draft(string text, ParagraphSpan[] paragraphs, List<Token> tokens, List<TextSpan> sentences, Quotation[] quotations)
+    private Draft(string text, string language, ParagraphSpan[] paragraphs, List<Token> tokens, List<TextSpan> sentences, Quotation[] quotations)
     {
-        (Text, Paragraphs, Sentences, Quotations) = (text, paragraphs, sentences, quotations);
+        (Text, Language, Paragraphs, Sentences, Quotations) = (text, language, paragraphs, sentences, quotations);
         Tokens = [.. tokens];
         Words = Array.ConvertAll(Tokens, t => Lower(text, t.Span));
         ParagraphOf = Locate(paragraphs.Select(p => p.Span));
@@ -23,16 +25,25 @@ internal sealed class Draft
         FirstToken = Firsts(paragraphs.Length, ParagraphOf);
     }
 
-    /// <summary>Runs the first stages over <paramref name="text"/>: paragraphs, tokens, sentences, quotation marks.</summary>
+    /// <summary>Runs the first stages over <paramref name="text"/>: paragraphs, tokens, language, sentences, quotation marks.</summary>
     /// <param name="text">The text, line ends as LF.</param>
     /// <param name="known">Paragraphs whose kind the file's format tells, in order.</param>
-    public static Draft Read(string text, IReadOnlyList<ParagraphSpan>? known = null)
+    /// <param name="language">An ISO 639-1 code where it is known from elsewhere; null to detect it.</param>
+    public static Draft Read(string text, IReadOnlyList<ParagraphSpan>? known = null, string? language = null)
     {
         ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known);
         List<Token> tokens = Tokenizer.Cut(text, paragraphs);
+        string written = language ?? LanguageVote.Detect(text, tokens);
+        if (written == English) ParagraphClassifier.MarkBoilerplate(text, paragraphs, known);
         List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
-        return new Draft(text, paragraphs, tokens, sentences, QuotationFinder.Find(text, paragraphs));
+        return new Draft(text, written, paragraphs, tokens, sentences, QuotationFinder.Find(text, paragraphs));
     }
+
+    /// <summary>Its language as an ISO 639-1 code, or <c>und</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether it is English: what the trained models read.</summary>
+    public bool IsEnglish => Language == English;
 
     /// <summary>The text.</summary>
     public string Text { get; }

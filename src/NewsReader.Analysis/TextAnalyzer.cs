@@ -16,21 +16,20 @@ public sealed class TextAnalyzer
     public AnalyzedText Analyze(string text, IReadOnlyList<ParagraphSpan>? known = null, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Draft draft = Draft.Read(text, known);
-        string written = language ?? LanguageVote.Detect(draft.Words);
-        List<Statement> statements = StatementFinder.Find(draft, written);
+        Draft draft = Draft.Read(text, known, language);
+        List<Statement> statements = StatementFinder.Find(draft);
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
         return new AnalyzedText
         {
             Text = text,
-            Language = written,
+            Language = draft.Language,
             Paragraphs = draft.Paragraphs,
             Tokens = draft.Tokens,
             Sentences = draft.Sentences,
             Quotations = draft.Quotations,
             Attributions = attributions,
             Speakers = speakers,
-            Claims = written == "en" ? ClaimFinder.Find(draft, attributions) : [],
+            Claims = draft.IsEnglish ? ClaimFinder.Find(draft, attributions) : [],
         };
     }
 }

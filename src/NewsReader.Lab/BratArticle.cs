@@ -23,7 +23,7 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQ
         return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<BratQuote>()]);
     }
 
-    // The UTF-16 offset of each code point, and one past the last.
+    /// <summary>The UTF-16 offset of each code point, and one past the last.</summary>
     internal static int[] Units(string text)
     {
         List<int> units = [];

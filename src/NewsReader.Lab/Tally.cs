@@ -14,6 +14,9 @@ internal sealed class Tally
         _gold += gold;
     }
 
+    /// <summary>Adds another tally's counts.</summary>
+    public void Add(Tally other) => Add(other._rightGold, other._found, other._gold, other._rightFound);
+
     /// <summary>Right among found, from 0 to 1.</summary>
     public double Precision => _found == 0 ? 0 : (double)_rightFound / _found;
 

@@ -24,6 +24,24 @@ internal static class ParagraphClassifier
         return paragraphs;
     }
 
+    /// <summary>
+    /// Turns into boilerplate what the rules take for body or heading and the trained model for none of the article's text. For English only;
+    /// a kind in <paramref name="known"/> stays.
+    /// </summary>
+    public static void MarkBoilerplate(string text, ParagraphSpan[] paragraphs, IReadOnlyList<ParagraphSpan>? known)
+    {
+        bool[] judged = BoilerplateModel.Trained.Judge(text, paragraphs);
+        int next = 0;
+        for (int i = 0; i < judged.Length; i++)
+        {
+            bool isOpen = Known(paragraphs[i].Span, known, ref next) is null && MayBeBoilerplate(paragraphs[i].Kind);
+            if (isOpen && judged[i]) paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Boilerplate };
+        }
+    }
+
+    /// <summary>Whether what the rules call <paramref name="kind"/> can turn out to be boilerplate.</summary>
+    public static bool MayBeBoilerplate(ParagraphKind kind) => kind is ParagraphKind.Body or ParagraphKind.Heading or ParagraphKind.Boilerplate;
+
     private static ParagraphKind? Known(TextSpan span, IReadOnlyList<ParagraphSpan>? known, ref int next)
     {
         if (known is null) return null;

@@ -7,9 +7,9 @@ namespace NewsReader.Analysis.Quotes;
 internal static class StatementFinder
 {
     /// <summary>The statements in order of their first content.</summary>
-    public static List<Statement> Find(Draft draft, string language)
+    public static List<Statement> Find(Draft draft)
     {
-        List<Statement> found = language == "en" ? English(draft) : ForeignStatements.Find(draft);
+        List<Statement> found = draft.IsEnglish ? English(draft) : ForeignStatements.Find(draft);
         found.Sort(static (a, b) => a.Contents[0].CompareTo(b.Contents[0]) is var order && order != 0 ? order : a.Contents[^1].End.CompareTo(b.Contents[^1].End));
         return found;
     }

@@ -23,9 +23,10 @@ internal static class LanguageVote
     ];
 
     /// <summary>An ISO 639-1 code, or <c>und</c> when no language has a clear vote.</summary>
-    public static string Detect(string[] words)
+    public static string Detect(string text, IReadOnlyList<Token> tokens)
     {
-        int asked = Math.Min(words.Length, WordsAsked);
+        string[] words = [.. tokens.Take(WordsAsked).Select(t => t.Span.In(text).ToLowerInvariant())];
+        int asked = words.Length;
         string best = "und";
         int most = 0, second = 0;
         foreach ((string language, FrozenSet<string> voters) in Voters)

@@ -6,6 +6,7 @@ using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Models;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;
+using NewsReader.Analysis.Paragraphs;
 
 namespace NewsReader.Lab.Training;
 
@@ -20,6 +21,7 @@ internal static class TrainCommand
         (NameModel.Name, NameTrainer.Train),
         (ParserModel.Name, ParserTrainer.Train),
         (AttributionModels.Name, AttributionTraining.Train),
+        (BoilerplateModel.Name, BoilerplateStage.Train),
         (ClaimModel.Name, ClaimStage.Train),
         (SpeakerModel.FileName, SpeakerTrainer.Train),
     ];
