@@ -219,7 +219,7 @@ internal sealed class NameFinder
         NameKind kind = tagged < 0 ? NameKind.None : _draft.Tagged.Names[tagged].Kind();
         int name = AfterTitles(first, last, roles, ref gender);
         if (kind == NameKind.Person && name < tagged) name = _genders.Has(_draft.Words[tagged - 1]) ? tagged - 1 : tagged;
-        if (name > last || IsPeople(last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
+        if (name > last || Peoples.Are(_draft, last) || IsBodyAlone(name, last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
         NameMention mention = new()
         {
             Tokens = new TokenRange(name, last),
@@ -245,12 +245,8 @@ internal sealed class NameFinder
         return [.. parts];
     }
 
-    // Democrats, Virginia Republicans, Brexiteers: people, not a person.
-    private bool IsPeople(int last)
-    {
-        string word = _draft.Words[last];
-        return _draft.Tagged.Tags[last] == PennTag.NNPS && (word.EndsWith("crats", StringComparison.Ordinal) || word.EndsWith("ans", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("eers", StringComparison.Ordinal));
-    }
+    // "the Department", "the Committee": it needs the text to say which.
+    private bool IsBodyAlone(int name, int last) => name == last && PersonWords.PlainBodies.Contains(_draft.Words[last]);
 
     // "a Karsavian director", "Americans": a people names nobody.
     private bool IsPeopleAdjective(int first, int last)

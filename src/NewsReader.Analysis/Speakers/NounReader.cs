@@ -1,5 +1,7 @@
 using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
+using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -19,6 +21,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         {
             if (i == source.First || (mentionAt[i] is { } mention && mention.RunFirst < i)) continue;
             if (draft.Tokens[i].Kind == TokenKind.Sign && !IsApostrophe(i) && !draft.IsSign(i, '-') && !OpensWord(i)) break;
+            if (draft.Tagged.Tags[i].IsVerb() && draft.Tagged.Tags[i - 1].IsNoun() && mentionAt[i] is null) break;
             if (SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "which" or "that" or "whose" or "familiar" or "close" or "briefed" or "involved" or "including") break;
         }
         return Math.Max(source.First, i - 1);
@@ -29,13 +32,13 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     {
         List<Entity> people = [];
         bool and = false;
-        for (int i = source.First; i <= source.Last && i < source.First + (4 * LongestHead); i++)
+        for (int i = Math.Max(1, source.First); i <= source.Last && i < source.First + (4 * LongestHead); i++)
         {
             if (draft.IsSign(i, '(')) i = AfterBracket(i, source.Last);
             if (i > source.Last) break;
             if (mentionAt[i] is not { } mention) { and |= draft.Words[i] == "and"; if (!IsBetween(i)) return null; continue; }
             if (mention.Entity is not { } entity) return null;
-            if (!IsStateOf(mention, i) && !people.Contains(entity)) people.Add(entity);
+            if (draft.Words[i - 1] is not ("of" or "from") && !people.Contains(entity)) people.Add(entity);
             i = Math.Max(i, mention.Tokens.Last);
         }
         return and && people.Count > 1 && end <= source.Last ? Leads.To(draft, Group(people, source)) : null;
@@ -78,6 +81,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         string head = draft.Words[end];
         if (PersonWords.Documents.Contains(head)) return Document(source, end);
         if (IsBodyWord(end)) return Body(source, end);
+        if (source.First == end && Peoples.Are(draft, end)) return Leads.To(draft, Known(head, draft.Tokens[end].Span.In(draft.Text), SpeakerKind.Group, source));
         if (!PersonWords.Roles.ContainsKey(head) || IsIndefinite(source.First)) return Lead.Unnamed;
         return Role(source, end);
     }
@@ -92,9 +96,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return close + 1;
     }
 
-    private static bool IsStateOf(NameMention mention, int at) => mention.RunFirst == at && mention.IsBodyBeside && mention.Parts.Length == 1;
-
-    private bool IsBetween(int i) => draft.Words[i] is "and" or "both" || draft.IsSign(i, ',') || PersonWords.Titles.ContainsKey(draft.Words[i]) || PersonWords.Roles.ContainsKey(draft.Words[i]);
+    private bool IsBetween(int i) => draft.Words[i] is "and" or "both" or "of" or "from" || draft.IsSign(i, ',') || PersonWords.Titles.ContainsKey(draft.Words[i]) || PersonWords.Roles.ContainsKey(draft.Words[i]);
 
     private bool IsApostrophe(int i) => draft.Words[i] is "'";
 
@@ -156,17 +158,11 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return null;
     }
 
-    // "the company": the body that was last called so, or whose name says so, or the one that the text is about.
+    // "the company": the body that was last called so, or whose name says so.
     private Entity? LastCalled(string head)
     {
         if (_bodyOfNoun.TryGetValue(head, out Entity? known)) return known;
-        return discourse.Bodies.Find(b => b.Parts.Contains(head)) ?? (head is "company" or "firm" or "bank" or "organization" or "organisation" or "network" ? Foremost() : null);
-    }
-
-    private Entity? Foremost()
-    {
-        Entity? foremost = discourse.Bodies.MaxBy(b => b.TimesNamed);
-        return foremost is null || discourse.Bodies.Exists(b => b != foremost && b.TimesNamed * 2 > foremost.TimesNamed) ? null : foremost;
+        return discourse.Bodies.Find(b => b.Parts.Contains(head));
     }
 
     // "the minister": the last one of that role, if no other one of it is near; "the woman": like "she".
