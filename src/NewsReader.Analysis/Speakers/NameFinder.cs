@@ -10,7 +10,7 @@ namespace NewsReader.Analysis.Speakers;
 internal sealed class NameFinder
 {
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-        "god christmas easter meanwhile asked still yet economists q a republican democratic").Split(' ').ToFrozenSet();
+        "god christmas easter meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
 
     private readonly Draft _draft;
     private readonly NameGenders _genders;
@@ -39,7 +39,7 @@ internal sealed class NameFinder
             if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind)) continue;
             bool tagged = finder.IsTagged(i);
             if (!tagged && !finder.IsNameWord(i)) continue;
-            int last = tagged ? finder.EndOfTagged(i) : finder.EndOfRun(i);
+            int last = Math.Max(tagged ? finder.EndOfTagged(i) : i, finder.IsNameWord(i) ? finder.EndOfRun(i) : i);
             i = finder.Add(mentions, i, last);
         }
         return mentions;
@@ -105,6 +105,7 @@ internal sealed class NameFinder
         if (IsInHeadline(first)) return EndOfHeadlineName(first, end);
         NameKind kind = _draft.Tagged.Names[first].Kind();
         if (kind == NameKind.Person && end < last && Nickname(end + 1) is { } named) return Math.Max(named, EndOfTagged(named));
+        if (kind == NameKind.Person && end < last && ParticleRun(end + 1) is { } family) return Math.Max(family, EndOfTagged(family));
         if (end >= last || (kind == NameKind.Person && end > first)) return end;
         int reach = end;
         while (reach < last && (!IsTagged(reach + 1) || (kind == NameKind.Organisation && _draft.Words[end + 1] is "of" or "for" && _draft.Tagged.Names[reach + 1].Kind() != NameKind.Person))) reach++;
@@ -185,7 +186,7 @@ internal sealed class NameFinder
     private bool IsHeadlineRun(int last, int next) =>
         IsHeadlineName(next) || (_genders.Has(_draft.Words[last]) && !_innerNames.Contains(_draft.Words[last]) && !_smallWords.Contains(_draft.Words[next]) && !PersonWords.Speaks.Contains(_draft.Words[next]));
 
-    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || (NotNames.Contains(_draft.Words[i]) && _draft.Words[i] is not ("may" or "republican" or "democratic"));
+    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || (NotNames.Contains(_draft.Words[i]) && _draft.Words[i] != "may");
 
     // Robert C. "Bobby" Scott.
     private int? Nickname(int open)
@@ -259,6 +260,7 @@ internal sealed class NameFinder
 
     private int AfterTitles(int first, int last, List<string> roles, ref Gender gender)
     {
+        if (first < last && PersonWords.Bodies.Contains(_draft.Words[last]) && !_genders.Has(_draft.Words[last - 1])) return first;
         int name = first;
         bool body = Enumerable.Range(first, last - first + 1).Any(i => PersonWords.Bodies.Contains(_draft.Words[i]) && !PersonWords.Titles.ContainsKey(_draft.Words[i]));
         for (int i = first; i < last || (i == last && i > name && _draft.Words[i - 1] == "of"); i++)
