@@ -9,6 +9,9 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>Finds names by their capitals, with the titles before them.</summary>
 internal sealed class NameFinder
 {
+    // A body's name goes on for no longer than this where the tagger has ended it.
+    private const int LongestRest = 12;
+
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
         "god christmas easter meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
 
@@ -48,7 +51,7 @@ internal sealed class NameFinder
     private bool IsTagged(int i)
     {
         NameTag tag = _draft.Tagged.Names[i];
-        if (!BeginsName(i) || IsGeneration(i) || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
+        if (tag is NameTag.Outside || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word || !BeginsName(i) || IsGeneration(i)) return false;
         return !IsInHeadline(i) || IsHeadlineName(i);
     }
 
@@ -77,7 +80,7 @@ internal sealed class NameFinder
         int last = first;
         while (last + 1 < _draft.Tokens.Length && !_draft.Tagged.Names[last + 1].Begins() && _draft.Tagged.Names[last + 1].Kind() == _draft.Tagged.Names[first].Kind() && _draft.ParagraphOf[last + 1] == _draft.ParagraphOf[first]) last++;
         if (last + 1 < _draft.Tokens.Length && IsGeneration(last + 1)) last++;
-        while (last > first && (_draft.Words[last] == "'s" || _draft.Tokens[last].Kind == TokenKind.Sign)) last--;
+        while (last > first && !_draft.IsCapital(last)) last--;
         return last;
     }
 
@@ -108,7 +111,7 @@ internal sealed class NameFinder
         if (kind == NameKind.Person && end < last && ParticleRun(end + 1) is { } family) return Math.Max(family, EndOfTagged(family));
         if (end >= last || (kind == NameKind.Person && end > first)) return end;
         int reach = end;
-        while (reach < last && (!IsTagged(reach + 1) || (kind == NameKind.Organisation && _draft.Words[end + 1] is "of" or "for" && _draft.Tagged.Names[reach + 1].Kind() != NameKind.Person))) reach++;
+        while (reach < Math.Min(last, end + LongestRest) && (!IsTagged(reach + 1) || (kind == NameKind.Organisation && _draft.Words[end + 1] is "of" or "for" && _draft.Tagged.Names[reach + 1].Kind() != NameKind.Person))) reach++;
         return reach == last ? last : end;
     }
 

@@ -32,9 +32,6 @@ internal sealed class Roster
     /// <summary>The names in order.</summary>
     public List<NameMention> Mentions { get; }
 
-    /// <summary>The person who is called <paramref name="name"/>, a given name or surname in small letters; null where there is none or more than one.</summary>
-    public Entity? OnlyPerson(string name) => Only(_bySurname, name) ?? Only(_byGivenName, name);
-
     private static Entity? Only(Dictionary<string, List<Entity>> index, string key) => index.TryGetValue(key, out List<Entity>? people) && people.Count == 1 ? people[0] : null;
 
     private bool IsFullPerson(NameMention mention) => mention.Parts.Length > 1 && !IsBody(mention);
