@@ -12,6 +12,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
 
     private readonly Dictionary<string, Entity> _described = [];
     private readonly Dictionary<string, Entity> _bodyOfNoun = [];
+    private readonly HashSet<string> _unnamed = [];
 
     /// <summary>The last token of the phrase's head: it ends before the first comma, bracket, preposition or "who".</summary>
     public int EndOfHead(TokenRange source)
@@ -82,8 +83,9 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (PersonWords.Documents.Contains(head)) return Document(source, end);
         if (IsBodyWord(end)) return Body(source, end);
         if (source.First == end && Peoples.Are(draft, end)) return Leads.To(draft, Known(head, draft.Tokens[end].Span.In(draft.Text), SpeakerKind.Group, source));
-        if (!PersonWords.Roles.ContainsKey(head) || IsIndefinite(source.First)) return Lead.Unnamed;
-        return Role(source, end);
+        if (!PersonWords.Roles.ContainsKey(head)) return Lead.Unnamed;
+        if (IsIndefinite(source.First)) _unnamed.Add(head);
+        return IsIndefinite(source.First) ? Lead.Unnamed : Role(source, end);
     }
 
     private bool IsLike(int i) => draft.Words[i] is "like" or "including" || (draft.Words[i] == "as" && draft.Words[i - 1] == "such");
@@ -158,11 +160,19 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return null;
     }
 
-    // "the company": the body that was last called so, or whose name says so.
+    // "the company": the body that was last called so, or whose name says so, or the one that the text is about.
     private Entity? LastCalled(string head)
     {
         if (_bodyOfNoun.TryGetValue(head, out Entity? known)) return known;
-        return discourse.Bodies.Find(b => b.Parts.Contains(head));
+        return discourse.Bodies.Find(b => b.Parts.Contains(head)) ?? (PersonWords.Companies.Contains(head) ? ForemostCompany() : null);
+    }
+
+    // Of the companies in mind the one that the text names far more often than any other.
+    private Entity? ForemostCompany()
+    {
+        List<Entity> companies = discourse.Bodies.FindAll(b => !Array.Exists(b.Parts, PersonWords.IsPublic));
+        Entity? foremost = companies.MaxBy(b => b.TimesNamed);
+        return companies.Exists(b => b != foremost && b.TimesNamed * 2 > foremost!.TimesNamed) ? null : foremost;
     }
 
     // "the minister": the last one of that role, if no other one of it is near; "the woman": like "she".
@@ -171,7 +181,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         string role = PersonWords.Role(draft.Words[end], end > source.First ? draft.Words[end - 1] : "");
         if (Bearer(role) is { } bearer) return Leads.To(draft, bearer);
         if (discourse.Roles.Bearers(role) is { Count: > 1 } several) return Lead.Unknown($"{role}: {several[0].Name} or {several[1].Name}");
-        if (!IsDefinite(source.First)) return Lead.Unnamed;
+        if (!IsDefinite(source.First) || _unnamed.Contains(draft.Words[end])) return Lead.Unnamed;
         Judgement judgement = discourse.Meet(end, PersonWords.Roles[draft.Words[end]], PronounUse.None, -1, PronounForm.Noun);
         if (judgement is { Chosen: { } person, IsSure: true }) return Leads.By(draft, person);
         return end == source.First + 1 ? Lead.Unknown($"no {role} is named before it") : Lead.Unnamed;
