@@ -221,7 +221,7 @@ internal sealed class NameFinder
         List<string> roles = [];
         Gender gender = Gender.Unknown;
         NameKind kind = tagged < 0 ? NameKind.None : _draft.Tagged.Names[tagged].Kind();
-        int name = AfterTitles(first, last, roles, ref gender);
+        int name = NameTitles.After(_draft, _genders, first, last, roles, ref gender);
         if (kind == NameKind.Person && name < tagged) name = _genders.Has(_draft.Words[tagged - 1]) ? tagged - 1 : tagged;
         if (name > last || Peoples.Are(_draft, last) || IsBodyAlone(name, last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
         NameMention mention = new()
@@ -260,28 +260,4 @@ internal sealed class NameFinder
         bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ican", StringComparison.Ordinal);
         return adjective && !_genders.Has(word) && !CueFollows(last) && !PossessiveFollows(last);
     }
-
-    private int AfterTitles(int first, int last, List<string> roles, ref Gender gender)
-    {
-        if (first < last && PersonWords.Bodies.Contains(_draft.Words[last]) && !_genders.Has(_draft.Words[last - 1])) return first;
-        int name = first;
-        bool body = Enumerable.Range(first, last - first + 1).Any(i => PersonWords.Bodies.Contains(_draft.Words[i]) && !PersonWords.Titles.ContainsKey(_draft.Words[i]));
-        for (int i = first; i < last || (i == last && i > name && _draft.Words[i - 1] == "of"); i++)
-        {
-            bool title = PersonWords.Titles.TryGetValue(_draft.Words[i], out Gender told) && !(body && i > first) && !IsNameDespiteTitle(i, first, last);
-            bool tied = i > first && _draft.Words[i - 1] == "of" && name == i;
-            if (_draft.Words[i] == "of" && name == i && name > first) { name = i + 1; continue; }
-            if (!title && !tied) continue;
-            if (title) roles.Add(PersonWords.Role(_draft.Words[i], i > 0 ? _draft.Words[i - 1] : ""));
-            if (told != Gender.Unknown) gender = told;
-            name = i + 1;
-        }
-        // A title alone, as "the Mayor", is no name.
-        bool alone = name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && !_genders.Has(_draft.Words[last]);
-        return alone && !IsNameDespiteTitle(last, first, last) ? last + 1 : name;
-    }
-
-    // Larry King, Mr. King, Judge Judy: a title in the place of a name.
-    private bool IsNameDespiteTitle(int i, int first, int last) =>
-        i == last && i > first && (_genders.Has(_draft.Words[i - 1]) || _draft.Words[i - 1] is "mr." or "mr" or "mrs." or "mrs" or "ms." or "ms" or "miss" or "dr." or "dr");
 }

@@ -9,6 +9,7 @@ namespace NewsReader.Analysis.Speakers;
 internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictionary<int, Judgement> meant, Discourse discourse)
 {
     private const int LongestHead = 14;
+    private const int LongestList = 56;
 
     private readonly Dictionary<string, Entity> _described = [];
     private readonly Dictionary<string, Entity> _bodyOfNoun = [];
@@ -33,14 +34,25 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     {
         List<Entity> people = [];
         bool and = false;
-        for (int i = Math.Max(1, source.First); i <= source.Last && i < source.First + (4 * LongestHead); i++)
+        int limit = Math.Min(source.Last, source.First + LongestList);
+        for (int i = Math.Max(1, source.First); i <= limit; i++)
         {
             if (draft.IsSign(i, '(')) i = AfterBracket(i, source.Last);
-            if (i > source.Last) break;
-            if (mentionAt[i] is not { } mention) { and |= draft.Words[i] == "and"; if (!IsBetween(i)) return null; continue; }
-            if (mention.Entity is not { } entity) return null;
-            if (draft.Words[i - 1] is not ("of" or "from") && !people.Contains(entity)) people.Add(entity);
-            i = Math.Max(i, mention.Tokens.Last);
+            if (i > limit) break;
+            if (mentionAt[i] is { } mention)
+            {
+                if (mention.Entity is not { } entity) return null;
+                if (draft.Words[i - 1] is not ("of" or "from") && !people.Contains(entity)) people.Add(entity);
+                i = Math.Max(i, mention.Tokens.Last);
+            }
+            else if (IsBetween(i))
+            {
+                and |= draft.Words[i] == "and";
+            }
+            else
+            {
+                return null;
+            }
         }
         return and && people.Count > 1 && end <= source.Last ? Leads.To(draft, Group(people, source)) : null;
     }
@@ -52,10 +64,12 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (comma >= source.Last || !draft.IsSign(comma, ',')) return null;
         for (int i = comma + 1; i <= source.Last && i <= comma + LongestHead; i++)
         {
-            if (mentionAt[i] is not { } mention) { if (draft.Tokens[i].Kind == TokenKind.Sign || SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "and" or "including" or "like") return null; continue; }
-            int after = mention.Tokens.Last + 1;
-            bool closes = after > source.Last || draft.Tokens[after].Kind == TokenKind.Sign;
-            if (closes && !mention.IsPossessive) return mention.Entity is { Kind: SpeakerKind.Organisation } && !IsBodyWord(end) ? null : mention;
+            if (mentionAt[i] is not { } mention)
+            {
+                if (EndsApposition(i)) return null;
+                continue;
+            }
+            if (Closes(mention, source)) return mention.Entity is { Kind: SpeakerKind.Organisation } && !IsBodyWord(end) ? null : mention;
             i = mention.Tokens.Last;
         }
         return null;
@@ -73,9 +87,6 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(draft, one) : null;
     }
 
-    /// <summary>Whether the name is the modifier of a noun or of another name: "Trump campaign officials who".</summary>
-    public bool IsModifierOf(NameMention mention, int at) => mention.Tokens.Last > at;
-
     /// <summary>Whom the phrase with its head at <paramref name="end"/> leads to.</summary>
     public Lead Read(TokenRange source, int end)
     {
@@ -86,6 +97,15 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (!PersonWords.Roles.ContainsKey(head)) return Lead.Unnamed;
         if (IsIndefinite(source.First)) _unnamed.Add(head);
         return IsIndefinite(source.First) ? Lead.Unnamed : Role(source, end);
+    }
+
+    private bool EndsApposition(int i) =>
+        draft.Tokens[i].Kind == TokenKind.Sign || SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "and" or "including" or "like";
+
+    private bool Closes(NameMention mention, TokenRange source)
+    {
+        int after = mention.Tokens.Last + 1;
+        return !mention.IsPossessive && (after > source.Last || draft.Tokens[after].Kind == TokenKind.Sign);
     }
 
     private bool IsLike(int i) => draft.Words[i] is "like" or "including" || (draft.Words[i] == "as" && draft.Words[i - 1] == "such");
