@@ -65,6 +65,13 @@ public class SeedTests
         Assert.Equal(speaker, attribution.Speaker?.Name);
     }
 
+    [Theory]
+    [InlineData("Fyodor Lukyanov", "Lukanov")]
+    [InlineData("Andri Yermack", "Yermak")]
+    [InlineData("Ruslan Levieviv", "Lebiev")]
+    public void A_misspelt_name_is_a_mention_of_the_same_person(string speaker, string variant) =>
+        Assert.Contains(variant, Assert.Single(Found.Speakers, s => s.Name == speaker).Mentions.Select(m => m.In(Text)));
+
     [Fact]
     public void Exactly_the_four_newsletter_lines_are_boilerplate()
     {

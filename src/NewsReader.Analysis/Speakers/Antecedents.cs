@@ -6,8 +6,11 @@ namespace NewsReader.Analysis.Speakers;
 internal sealed class Antecedents(WeightTable weights)
 {
     // Below this a guess would be wrong too often; from that on the gender of a stranger's name is learned from it.
-    private const double Enough = 0.35;
+    private const double Enough = 0.3;
     private const double Sure = 0.7;
+
+    // Rather somebody than nobody, up to here.
+    private const double Nobody = 0.6;
 
     // A rival is told of only where it comes near.
     private const double Near = 0.2;
@@ -18,10 +21,9 @@ internal sealed class Antecedents(WeightTable weights)
     public Judgement Judge(int token, List<Entity> candidates, FeatureList features)
     {
         Share(features);
-        if (Environment.GetEnvironmentVariable("DBG") is not null) { Console.Error.WriteLine($"DBG {token} " + string.Join("; ", candidates.Select((c, i) => $"{c.Name} g{c.Gender} e{c.Evidence} {_shares[i]:F2}")) + $" none {_shares[candidates.Count]:F2}"); }
-        int best = Best(features.Positions, -1), second = Best(features.Positions, best);
-        if (best == candidates.Count) return default;
-        Entity? rival = second >= 0 && second < candidates.Count && _shares[second] >= Near ? candidates[second] : null;
+        if (_shares[candidates.Count] >= Nobody) return default;
+        int best = Best(candidates.Count, -1), second = Best(candidates.Count, best);
+        Entity? rival = second >= 0 && _shares[second] >= Near ? candidates[second] : null;
         return _shares[best] < Enough ? new Judgement(null, false, candidates[best], rival) : new Judgement(candidates[best], _shares[best] >= Sure, candidates[best], rival);
     }
 

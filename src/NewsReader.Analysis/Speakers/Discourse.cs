@@ -11,6 +11,7 @@ internal sealed class Discourse
 
     private readonly Draft _draft;
     private readonly Judge _judge;
+    private readonly ReadingOrder _order;
     private readonly List<Entity> _inMind = new(MostInMind + 1);
     private readonly List<Entity> _candidates = new(MostInMind);
     private readonly FeatureList _features = new();
@@ -22,7 +23,7 @@ internal sealed class Discourse
     /// <summary>A reader who is about to begin.</summary>
     public Discourse(Draft draft, List<NameMention> mentions, Judge judge)
     {
-        (_draft, _judge, Roles) = (draft, judge, new RoleIndex(draft, mentions));
+        (_draft, _judge, _order, Roles) = (draft, judge, new ReadingOrder(draft), new RoleIndex(draft, mentions));
         _foremost = [Foremost(mentions, null), Foremost(mentions, Gender.Male), Foremost(mentions, Gender.Female)];
     }
 
@@ -99,7 +100,7 @@ internal sealed class Discourse
     private PronounContext Context(int token, Gender gender, PronounUse use, int contentStart, PronounForm form) => new()
     {
         Token = token,
-        Gender = gender,
+        Order = _order,
         Form = form,
         Use = use,
         IsOpening = Places.IsOpening(_draft, token),
@@ -110,7 +111,7 @@ internal sealed class Discourse
         Foremost = _foremost[0],
         ForemostOfGender = _foremost[(int)gender],
         Candidates = _candidates.Count,
-        Nearest = _draft.SentenceOf[token] - _draft.SentenceOf[_candidates[0].Last.Last],
+        Nearest = _order.Sentences(_candidates[0].Last.Last, token),
     };
 
     private PronounForm FormOf(int token) => _draft.Words[token] switch

@@ -1,7 +1,7 @@
 namespace NewsReader.Analysis.Speakers;
 
 /// <summary>Someone to whom the article attributes words.</summary>
-/// <param name="Name">The fullest name the article has, titles left out; for an unnamed source its description, as "a senior official".</param>
+/// <param name="Name">The fullest name the article has, titles left out.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Mentions">Every span that names it, in order: full name, surname, variant.</param>
+/// <param name="Mentions">Every span that refers to it, in order: full name, surname, variant, and the pronouns and nouns that are sources. Disjoint.</param>
 public sealed record FoundSpeaker(string Name, SpeakerKind Kind, IReadOnlyList<TextSpan> Mentions);

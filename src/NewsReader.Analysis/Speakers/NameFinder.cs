@@ -9,8 +9,11 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>Finds names by their capitals, with the titles before them.</summary>
 internal sealed class NameFinder
 {
+    // A body's name goes on for no longer than this where the tagger has ended it.
+    private const int LongestRest = 12;
+
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-        "god christmas easter meanwhile asked still yet economists q a republican democratic").Split(' ').ToFrozenSet();
+        "god christmas easter meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
 
     private readonly Draft _draft;
     private readonly NameGenders _genders;
@@ -39,7 +42,7 @@ internal sealed class NameFinder
             if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind)) continue;
             bool tagged = finder.IsTagged(i);
             if (!tagged && !finder.IsNameWord(i)) continue;
-            int last = tagged ? finder.EndOfTagged(i) : finder.EndOfRun(i);
+            int last = Math.Max(tagged ? finder.EndOfTagged(i) : i, finder.IsNameWord(i) ? finder.EndOfRun(i) : i);
             i = finder.Add(mentions, i, last);
         }
         return mentions;
@@ -48,7 +51,7 @@ internal sealed class NameFinder
     private bool IsTagged(int i)
     {
         NameTag tag = _draft.Tagged.Names[i];
-        if (!BeginsName(i) || IsGeneration(i) || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word) return false;
+        if (tag is NameTag.Outside || tag.Kind() == NameKind.Misc || _draft.Tokens[i].Kind != TokenKind.Word || !BeginsName(i) || IsGeneration(i)) return false;
         return !IsInHeadline(i) || IsHeadlineName(i);
     }
 
@@ -77,7 +80,7 @@ internal sealed class NameFinder
         int last = first;
         while (last + 1 < _draft.Tokens.Length && !_draft.Tagged.Names[last + 1].Begins() && _draft.Tagged.Names[last + 1].Kind() == _draft.Tagged.Names[first].Kind() && _draft.ParagraphOf[last + 1] == _draft.ParagraphOf[first]) last++;
         if (last + 1 < _draft.Tokens.Length && IsGeneration(last + 1)) last++;
-        while (last > first && (_draft.Words[last] == "'s" || _draft.Tokens[last].Kind == TokenKind.Sign)) last--;
+        while (last > first && !_draft.IsCapital(last)) last--;
         return last;
     }
 
@@ -105,9 +108,10 @@ internal sealed class NameFinder
         if (IsInHeadline(first)) return EndOfHeadlineName(first, end);
         NameKind kind = _draft.Tagged.Names[first].Kind();
         if (kind == NameKind.Person && end < last && Nickname(end + 1) is { } named) return Math.Max(named, EndOfTagged(named));
+        if (kind == NameKind.Person && end < last && ParticleRun(end + 1) is { } family) return Math.Max(family, EndOfTagged(family));
         if (end >= last || (kind == NameKind.Person && end > first)) return end;
         int reach = end;
-        while (reach < last && (!IsTagged(reach + 1) || (kind == NameKind.Organisation && _draft.Words[end + 1] is "of" or "for" && _draft.Tagged.Names[reach + 1].Kind() != NameKind.Person))) reach++;
+        while (reach < Math.Min(last, end + LongestRest) && (!IsTagged(reach + 1) || (kind == NameKind.Organisation && _draft.Words[end + 1] is "of" or "for" && _draft.Tagged.Names[reach + 1].Kind() != NameKind.Person))) reach++;
         return reach == last ? last : end;
     }
 
@@ -185,7 +189,7 @@ internal sealed class NameFinder
     private bool IsHeadlineRun(int last, int next) =>
         IsHeadlineName(next) || (_genders.Has(_draft.Words[last]) && !_innerNames.Contains(_draft.Words[last]) && !_smallWords.Contains(_draft.Words[next]) && !PersonWords.Speaks.Contains(_draft.Words[next]));
 
-    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || (NotNames.Contains(_draft.Words[i]) && _draft.Words[i] is not ("may" or "republican" or "democratic"));
+    private bool IsPlainWord(int i) => SmallWords.SubjectPronouns.Contains(_draft.Words[i]) || (NotNames.Contains(_draft.Words[i]) && _draft.Words[i] != "may");
 
     // Robert C. "Bobby" Scott.
     private int? Nickname(int open)
@@ -217,9 +221,9 @@ internal sealed class NameFinder
         List<string> roles = [];
         Gender gender = Gender.Unknown;
         NameKind kind = tagged < 0 ? NameKind.None : _draft.Tagged.Names[tagged].Kind();
-        int name = AfterTitles(first, last, roles, ref gender);
+        int name = NameTitles.After(_draft, _genders, first, last, roles, ref gender);
         if (kind == NameKind.Person && name < tagged) name = _genders.Has(_draft.Words[tagged - 1]) ? tagged - 1 : tagged;
-        if (name > last || IsPeople(last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
+        if (name > last || Peoples.Are(_draft, last) || IsBodyAlone(name, last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
         NameMention mention = new()
         {
             Tokens = new TokenRange(name, last),
@@ -245,12 +249,8 @@ internal sealed class NameFinder
         return [.. parts];
     }
 
-    // Democrats, Virginia Republicans, Brexiteers: people, not a person.
-    private bool IsPeople(int last)
-    {
-        string word = _draft.Words[last];
-        return _draft.Tagged.Tags[last] == PennTag.NNPS && (word.EndsWith("crats", StringComparison.Ordinal) || word.EndsWith("ans", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("eers", StringComparison.Ordinal));
-    }
+    // "the Department", "the Committee": it needs the text to say which.
+    private bool IsBodyAlone(int name, int last) => name == last && PersonWords.PlainBodies.Contains(_draft.Words[last]);
 
     // "a Karsavian director", "Americans": a people names nobody.
     private bool IsPeopleAdjective(int first, int last)
@@ -260,27 +260,4 @@ internal sealed class NameFinder
         bool adjective = word.EndsWith("ian", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("ican", StringComparison.Ordinal);
         return adjective && !_genders.Has(word) && !CueFollows(last) && !PossessiveFollows(last);
     }
-
-    private int AfterTitles(int first, int last, List<string> roles, ref Gender gender)
-    {
-        int name = first;
-        bool body = Enumerable.Range(first, last - first + 1).Any(i => PersonWords.Bodies.Contains(_draft.Words[i]) && !PersonWords.Titles.ContainsKey(_draft.Words[i]));
-        for (int i = first; i < last || (i == last && i > name && _draft.Words[i - 1] == "of"); i++)
-        {
-            bool title = PersonWords.Titles.TryGetValue(_draft.Words[i], out Gender told) && !(body && i > first) && !IsNameDespiteTitle(i, first, last);
-            bool tied = i > first && _draft.Words[i - 1] == "of" && name == i;
-            if (_draft.Words[i] == "of" && name == i && name > first) { name = i + 1; continue; }
-            if (!title && !tied) continue;
-            if (title) roles.Add(PersonWords.Role(_draft.Words[i], i > 0 ? _draft.Words[i - 1] : ""));
-            if (told != Gender.Unknown) gender = told;
-            name = i + 1;
-        }
-        // A title alone, as "the Mayor", is no name.
-        bool alone = name == last && PersonWords.Titles.ContainsKey(_draft.Words[last]) && !_draft.IsQuoted(last) && !_genders.Has(_draft.Words[last]);
-        return alone && !IsNameDespiteTitle(last, first, last) ? last + 1 : name;
-    }
-
-    // Larry King, Mr. King, Judge Judy: a title in the place of a name.
-    private bool IsNameDespiteTitle(int i, int first, int last) =>
-        i == last && i > first && (_genders.Has(_draft.Words[i - 1]) || _draft.Words[i - 1] is "mr." or "mr" or "mrs." or "mrs" or "ms." or "ms" or "miss" or "dr." or "dr");
 }

@@ -1,5 +1,7 @@
 using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
+using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -7,9 +9,11 @@ namespace NewsReader.Analysis.Speakers;
 internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictionary<int, Judgement> meant, Discourse discourse)
 {
     private const int LongestHead = 14;
+    private const int LongestList = 56;
 
     private readonly Dictionary<string, Entity> _described = [];
     private readonly Dictionary<string, Entity> _bodyOfNoun = [];
+    private readonly HashSet<string> _unnamed = [];
 
     /// <summary>The last token of the phrase's head: it ends before the first comma, bracket, preposition or "who".</summary>
     public int EndOfHead(TokenRange source)
@@ -19,6 +23,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         {
             if (i == source.First || (mentionAt[i] is { } mention && mention.RunFirst < i)) continue;
             if (draft.Tokens[i].Kind == TokenKind.Sign && !IsApostrophe(i) && !draft.IsSign(i, '-') && !OpensWord(i)) break;
+            if (draft.Tagged.Tags[i].IsVerb() && draft.Tagged.Tags[i - 1].IsNoun() && mentionAt[i] is null) break;
             if (SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "which" or "that" or "whose" or "familiar" or "close" or "briefed" or "involved" or "including") break;
         }
         return Math.Max(source.First, i - 1);
@@ -29,14 +34,25 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     {
         List<Entity> people = [];
         bool and = false;
-        for (int i = source.First; i <= source.Last && i < source.First + (4 * LongestHead); i++)
+        int limit = Math.Min(source.Last, source.First + LongestList);
+        for (int i = Math.Max(1, source.First); i <= limit; i++)
         {
             if (draft.IsSign(i, '(')) i = AfterBracket(i, source.Last);
-            if (i > source.Last) break;
-            if (mentionAt[i] is not { } mention) { and |= draft.Words[i] == "and"; if (!IsBetween(i)) return null; continue; }
-            if (mention.Entity is not { } entity) return null;
-            if (!IsStateOf(mention, i) && !people.Contains(entity)) people.Add(entity);
-            i = Math.Max(i, mention.Tokens.Last);
+            if (i > limit) break;
+            if (mentionAt[i] is { } mention)
+            {
+                if (mention.Entity is not { } entity) return null;
+                if (draft.Words[i - 1] is not ("of" or "from") && !people.Contains(entity)) people.Add(entity);
+                i = Math.Max(i, mention.Tokens.Last);
+            }
+            else if (IsBetween(i))
+            {
+                and |= draft.Words[i] == "and";
+            }
+            else
+            {
+                return null;
+            }
         }
         return and && people.Count > 1 && end <= source.Last ? Leads.To(draft, Group(people, source)) : null;
     }
@@ -48,10 +64,12 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (comma >= source.Last || !draft.IsSign(comma, ',')) return null;
         for (int i = comma + 1; i <= source.Last && i <= comma + LongestHead; i++)
         {
-            if (mentionAt[i] is not { } mention) { if (draft.Tokens[i].Kind == TokenKind.Sign || SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "and" or "including" or "like") return null; continue; }
-            int after = mention.Tokens.Last + 1;
-            bool closes = after > source.Last || draft.Tokens[after].Kind == TokenKind.Sign;
-            if (closes && !mention.IsPossessive) return mention.Entity is { Kind: SpeakerKind.Organisation } && !IsBodyWord(end) ? null : mention;
+            if (mentionAt[i] is not { } mention)
+            {
+                if (EndsApposition(i)) return null;
+                continue;
+            }
+            if (Closes(mention, source)) return mention.Entity is { Kind: SpeakerKind.Organisation } && !IsBodyWord(end) ? null : mention;
             i = mention.Tokens.Last;
         }
         return null;
@@ -69,17 +87,25 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(draft, one) : null;
     }
 
-    /// <summary>Whether the name is the modifier of a noun or of another name: "Trump campaign officials who".</summary>
-    public bool IsModifierOf(NameMention mention, int at) => mention.Tokens.Last > at;
-
     /// <summary>Whom the phrase with its head at <paramref name="end"/> leads to.</summary>
     public Lead Read(TokenRange source, int end)
     {
         string head = draft.Words[end];
         if (PersonWords.Documents.Contains(head)) return Document(source, end);
         if (IsBodyWord(end)) return Body(source, end);
-        if (!PersonWords.Roles.ContainsKey(head) || IsIndefinite(source.First)) return Lead.Unnamed;
-        return Role(source, end);
+        if (source.First == end && Peoples.Are(draft, end)) return Leads.To(draft, Known(head, draft.Tokens[end].Span.In(draft.Text), SpeakerKind.Group, source));
+        if (!PersonWords.Roles.ContainsKey(head)) return Lead.Unnamed;
+        if (IsIndefinite(source.First)) _unnamed.Add(head);
+        return IsIndefinite(source.First) ? Lead.Unnamed : Role(source, end);
+    }
+
+    private bool EndsApposition(int i) =>
+        draft.Tokens[i].Kind == TokenKind.Sign || SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "and" or "including" or "like";
+
+    private bool Closes(NameMention mention, TokenRange source)
+    {
+        int after = mention.Tokens.Last + 1;
+        return !mention.IsPossessive && (after > source.Last || draft.Tokens[after].Kind == TokenKind.Sign);
     }
 
     private bool IsLike(int i) => draft.Words[i] is "like" or "including" || (draft.Words[i] == "as" && draft.Words[i - 1] == "such");
@@ -92,9 +118,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return close + 1;
     }
 
-    private static bool IsStateOf(NameMention mention, int at) => mention.RunFirst == at && mention.IsBodyBeside && mention.Parts.Length == 1;
-
-    private bool IsBetween(int i) => draft.Words[i] is "and" or "both" || draft.IsSign(i, ',') || PersonWords.Titles.ContainsKey(draft.Words[i]) || PersonWords.Roles.ContainsKey(draft.Words[i]);
+    private bool IsBetween(int i) => draft.Words[i] is "and" or "both" or "of" or "from" || draft.IsSign(i, ',') || PersonWords.Titles.ContainsKey(draft.Words[i]) || PersonWords.Roles.ContainsKey(draft.Words[i]);
 
     private bool IsApostrophe(int i) => draft.Words[i] is "'";
 
@@ -160,13 +184,15 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private Entity? LastCalled(string head)
     {
         if (_bodyOfNoun.TryGetValue(head, out Entity? known)) return known;
-        return discourse.Bodies.Find(b => b.Parts.Contains(head)) ?? (head is "company" or "firm" or "bank" or "organization" or "organisation" or "network" ? Foremost() : null);
+        return discourse.Bodies.Find(b => b.Parts.Contains(head)) ?? (PersonWords.Companies.Contains(head) ? ForemostCompany() : null);
     }
 
-    private Entity? Foremost()
+    // Of the companies in mind the one that the text names far more often than any other.
+    private Entity? ForemostCompany()
     {
-        Entity? foremost = discourse.Bodies.MaxBy(b => b.TimesNamed);
-        return foremost is null || discourse.Bodies.Exists(b => b != foremost && b.TimesNamed * 2 > foremost.TimesNamed) ? null : foremost;
+        List<Entity> companies = discourse.Bodies.FindAll(b => !Array.Exists(b.Parts, PersonWords.IsPublic));
+        Entity? foremost = companies.MaxBy(b => b.TimesNamed);
+        return companies.Exists(b => b != foremost && b.TimesNamed * 2 > foremost!.TimesNamed) ? null : foremost;
     }
 
     // "the minister": the last one of that role, if no other one of it is near; "the woman": like "she".
@@ -175,7 +201,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         string role = PersonWords.Role(draft.Words[end], end > source.First ? draft.Words[end - 1] : "");
         if (Bearer(role) is { } bearer) return Leads.To(draft, bearer);
         if (discourse.Roles.Bearers(role) is { Count: > 1 } several) return Lead.Unknown($"{role}: {several[0].Name} or {several[1].Name}");
-        if (!IsDefinite(source.First)) return Lead.Unnamed;
+        if (!IsDefinite(source.First) || _unnamed.Contains(draft.Words[end])) return Lead.Unnamed;
         Judgement judgement = discourse.Meet(end, PersonWords.Roles[draft.Words[end]], PronounUse.None, -1, PronounForm.Noun);
         if (judgement is { Chosen: { } person, IsSure: true }) return Leads.By(draft, person);
         return end == source.First + 1 ? Lead.Unknown($"no {role} is named before it") : Lead.Unnamed;

@@ -14,6 +14,19 @@ internal static class PersonWords
         "chair chairperson coach spokesman/m spokeswoman/f spokesperson speaker deputy vice prime foreign finance health defense defence interior justice trade former acting state attorney sheriff officer " +
         "agent herr/m frau/f monsieur/m madame/f mme/f m bürgermeisterin/f bürgermeister/m republican democrat candidate leader treasury home");
 
+    /// <summary>Words for bodies that name none by themselves: the Department, the Committee.</summary>
+    public static readonly FrozenSet<string> PlainBodies = Set(
+        "ministry department council committee commission company corporation group bank party union federation association institute university college school hospital court administration agency authority " +
+        "office bureau club society foundation trust team network campaign center centre fund firm panel board government police");
+
+    /// <summary>Words by which a company is called again.</summary>
+    public static readonly FrozenSet<string> Companies = Set("company firm bank network airline operator retailer carmaker publisher");
+
+    private static readonly FrozenSet<string> Public = Set("ministry department council committee commission party parliament senate congress house court government administration agency authority police union federation street");
+
+    /// <summary>Whether the word in a body's name shows that it is no company: a place, or an office of the public.</summary>
+    public static bool IsPublic(string word) => Places.Contains(word) || Public.Contains(word);
+
     /// <summary>Nouns for what a person is or does; with the gender they tell.</summary>
     public static readonly FrozenDictionary<string, Gender> Roles = Dictionary(
         "spokesman/m spokeswoman/f spokesperson analyst economist scientist ecologist professor lecturer researcher historian sociologist strategist pollster consultant adviser advisor aide official " +

@@ -6,8 +6,8 @@ internal readonly record struct PronounContext
     /// <summary>The pronoun's token.</summary>
     public required int Token { get; init; }
 
-    /// <summary>Which pronoun.</summary>
-    public required Gender Gender { get; init; }
+    /// <summary>How far apart tokens are.</summary>
+    public required ReadingOrder Order { get; init; }
 
     /// <summary>Its case.</summary>
     public required PronounForm Form { get; init; }

@@ -14,9 +14,9 @@ internal static class PronounFeatures
     public static void Add(FeatureList features, Draft draft, in PronounContext pronoun, Entity person, int rank)
     {
         Reference last = person.Last;
-        uint sentences = Bucket(draft.SentenceOf[pronoun.Token] - draft.SentenceOf[last.Last]);
-        uint named = person.LastNamed.Last < 0 ? 8u : Bucket(draft.SentenceOf[pronoun.Token] - draft.SentenceOf[person.LastNamed.Last]);
-        uint paragraphs = Bucket(draft.ParagraphOf[pronoun.Token] - draft.ParagraphOf[last.Last]);
+        uint sentences = Bucket(pronoun.Order.Sentences(last.Last, pronoun.Token));
+        uint named = person.LastNamed.Last < 0 ? 8u : Bucket(pronoun.Order.Sentences(person.LastNamed.Last, pronoun.Token));
+        uint paragraphs = Bucket(pronoun.Order.Paragraphs(last.Last, pronoun.Token));
         uint place = (uint)last.Place + (last.IsFirst ? 8u : 0u), form = (uint)pronoun.Form, use = (uint)pronoun.Use;
         uint order = (uint)Math.Min(rank, 4);
         uint wasMeant = pronoun.LastMeant == person ? 1u : 0u;

@@ -25,13 +25,13 @@ internal sealed class RoleIndex
     /// <summary>Those who bear <paramref name="role"/>.</summary>
     public List<Entity> Bearers(string role) => _bearers.GetValueOrDefault(role) ?? [];
 
-    /// <summary>The one who is meant by <paramref name="role"/>: the only bearer, or the last spoken of where no other was near; else null.</summary>
+    /// <summary>The one who is meant by <paramref name="role"/>: the only bearer, the last spoken of where no other was near, or before any (in a headline) the first; else null.</summary>
     public Entity? Bearer(string role)
     {
         List<Entity> bearers = Bearers(role);
         if (bearers.Count < 2) return bearers.FirstOrDefault();
         Entity last = bearers.MaxBy(b => b.Last.Last)!;
-        if (last.Last.Last < 0) return null;
+        if (last.Last.Last < 0) return bearers[0];
         int paragraph = _draft.ParagraphOf[last.Last.Last];
         return bearers.Exists(b => b != last && b.Last.Last >= 0 && paragraph - _draft.ParagraphOf[b.Last.Last] < ParagraphsNear) ? null : last;
     }

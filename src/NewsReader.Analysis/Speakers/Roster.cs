@@ -32,9 +32,6 @@ internal sealed class Roster
     /// <summary>The names in order.</summary>
     public List<NameMention> Mentions { get; }
 
-    /// <summary>The person who is called <paramref name="name"/>, a given name or surname in small letters; null where there is none or more than one.</summary>
-    public Entity? OnlyPerson(string name) => Only(_bySurname, name) ?? Only(_byGivenName, name);
-
     private static Entity? Only(Dictionary<string, List<Entity>> index, string key) => index.TryGetValue(key, out List<Entity>? people) && people.Count == 1 ? people[0] : null;
 
     private bool IsFullPerson(NameMention mention) => mention.Parts.Length > 1 && !IsBody(mention);
@@ -43,6 +40,7 @@ internal sealed class Roster
     {
         bool given = _genders.Has(mention.Parts[0]);
         if (mention.IsPersonBeside && (given || mention.Kind == NameKind.Person)) return false;
+        if (!given && mention.Parts.Length > 1 && PersonWords.Bodies.Contains(mention.Surname)) return true;
         int votes = _votes.GetValueOrDefault(Key(mention));
         if (votes != 0 && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return votes < 0;
         if (Array.Exists(mention.Parts, PersonWords.Bodies.Contains) && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return true;

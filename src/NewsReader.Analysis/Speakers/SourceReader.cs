@@ -112,7 +112,7 @@ internal sealed class SourceReader
     {
         int before = who - 1;
         while (before >= 0 && _draft.ParagraphOf[before] == _draft.ParagraphOf[who] && _draft.Tokens[before].Kind == TokenKind.Sign) before--;
-        if (before >= 0 && _mentionAt[before] is { Entity: { } entity } mention && !mention.IsPossessive && !_nouns.IsModifierOf(mention, before)) return Leads.To(_draft, entity);
+        if (before >= 0 && _mentionAt[before] is { Entity: { } entity } mention && !mention.IsPossessive) return Leads.To(_draft, entity);
         return Lead.Unnamed;
     }
 
