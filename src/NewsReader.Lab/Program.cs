@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsReader.Analysis;
+using NewsReader.Core.Exporting;
+using NewsReader.Core.Importing;
 using NewsReader.Lab;
 using NewsReader.Lab.Training;
 
@@ -28,9 +30,16 @@ static int Evaluate(DirectoryInfo folder, DirectoryInfo? output)
         spent += TimeProvider.System.GetElapsedTime(started);
         words += found.Tokens.Count;
         evaluation.Add(article, found);
-        if (output is not null) FindingsFile.Write(output.FullName, article.Name, found);
+        if (output is not null) Write(output, article.Name, found);
     }
     evaluation.Write(Console.Out);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words / spent.TotalSeconds:N0} tokens a second"));
     return 0;
+}
+
+static void Write(DirectoryInfo output, string name, AnalyzedText found)
+{
+    output.Create();
+    using FileStream file = File.Create(Path.Combine(output.FullName, name + ".json"));
+    CitronFindings.Write(file, SourceText.Itself(found.Text), found);
 }

@@ -185,7 +185,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         Notes = [.. notes.Where(n => n.Anchor!.State != AnchorState.Orphaned).OrderBy(n => n.Anchor!.Ranges[0].Start)];
         Orphans = await OrphansAsync(id, claims, notes, cancellationToken);
         IsStarred = await context.ReadStates.AnyAsync(s => s.ReaderId == reader.Id && s.ArticleId == id && s.IsStarred, cancellationToken);
-        Minutes = Math.Max(1, Wording.CountWords(revision.Text) / ReadingPace);
+        Minutes = Math.Max(1, WordCount.Of(revision.Text) / ReadingPace);
         return true;
     }
 
