@@ -1,3 +1,4 @@
+using NewsReader.Core;
 using NewsReader.Core.Articles;
 
 namespace NewsReader.Web.Pages.Articles;
