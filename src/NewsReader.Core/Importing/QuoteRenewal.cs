@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
+using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
 
@@ -41,15 +43,30 @@ internal sealed class QuoteRenewal(NewsContext context)
 
     private static string KeyOf(Quote quote) => string.Join(' ', quote.Contents);
 
-    // A person's, or one that a claim rests on, or that a change touched: undoing or redoing it must find the row as it left it.
+    // A person's, or one that a claim rests on, or that a change knows: undoing it, or doing it again, must find the row as it left it.
     private async Task<HashSet<Quote>> HeldAsync(List<Quote> quotes, CancellationToken cancellationToken)
     {
         int[] ids = [.. quotes.Select(q => q.Id)];
         string[] keys = [.. ids.Select(id => $"[{id}]")];
         var claimed = await context.ClaimAppearances.Where(a => a.QuoteId != null && EF.Parameter(ids).Contains(a.QuoteId.Value))
             .Select(a => a.QuoteId!.Value).ToHashSetAsync(cancellationToken);
+        if (quotes.Count > 0) claimed.UnionWith(await OnceClaimedAsync(quotes[0].ArticleId, cancellationToken));
         var changed = await context.ChangedRows.Where(r => r.Entity == nameof(Quote) && EF.Parameter(keys).Contains(r.Key))
             .Select(r => r.Key).ToHashSetAsync(cancellationToken);
         return [.. quotes.Where(q => q.IsPersons || claimed.Contains(q.Id) || changed.Contains($"[{q.Id}]"))];
+    }
+
+    // The quotes of places that claims had here, be they there still or not.
+    private async Task<IEnumerable<int>> OnceClaimedAsync(int articleId, CancellationToken cancellationToken)
+    {
+        var places = await context.Changes.Where(c => c.ArticleId == articleId).SelectMany(c => c.Rows)
+            .Where(r => r.Entity == nameof(ClaimAppearance)).Select(r => r.After ?? r.Before!).ToListAsync(cancellationToken);
+        return places.Select(QuoteIn).OfType<int>();
+    }
+
+    private static int? QuoteIn(string values)
+    {
+        using var json = JsonDocument.Parse(values);
+        return json.RootElement.TryGetProperty(nameof(ClaimAppearance.QuoteId), out var quote) && quote.ValueKind == JsonValueKind.Number && quote.TryGetInt32(out int id) ? id : null;
     }
 }
