@@ -63,6 +63,6 @@ internal static class BackupCommand
     private static int Refuse(string message)
     {
         Console.Error.WriteLine(message);
-        return ExitCode.DatabaseUnusable;
+        return ExitCode.Unusable;
     }
 }

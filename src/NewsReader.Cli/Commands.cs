@@ -18,7 +18,9 @@ internal static class Commands
         return new RootCommand("NewsReader on the command line.")
         {
             data,
+            ExtractCommand.Make(),
             ImportCommand.Make(data),
+            ReanalyseCommand.Make(data),
             BackupCommand.Make(data),
         };
     }

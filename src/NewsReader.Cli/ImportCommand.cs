@@ -21,16 +21,17 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(DataFolder folder, string[] paths, CancellationToken cancellationToken)
     {
+        if (Models.Load() is not { } analyzer) return ExitCode.Unusable;
         if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message))
         {
             await Console.Error.WriteLineAsync(message);
-            return ExitCode.DatabaseUnusable;
+            return ExitCode.Unusable;
         }
 
         var progress = new ImportProgress();
         try
         {
-            await ImportAllAsync(folder, paths, progress, cancellationToken);
+            await ImportAllAsync(folder, analyzer, paths, progress, cancellationToken);
             return progress.Finish();
         }
         catch (OperationCanceledException)
@@ -43,64 +44,19 @@ internal static class ImportCommand
         {
             progress.Finish();
             await Console.Error.WriteLineAsync(trouble);
-            return ExitCode.DatabaseUnusable;
+            return ExitCode.Unusable;
         }
     }
 
-    private static async Task ImportAllAsync(DataFolder folder, string[] paths, ImportProgress progress, CancellationToken cancellationToken)
+    private static async Task ImportAllAsync(DataFolder folder, TextAnalyzer analyzer, string[] paths, ImportProgress progress, CancellationToken cancellationToken)
     {
-        var analyzer = new TextAnalyzer();
         var limits = new ImportLimits();
         await using var context = SqliteStore.Connect(folder.Database);
         var importer = new ArticleImporter(context, analyzer, limits, TimeProvider.System);
-        foreach (string path in paths.SelectMany(path => Expand(path, progress)))
+        foreach (string path in ArticleFiles.In(paths, progress.Fail))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await ReadAsync(path, limits, progress, cancellationToken) is { } file) progress.Tell(path, await importer.ImportAsync(file, cancellationToken));
-        }
-    }
-
-    private static IEnumerable<string> Expand(string path, ImportProgress progress)
-    {
-        string full = Path.GetFullPath(path);
-        if (!Directory.Exists(full)) return [full];
-        try
-        {
-            return Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories)
-                .Where(ArticleFormats.IsKnown)
-                .Order(StringComparer.Ordinal)
-                .ToList();
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            progress.Fail(full, error.Message);
-            return [];
-        }
-    }
-
-    private static async Task<ImportFile?> ReadAsync(string path, ImportLimits limits, ImportProgress progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var info = new FileInfo(path);
-            if (!info.Exists)
-            {
-                progress.Fail(path, "there is no such file");
-                return null;
-            }
-
-            if (limits.Refusal(info.Length) is { } tooLong)
-            {
-                progress.Fail(path, tooLong);
-                return null;
-            }
-
-            return new ImportFile(info.Name, await File.ReadAllBytesAsync(path, cancellationToken), path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            progress.Fail(path, error.Message);
-            return null;
+            if (await ArticleFiles.ReadAsync(path, limits, progress.Fail, cancellationToken) is { } file) progress.Tell(path, await importer.ImportAsync(file, cancellationToken));
         }
     }
 }

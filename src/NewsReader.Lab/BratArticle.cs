@@ -15,25 +15,16 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQ
     private static BratArticle Read(string path)
     {
         string text = File.ReadAllText(Path.ChangeExtension(path, ".txt"));
-        int[] units = Units(text);
+        CodePoints points = new(text);
         string[] lines = File.ReadAllLines(path);
         Dictionary<string, List<TextSpan>> spans = [];
-        foreach (string line in lines.Where(l => l.StartsWith('T'))) ReadSpans(line, units, spans);
+        foreach (string line in lines.Where(l => l.StartsWith('T'))) ReadSpans(line, points, spans);
         IEnumerable<BratQuote?> quotes = lines.Where(l => l.StartsWith('E')).Select(line => ReadQuote(line, spans));
         return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<BratQuote>()]);
     }
 
-    /// <summary>The UTF-16 offset of each code point, and one past the last.</summary>
-    internal static int[] Units(string text)
-    {
-        List<int> units = [];
-        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1) units.Add(i);
-        units.Add(text.Length);
-        return [.. units];
-    }
-
     // T3	Content 20 70;81 90	words
-    private static void ReadSpans(string line, int[] units, Dictionary<string, List<TextSpan>> spans)
+    private static void ReadSpans(string line, CodePoints points, Dictionary<string, List<TextSpan>> spans)
     {
         string[] fields = line.Split('\t');
         string places = fields.Length > 1 ? fields[1][(fields[1].IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
@@ -42,7 +33,7 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQ
         {
             string[] ends = place.Split(' ');
             if (ends.Length != 2 || !int.TryParse(ends[0], out int start) || !int.TryParse(ends[1], out int end)) return;
-            read.Add(new TextSpan(units[Math.Min(start, units.Length - 1)], units[Math.Min(end, units.Length - 1)]));
+            read.Add(new TextSpan(points.UnitOf(start), points.UnitOf(end)));
         }
         spans[fields[0]] = read;
     }

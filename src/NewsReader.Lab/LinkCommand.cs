@@ -36,7 +36,7 @@ internal static class LinkCommand
             (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
             spent += TimeProvider.System.GetElapsedTime(started);
             words += draft.Tokens.Length;
-            FindingsFile.Write(output.FullName, article.Name, Findings(draft, attributions, speakers));
+            FindingsFile.Write(output, article.Name, Findings(draft, attributions, speakers));
         }
         Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{words / spent.TotalSeconds:N0} tokens a second"));
         return 0;

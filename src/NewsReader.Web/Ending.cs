@@ -9,8 +9,8 @@ internal static class Ending
     /// <summary>Ended as asked.</summary>
     public const int Well = 0;
 
-    /// <summary>The database can't be used.</summary>
-    public const int DatabaseUnusable = 2;
+    /// <summary>The database, or a model of the analysis, can't be used.</summary>
+    public const int Unusable = 2;
 
     /// <summary>It can't listen at its address.</summary>
     public const int AddressUnusable = 3;

@@ -7,6 +7,7 @@ using NewsReader.Analysis;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Importing;
+using NewsReader.Core.Jobs;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
@@ -20,9 +21,20 @@ using Serilog;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var folder = DataFolder.Choose(builder.Configuration["data"]);
 
+TextAnalyzer analyzer;
+try
+{
+    analyzer = new TextAnalyzer();
+}
+catch (InvalidDataException error)
+{
+    // A model that is damaged or of another version.
+    return Ending.Say(error.Message, Ending.Unusable);
+}
+
 switch (await DatabaseSetup.PrepareAsync(folder))
 {
-    case SetupResult.Unusable(var message): return Ending.Say(message, Ending.DatabaseUnusable);
+    case SetupResult.Unusable(var message): return Ending.Say(message, Ending.Unusable);
     case SetupResult.Ready(_, { } backup): Console.WriteLine($"The database was upgraded. As it was before, it is in {backup}"); break;
 }
 
@@ -33,10 +45,12 @@ builder.Services.AddDbContext<NewsContext, SqliteNewsContext>(options => options
 builder.Services.AddSingleton(folder);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(Reader.You);
-builder.Services.AddSingleton<TextAnalyzer>();
+builder.Services.AddSingleton(analyzer);
 builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Import:MaxBytes", new ImportLimits().MaxBytes)));
 builder.Services.AddScoped<IArticleSearch, SqliteArticleSearch>();
 builder.Services.AddScoped<ArticleImporter>();
+builder.Services.AddScoped<Reanalysis>();
+builder.Services.AddScoped<ReanalysisJobs>();
 builder.Services.AddScoped<ChangeLog>();
 builder.Services.AddScoped<QuoteActs>();
 builder.Services.AddScoped<NoteActs>();
@@ -44,6 +58,8 @@ builder.Services.AddScoped<ArticleActs>();
 builder.Services.AddScoped<SpeakerActs>();
 builder.Services.AddScoped<ClaimActs>();
 builder.Services.AddScoped<SeedImport>();
+builder.Services.AddSingleton<ReanalysisWorker>();
+builder.Services.AddHostedService(services => services.GetRequiredService<ReanalysisWorker>());
 
 builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<HandledRequests>());
 // Every script of the world is written as it is; only what means something to HTML is escaped.
@@ -76,7 +92,7 @@ try
 }
 catch (Exception error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
 {
-    return Ending.Say(trouble, Ending.DatabaseUnusable);
+    return Ending.Say(trouble, Ending.Unusable);
 }
 
 return await Ending.RunAsync(app, folder);

@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Annotations;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -120,6 +124,31 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("c");
         await Expect(page).ToHaveURLAsync(new Regex("/claims$"));
+    }
+
+    [Fact]
+    public async Task A_reader_makes_a_claim_of_what_is_worth_checking_without_leaving_the_text()
+    {
+        await browser.App.InStoreAsync(async store =>
+        {
+            var revision = await store.Revisions.FirstAsync(r => r.FileName.StartsWith("001_"));
+            store.ClaimSuggestions.RemoveRange(store.ClaimSuggestions.Where(s => s.RevisionId == revision.Id));
+            await store.SaveChangesAsync();
+            var paragraph = await store.Paragraphs.FirstAsync(p => p.RevisionId == revision.Id && p.Kind == ParagraphKind.Body);
+            store.ClaimSuggestions.Add(new ClaimSuggestion { RevisionId = revision.Id, Ordinal = 1, Start = paragraph.Start, End = paragraph.Start + 20, Score = 0.9 });
+            return await store.SaveChangesAsync();
+        });
+        int id = await browser.App.InStoreAsync(store => store.Revisions.Where(r => r.FileName.StartsWith("001_")).Select(r => r.ArticleId).FirstAsync());
+        var page = await browser.OpenAsync($"/articles/{id}");
+
+        await page.Locator(".checks summary").ClickAsync();
+        Assert.Empty((await page.RunAxe()).Violations);
+        await page.Locator("a[data-claim]").ClickAsync();
+        await Expect(page.GetByLabel("The claim, in one sentence")).Not.ToHaveValueAsync("");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }).ClickAsync();
+
+        await Expect(page.Locator(".claimed")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".checks")).ToHaveCountAsync(0);
     }
 
     private static async Task OpenKremlinAsync(IPage page)

@@ -49,16 +49,16 @@ public sealed class Quote : IVersioned
     public SpeakerLink Link { get; set; }
 
     /// <summary>The speaker as the article names them, fullest form; null where it names nobody.</summary>
-    public string? NameAsFound { get; init; }
+    public string? NameAsFound { get; set; }
 
     /// <summary>What the speaker as found is; null where nobody was found.</summary>
-    public SpeakerKind? KindAsFound { get; init; }
+    public SpeakerKind? KindAsFound { get; set; }
 
     /// <summary>How sure the finding is, from 0 to 1; 1 for a person's own.</summary>
-    public required double Confidence { get; init; }
+    public required double Confidence { get; set; }
 
     /// <summary>What the finding rests on, in a few words.</summary>
-    public required string Why { get; init; }
+    public required string Why { get; set; }
 
     /// <summary>Who found it.</summary>
     public required Origin Origin { get; init; }
@@ -95,6 +95,18 @@ public sealed class Quote : IVersioned
         // Where cue and source stand was told by the machine, for the earlier text only.
         Cue = null;
         Sources = [];
+    }
+
+    /// <summary>Says of the quote what the analysis found about the same words, and links it by name to <paramref name="speaker"/>, where the name tells.</summary>
+    public void Renew(Attribution found, Speaker? speaker)
+    {
+        (Cue, Sources, Form) = (found.Cue, found.Sources, found.Form);
+        (Confidence, Why) = (found.Confidence, found.Why);
+        (NameAsFound, KindAsFound) = (found.Speaker?.Name, found.Speaker?.Kind);
+        Speaker = speaker;
+        // A speaker that is new gets its number when it is saved.
+        if (speaker is not { Id: 0 }) SpeakerId = speaker?.Id;
+        Link = speaker is null ? SpeakerLink.None : SpeakerLink.ByName;
     }
 
     /// <summary>Whether a person has made, judged or corrected it, so that no analysis may change it.</summary>

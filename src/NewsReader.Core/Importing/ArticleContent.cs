@@ -10,6 +10,9 @@ internal sealed record ArticleContent(string Format, string Text)
     /// <summary>Paragraphs whose kind the format tells.</summary>
     public IReadOnlyList<ParagraphSpan> KnownParagraphs { get; init; } = [];
 
+    /// <summary>Where the text comes from in the file's characters with LF line ends; null where it is those characters.</summary>
+    public IReadOnlyList<TracedPiece>? Pieces { get; init; }
+
     /// <summary>What the file says of itself.</summary>
     public FrontMatter FrontMatter { get; init; } = FrontMatter.Empty;
 

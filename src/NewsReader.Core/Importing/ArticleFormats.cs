@@ -4,7 +4,7 @@ namespace NewsReader.Core.Importing;
 public static class ArticleFormats
 {
     /// <summary>Why a file of any other format is refused.</summary>
-    internal const string OnlyThese = "only .txt and .md files can be imported";
+    internal const string OnlyThese = "only .txt and .md files can be read";
 
     /// <summary>Whether a file of this name can be read, by its ending.</summary>
     public static bool IsKnown(string fileName) => ReaderFor(fileName) is not null;

@@ -30,6 +30,7 @@ public static class ArticleReading
     {
         Text = content.Text,
         KnownParagraphs = content.KnownParagraphs,
+        Source = new SourceText(decoded.Raw, content.Pieces),
         Title = TitleRule.TitleOf(content),
         Outlet = content.FrontMatter.Outlet,
         Author = content.FrontMatter.Author,

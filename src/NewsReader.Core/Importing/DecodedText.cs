@@ -1,10 +1,11 @@
 namespace NewsReader.Core.Importing;
 
 /// <summary>A file's characters.</summary>
-/// <param name="Text">As decoded: line ends are kept, a byte order mark is not.</param>
+/// <param name="Raw">As decoded: line ends are kept, a byte order mark is not.</param>
+/// <param name="Text">The same with a sign for each control character that no text shows; as long.</param>
 /// <param name="Encoding">The encoding's name.</param>
 /// <param name="Warnings">What had to be replaced.</param>
-internal sealed record DecodedText(string Text, string Encoding, IReadOnlyList<string> Warnings);
+internal sealed record DecodedText(string Raw, string Text, string Encoding, IReadOnlyList<string> Warnings);
 
 /// <summary>What came of decoding a file.</summary>
 internal abstract record DecodeResult

@@ -34,7 +34,7 @@ internal static class FileDecoder
         int controls = ControlCharacters.CountIn(raw.Text);
         if ((controls + (long)raw.InvalidBytes) * 100 > raw.Text.Length * (long)NoTextPercent)
             return new DecodeResult.Refused("it is not a text file: more than 1 % of it is control characters or invalid bytes");
-        return new DecodeResult.Decoded(new DecodedText(ControlCharacters.Replaced(raw.Text), raw.Encoding, Warnings(raw.InvalidBytes, controls)));
+        return new DecodeResult.Decoded(new DecodedText(raw.Text, ControlCharacters.Replaced(raw.Text), raw.Encoding, Warnings(raw.InvalidBytes, controls)));
     }
 
     private static List<string> Warnings(int invalidBytes, int controls)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
@@ -11,22 +10,15 @@ namespace NewsReader.Core.Importing;
 /// <summary>Saves what the analysis found in a new revision beside what people have said of the article, which it never changes.</summary>
 internal sealed class FindingsWriter(NewsContext context)
 {
-    // Below this, a quote that is not wholly in marks is wrong more often than right: showing it would cost a reader more than it gives.
-    private const double MinimumConfidence = 0.4;
-
     /// <summary>Carries the people's work over to <paramref name="revision"/>, then adds the findings that it leaves room for.</summary>
     public async Task WriteAsync(Revision revision, AnalyzedText analyzed, CancellationToken cancellationToken)
     {
         await AddParagraphsAsync(revision, analyzed, cancellationToken);
         var kept = await CarryOverAsync(revision, cancellationToken);
-        var speakers = new SpeakerMatching(context);
-        foreach (var attribution in analyzed.Attributions)
-        {
-            if (attribution is { Form: not QuoteForm.Direct, Confidence: < MinimumConfidence }) continue;
-            if (attribution.Contents.Any(content => kept.Any(content.Overlaps))) continue;
-            context.Quotes.Add(await QuoteOfAsync(revision, attribution, speakers, cancellationToken));
-        }
-
+        var making = new QuoteMaking(context);
+        foreach (var found in QuoteMaking.Shown(analyzed).Where(found => !found.Contents.Any(content => kept.Any(content.Overlaps))))
+            context.Quotes.Add(await making.MakeAsync(revision, found, cancellationToken));
+        context.ClaimSuggestions.AddRange(ClaimSuggestion.Of(revision.Id, analyzed.Claims));
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -65,6 +57,8 @@ internal sealed class FindingsWriter(NewsContext context)
     private async Task<IReadOnlyList<TextSpan>> CarryOverAsync(Revision revision, CancellationToken cancellationToken)
     {
         if (revision.Ordinal == 1) return [];
+        context.ClaimSuggestions.RemoveRange(await context.ClaimSuggestions
+            .Where(c => c.RevisionId != revision.Id && context.Revisions.Any(r => r.Id == c.RevisionId && r.ArticleId == revision.ArticleId)).ToListAsync(cancellationToken));
         foreach (var anchor in await context.Anchors.Where(a => a.ArticleId == revision.ArticleId).ToListAsync(cancellationToken))
             anchor.CarryTo(revision.Id, revision.Text);
         return await CarryQuotesAsync(revision, cancellationToken);
@@ -110,29 +104,5 @@ internal sealed class FindingsWriter(NewsContext context)
         quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, earlier, quote.Contents);
         quote.Anchor.CarryTo(revision.Id, revision.Text);
         return Follow(quote, revision);
-    }
-
-    private static async Task<Quote> QuoteOfAsync(Revision revision, Attribution attribution, SpeakerMatching speakers, CancellationToken cancellationToken)
-    {
-        var found = attribution.Speaker;
-        var speaker = found is null ? null : await speakers.MatchAsync(found, cancellationToken);
-        var quote = new Quote
-        {
-            ArticleId = revision.ArticleId,
-            RevisionId = revision.Id,
-            Contents = attribution.Contents,
-            Cue = attribution.Cue,
-            Sources = attribution.Sources,
-            Form = attribution.Form,
-            Speaker = speaker,
-            Link = speaker is null ? SpeakerLink.None : SpeakerLink.ByName,
-            NameAsFound = found?.Name,
-            KindAsFound = found?.Kind,
-            Confidence = attribution.Confidence,
-            Why = attribution.Why,
-            Origin = Origin.Machine,
-        };
-        quote.Place(revision.Text, attribution.Contents);
-        return quote;
     }
 }

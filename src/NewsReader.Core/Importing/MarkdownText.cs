@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
@@ -9,10 +9,11 @@ using NewsReader.Analysis.Paragraphs;
 namespace NewsReader.Core.Importing;
 
 /// <summary>Writes a Markdown document as plain text: a line a block, a blank line between blocks, headings and captions marked.</summary>
+/// <param name="file">The Markdown.</param>
 /// <param name="title">The title the front matter gives; null when it gives none.</param>
-internal sealed class MarkdownText(string? title)
+internal sealed class MarkdownText(string file, string? title)
 {
-    private readonly StringBuilder _text = new();
+    private readonly TracedText _text = new(file);
     private readonly List<ParagraphSpan> _known = [];
 
     // A list item's bullet or number, until its first words are written.
@@ -21,6 +22,9 @@ internal sealed class MarkdownText(string? title)
 
     /// <summary>Headings, captions and the title so far, in order.</summary>
     public IReadOnlyList<ParagraphSpan> Known => _known;
+
+    /// <summary>Where in the Markdown the words come from, in their order.</summary>
+    public IReadOnlyList<TracedPiece> Pieces => _text.Pieces;
 
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => _text.Length == 0;
@@ -58,16 +62,16 @@ internal sealed class MarkdownText(string? title)
 
     private void AddLine(LeafBlock block, Func<string, ParagraphKind> kindOf)
     {
-        var inline = new MarkdownInlineText();
+        var inline = new MarkdownInlineText(file);
         inline.Add(block.Inline);
-        string line = inline.Line;
-        Write(line, kindOf(line));
+        TracedText line = inline.Line;
+        Write(line, kindOf(line.ToString()));
         AddCaptions(inline);
     }
 
     private void AddCaptions(MarkdownInlineText inline)
     {
-        foreach (string caption in inline.Captions) Write(caption, ParagraphKind.Caption);
+        foreach (TracedText caption in inline.Captions) Write(caption, ParagraphKind.Caption);
     }
 
     // The first heading of the first level is the title unless the front matter gives another, or text comes before it.
@@ -76,20 +80,64 @@ internal sealed class MarkdownText(string? title)
             ? ParagraphKind.Title
             : ParagraphKind.Heading;
 
-    private void AddVerbatim(LeafBlock block) => Write(block.Lines.ToString().Trim('\n').TrimEnd(), ParagraphKind.Body);
+    private void AddVerbatim(LeafBlock block)
+    {
+        var lines = new TracedText(file);
+        for (int i = 0; i < block.Lines.Count; i++)
+        {
+            if (i > 0) lines.Append("\n");
+            AddVerbatim(lines, block.Lines.Lines[i].Slice, block.Span.End + 1);
+        }
+
+        string text = lines.ToString();
+        int start = text.Length - text.TrimStart('\n').Length;
+        Write(lines.Cut(start, Math.Max(start, text.TrimEnd().Length)), ParagraphKind.Body);
+    }
+
+    // A line that the parser did not change is a slice of the file itself; in another one a tab became spaces at its head.
+    private void AddVerbatim(TracedText lines, StringSlice line, int end)
+    {
+        if (ReferenceEquals(line.Text, file))
+        {
+            lines.Append(line.AsSpan(), line.AsSpan(), new TextSpan(line.Start, line.End + 1));
+            return;
+        }
+
+        ReadOnlySpan<char> words = line.AsSpan().TrimStart();
+        lines.Append(new string(' ', line.Length - words.Length));
+        int after = lines.Pieces.Count == 0 ? 0 : lines.Pieces[^1].From.End;
+        lines.Append(words, words, new TextSpan(after, Math.Clamp(end, after, file.Length)));
+    }
 
     private void AddTable(Table table)
     {
-        var images = new MarkdownInlineText();
-        IEnumerable<string> rows = table.OfType<TableRow>().Select(row => Row(row, images)).Where(row => row.Length > 0);
-        Write(string.Join('\n', rows), ParagraphKind.Body);
+        var images = new MarkdownInlineText(file);
+        IEnumerable<TracedText> rows = table.OfType<TableRow>().Select(row => Row(row, images)).Where(row => row.Length > 0);
+        Write(Joined("\n", rows), ParagraphKind.Body);
         AddCaptions(images);
     }
 
-    private static string Row(TableRow row, MarkdownInlineText images) =>
-        string.Join('\t', row.OfType<TableCell>().Select(cell => Cell(cell, images))).TrimEnd();
+    private TracedText Row(TableRow row, MarkdownInlineText images)
+    {
+        TracedText cells = Joined("\t", row.OfType<TableCell>().Select(cell => Cell(cell, images)));
+        return cells.Cut(0, cells.ToString().TrimEnd().Length);
+    }
 
-    private static string Cell(TableCell cell, MarkdownInlineText images)
+    private TracedText Joined(string sign, IEnumerable<TracedText> parts)
+    {
+        TracedText joined = new(file);
+        bool isFirst = true;
+        foreach (TracedText part in parts)
+        {
+            if (!isFirst) joined.Append(sign);
+            joined.Append(part);
+            isFirst = false;
+        }
+
+        return joined;
+    }
+
+    private static TracedText Cell(TableCell cell, MarkdownInlineText images)
     {
         foreach (LeafBlock block in cell.OfType<LeafBlock>()) images.Add(block.Inline);
         return images.TakeLine();
@@ -110,12 +158,13 @@ internal sealed class MarkdownText(string? title)
         _marker = "";
     }
 
-    private void Write(string block, ParagraphKind kind)
+    private void Write(TracedText block, ParagraphKind kind)
     {
-        if (string.IsNullOrWhiteSpace(block)) return;
+        if (string.IsNullOrWhiteSpace(block.ToString())) return;
         if (_text.Length > 0) _text.Append("\n\n");
         int start = _text.Length;
-        _text.Append(_marker).Append(block);
+        _text.Append(_marker);
+        _text.Append(block);
         _marker = "";
         if (kind != ParagraphKind.Body) _known.Add(new ParagraphSpan(new TextSpan(start, _text.Length), kind));
         _bodyBegan |= kind != ParagraphKind.Caption;

@@ -11,6 +11,9 @@ public sealed record SourceArticle
     /// <summary>Paragraphs whose kind the format tells, in order, disjoint, each without white space at its ends. Empty for plain text.</summary>
     public required IReadOnlyList<ParagraphSpan> KnownParagraphs { get; init; }
 
+    /// <summary>The characters of the file, and where among them the text's words stand.</summary>
+    public required SourceText Source { get; init; }
+
     /// <summary>From the front matter, else the first heading, else what the text begins with. Never empty.</summary>
     public required string Title { get; init; }
 

@@ -7,7 +7,7 @@ namespace NewsReader.Core.Importing;
 
 /// <summary>
 /// Matches the speakers of one article to those the archive knows, by their full names. A surname alone, or a name that two
-/// speakers share, is _matched to nobody: that is a choice for a person.
+/// speakers share, is matched to nobody: that is a choice for a person.
 /// </summary>
 internal sealed class SpeakerMatching(NewsContext context)
 {

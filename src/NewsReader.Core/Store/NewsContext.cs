@@ -47,6 +47,9 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     /// <summary>Where claims are made.</summary>
     public DbSet<ClaimAppearance> ClaimAppearances => Set<ClaimAppearance>();
 
+    /// <summary>What the analysis holds for worth checking.</summary>
+    public DbSet<ClaimSuggestion> ClaimSuggestions => Set<ClaimSuggestion>();
+
     /// <summary>What speaks for and against claims.</summary>
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
@@ -65,7 +68,7 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     /// <summary>Who has read what.</summary>
     public DbSet<ReadState> ReadStates => Set<ReadState>();
 
-    /// <summary>Background work that is finished.</summary>
+    /// <summary>Background work, under way and finished.</summary>
     public DbSet<Job> Jobs => Set<Job>();
 
     /// <summary>Saves, counting up the version of every row that carries one. A stale version throws <see cref="DbUpdateConcurrencyException"/>.</summary>

@@ -32,19 +32,19 @@ internal sealed record DiscardedArticle(string Publisher, string Text, IReadOnly
     private static DiscardedArticle Read(string path)
     {
         string text = File.ReadAllText(Path.ChangeExtension(path, ".txt"));
-        int[] units = BratArticle.Units(text);
+        CodePoints points = new(text);
         List<TextSpan> discards = [];
         foreach (string line in File.ReadLines(path))
         {
             string[] fields = line.Split('\t');
-            if (fields.Length > 1 && fields[1].StartsWith("Discard ", StringComparison.Ordinal)) discards.AddRange(Spans(fields[1]["Discard ".Length..], units));
+            if (fields.Length > 1 && fields[1].StartsWith("Discard ", StringComparison.Ordinal)) discards.AddRange(Spans(fields[1]["Discard ".Length..], points));
         }
         return new DiscardedArticle(Path.GetFileName(path).Split('_')[0], text, discards);
     }
 
     // 20 70;81 90
-    private static IEnumerable<TextSpan> Spans(string places, int[] units) =>
+    private static IEnumerable<TextSpan> Spans(string places, CodePoints points) =>
         from place in places.Split(';')
-        let ends = place.Split(' ').Select(e => units[int.Parse(e, CultureInfo.InvariantCulture)]).ToArray()
+        let ends = place.Split(' ').Select(e => points.UnitOf(int.Parse(e, CultureInfo.InvariantCulture))).ToArray()
         select new TextSpan(ends[0], ends[1]);
 }

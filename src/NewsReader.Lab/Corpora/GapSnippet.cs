@@ -17,8 +17,8 @@ internal sealed record GapSnippet(string Text, int Pronoun, TextSpan Name)
     private static GapSnippet? Read(string line)
     {
         string[] fields = line.Split('\t');
-        int[] units = BratArticle.Units(fields[1]);
-        int Place(int field) => units[int.Parse(fields[field], CultureInfo.InvariantCulture)];
+        CodePoints points = new(fields[1]);
+        int Place(int field) => points.UnitOf(int.Parse(fields[field], CultureInfo.InvariantCulture));
         int name = fields[6] == "TRUE" ? 4 : fields[9] == "TRUE" ? 7 : -1;
         return name < 0 ? null : new GapSnippet(fields[1], Place(3), new TextSpan(Place(name + 1), Place(name + 1) + fields[name].Length));
     }

@@ -33,21 +33,21 @@ internal sealed record SilverArticle(string Name, string Text, IReadOnlyList<Sil
     private static SilverArticle Read(string folder, string name, List<string> lines)
     {
         string text = File.ReadAllText(Path.Combine(folder, name + ".txt"));
-        int[] units = BratArticle.Units(text);
+        CodePoints points = new(text);
         List<SilverToken> tokens = [];
         int sentence = 0, first = 0;
         foreach (string line in lines)
         {
-            if (line.Length > 0) tokens.Add(ReadToken(line.Split('\t'), units, first, sentence));
+            if (line.Length > 0) tokens.Add(ReadToken(line.Split('\t'), points, first, sentence));
             else (sentence, first) = (sentence + 1, tokens.Count);
         }
         return new SilverArticle(name, text, tokens);
     }
 
-    private static SilverToken ReadToken(string[] fields, int[] units, int first, int sentence)
+    private static SilverToken ReadToken(string[] fields, CodePoints points, int first, int sentence)
     {
         int head = Number(fields[7]);
-        TextSpan span = new(units[Number(fields[1])], units[Number(fields[2])]);
+        TextSpan span = new(points.UnitOf(Number(fields[1])), points.UnitOf(Number(fields[2])));
         return new SilverToken(span, fields[4], fields[5], fields[6], head == 0 ? -1 : first + head - 1, fields[8], sentence, fields[9] == "_" ? -1 : Number(fields[9].TrimStart('*')));
     }
 

@@ -29,7 +29,8 @@ internal sealed class SeedImport(NewsContext context, ArticleImporter importer, 
             else imported++;
         }
 
-        context.Jobs.Add(new Job { Kind = Job.ImportSeeds, FinishedUtc = clock.GetUtcNow().UtcDateTime, Outcome = $"{imported} of {files.Count} files" });
+        var now = clock.GetUtcNow().UtcDateTime;
+        context.Jobs.Add(new Job { Kind = Job.ImportSeeds, StartedUtc = now, FinishedUtc = now, Outcome = $"{imported} of {files.Count} files" });
         await context.SaveChangesAsync(cancellationToken);
     }
 }

@@ -22,19 +22,4 @@ public static class Wording
     /// <summary>How a quote stands: what a person said of it, or how sure the finding is.</summary>
     public static string Standing(Quote quote) =>
         quote.Review == Review.Confirmed ? "confirmed" : string.Create(CultureInfo.InvariantCulture, $"{quote.Confidence * 100:0} %");
-
-    /// <summary>The words of a text, divided by white space.</summary>
-    public static int CountWords(ReadOnlySpan<char> text)
-    {
-        int words = 0;
-        bool inWord = false;
-        foreach (char sign in text)
-        {
-            bool isGap = char.IsWhiteSpace(sign);
-            if (!isGap && !inWord) words++;
-            inWord = !isGap;
-        }
-
-        return words;
-    }
 }

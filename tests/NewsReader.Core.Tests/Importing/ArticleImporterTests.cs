@@ -107,8 +107,8 @@ public sealed class ArticleImporterTests
 
     [Theory]
     [InlineData("empty.txt", "", "it is empty")]
-    [InlineData("page.html", "<p>Words</p>", "only .txt and .md files can be imported")]
-    [InlineData("no extension", "Words", "only .txt and .md files can be imported")]
+    [InlineData("page.html", "<p>Words</p>", "only .txt and .md files can be read")]
+    [InlineData("no extension", "Words", "only .txt and .md files can be read")]
     [InlineData("paper.txt", "%PDF-1.7 …", "it is a PDF file; save it as text or Markdown")]
     [InlineData("front.md", "---\ntitle: Nothing\n---\n\n", "it holds no text besides its front matter")]
     public async Task What_cannot_be_read_is_named_with_the_reason_and_leaves_nothing(string name, string text, string reason)

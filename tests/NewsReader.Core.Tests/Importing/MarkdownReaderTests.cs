@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsReader.Analysis;
 using NewsReader.Core.Importing;
 using Xunit;
 
@@ -45,6 +46,38 @@ public sealed class MarkdownReaderTests
 
         Assert.Equal(title, article.Title);
         Assert.Equal(known.Split('|'), Reading.Known(article));
+    }
+
+    [Theory]
+    [InlineData("One **bold** word.", "bold word", "bold** word")]
+    [InlineData("# The *title*\r\n\r\nWords\r\nhere.", "Words here", "Words\r\nhere")]
+    [InlineData("---\r\ntitle: X\r\n---\r\n\r\nAda\r\nsaid no.", "said no", "said no")]
+    [InlineData("> He said\n> “no”.", "said “no”", "said\n> “no”")]
+    [InlineData("See [the report](http://x.org \"t\") now.", "report now", "report](http://x.org \"t\") now")]
+    [InlineData("AT&amp;T said \\*so\\*.", "T said *so", "T said \\*so")]
+    [InlineData("AT&amp;T said.", "&", "&amp;")]
+    [InlineData("- one\n- two\n  more\n", "two more", "two\n  more")]
+    [InlineData("a | b\n--|--\n1 | **2**\n", "2", "2")]
+    [InlineData("    indented\n      code\n\nEnd", "  code", "  code")]
+    [InlineData("`some\ncode` here", "code here", "code` here")]
+    [InlineData("Words ![A cat](c.png \"A black cat\") here.", "black cat", "black cat")]
+    [InlineData("One[^1].\n\nTwo.\n\n[^1]: First *note*.", "First note", "First *note")]
+    public void The_words_of_the_text_are_found_in_the_file(string markdown, string words, string inFile)
+    {
+        SourceArticle article = Reading.Markdown(markdown);
+        int at = article.Text.IndexOf(words, StringComparison.Ordinal);
+
+        Assert.Equal(markdown, article.Source.Decoded);
+        Assert.Equal(inFile, Assert.Single(article.Source.Find(new TextSpan(at, at + words.Length))).In(markdown));
+    }
+
+    [Fact]
+    public void Words_that_the_file_has_in_another_order_are_found_in_parts()
+    {
+        SourceArticle article = Reading.Markdown("Before ![A cat](c.png) after.\n\nEnd.");
+        int start = article.Text.IndexOf("after", StringComparison.Ordinal), end = article.Text.IndexOf("cat", StringComparison.Ordinal) + 3;
+
+        Assert.Equal(["A cat", "after."], article.Source.Find(new TextSpan(start, end)).Select(part => part.In(article.Source.Decoded)));
     }
 
     [Fact]

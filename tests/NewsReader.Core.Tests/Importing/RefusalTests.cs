@@ -69,7 +69,7 @@ public sealed class RefusalTests
     [InlineData("")]
     [InlineData("../../etc/passwd\0.html")]
     public void Other_formats_are_refused_by_name(string name) =>
-        Assert.Equal("only .txt and .md files can be imported", Reading.Refusal("words"u8.ToArray(), name));
+        Assert.Equal("only .txt and .md files can be read", Reading.Refusal("words"u8.ToArray(), name));
 
     [Theory]
     [InlineData("NEWS.TXT", "text")]

@@ -74,7 +74,7 @@ public sealed class ImportTests : IDisposable
                 $"{missing}: there is no such file",
                 $"{picture}: it is a PNG image",
                 $"{empty}: it is empty",
-                $"{other}: only .txt and .md files can be imported",
+                $"{other}: only .txt and .md files can be read",
             ],
             ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith("1 imported, 0 already there, 4 not imported, in ", Lines(ended)[^1], StringComparison.Ordinal);

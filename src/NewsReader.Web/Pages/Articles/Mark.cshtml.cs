@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Store;
 
@@ -15,27 +17,34 @@ public sealed class MarkModel(NewsContext context) : PageModel
 
     public int Ordinal { get; private set; }
 
-    /// <summary>Where the paragraph begins.</summary>
+    /// <summary>Where the words begin.</summary>
     public int From { get; private set; }
 
     public string Title { get; private set; } = "";
 
     public string Words { get; private set; } = "";
 
+    /// <summary>What the claim would say; empty for the words themselves, as they are shortened.</summary>
+    public string Statement { get; private set; } = "";
+
     public IReadOnlyList<Claim> KnownClaims { get; private set; } = [];
 
     /// <param name="id">The article.</param>
     /// <param name="p">The paragraph, from 1.</param>
+    /// <param name="span">The words in the paragraph that are meant, <c>12-45</c>; all of them where it is none.</param>
     /// <param name="cancellationToken">The reader left.</param>
-    public async Task<IActionResult> OnGetAsync(int id, int p, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int id, int p, string? span, CancellationToken cancellationToken)
     {
         var revision = await context.Revisions.Where(r => r.ArticleId == id && r.IsCurrent && r.Article!.DeletedUtc == null)
             .Select(r => new { r.Id, r.Text, r.Article!.Title }).SingleOrDefaultAsync(cancellationToken);
         if (revision is null) return NotFound();
         var paragraph = await context.Paragraphs.AsNoTracking().SingleOrDefaultAsync(x => x.RevisionId == revision.Id && x.Ordinal == p, cancellationToken);
         if (paragraph is null) return NotFound();
-        (Id, RevisionId, Ordinal, From) = (id, revision.Id, p, paragraph.Start);
-        (Title, Words) = (revision.Title, paragraph.Span.In(revision.Text));
+        bool isPart = TextSpan.TryParse(span, out var part) && !part.IsEmpty && paragraph.Span.Contains(part);
+        var meant = isPart ? part : paragraph.Span;
+        (Id, RevisionId, Ordinal, From) = (id, revision.Id, p, meant.Start);
+        (Title, Words) = (revision.Title, meant.In(revision.Text));
+        if (isPart) Statement = Excerpt.Of(Words, Claim.MaxLength - 1);
         KnownClaims = await context.Claims.Newest().ToListAsync(cancellationToken);
         return Page();
     }

@@ -31,6 +31,7 @@ public static class ParagraphHtml
         if (segment.IsHit) content = Within("mark", null, content);
         if (segment.IsClaim) content = Within("span", "claimed", content);
         if (segment.IsNote) content = Within("span", "noted", content);
+        if (segment.IsSuggestionStart) content = Within("span", "checkable", content);
         return segment.Quote is { } quote ? Quoted(quote, voices, content, segment.IsQuoteStart && begun.Add(quote.Id)) : content;
     }
 

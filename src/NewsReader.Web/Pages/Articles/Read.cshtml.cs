@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Core;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Importing;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Speakers;
@@ -24,6 +26,8 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     /// <summary>No page can be worked with that has more quotes beside it: a book in one file has the first of them marked.</summary>
     public const int MostQuotes = 1000;
+
+    private const string SuggestionsCookie = "newsreader-suggestions";
 
     public Article Article { get; private set; } = null!;
 
@@ -42,6 +46,18 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     public IReadOnlyList<ClaimAppearance> Claims { get; private set; } = [];
 
     public IReadOnlyList<Note> Notes { get; private set; } = [];
+
+    /// <summary>What is worth checking and nobody has made a claim of, in order and disjoint; empty where the reader does not want to see it.</summary>
+    public IReadOnlyList<ClaimSuggestion> Suggestions { get; private set; } = [];
+
+    /// <summary>Whether there is something worth checking, be it shown or not.</summary>
+    public bool HasSuggestions { get; private set; }
+
+    /// <summary>Whether the reader wants to see what is worth checking.</summary>
+    public bool ShowsSuggestions => Request.Cookies[SuggestionsCookie] != "off";
+
+    /// <summary>Quotes whose speaker's name more than one speaker has, and how many.</summary>
+    public IReadOnlyDictionary<int, int> Namesakes { get; private set; } = new Dictionary<int, int>();
 
     /// <summary>What hung on words that the current text no longer has.</summary>
     public IReadOnlyList<string> Orphans { get; private set; } = [];
@@ -67,7 +83,10 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
-        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quote: null, IsClaim: false, IsNote: false, IsHit: false } all] } && all.Text.Trim() == Article.Title.Trim();
+        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quote: null, IsClaim: false, IsNote: false, IsHit: false, IsSuggestionStart: false } all] } && all.Text.Trim() == Article.Title.Trim();
+
+    /// <summary>What tells a speaker from another one of the same name.</summary>
+    public static string ToldApart(Speaker speaker) => speaker.Description.Length > 0 ? Excerpt.Of(speaker.Description, 40) : $"no. {speaker.Id}";
 
     /// <summary>In an article that is not there nothing can be done.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -88,7 +107,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         await FindNeighboursAsync(cancellationToken);
         var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
         Voices = new Voices(Quotes);
-        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, finder);
+        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, finder);
         return Page();
     }
 
@@ -147,6 +166,24 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
             : this.Answer(await acts.EditAsync(this.Asked(), id, version, details));
     }
 
+    public async Task<IActionResult> OnPostAnalyseAsync([FromServices] Reanalysis reanalysis, int id)
+    {
+        // Once begun it is finished, whether or not the reader is still there.
+        if (await reanalysis.RunAsync(id) is not { } done) return NotFound();
+        string message = done is { Added: 0, Removed: 0 }
+            ? "Analysed again: no quote is new, and none is gone."
+            : $"Analysed again: {Wording.Count(done.Added, "quote")} new, {done.Removed} gone, {done.Kept} still there.";
+        new Flash(message, null).Put(TempData);
+        return LocalRedirect($"/articles/{id}");
+    }
+
+    public IActionResult OnPostSuggestions(int id, bool isShown)
+    {
+        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        Response.Cookies.Append(SuggestionsCookie, isShown ? "on" : "off", options);
+        return LocalRedirect($"/articles/{id}");
+    }
+
     public async Task<IActionResult> OnPostStarAsync(int id, bool isStarred, CancellationToken cancellationToken)
     {
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
@@ -183,10 +220,33 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         var notes = await context.Notes.AsNoTracking().Include(n => n.Anchor).Where(n => n.ArticleId == id).ToListAsync(cancellationToken);
         Claims = [.. claims.Where(c => c.Anchor!.State != AnchorState.Orphaned).OrderBy(c => c.Anchor!.Ranges[0].Start)];
         Notes = [.. notes.Where(n => n.Anchor!.State != AnchorState.Orphaned).OrderBy(n => n.Anchor!.Ranges[0].Start)];
+        var suggestions = await SuggestionsAsync(cancellationToken);
+        HasSuggestions = suggestions.Count > 0;
+        Suggestions = ShowsSuggestions ? suggestions : [];
+        Namesakes = await NamesakesAsync(cancellationToken);
         Orphans = await OrphansAsync(id, claims, notes, cancellationToken);
         IsStarred = await context.ReadStates.AnyAsync(s => s.ReaderId == reader.Id && s.ArticleId == id && s.IsStarred, cancellationToken);
-        Minutes = Math.Max(1, Wording.CountWords(revision.Text) / ReadingPace);
+        Minutes = Math.Max(1, WordCount.Of(revision.Text) / ReadingPace);
         return true;
+    }
+
+    private async Task<IReadOnlyList<ClaimSuggestion>> SuggestionsAsync(CancellationToken cancellationToken)
+    {
+        var all = await context.ClaimSuggestions.AsNoTracking().Where(s => s.RevisionId == Revision.Id).OrderBy(s => s.Start).ThenByDescending(s => s.End).Take(MostQuotes).ToListAsync(cancellationToken);
+        var claimed = Claims.SelectMany(c => c.Anchor!.Ranges).Select(range => range.Span).ToList();
+        var shown = new List<ClaimSuggestion>();
+        foreach (var suggestion in all.Where(s => !claimed.Any(s.Span.Overlaps)))
+            if (shown.Count == 0 || suggestion.Start >= shown[^1].End) shown.Add(suggestion);
+        return shown;
+    }
+
+    private async Task<IReadOnlyDictionary<int, int>> NamesakesAsync(CancellationToken cancellationToken)
+    {
+        var open = Quotes.Where(q => q.SpeakerId is null && q.NameAsFound is not null).Select(q => (q.Id, Folded: NameFolding.Fold(q.NameAsFound!))).ToList();
+        var names = open.Select(q => q.Folded).Distinct().ToList();
+        var counts = await context.Speakers.Live().SelectMany(s => s.Names).Where(n => EF.Parameter(names).Contains(n.Folded))
+            .GroupBy(n => n.Folded).Select(g => new { g.Key, Count = g.Count() }).Where(g => g.Count > 1).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return open.Where(q => counts.ContainsKey(q.Folded)).ToDictionary(q => q.Id, q => counts[q.Folded]);
     }
 
     private async Task<IReadOnlyList<string>> OrphansAsync(int id, List<ClaimAppearance> claims, List<Note> notes, CancellationToken cancellationToken)

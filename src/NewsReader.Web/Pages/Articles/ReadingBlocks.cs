@@ -21,27 +21,31 @@ public sealed record ReadingBlock(IReadOnlyList<ReadingParagraph> Paragraphs, bo
 /// <param name="Quotes">The quotes that begin in it.</param>
 /// <param name="Claims">The claims that begin in it.</param>
 /// <param name="Notes">The notes on words that begin in it.</param>
+/// <param name="Suggestions">What is worth checking and begins in it.</param>
 public sealed record ReadingParagraph(
     Paragraph Paragraph,
     IReadOnlyList<Segment> Segments,
     IReadOnlyList<Quote> Quotes,
     IReadOnlyList<ClaimAppearance> Claims,
-    IReadOnlyList<Note> Notes);
+    IReadOnlyList<Note> Notes,
+    IReadOnlyList<ClaimSuggestion> Suggestions);
 
 /// <summary>Lays a revision out for reading.</summary>
 public static class ReadingBlocks
 {
     /// <summary>The blocks in order. The time grows with the text and its marks, no faster.</summary>
     public static IReadOnlyList<ReadingBlock> Of(
-        Revision revision, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes, HitFinder? finder)
+        Revision revision, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes,
+        IReadOnlyList<ClaimSuggestion> suggestions, HitFinder? finder)
     {
         var paragraphs = revision.Paragraphs;
-        var marks = ByParagraph(paragraphs, MarksOf(revision.Text, quotes, claims, notes, finder), mark => mark.Span, reachesOn: true);
+        var marks = ByParagraph(paragraphs, MarksOf(revision.Text, quotes, claims, notes, suggestions, finder), mark => mark.Span, reachesOn: true);
         var quotesIn = ByParagraph(paragraphs, quotes, quote => quote.Contents[0]);
         var claimsIn = ByParagraph(paragraphs, claims, claim => claim.Anchor!.Ranges[0].Span);
         var notesIn = ByParagraph(paragraphs, notes, note => note.Anchor!.Ranges[0].Span);
+        var suggestedIn = ByParagraph(paragraphs, suggestions, suggestion => suggestion.Span);
         var shown = paragraphs.Select((paragraph, i) => new ReadingParagraph(
-            paragraph, Segment.Cut(revision.Text, paragraph.Span, [.. marks[i]]), [.. quotesIn[i]], [.. claimsIn[i]], [.. notesIn[i]]));
+            paragraph, Segment.Cut(revision.Text, paragraph.Span, [.. marks[i]]), [.. quotesIn[i]], [.. claimsIn[i]], [.. notesIn[i]], [.. suggestedIn[i]]));
         return Folded([.. shown]);
     }
 
@@ -59,12 +63,14 @@ public static class ReadingBlocks
     }
 
     private static List<Mark> MarksOf(
-        string text, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes, HitFinder? finder)
+        string text, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes,
+        IReadOnlyList<ClaimSuggestion> suggestions, HitFinder? finder)
     {
         var marks = new List<Mark>();
         foreach (var quote in quotes) marks.AddRange(quote.Contents.Select(span => new Mark(span, MarkKind.Quote, quote)));
         foreach (var claim in claims) marks.AddRange(claim.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Claim, null)));
         foreach (var note in notes) marks.AddRange(note.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Note, null)));
+        foreach (var suggestion in suggestions) marks.Add(new Mark(suggestion.Span, MarkKind.Suggestion, null));
         if (finder is not null) marks.AddRange(finder.Find(text).Select(span => new Mark(span, MarkKind.Hit, null)));
         return marks;
     }

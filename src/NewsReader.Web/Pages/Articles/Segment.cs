@@ -10,6 +10,7 @@ public enum MarkKind
     Claim,
     Note,
     Hit,
+    Suggestion,
 }
 
 /// <summary>A marked range.</summary>
@@ -25,7 +26,8 @@ public sealed record Mark(TextSpan Span, MarkKind Kind, Quote? Quote);
 /// <param name="IsClaim">Whether they are part of a claim.</param>
 /// <param name="IsNote">Whether a note hangs on them.</param>
 /// <param name="IsHit">Whether a search found them.</param>
-public sealed record Segment(string Text, Quote? Quote, bool IsQuoteStart, bool IsClaim, bool IsNote, bool IsHit)
+/// <param name="IsSuggestionStart">Whether words that are worth checking begin here.</param>
+public sealed record Segment(string Text, Quote? Quote, bool IsQuoteStart, bool IsClaim, bool IsNote, bool IsHit, bool IsSuggestionStart)
 {
     /// <summary>Cuts <paramref name="paragraph"/> wherever one of <paramref name="marks"/> begins or ends, in one sweep from left to right.</summary>
     public static IReadOnlyList<Segment> Cut(string text, TextSpan paragraph, IReadOnlyList<Mark> marks)
@@ -57,7 +59,8 @@ public sealed record Segment(string Text, Quote? Quote, bool IsQuoteStart, bool 
             innermost?.Quote!.Position == span.Start,
             over.Any(mark => mark.Kind == MarkKind.Claim),
             over.Any(mark => mark.Kind == MarkKind.Note),
-            over.Any(mark => mark.Kind == MarkKind.Hit));
+            over.Any(mark => mark.Kind == MarkKind.Hit),
+            over.Any(mark => mark.Kind == MarkKind.Suggestion && mark.Span.Start == span.Start));
     }
 
     private readonly record struct Edge(int At, Mark Mark, bool IsStart);

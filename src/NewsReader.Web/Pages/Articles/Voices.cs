@@ -1,3 +1,4 @@
+using NewsReader.Core;
 using NewsReader.Core.Articles;
 
 namespace NewsReader.Web.Pages.Articles;
@@ -13,7 +14,7 @@ public sealed class Voices
         foreach (var quote in quotes.Where(q => KeyOf(q) is not null))
         {
             var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, $"h{_byKey.Count % Hues}", quote.SpeakerId, quote.Id, 0);
-            _byKey[KeyOf(quote)!] = voice with { Words = voice.Words + Wording.CountWords(quote.Words) };
+            _byKey[KeyOf(quote)!] = voice with { Words = voice.Words + WordCount.Of(quote.Words) };
         }
     }
 

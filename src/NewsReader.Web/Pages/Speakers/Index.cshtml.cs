@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Core;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
@@ -55,7 +56,7 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
 
     public async Task OnGetAsync([FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
     {
-        SpeakerCount = await context.Speakers.Live().CountAsync(cancellationToken);
+        SpeakerCount = await Listed().CountAsync(cancellationToken);
         NameCount = await Unlinked().Select(q => q.NameAsFound).Distinct().CountAsync(cancellationToken);
         if (ShowsUnresolved) await LoadNamesAsync(Leaf.Asked(number), cancellationToken);
         else await LoadSpeakersAsync(Leaf.Asked(number), cancellationToken);
@@ -63,11 +64,15 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
 
     private async Task LoadSpeakersAsync(int asked, CancellationToken cancellationToken)
     {
-        var found = Filtered(context.Speakers.AsNoTracking().Live());
+        var found = Filtered(Listed());
         FoundCount = await found.CountAsync(cancellationToken);
         Leaf = Leaf.Nearest(asked, FoundCount, PageSize);
         Speakers = await Sorted(WithCounts(found)).Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
     }
+
+    // A name that the analysis found once, and finds no more, is nobody's.
+    private IQueryable<Speaker> Listed() =>
+        context.Speakers.AsNoTracking().Live().Where(s => s.Origin == Origin.Person || s.Description != "" || context.Quotes.Any(q => q.SpeakerId == s.Id));
 
     private IQueryable<Speaker> Filtered(IQueryable<Speaker> speakers)
     {

@@ -22,13 +22,21 @@ export function marking() {
     const button = event.target.closest('[data-mark]');
     if (button) mark(button.dataset.mark);
   });
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-claim]');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (open('claim', wordsAt(link))) event.preventDefault();
+  });
 }
 
 /** Opens the dialog for the selection, or for a quote's words; false where there is neither. */
 export function mark(kind, quote = null) {
+  return open(kind, quote ? wordsOf(quote) : selected());
+}
+
+function open(kind, picked) {
   const dialog = document.getElementById(`mark-${kind}`);
-  const picked = dialog && (quote ? wordsOf(quote) : selected());
-  if (!picked) return false;
+  if (!dialog || !picked) return false;
   dialog.querySelector('[data-words]').textContent = picked.words;
   dialog.querySelector('[name=ranges]').value = picked.ranges;
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
@@ -71,6 +79,14 @@ function partIn(text, range) {
   before.setEnd(inside.startContainer, inside.startOffset);
   const start = Number(text.dataset.start) + before.toString().length;
   return { start, end: start + words.length, words };
+}
+
+// The words that a link in the margin is about, by its paragraph's own text.
+function wordsAt(link) {
+  const text = link.closest('.p').querySelector('.text');
+  const [start, end] = link.dataset.claim.split('-').map(Number);
+  const at = Number(text.dataset.start);
+  return { ranges: link.dataset.claim, words: text.textContent.slice(start - at, end - at) };
 }
 
 function wordsOf(quote) {

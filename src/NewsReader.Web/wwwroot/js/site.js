@@ -2,8 +2,10 @@
 import { enhanceForms } from './live.js';
 import { listenForKeys } from './keys.js';
 import { marking } from './marking.js';
+import { polling } from './polling.js';
 
 document.documentElement.classList.add('js');
 enhanceForms();
 listenForKeys();
+polling();
 if (document.getElementById('marker')) marking();

@@ -24,7 +24,7 @@ public sealed class ImportTests : IDisposable
             ("last.md", "# Last but not least\n\nAnother sentence."));
 
         Assert.Contains("2 of 4 imported, 2 refused", page, StringComparison.Ordinal);
-        string[] inOrder = ["First things first", "only .txt and .md files can be imported.", "it is empty.", "Last but not least"];
+        string[] inOrder = ["First things first", "only .txt and .md files can be read.", "it is empty.", "Last but not least"];
         Assert.Equal(inOrder, inOrder.OrderBy(words => page.IndexOf(words, StringComparison.Ordinal)));
         Assert.All(inOrder, words => Assert.Contains(words, page, StringComparison.Ordinal));
     }

@@ -89,6 +89,28 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.ToTable("ClaimAppearances");
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Annotations.ClaimSuggestion", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RevisionId", "Ordinal");
+
+                    b.ToTable("ClaimSuggestions");
+                });
+
             modelBuilder.Entity("NewsReader.Core.Annotations.Evidence", b =>
                 {
                     b.Property<int>("Id")
@@ -580,16 +602,31 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("FinishedUtc")
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedUtc")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LastArticleId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UntilArticleId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -768,6 +805,15 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.Navigation("Claim");
 
                     b.Navigation("Quote");
+                });
+
+            modelBuilder.Entity("NewsReader.Core.Annotations.ClaimSuggestion", b =>
+                {
+                    b.HasOne("NewsReader.Core.Articles.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsReader.Core.Annotations.Evidence", b =>

@@ -1,0 +1,68 @@
+using NewsReader.Core.Importing;
+
+namespace NewsReader.Cli;
+
+/// <summary>The articles that a command line names.</summary>
+internal static class ArticleFiles
+{
+    /// <summary>
+    /// The full paths of <paramref name="paths"/> in their order, each folder's files that can be read in the place of the folder: by name,
+    /// its own before those of the folders in it. Folders are read as they are come to; what can't be is told to <paramref name="fail"/> with the reason.
+    /// </summary>
+    public static IEnumerable<string> In(IEnumerable<string> paths, Action<string, string> fail)
+    {
+        foreach (string path in paths.Select(Path.GetFullPath))
+        {
+            if (!Directory.Exists(path)) yield return path;
+            else foreach (string file in Below(path, fail)) yield return file;
+        }
+    }
+
+    /// <summary>The whole file; null, told to <paramref name="fail"/>, where it is missing, too long or can't be read.</summary>
+    public static async Task<ImportFile?> ReadAsync(string path, ImportLimits limits, Action<string, string> fail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if ((info.Exists ? limits.Refusal(info.Length) : "there is no such file") is { } reason)
+            {
+                fail(path, reason);
+                return null;
+            }
+
+            return new ImportFile(info.Name, await File.ReadAllBytesAsync(path, cancellationToken), path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            fail(path, error.Message);
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Below(string folder, Action<string, string> fail)
+    {
+        var waiting = new Stack<string>([folder]);
+        while (waiting.TryPop(out string? next))
+        {
+            var (files, folders) = Listed(next, fail);
+            foreach (string file in files) yield return file;
+            foreach (string inner in folders.Reverse()) waiting.Push(inner);
+        }
+    }
+
+    private static (string[] Files, string[] Folders) Listed(string folder, Action<string, string> fail)
+    {
+        try
+        {
+            string[] files = [.. Directory.EnumerateFiles(folder).Where(ArticleFormats.IsKnown).Order(StringComparer.Ordinal)];
+            // A link to a folder above would never end.
+            string[] folders = [.. new DirectoryInfo(folder).EnumerateDirectories().Where(inner => inner.LinkTarget is null).Select(inner => inner.FullName).Order(StringComparer.Ordinal)];
+            return (files, folders);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            fail(folder, error.Message);
+            return ([], []);
+        }
+    }
+}

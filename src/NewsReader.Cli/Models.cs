@@ -1,0 +1,21 @@
+using NewsReader.Analysis;
+
+namespace NewsReader.Cli;
+
+/// <summary>The trained models that the analysis rests on.</summary>
+internal static class Models
+{
+    /// <summary>The analysis with its models; null, said on standard error, where one of them is damaged or of another version.</summary>
+    public static TextAnalyzer? Load()
+    {
+        try
+        {
+            return new TextAnalyzer();
+        }
+        catch (InvalidDataException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using NewsReader.Analysis;
+using NewsReader.Analysis.Quotes;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Importing;
+
+/// <summary>Makes quotes of what the analysis found in one article, and links them to the speakers that the archive knows.</summary>
+internal sealed class QuoteMaking(NewsContext context)
+{
+    // Below this, a quote that is not wholly in marks is wrong more often than right: showing it would cost a reader more than it gives.
+    private const double MinimumConfidence = 0.4;
+
+    private readonly SpeakerMatching _speakers = new(context);
+
+    /// <summary>The findings that are sure enough to be shown.</summary>
+    public static IEnumerable<Attribution> Shown(AnalyzedText analyzed) =>
+        analyzed.Attributions.Where(found => found.Form == QuoteForm.Direct || found.Confidence >= MinimumConfidence);
+
+    /// <summary>A new quote in <paramref name="revision"/>.</summary>
+    public async Task<Quote> MakeAsync(Revision revision, Attribution found, CancellationToken cancellationToken)
+    {
+        var quote = new Quote
+        {
+            ArticleId = revision.ArticleId,
+            RevisionId = revision.Id,
+            Contents = found.Contents,
+            Form = found.Form,
+            Confidence = found.Confidence,
+            Why = found.Why,
+            Origin = Origin.Machine,
+        };
+        quote.Place(revision.Text, found.Contents);
+        quote.Renew(found, await MatchAsync(found, cancellationToken));
+        return quote;
+    }
+
+    /// <summary>Lets a quote that is still the machine's say what the analysis says of the same words by now.</summary>
+    public async Task RenewAsync(Quote quote, Attribution found, CancellationToken cancellationToken) =>
+        quote.Renew(found, await MatchAsync(found, cancellationToken));
+
+    private async Task<Speaker?> MatchAsync(Attribution found, CancellationToken cancellationToken) =>
+        found.Speaker is null ? null : await _speakers.MatchAsync(found.Speaker, cancellationToken);
+}

@@ -1,0 +1,17 @@
+// A page that shows work under way looks again until it is done.
+import { open } from './live.js';
+
+let waiting;
+
+/** Looks again as often as the page asks for; a page that is not seen waits. */
+export function polling() {
+  look();
+  document.addEventListener('replaced', look);
+  document.addEventListener('visibilitychange', look);
+}
+
+function look() {
+  clearTimeout(waiting);
+  const region = document.querySelector('[data-poll]');
+  if (region && !document.hidden) waiting = setTimeout(() => open(location.href), Number(region.dataset.poll));
+}
