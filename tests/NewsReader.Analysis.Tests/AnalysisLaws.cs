@@ -75,6 +75,15 @@ public class AnalysisLaws
         foreach (Quotation quotation in found.Quotations) CheckRow(text, quotation.Parts);
         CheckNesting([.. found.Quotations.SelectMany(q => q.Parts)]);
         foreach (Attribution attribution in found.Attributions) CheckAttribution(text, found, attribution);
+        CheckClaims(text, found);
+    }
+
+    private static void CheckClaims(string text, AnalyzedText found)
+    {
+        Assert.Equal(found.Claims.OrderBy(c => c.Span), found.Claims);
+        Assert.All(found.Claims, c => Assert.InRange(c.Score, 0, 1));
+        Assert.All(found.Claims, c => Assert.InRange(c.Span.End, c.Span.Start + 1, text.Length));
+        Assert.All(found.Claims, c => Assert.Contains(found.Sentences, s => s.Contains(c.Span)));
     }
 
     private static void CheckRow(string text, IReadOnlyList<TextSpan> spans)

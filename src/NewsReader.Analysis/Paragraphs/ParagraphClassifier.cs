@@ -8,6 +8,9 @@ internal static class ParagraphClassifier
     private const int LongestTitle = 160;
     private const int LongestHeading = 80;
 
+    // The model knows whole articles; in a few lines it has nothing to hold one against.
+    private const int ShortestJudged = 400;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"„«»");
 
     /// <summary>The paragraphs with their kinds; a kind in <paramref name="known"/> wins over the rules.</summary>
@@ -30,11 +33,13 @@ internal static class ParagraphClassifier
     /// </summary>
     public static void MarkBoilerplate(string text, ParagraphSpan[] paragraphs, IReadOnlyList<ParagraphSpan>? known)
     {
+        if (text.Length < ShortestJudged) return;
         bool[] judged = BoilerplateModel.Trained.Judge(text, paragraphs);
         int next = 0;
         for (int i = 0; i < judged.Length; i++)
         {
-            bool isOpen = Known(paragraphs[i].Span, known, ref next) is null && MayBeBoilerplate(paragraphs[i].Kind);
+            TextSpan span = paragraphs[i].Span;
+            bool isOpen = Known(span, known, ref next) is null && MayBeBoilerplate(paragraphs[i].Kind) && !IsTurn(text.AsSpan(span.Start, span.Length));
             if (isOpen && judged[i]) paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Boilerplate };
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ParagraphFeatures
 {
     private const int LongestShort = 12;
     private const int FarAway = 20;
-    private const int FewestOfSentence = 4;
+    private const int FewestOfSentence = 3;
     private const uint Number = 1, Edge = 2;
 
     private static readonly ParagraphSign[] ToReader =

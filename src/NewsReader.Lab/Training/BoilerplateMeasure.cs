@@ -4,8 +4,8 @@ using NewsReader.Analysis.Paragraphs;
 namespace NewsReader.Lab.Training;
 
 /// <summary>
-/// Measures the boilerplate paragraphs found, by rules and model together, in articles that the model has not seen. Four in five annotators marked
-/// nothing, not even what others always mark, so the articles in which something is marked are counted by themselves too.
+/// Measures the boilerplate paragraphs found, by rules and model together, in articles that the model has not seen. In four of five articles nothing
+/// is marked, not even what is always marked in others, so the articles in which something is marked are counted by themselves too.
 /// </summary>
 /// <param name="Marked">In articles in which something is marked.</param>
 /// <param name="All">In all articles.</param>

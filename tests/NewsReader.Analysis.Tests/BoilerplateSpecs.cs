@@ -1,0 +1,72 @@
+using NewsReader.Analysis.Paragraphs;
+using Xunit;
+
+namespace NewsReader.Analysis.Tests;
+
+/// <summary>What the trained model adds to the rules: paragraphs that are no part of their article.</summary>
+public class BoilerplateSpecs
+{
+    private const string Article =
+        "The council voted on Wednesday to build fourteen hundred homes on the old wharf by the harbour.\n\n" +
+        "Opponents said that the rents would be too high for the people who work there, and that the plan had been drawn up in haste.\n\n" +
+        "The mayor left the chamber before the debate. She said afterwards that she had declared her interest in writing.\n\n" +
+        "Work on the site is expected to start in the spring, according to the developer, and will take four years.";
+
+    [Theory]
+    [InlineData("Follow Pavel Sorrin on Twitter @psorrin.")]
+    [InlineData("Follow Marta Quill on Twitter: @martaquill. Reach her directly at mquill@example.com.")]
+    [InlineData("Watch the full interview below:")]
+    [InlineData("Read the rest of the story here.")]
+    [InlineData("h/t: The Harbour Mail.")]
+    [InlineData("Subscribe to our politics podcast here.")]
+    [InlineData("Sign up to get an email from our reporter when she publishes a new story.")]
+    [InlineData("For more from the Meridian Post, download our app for iOS or Android.")]
+    [InlineData("This story has been updated to include comments from the mayor.")]
+    public void A_last_line_that_speaks_to_the_reader_is_boilerplate(string line) => Assert.Equal(ParagraphKind.Boilerplate, LastKind(line));
+
+    [Theory]
+    [InlineData("The vote is on September 20.")]
+    [InlineData("The charge starts on July 1.")]
+    [InlineData("The hearing continues on Thursday.")]
+    [InlineData("He declined to comment.")]
+    [InlineData("“I have nothing to add,” she said.")]
+    [InlineData("The council meets again on March 3, 2026.")]
+    [InlineData("Anyone with news of the missing boat is asked to ring the harbour office.")]
+    [InlineData("Nobody was hurt.")]
+    public void A_short_last_sentence_stays_in_the_article(string line) => Assert.Equal(ParagraphKind.Body, LastKind(line));
+
+    [Fact]
+    public void Only_the_added_line_changes_its_kind()
+    {
+        Assert.Equal("Body Body Body Body Boilerplate", Show.Kinds(Article + "\n\nFollow Pavel Sorrin on Twitter @psorrin."));
+    }
+
+    [Fact]
+    public void A_kind_known_from_the_format_stays()
+    {
+        string text = Article + "\n\nWatch the full interview below:";
+        TextSpan last = new(Article.Length + 2, text.Length);
+        AnalyzedText found = new TextAnalyzer().Analyze(text, [new ParagraphSpan(last, ParagraphKind.Heading)], "en");
+        Assert.Equal(ParagraphKind.Heading, found.Paragraphs[^1].Kind);
+    }
+
+    [Fact]
+    public void The_model_judges_no_other_language()
+    {
+        string text = Article + "\n\nWatch the full interview below:";
+        Assert.Equal(ParagraphKind.Body, new TextAnalyzer().Analyze(text, language: "de").Paragraphs[^1].Kind);
+    }
+
+    [Fact]
+    public void The_model_comes_back_as_it_was_written()
+    {
+        using MemoryStream stream = new();
+        using (BinaryWriter writer = new(stream, System.Text.Encoding.UTF8, leaveOpen: true)) BoilerplateModel.Trained.Write(writer);
+        stream.Position = 0;
+        using BinaryReader reader = new(stream);
+        BoilerplateModel.Read(reader);
+        Assert.Equal(stream.Length, stream.Position);
+    }
+
+    private static ParagraphKind LastKind(string line) => Show.Analyze($"{Article}\n\n{line}").Paragraphs[^1].Kind;
+}
