@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using NewsReader.Analysis.Models;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Lab.Corpora;
@@ -32,30 +31,28 @@ internal static class EvaluateTagsCommand
             return 1;
         }
         long started = TimeProvider.System.GetTimestamp();
-        TagModel tags = EmbeddedModel.Read(TagModel.Name, TagModel.Read);
-        NameModel names = EmbeddedModel.Read(NameModel.Name, NameModel.Read);
-        ParserModel parser = EmbeddedModel.Read(ParserModel.Name, ParserModel.Read);
+        TagModels models = TagModels.Read();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Models loaded in {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:F0} ms."));
         Console.WriteLine(SentenceScores.Measure(corpora));
-        Console.WriteLine(TagScores.Measure(tags, corpora));
-        Console.WriteLine(NameScores.Measure(tags, names, corpora));
-        Console.WriteLine(ParserScores.Measure(tags, parser, corpora));
-        WriteSpeeds(tags, names, parser, corpora);
+        Console.WriteLine(TagScores.Measure(models.Tags, models.Clusters, corpora));
+        Console.WriteLine(NameScores.Measure(models.Tags, models.Names, SilverSamples.ReadAll(corpora, "dev", models.Clusters)));
+        Console.WriteLine(ParserScores.Measure(models.Clusters, models.Tags, models.Parser, corpora));
+        WriteSpeeds(models, corpora);
         return 0;
     }
 
-    private static void WriteSpeeds(TagModel tags, NameModel names, ParserModel parser, DirectoryInfo corpora)
+    private static void WriteSpeeds(TagModels models, DirectoryInfo corpora)
     {
         Article[] articles = [.. SilverArticle.ReadAll(corpora, "dev").Select(a => Cut(a.Text))];
-        WordForms[] words = [.. articles.Select(a => WordForms.Of(a.Text, a.Tokens))];
-        PennTag[][] parts = [.. articles.Select((a, i) => tags.Tag(words[i], a.Sentences))];
-        uint[][] lemmas = [.. articles.Select((a, i) => tags.Lemmas.Hash(a.Text, a.Tokens, parts[i], words[i]))];
+        WordForms[] words = [.. articles.Select(a => WordForms.Of(a.Text, a.Tokens, models.Clusters))];
+        PennTag[][] parts = [.. articles.Select((a, i) => models.Tags.Tag(words[i], a.Sentences))];
+        uint[][] lemmas = [.. articles.Select((a, i) => models.Tags.Lemmas.Hash(a.Text, a.Tokens, parts[i], words[i]))];
         WriteSpeed("tokens and sentences", articles, i => Cut(articles[i].Text));
-        WriteSpeed("words", articles, i => WordForms.Of(articles[i].Text, articles[i].Tokens));
-        WriteSpeed("parts of speech", articles, i => tags.Tag(words[i], articles[i].Sentences));
-        WriteSpeed("names", articles, i => names.Tag(words[i], parts[i], articles[i].Sentences));
-        WriteSpeed("base forms", articles, i => tags.Lemmas.Hash(articles[i].Text, articles[i].Tokens, parts[i], words[i]));
-        WriteSpeed("parser", articles, i => parser.Parse(words[i].Words, lemmas[i], parts[i], articles[i].Sentences));
+        WriteSpeed("words", articles, i => WordForms.Of(articles[i].Text, articles[i].Tokens, models.Clusters));
+        WriteSpeed("parts of speech", articles, i => models.Tags.Tag(words[i], articles[i].Sentences));
+        WriteSpeed("names", articles, i => models.Names.Tag(words[i], parts[i], articles[i].Sentences));
+        WriteSpeed("base forms", articles, i => models.Tags.Lemmas.Hash(articles[i].Text, articles[i].Tokens, parts[i], words[i]));
+        WriteSpeed("parser", articles, i => models.Parser.Parse(words[i].Words, lemmas[i], parts[i], articles[i].Sentences));
     }
 
     private static Article Cut(string text)

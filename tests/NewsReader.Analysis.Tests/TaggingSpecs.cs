@@ -55,6 +55,7 @@ public class TaggingSpecs
     public void A_sentence_of_any_length_is_tagged(string piece) => CheckTrees(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
 
     [Theory]
+    [InlineData("clusters")]
     [InlineData("tags")]
     [InlineData("names")]
     [InlineData("parser")]
@@ -77,6 +78,7 @@ public class TaggingSpecs
     }
 
     [Theory]
+    [InlineData("clusters")]
     [InlineData("tags")]
     [InlineData("names")]
     [InlineData("parser")]
@@ -92,8 +94,8 @@ public class TaggingSpecs
         Draft draft = Lay(text);
         TaggedText tagged = Tagger.Shared.Tag(draft);
         int count = draft.Tokens.Length;
-        Assert.Equal([count, count, count, count, count, count, count, count, count], [tagged.Tags.Length, tagged.Names.Length, tagged.Words.Length,
-            tagged.Forms.Length, tagged.Lemmas.Length, tagged.Shapes.Length, tagged.Cases.Length, tagged.Heads.Length, tagged.Relations.Length]);
+        Assert.All((int[])[tagged.Tags.Length, tagged.Names.Length, tagged.Words.Length,
+            tagged.Forms.Length, tagged.Lemmas.Length, tagged.Shapes.Length, tagged.Cases.Length, tagged.Clusters.Length, tagged.Heads.Length, tagged.Relations.Length], length => Assert.Equal(count, length));
         bool[] reaches = new bool[count];
         for (int i = 0; i < count; i++) CheckHead(draft, tagged.Heads, i, reaches);
     }
@@ -124,7 +126,8 @@ public class TaggingSpecs
         using MemoryStream file = new(bytes);
         return Assert.Throws<InvalidDataException>(() => name switch
         {
-            "tags" => (object)ModelFile.Read(file, name, TagModel.Read),
+            "clusters" => (object)ModelFile.Read(file, name, WordClusters.Read),
+            "tags" => ModelFile.Read(file, name, TagModel.Read),
             "names" => ModelFile.Read(file, name, NameModel.Read),
             _ => ModelFile.Read(file, name, ParserModel.Read),
         }).Message;

@@ -14,6 +14,7 @@ internal static class NameFeatures
         AddWords(to, words, sentence, i);
         AddShapes(to, words, clues, sentence, i);
         AddTags(to, words, tags, sentence, i);
+        AddClusters(to, words, sentence, i);
     }
 
     private static void AddWords(FeatureList to, WordForms words, TokenRange sentence, int i)
@@ -67,6 +68,18 @@ internal static class NameFeatures
         to.Add(46, Tag(tags, sentence, i - 2), left, tag);
         to.Add(47, tag, right, Tag(tags, sentence, i + 2));
     }
+
+    private static void AddClusters(FeatureList to, WordForms words, TokenRange sentence, int i)
+    {
+        uint shape = words.Shapes[i], cluster = words.Clusters[i], left = Cluster(words, sentence, i - 1), right = Cluster(words, sentence, i + 1);
+        to.Add(50, cluster, shape);
+        to.Add(51, left, shape);
+        to.Add(52, right, shape);
+        to.Add(53, left, cluster);
+        to.Add(54, cluster, right);
+    }
+
+    private static uint Cluster(WordForms words, TokenRange sentence, int i) => i >= sentence.First && i < sentence.End ? words.Clusters[i] : Outside << 8;
 
     private static uint At(uint[] values, TokenRange sentence, int i) => i >= sentence.First && i < sentence.End ? values[i] : Outside;
 

@@ -48,8 +48,16 @@ internal static class TagFeatures
         to.Add(28, tag1, right);
         to.Add(29, tag1, words.Ending(i, 3));
         to.Add(30, At(words.Shapes, sentence, i + 1), shape);
+        uint cluster = words.Clusters[i], clusterLeft = Cluster(words, sentence, i - 1), clusterRight = Cluster(words, sentence, i + 1);
+        to.Add(32, cluster);
+        to.Add(33, clusterLeft);
+        to.Add(34, clusterRight);
+        to.Add(35, clusterLeft, tag1);
+        to.Add(36, cluster, clusterRight);
         to.Add(31, word, Usual(usual, sentence, i + 2), next);
     }
+
+    private static uint Cluster(WordForms words, TokenRange sentence, int i) => i >= sentence.First && i < sentence.End ? words.Clusters[i] : Outside << 8;
 
     private static uint At(uint[] values, TokenRange sentence, int i) => i >= sentence.First && i < sentence.End ? values[i] : Outside;
 

@@ -10,15 +10,15 @@ internal sealed class TaggedText
     private readonly LemmaRules _rules;
 
     /// <summary>Tags a text's tokens, sentence by sentence.</summary>
-    public TaggedText(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TokenRange> sentences, TagModel tags, NameModel names, ParserModel parser)
+    public TaggedText(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TokenRange> sentences, TagModels models)
     {
-        (_text, _tokens, _rules) = (text, tokens, tags.Lemmas);
-        WordForms words = WordForms.Of(text, tokens);
-        (Forms, Words, Shapes, Cases) = (words.Forms, words.Words, words.Shapes, words.Cases);
-        Tags = tags.Tag(words, sentences);
-        Names = names.Tag(words, Tags, sentences);
-        Lemmas = tags.Lemmas.Hash(text, tokens, Tags, words);
-        (Heads, Relations) = parser.Parse(Words, Lemmas, Tags, sentences);
+        (_text, _tokens, _rules) = (text, tokens, models.Tags.Lemmas);
+        WordForms words = WordForms.Of(text, tokens, models.Clusters);
+        (Forms, Words, Shapes, Cases, Clusters) = (words.Forms, words.Words, words.Shapes, words.Cases, words.Clusters);
+        Tags = models.Tags.Tag(words, sentences);
+        Names = models.Names.Tag(words, Tags, sentences);
+        Lemmas = models.Tags.Lemmas.Hash(text, tokens, Tags, words);
+        (Heads, Relations) = models.Parser.Parse(Words, Lemmas, Tags, sentences);
     }
 
     /// <summary>The parts of speech.</summary>
@@ -47,6 +47,9 @@ internal sealed class TaggedText
 
     /// <summary>Each token's use of capitals.</summary>
     public Casing[] Cases { get; }
+
+    /// <summary>Each token's cluster of words that stand in like places; <see cref="WordClusters.Unknown"/> for a rare word.</summary>
+    public byte[] Clusters { get; }
 
     /// <summary>The base form of token <paramref name="i"/>, in small letters.</summary>
     public string Lemma(int i) => _rules.Lemma(Written(i), Tags[i]);

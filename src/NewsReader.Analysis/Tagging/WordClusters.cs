@@ -14,13 +14,8 @@ internal sealed class WordClusters
     /// <summary>Puts a word, by the hash of its small letters, into a cluster.</summary>
     public void Add(uint word, byte cluster) => _clusters[word] = cluster;
 
-    /// <summary>The cluster of each word.</summary>
-    public byte[] Look(uint[] words)
-    {
-        byte[] clusters = new byte[words.Length];
-        for (int i = 0; i < words.Length; i++) clusters[i] = _clusters.GetValueOrDefault(words[i]);
-        return clusters;
-    }
+    /// <summary>The cluster of a word.</summary>
+    public byte Of(uint word) => _clusters.GetValueOrDefault(word, Unknown);
 
     /// <summary>Writes the model, by hash.</summary>
     public void Write(BinaryWriter writer)

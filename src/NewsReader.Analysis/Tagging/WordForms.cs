@@ -12,9 +12,12 @@ internal sealed class WordForms
     private readonly uint[] _beginnings;
     private readonly uint[] _endings;
 
+    private readonly WordClusters _clusters;
+
     /// <summary>Room for <paramref name="count"/> tokens.</summary>
-    public WordForms(int count)
+    public WordForms(int count, WordClusters clusters)
     {
+        (_clusters, Clusters) = (clusters, new byte[count]);
         (Forms, Words, Shapes, Cases) = (new uint[count], new uint[count], new uint[count], new Casing[count]);
         (_beginnings, _endings) = (new uint[count * LongestAffix], new uint[count * LongestAffix]);
     }
@@ -34,6 +37,9 @@ internal sealed class WordForms
     /// <summary>Each token's use of capitals.</summary>
     public Casing[] Cases { get; }
 
+    /// <summary>Each token's cluster.</summary>
+    public byte[] Clusters { get; }
+
     /// <summary>The hash of the first <paramref name="length"/> characters in small letters; 0 where the token is no longer than that.</summary>
     public uint Beginning(int i, int length) => _beginnings[i * LongestAffix + length - 1];
 
@@ -41,9 +47,9 @@ internal sealed class WordForms
     public uint Ending(int i, int length) => _endings[i * LongestAffix + length - 1];
 
     /// <summary>The words of a text's tokens.</summary>
-    public static WordForms Of(string text, IReadOnlyList<Token> tokens)
+    public static WordForms Of(string text, IReadOnlyList<Token> tokens, WordClusters clusters)
     {
-        WordForms words = new(tokens.Count);
+        WordForms words = new(tokens.Count, clusters);
         for (int i = 0; i < tokens.Count; i++)
         {
             TextSpan span = tokens[i].Span;
@@ -62,6 +68,7 @@ internal sealed class WordForms
     {
         Forms[i] = FeatureHash.Of(token);
         Words[i] = HashWord(i, token);
+        Clusters[i] = _clusters.Of(Words[i]);
         HashEndings(i, token);
         (Shapes[i], Cases[i]) = WordShape.Of(token);
         if (token.Length == 1 && !char.IsLetterOrDigit(token[0])) Shapes[i] = FeatureHash.Mix(token[0], touchesBefore ? 1u : 0, touchesAfter ? 1u : 0);

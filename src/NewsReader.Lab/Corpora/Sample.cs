@@ -23,9 +23,9 @@ internal sealed record Sample(string[] Tokens, WordForms Words, IReadOnlyList<To
     }
 
     /// <summary>A sample's words from its tokens as written and whether each touches the next.</summary>
-    public static WordForms WordsOf(IReadOnlyList<string> tokens, IReadOnlyList<bool> touchesNext)
+    public static WordForms WordsOf(IReadOnlyList<string> tokens, IReadOnlyList<bool> touchesNext, WordClusters clusters)
     {
-        WordForms words = new(tokens.Count);
+        WordForms words = new(tokens.Count, clusters);
         for (int i = 0; i < tokens.Count; i++) words.Set(i, tokens[i], i > 0 && touchesNext[i - 1], touchesNext[i]);
         return words;
     }

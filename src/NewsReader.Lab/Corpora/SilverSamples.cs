@@ -9,10 +9,11 @@ namespace NewsReader.Lab.Corpora;
 internal static class SilverSamples
 {
     /// <summary>The samples of <c>train</c> or <c>dev</c>.</summary>
-    public static List<Sample> ReadAll(DirectoryInfo corpora, string part) => [.. SilverArticle.ReadAll(corpora, part).Select(Read)];
+    public static List<Sample> ReadAll(DirectoryInfo corpora, string part, WordClusters clusters) =>
+        [.. SilverArticle.ReadAll(corpora, part).Select(article => Read(article, clusters))];
 
     /// <summary>One article's sample.</summary>
-    public static Sample Read(SilverArticle article)
+    public static Sample Read(SilverArticle article, WordClusters clusters)
     {
         (List<Token> tokens, List<TokenRange> sentences) = Cut(article.Text);
         PennTag?[] tags = new PennTag?[tokens.Count];
@@ -28,7 +29,7 @@ internal static class SilverSamples
             (tags[i], lemmas[i]) = (PennTags.Parse(token.Tag), token.Lemma);
         }
         string[] written = [.. tokens.Select(t => t.Span.In(article.Text))];
-        return new Sample(written, WordForms.Of(article.Text, tokens), sentences, tags, lemmas, Sample.NamesOf(kinds, sentences));
+        return new Sample(written, WordForms.Of(article.Text, tokens, clusters), sentences, tags, lemmas, Sample.NamesOf(kinds, sentences));
     }
 
     /// <summary>Our tokens and sentences of a text.</summary>

@@ -7,7 +7,7 @@ namespace NewsReader.Lab.Corpora;
 internal static class Treebank
 {
     /// <summary>The documents of <c>train</c> or <c>dev</c>.</summary>
-    public static IEnumerable<Sample> ReadAll(DirectoryInfo corpora, string part)
+    public static IEnumerable<Sample> ReadAll(DirectoryInfo corpora, string part, WordClusters clusters)
     {
         using StreamReader reader = new(new GZipStream(File.OpenRead(Path.Combine(corpora.FullName, "gum", part + ".conllu.gz")), CompressionMode.Decompress));
         List<string> lines = [];
@@ -15,15 +15,15 @@ internal static class Treebank
         {
             if (line.StartsWith("# newdoc", StringComparison.Ordinal) && lines.Count > 0)
             {
-                yield return Read(lines);
+                yield return Read(lines, clusters);
                 lines.Clear();
             }
             lines.Add(line);
         }
-        if (lines.Count > 0) yield return Read(lines);
+        if (lines.Count > 0) yield return Read(lines, clusters);
     }
 
-    private static Sample Read(List<string> lines)
+    private static Sample Read(List<string> lines, WordClusters clusters)
     {
         List<string[]> rows = [];
         List<TokenRange> sentences = [];
@@ -38,7 +38,7 @@ internal static class Treebank
         string[] tokens = [.. rows.Select(r => r[1])];
         bool[] touches = [.. rows.Select(r => r[9].Contains("SpaceAfter=No", StringComparison.Ordinal))];
         PennTag?[] tags = [.. rows.Select(r => TagOf(r[1], r[4]))];
-        return new Sample(tokens, Sample.WordsOf(tokens, touches), sentences, tags, [.. rows.Select(r => r[2])], new NameTag[tokens.Length]);
+        return new Sample(tokens, Sample.WordsOf(tokens, touches, clusters), sentences, tags, [.. rows.Select(r => r[2])], new NameTag[tokens.Length]);
     }
 
     // The Penn Treebank calls every "to" TO.

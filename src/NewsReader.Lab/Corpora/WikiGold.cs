@@ -6,7 +6,7 @@ namespace NewsReader.Lab.Corpora;
 internal static class WikiGold
 {
     /// <summary>The documents.</summary>
-    public static IEnumerable<Sample> ReadAll(DirectoryInfo corpora)
+    public static IEnumerable<Sample> ReadAll(DirectoryInfo corpora, WordClusters clusters)
     {
         List<string> tokens = [];
         List<NameKind> kinds = [];
@@ -16,7 +16,7 @@ internal static class WikiGold
         {
             if (line.StartsWith("-DOCSTART-", StringComparison.Ordinal))
             {
-                if (tokens.Count > 0) yield return Read(tokens, kinds, sentences);
+                if (tokens.Count > 0) yield return Read(tokens, kinds, sentences, clusters);
                 tokens.Clear();
                 kinds.Clear();
                 sentences.Clear();
@@ -36,11 +36,11 @@ internal static class WikiGold
         }
     }
 
-    private static Sample Read(List<string> tokens, List<NameKind> kinds, List<TokenRange> sentences)
+    private static Sample Read(List<string> tokens, List<NameKind> kinds, List<TokenRange> sentences, WordClusters clusters)
     {
         TokenRange[] ranges = [.. sentences];
         bool[] touches = [.. tokens.Select((_, i) => i + 1 < tokens.Count && tokens[i + 1] is "." or "," or ")" or "'s" or ";" or ":" or "?")];
-        return new Sample([.. tokens], Sample.WordsOf(tokens, touches), ranges, new PennTag?[tokens.Count], new string?[tokens.Count], Sample.NamesOf([.. kinds], ranges));
+        return new Sample([.. tokens], Sample.WordsOf(tokens, touches, clusters), ranges, new PennTag?[tokens.Count], new string?[tokens.Count], Sample.NamesOf([.. kinds], ranges));
     }
 
     private static NameKind KindOf(string label) => label switch

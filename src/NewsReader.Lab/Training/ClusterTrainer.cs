@@ -14,14 +14,6 @@ internal static class ClusterTrainer
     private const string SentenceEnd = "\n";
     private const string Stranger = "\t";
 
-    private static WordClusters? _made;
-
-    /// <summary>The model, with its card.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora) => new(WordClusters.Name, Model(corpora).Write, Card);
-
-    /// <summary>The model; made once, however many stages build on it.</summary>
-    public static WordClusters Model(DirectoryInfo corpora) => _made ??= Make(corpora);
-
     private const string Card = """
         # clusters: words that stand in like places
 
@@ -30,6 +22,14 @@ internal static class ClusterTrainer
         Data: the running text of PolNeAR 1.0.0 train (research corpus), Universal Dependencies English GUM train (CC BY 4.0), WikiGold (CC BY 4.0), GAP
         development (Apache 2.0).
         """;
+
+    private static WordClusters? _made;
+
+    /// <summary>The model, with its card.</summary>
+    public static TrainedModel Train(DirectoryInfo corpora) => new(WordClusters.Name, Model(corpora).Write, Card);
+
+    /// <summary>The model; made once, however many stages build on it.</summary>
+    public static WordClusters Model(DirectoryInfo corpora) => _made ??= Make(corpora);
 
     private static WordClusters Make(DirectoryInfo corpora)
     {
@@ -47,8 +47,11 @@ internal static class ClusterTrainer
         return clusters;
     }
 
-    private static IEnumerable<Sample> Texts(DirectoryInfo corpora) =>
-        [.. SilverSamples.ReadAll(corpora, "train"), .. Treebank.ReadAll(corpora, "train"), .. WikiGold.ReadAll(corpora), .. GapTexts.ReadAll(corpora)];
+    private static IEnumerable<Sample> Texts(DirectoryInfo corpora)
+    {
+        WordClusters none = new();
+        return [.. SilverSamples.ReadAll(corpora, "train", none), .. Treebank.ReadAll(corpora, "train", none), .. WikiGold.ReadAll(corpora, none), .. GapTexts.ReadAll(corpora, none)];
+    }
 
     private static IEnumerable<string> Words(Sample sample)
     {

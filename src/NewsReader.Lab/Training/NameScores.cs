@@ -13,9 +13,6 @@ internal sealed record NameScores(double Precision, double Recall, double Tokens
     /// <summary>The harmonic mean of precision and recall.</summary>
     public double F1 => 2 * Precision * Recall / (Precision + Recall);
 
-    /// <summary>Measures a model.</summary>
-    public static NameScores Measure(TagModel tags, NameModel names, DirectoryInfo corpora) => Measure(tags, names, SilverSamples.ReadAll(corpora, "dev"));
-
     /// <summary>Measures a model on samples.</summary>
     public static NameScores Measure(TagModel tags, NameModel names, IEnumerable<Sample> samples)
     {

@@ -13,9 +13,10 @@ internal static class NameTrainer
     public static TrainedModel Train(DirectoryInfo corpora)
     {
         TagModel tags = TagTrainer.Model(corpora);
-        Sample[] samples = [.. SilverSamples.ReadAll(corpora, "train"), .. WikiGold.ReadAll(corpora)];
+        WordClusters clusters = ClusterTrainer.Model(corpora);
+        Sample[] samples = [.. SilverSamples.ReadAll(corpora, "train", clusters), .. WikiGold.ReadAll(corpora, clusters)];
         NameModel model = Learn(samples, tags, GivenNameLists.Read(corpora));
-        return new TrainedModel(NameModel.Name, model.Write, Card(NameScores.Measure(tags, model, corpora)));
+        return new TrainedModel(NameModel.Name, model.Write, Card(NameScores.Measure(tags, model, SilverSamples.ReadAll(corpora, "dev", clusters))));
     }
 
     private static NameModel Learn(Sample[] samples, TagModel tags, GivenNames given)

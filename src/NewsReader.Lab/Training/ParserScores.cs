@@ -12,13 +12,13 @@ namespace NewsReader.Lab.Training;
 internal sealed record ParserScores(double Heads, double Both, double WordHeads, double MarkHeads)
 {
     /// <summary>Measures a model.</summary>
-    public static ParserScores Measure(TagModel tags, ParserModel parser, DirectoryInfo corpora)
+    public static ParserScores Measure(WordClusters clusters, TagModel tags, ParserModel parser, DirectoryInfo corpora)
     {
         int all = 0, heads = 0, both = 0, words = 0, wordHeads = 0, marks = 0, markHeads = 0;
         foreach (ParsedSample sample in ParsedSample.ReadAll(corpora, "dev"))
         {
             List<TokenRange> sentences = SilverSamples.Cut(sample.Text).Sentences;
-            WordForms forms = WordForms.Of(sample.Text, sample.Tokens);
+            WordForms forms = WordForms.Of(sample.Text, sample.Tokens, clusters);
             PennTag[] parts = tags.Tag(forms, sentences);
             (int[] found, Relation[] relations) = parser.Parse(forms.Words, tags.Lemmas.Hash(sample.Text, sample.Tokens, parts, forms), parts, sentences);
             for (int i = 0; i < found.Length; i++)

@@ -15,13 +15,14 @@ internal static class ParserTrainer
     public static TrainedModel Train(DirectoryInfo corpora)
     {
         TagModel tags = TagTrainer.Model(corpora);
-        ParserModel model = Learn([.. ParsedSample.ReadAll(corpora, "train")], tags);
-        return new TrainedModel(ParserModel.Name, model.Write, Card(ParserScores.Measure(tags, model, corpora)));
+        WordClusters clusters = ClusterTrainer.Model(corpora);
+        ParserModel model = Learn([.. ParsedSample.ReadAll(corpora, "train")], clusters, tags);
+        return new TrainedModel(ParserModel.Name, model.Write, Card(ParserScores.Measure(clusters, tags, model, corpora)));
     }
 
-    private static ParserModel Learn(ParsedSample[] samples, TagModel tags)
+    private static ParserModel Learn(ParsedSample[] samples, WordClusters clusters, TagModel tags)
     {
-        Tagged[] tagged = [.. samples.Select(s => Tag(s, tags))];
+        Tagged[] tagged = [.. samples.Select(s => Tag(s, clusters, tags))];
         (int Sample, TokenRange Sentence)[] order = [.. samples.SelectMany((s, at) => s.Sentences.Select(range => (at, range)))];
         Chance chance = new(53);
         ParserLesson lesson = new(chance);
@@ -39,9 +40,9 @@ internal static class ParserTrainer
         return lesson.Finish();
     }
 
-    private static Tagged Tag(ParsedSample sample, TagModel model)
+    private static Tagged Tag(ParsedSample sample, WordClusters clusters, TagModel model)
     {
-        WordForms words = WordForms.Of(sample.Text, sample.Tokens);
+        WordForms words = WordForms.Of(sample.Text, sample.Tokens, clusters);
         PennTag[] tags = model.Tag(words, sample.Sentences);
         return new Tagged(words.Words, model.Lemmas.Hash(sample.Text, sample.Tokens, tags, words), tags);
     }

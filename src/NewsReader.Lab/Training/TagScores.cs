@@ -11,10 +11,10 @@ namespace NewsReader.Lab.Training;
 internal sealed record TagScores(double Silver, double Gold, double Lemmas)
 {
     /// <summary>Measures a model on the dev parts.</summary>
-    public static TagScores Measure(TagModel model, DirectoryInfo corpora)
+    public static TagScores Measure(TagModel model, WordClusters clusters, DirectoryInfo corpora)
     {
-        List<Sample> silver = SilverSamples.ReadAll(corpora, "dev");
-        return new TagScores(Tags(model, silver), Tags(model, Treebank.ReadAll(corpora, "dev")), VerbLemmas(model, silver));
+        List<Sample> silver = SilverSamples.ReadAll(corpora, "dev", clusters);
+        return new TagScores(Tags(model, silver), Tags(model, Treebank.ReadAll(corpora, "dev", clusters)), VerbLemmas(model, silver));
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace NewsReader.Lab.Training;
 /// <summary>Learns parts of speech and base forms from PolNeAR's silver tokens and GUM's gold ones.</summary>
 internal static class TagTrainer
 {
-    private const int Bits = 17;
+    private const int Bits = 16;
     private const int Rounds = 6;
     private static TagModel? _made;
 
@@ -16,7 +16,7 @@ internal static class TagTrainer
     public static TrainedModel Train(DirectoryInfo corpora)
     {
         TagModel model = Model(corpora);
-        return new TrainedModel(TagModel.Name, model.Write, Card(TagScores.Measure(model, corpora)));
+        return new TrainedModel(TagModel.Name, model.Write, Card(TagScores.Measure(model, ClusterTrainer.Model(corpora), corpora)));
     }
 
     /// <summary>The model; made once, however many stages build on it.</summary>
@@ -24,7 +24,8 @@ internal static class TagTrainer
 
     private static TagModel Make(DirectoryInfo corpora)
     {
-        List<Sample> samples = [.. SilverSamples.ReadAll(corpora, "train"), .. Treebank.ReadAll(corpora, "train")];
+        WordClusters clusters = ClusterTrainer.Model(corpora);
+        List<Sample> samples = [.. SilverSamples.ReadAll(corpora, "train", clusters), .. Treebank.ReadAll(corpora, "train", clusters)];
         Lexicon lexicon = LexiconMaker.Make(samples);
         return new TagModel(lexicon, Learn(samples, lexicon), LemmaMaker.Make(samples));
     }
@@ -48,31 +49,33 @@ internal static class TagTrainer
         byte[] usual = lexicon.Look(sample.Words.Forms);
         PennTag[] tags = new PennTag[sample.Words.Count];
         FeatureList features = new();
-        float[] scores = new float[PennTags.Count];
         int mistakes = 0;
         foreach (TokenRange sentence in sample.Sentences)
         {
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (Lexicon.IsCertain(usual[i]))
-                {
-                    tags[i] = Lexicon.TagOf(usual[i]);
-                    continue;
-                }
                 features.Clear();
                 TagFeatures.Add(features, sample.Words, usual, tags, sentence, i);
-                perceptron.Score(features.Open, scores);
-                tags[i] = (PennTag)scores.AsSpan().IndexOfMax();
-                if (sample.Tags[i] is { } right && right != tags[i])
-                {
-                    perceptron.Add(features.Open, (int)right, 1);
-                    perceptron.Add(features.Open, (int)tags[i], -1);
-                    mistakes++;
-                }
-                perceptron.EndStep();
+                tags[i] = Lexicon.IsCertain(usual[i]) ? Lexicon.TagOf(usual[i]) : Learn(perceptron, features, sample.Tags[i], ref mistakes);
             }
         }
         return mistakes;
+    }
+
+    // The tag that the weights of now choose; they are corrected where another is known to be right.
+    private static PennTag Learn(Perceptron perceptron, FeatureList features, PennTag? right, ref int mistakes)
+    {
+        Span<float> scores = stackalloc float[PennTags.Count];
+        perceptron.Score(features.Open, scores);
+        PennTag chosen = (PennTag)scores.IndexOfMax();
+        if (right is { } known && known != chosen)
+        {
+            perceptron.Add(features.Open, (int)known, 1);
+            perceptron.Add(features.Open, (int)chosen, -1);
+            mistakes++;
+        }
+        perceptron.EndStep();
+        return chosen;
     }
 
     private static string Card(TagScores scores) => $"""
