@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using System.CommandLine;
 using System.Globalization;
 using NewsReader.Analysis.Tagging;

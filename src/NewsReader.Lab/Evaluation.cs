@@ -40,7 +40,7 @@ internal sealed class Evaluation
         }
     }
 
-    private static ScoredQuote Scored(string text, NewsReader.Analysis.Quotes.Attribution a) =>
+    private static ScoredQuote Scored(string text, NewsReader.Analysis.Attributions.Attribution a) =>
         new(text, a.Contents, a.Cue is { } cue ? [cue] : [], a.Sources, a.Confidence);
 
     private Tally this[string name] => _tallies.TryGetValue(name, out Tally? tally) ? tally : _tallies[name] = new Tally();

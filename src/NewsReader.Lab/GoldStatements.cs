@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 
 namespace NewsReader.Lab;
@@ -39,6 +40,6 @@ internal static class GoldStatements
         if (sources.Count == 0) return null;
         TextSpan longest = sources.MaxBy(s => s.Length);
         int first = draft.TokenAt(longest.Start), last = Math.Min(draft.TokenAt(longest.End - 1), draft.Tokens.Length - 1);
-        return longest.IsEmpty || first >= draft.Tokens.Length || last < first ? null : new TokenRange(first, last);
+        return longest.IsEmpty || first >= draft.Tokens.Length || last < first ? null : TokenRange.Through(first, last);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 using Xunit;
 

@@ -1,4 +1,6 @@
+using NewsReader.Analysis;
 using System.Text.RegularExpressions;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 
@@ -22,7 +24,7 @@ internal sealed partial class MarkedText
     public static (string Text, Attribution[] Attributions, FoundSpeaker[] Speakers) Resolve(string marked)
     {
         MarkedText read = new(marked);
-        Draft draft = TextAnalyzer.Draft(read._text);
+        Draft draft = Draft.Read(read._text);
         List<Statement> statements = [];
         foreach (var marks in read._marks) if (marks.Count > 0) statements.Add(StatementOf(draft, marks, statements.LastOrDefault()));
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
@@ -62,7 +64,7 @@ internal sealed partial class MarkedText
         {
             Contents = contents,
             Cue = Only("cue"),
-            Source = Only("source") is { } source ? new TokenRange(draft.TokenAt(source.Start), draft.TokenAt(source.End - 1)) : null,
+            Source = Only("source") is { } source ? TokenRange.Through(draft.TokenAt(source.Start), draft.TokenAt(source.End - 1)) : null,
             Paragraph = draft.ParagraphOf[draft.TokenAt(contents[0].Start)],
             GoesOnFrom = goesOn ? before : null,
             Confidence = 1,

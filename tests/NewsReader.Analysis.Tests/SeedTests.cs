@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 
 namespace NewsReader.Analysis.Tests;

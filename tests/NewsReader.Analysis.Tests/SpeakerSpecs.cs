@@ -1,3 +1,5 @@
+using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 using Xunit;
@@ -81,7 +83,7 @@ public class SpeakerSpecs
         const string marked = "“|[source: I] [cue: believe] [content: that it rains]|,” Gareth Sunde said.";
         (string text, Attribution[] attributions, _) = MarkedText.Resolve(marked);
         Assert.Null(Assert.Single(attributions).Speaker);
-        Draft draft = TextAnalyzer.Draft(text);
+        Draft draft = Draft.Read(text);
         Statement inner = new() { Contents = [Span(text, "that it rains")], Cue = Span(text, "believe"), Source = Tokens(draft, "I"), Paragraph = 0 };
         Statement outer = new() { Contents = [Span(text, "“I believe that it rains,”")], Cue = Span(text, "said"), Source = Tokens(draft, "Gareth Sunde"), Paragraph = 0 };
         Attribution[] both = SpeakerFinder.Resolve(draft, [outer, inner]).Attributions;
@@ -193,6 +195,6 @@ public class SpeakerSpecs
     private static TokenRange Tokens(Draft draft, string words)
     {
         TextSpan span = Span(draft.Text, words);
-        return new TokenRange(draft.TokenAt(span.Start), draft.TokenAt(span.End - 1));
+        return TokenRange.Through(draft.TokenAt(span.Start), draft.TokenAt(span.End - 1));
     }
 }

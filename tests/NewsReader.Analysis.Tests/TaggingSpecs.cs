@@ -91,7 +91,7 @@ public class TaggingSpecs
 
     private static void CheckTrees(string text)
     {
-        Draft draft = Lay(text);
+        Draft draft = Draft.Read(text);
         TaggedText tagged = Tagger.Shared.Tag(draft);
         int count = draft.Tokens.Length;
         Assert.All((int[])[tagged.Tags.Length, tagged.Names.Length, tagged.Words.Length,
@@ -141,14 +141,7 @@ public class TaggingSpecs
             $"{t.Span.In(text)}<{tagged.Relations[i].Write()}{(tagged.Heads[i] < 0 ? "" : "<" + tokens[tagged.Heads[i]].Span.In(text))}"));
     }
 
-    private static TaggedText Tag(string text) => Tagger.Shared.Tag(Lay(text));
-
-    private static Draft Lay(string text)
-    {
-        ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), null);
-        List<Token> tokens = Tokenizer.Cut(text, paragraphs);
-        return new Draft(text, paragraphs, tokens, SentenceSplitter.Split(text, paragraphs, tokens), []);
-    }
+    private static TaggedText Tag(string text) => Tagger.Shared.Tag(Draft.Read(text));
 
     private static string Names(string text)
     {

@@ -22,6 +22,7 @@ internal static class CueFeatures
         uint Lemma(int at) => at < first ? Scene.Edge : at >= end ? Scene.Edge + 1 : scene.Tags.Lemmas[at];
         uint Tag(int at) => at < first ? 250u : at >= end ? 251u : scene.Tag(at);
         uint Name(int at) => at < first || at >= end ? 0u : scene.Name(at);
+        uint Cluster(int at) => at < first || at >= end ? 0u : scene.Tags.Clusters[at];
         uint lemma = Lemma(i), tag = Tag(i);
         to.Add(1);
         to.Add(2, Word(i));
@@ -58,6 +59,11 @@ internal static class CueFeatures
         to.Add(33, tag, Word(i - 1));
         to.Add(34, lemma, Word(i + 2));
         to.Add(35, tag, Lemma(i - 1), Lemma(i + 1));
+        uint cluster = Cluster(i);
+        to.Add(36, cluster, tag);
+        to.Add(37, Cluster(i - 1), cluster, Cluster(i + 1));
+        to.Add(38, Cluster(i - 1), cluster);
+        to.Add(39, cluster, Cluster(i + 1));
     }
 
     private static void AddMarks(Scene scene, int i, int first, int end, FeatureList to)

@@ -32,7 +32,7 @@ internal sealed class CueFinder(ChainModel model)
 
     private void Find(Scene scene, int first, int end, List<CueCandidate> found)
     {
-        if (!Quotes.StatementFinder.Holds(scene.Draft.Paragraphs[scene.Draft.ParagraphOf[first]].Kind)) return;
+        if (!StatementFinder.Holds(scene.Draft.Paragraphs[scene.Draft.ParagraphOf[first]].Kind)) return;
         _features.Clear();
         _lattice.Start(end - first, model.Transitions);
         for (int i = first; i < end; i++)

@@ -38,7 +38,7 @@ internal static class LaidOutStatements
         {
             Contents = [draft.Span(first, dash - 1)],
             Cue = draft.Tokens[dash].Span,
-            Source = new TokenRange(dash + 1, end - 1),
+            Source = TokenRange.Through(dash + 1, end - 1),
             Paragraph = paragraph,
         };
     }

@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Quotes;
-using TokenRange = NewsReader.Analysis.Tagging.TokenRange;
 
 namespace NewsReader.Analysis.Attributions;
 
@@ -30,7 +29,7 @@ internal static class LearnedStatements
     {
         Contents = [.. proposal.Contents.SelectMany(range => Spans(scene.Draft, range))],
         Cue = scene.Draft.Span(cue.First, cue.Last),
-        Source = proposal.Sources is [var source, ..] ? new Quotes.TokenRange(source.First, source.End - 1) : null,
+        Source = proposal.Sources is [var source, ..] ? TokenRange.Through(source.First, source.End - 1) : null,
         Paragraph = scene.Draft.ParagraphOf[cue.First],
         Confidence = models.Choice.Line.Probability(proposal.Score),
     };

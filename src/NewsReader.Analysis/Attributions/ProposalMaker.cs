@@ -1,6 +1,5 @@
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tagging;
-using TokenRange = NewsReader.Analysis.Tagging.TokenRange;
 
 namespace NewsReader.Analysis.Attributions;
 

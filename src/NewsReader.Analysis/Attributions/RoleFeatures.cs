@@ -19,6 +19,7 @@ internal static class RoleFeatures
         uint Word(int at) => at < first ? Scene.Edge : at >= end ? Scene.Edge + 1 : scene.Words[at];
         uint Tag(int at) => at < first ? 250u : at >= end ? 251u : scene.Tag(at);
         uint Name(int at) => at < first || at >= end ? 0u : scene.Name(at);
+        uint Cluster(int at) => at < first || at >= end ? 0u : scene.Tags.Clusters[at];
         uint tag = Tag(i), quoted = scene.Quoted(i), since = Math.Min((uint)scene.SinceRegion[i], 4), until = Math.Min((uint)scene.UntilRegion[i], 4);
         to.Add(101);
         to.Add(102, Word(i));
@@ -45,6 +46,9 @@ internal static class RoleFeatures
         to.Add(123, Word(i + 1), Word(i + 2));
         to.Add(124, Tag(i - 1), Word(i));
         to.Add(125, Tag(i + 1), Word(i));
+        to.Add(126, Cluster(i), tag);
+        to.Add(127, Cluster(i - 1), Cluster(i));
+        to.Add(128, Cluster(i), Cluster(i + 1));
         if (scene.Clauses.IsKnown) AddClauses(scene, i, tag, to);
         to.EndPosition();
     }

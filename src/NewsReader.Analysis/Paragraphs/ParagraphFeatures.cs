@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Tokens;
 using System.Runtime.InteropServices;
 using NewsReader.Analysis.Learning;
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
-using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -226,7 +226,7 @@ internal sealed class NameFinder
         if (name > last || Peoples.Are(_draft, last) || IsBodyAlone(name, last) || (name == first && kind == NameKind.None && IsPeopleAdjective(first, last))) return null;
         NameMention mention = new()
         {
-            Tokens = new TokenRange(name, last),
+            Tokens = TokenRange.Through(name, last),
             RunFirst = first,
             Span = _draft.Span(name, last),
             Parts = Parts(name, last),

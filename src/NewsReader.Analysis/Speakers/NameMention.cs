@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Tagging;
-using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 

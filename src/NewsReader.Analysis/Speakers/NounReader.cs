@@ -1,7 +1,6 @@
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
-using TokenRange = NewsReader.Analysis.Quotes.TokenRange;
 
 namespace NewsReader.Analysis.Speakers;
 
@@ -83,7 +82,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (like >= source.Last || !IsLike(like) || mentionAt[end] is not null) return null;
         int first = like + 1, last = source.Last;
         while (last > first && draft.Tokens[last].Kind == TokenKind.Sign) last--;
-        if (Joined(new TokenRange(first, last), last) is { } several) return several;
+        if (Joined(TokenRange.Through(first, last), last) is { } several) return several;
         return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(draft, one) : null;
     }
 

@@ -54,7 +54,7 @@ internal sealed class SourceReader
         (int first, int last) = (source.First, source.Last);
         while (first < last && _draft.Tokens[first].Kind == TokenKind.Sign) first++;
         while (last > first && (_draft.Tokens[last].Kind == TokenKind.Sign || _draft.Words[last] == "'s")) last--;
-        return new TokenRange(first, last);
+        return TokenRange.Through(first, last);
     }
 
     private static NameMention?[] Index(Draft draft, List<NameMention> mentions)

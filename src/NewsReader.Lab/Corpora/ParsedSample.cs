@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 

@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Lab.Corpora;

@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Sentences;
 using NewsReader.Analysis.Tagging;

@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using System.IO.Compression;
 using NewsReader.Analysis.Tagging;
 

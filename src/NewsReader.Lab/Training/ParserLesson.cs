@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;

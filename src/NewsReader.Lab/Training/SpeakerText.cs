@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;

@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using System.Globalization;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;

@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;

@@ -2,6 +2,7 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Quotes;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;

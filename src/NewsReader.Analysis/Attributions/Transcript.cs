@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Tagging;
 
-namespace NewsReader.Analysis.Quotes;
+namespace NewsReader.Analysis.Attributions;
 
 /// <summary>Interviews and hearings set as turns: each paragraph begins with who speaks and a colon.</summary>
 internal sealed class Transcript
@@ -53,7 +53,7 @@ internal sealed class Transcript
         {
             Contents = [draft.Span(words, end - 1)],
             Cue = draft.Tokens[colon].Span,
-            Source = new Quotes.TokenRange(first, colon - 1),
+            Source = TokenRange.Through(first, colon - 1),
             Paragraph = p,
         };
     }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsReader.Analysis.Quotes;
+namespace NewsReader.Analysis.Tokens;
 
 /// <summary>The closed word classes of English that the rules lean on, in small letters.</summary>
 internal static class SmallWords

@@ -1,4 +1,4 @@
-namespace NewsReader.Analysis.Quotes;
+namespace NewsReader.Analysis.Attributions;
 
 /// <summary>How a quote gives its speaker's words. The numbers are stored: never change or reuse one.</summary>
 public enum QuoteForm

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Speakers;
 
-namespace NewsReader.Analysis.Quotes;
+namespace NewsReader.Analysis.Attributions;
 
 /// <summary>One finding of who said what: content, cue and source, and the speaker they lead to.</summary>
 public sealed record Attribution

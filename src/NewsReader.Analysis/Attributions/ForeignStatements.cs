@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using NewsReader.Analysis.Tokens;
 
-namespace NewsReader.Analysis.Quotes;
+namespace NewsReader.Analysis.Attributions;
 
-/// <summary>Languages other than English: only quotation marks beside a known verb and a name.</summary>
+/// <summary>Languages other than English: what stands in quotation marks, and its speaker only where a name touches a known verb beside it.</summary>
 internal static class ForeignStatements
 {
-    private const int Reach = 7;
+    // How often the English rules of the same kind were right on annotated articles; other languages have no measure yet.
+    private const double WithCue = 0.87, Alone = 0.25;
+    private const int LongestName = 7;
 
     private static readonly FrozenSet<string> Cues = (
         "sagte sagt erklärte erklärt meinte meint betonte kritisierte kritisiert warnte fragte schrieb forderte antwortete ergänzte mahnte bestätigte " +
@@ -27,10 +29,14 @@ internal static class ForeignStatements
             if (end == token || draft.OuterParts[part].Quotation.IsFragment) continue;
             if (After(draft, part, end) is { } statement) found.Add(statement);
             else if (found.Count > 0 && Follows(draft, found[^1], token)) found[^1].Contents.Add(draft.OuterParts[part].Span);
+            else if (StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[token]].Kind)) found.Add(Unsaid(draft, part, token));
             token = end;
         }
         return found;
     }
+
+    private static Statement Unsaid(Draft draft, int part, int token) =>
+        new() { Contents = [draft.OuterParts[part].Span], Paragraph = draft.ParagraphOf[token], Confidence = Alone };
 
     private static Statement? After(Draft draft, int part, int end)
     {
@@ -38,28 +44,29 @@ internal static class ForeignStatements
         int cue = end;
         while (cue < paragraphEnd && cue < end + 4 && !Cues.Contains(draft.Words[cue])) cue++;
         if (cue >= paragraphEnd || cue == end + 4 || draft.ParagraphOf[cue] != draft.ParagraphOf[end - 1]) return null;
-        TokenRange? source = NameAfter(draft, cue + 1, Math.Min(paragraphEnd, cue + 1 + Reach));
         return new Statement
         {
             Contents = [draft.OuterParts[part].Span],
             Cue = draft.Tokens[cue].Span,
-            Source = source,
+            Source = NameAfter(draft, cue + 1, paragraphEnd) ?? NameBefore(draft, cue - 1, end),
             Paragraph = draft.ParagraphOf[cue],
-            Rule = Rule.QuoteAndCue,
+            Confidence = WithCue,
         };
     }
 
-    // The first run of two capitals or more, else the first capital.
+    // The run of capitals that touches the verb.
     private static TokenRange? NameAfter(Draft draft, int first, int end)
     {
-        for (int i = first; i < end && !draft.IsSign(i, '.') && draft.QuoteOf[i] < 0; i++)
-        {
-            if (!draft.IsCapital(i)) continue;
-            int last = i;
-            while (last + 1 < end && draft.IsCapital(last + 1)) last++;
-            return new TokenRange(i, last);
-        }
-        return null;
+        int i = first;
+        while (i < end && i < first + LongestName && draft.IsCapital(i) && draft.QuoteOf[i] < 0) i++;
+        return i > first ? new TokenRange(first, i) : null;
+    }
+
+    private static TokenRange? NameBefore(Draft draft, int last, int first)
+    {
+        int i = last;
+        while (i >= first && draft.IsCapital(i) && draft.QuoteOf[i] < 0) i--;
+        return i < last ? TokenRange.Through(i + 1, last) : null;
     }
 
     private static bool Follows(Draft draft, Statement last, int token)

@@ -1,7 +1,7 @@
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Attributions;
 
-namespace NewsReader.Analysis.Quotes;
+namespace NewsReader.Analysis.Attributions;
 
 /// <summary>Finds the statements of a text, paragraph by paragraph.</summary>
 internal static class StatementFinder

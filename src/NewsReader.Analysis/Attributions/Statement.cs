@@ -1,0 +1,23 @@
+namespace NewsReader.Analysis.Attributions;
+
+/// <summary>A finding of words and who is said to have said them, before the speaker is looked for.</summary>
+internal sealed class Statement
+{
+    /// <summary>The words said; kept in order.</summary>
+    public required List<TextSpan> Contents { get; init; }
+
+    /// <summary>The words that announce them.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>The source's first and last token; null where none stands there.</summary>
+    public TokenRange? Source { get; init; }
+
+    /// <summary>The paragraph, as an index.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>The statement whose speaker goes on here; null where the statement names its own.</summary>
+    public Statement? GoesOnFrom { get; init; }
+
+    /// <summary>How sure the finding is, from 0 to 1.</summary>
+    public double Confidence { get; set; }
+}
