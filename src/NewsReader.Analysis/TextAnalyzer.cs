@@ -1,9 +1,7 @@
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
-using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis;
 

@@ -9,8 +9,11 @@ namespace NewsReader.Lab;
 internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQuote> Quotes)
 {
     /// <summary>The annotated articles of <paramref name="folder"/>, by name.</summary>
-    public static IEnumerable<BratArticle> ReadAll(string folder) =>
-        Directory.EnumerateFiles(folder, "*.ann").Order(StringComparer.Ordinal).Select(Read);
+    public static IEnumerable<BratArticle> ReadAll(string folder) => Names(folder).Select(name => Read(Path.Combine(folder, name + ".ann")));
+
+    /// <summary>The names of the annotated articles of <paramref name="folder"/>, in order.</summary>
+    public static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(folder, "*.ann").Order(StringComparer.Ordinal).Select(path => Path.GetFileNameWithoutExtension(path));
 
     private static BratArticle Read(string path)
     {

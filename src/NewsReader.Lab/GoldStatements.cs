@@ -1,6 +1,5 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 
 namespace NewsReader.Lab;
 

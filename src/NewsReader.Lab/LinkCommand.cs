@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 
 namespace NewsReader.Lab;

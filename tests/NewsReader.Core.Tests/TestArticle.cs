@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;

@@ -1,5 +1,3 @@
-using NewsReader.Analysis.Quotes;
-
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>Where the cues of a text stand, laid out so that what lies between two tokens is told at once.</summary>

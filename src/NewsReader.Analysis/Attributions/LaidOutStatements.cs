@@ -1,5 +1,3 @@
-using NewsReader.Analysis.Quotes;
-
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>What the layout alone says: the turns of a transcript, and quotations signed with a dash and a name.</summary>

@@ -1,5 +1,3 @@
-using NewsReader.Analysis.Quotes;
-
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>Who said what in an English text, by the learned stages: cues, what stands around each, and the choice among what that may mean.</summary>
@@ -8,7 +6,7 @@ internal static class LearnedStatements
     /// <summary>The statements, in order of their cues.</summary>
     public static List<Statement> Find(AttributionModels models, Draft draft)
     {
-        Scene scene = new(draft);
+        Scene scene = new(draft, draft.Tagged);
         CueMap map = new(scene, new CueFinder(models.Cues).Find(scene));
         List<List<Proposal>> proposals = Propose(models, scene, map);
         Choice.Judge(models.Choice, scene, map, proposals);

@@ -1,5 +1,3 @@
-using NewsReader.Analysis.Tagging;
-
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>An attribution that may be taken: a cue in one of its readings.</summary>

@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Quotes;
-using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Analysis.Attributions;
 

@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Learning;
-using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Analysis.Attributions;
 

@@ -16,10 +16,10 @@ internal sealed class Scene
     // Further than this all distances to a quotation are alike.
     private const int Far = 99;
 
-    /// <summary>Lays out <paramref name="draft"/>.</summary>
-    public Scene(Draft draft)
+    /// <summary>Lays out <paramref name="draft"/> with its <paramref name="tags"/>.</summary>
+    public Scene(Draft draft, TaggedText tags)
     {
-        (Draft, Tags) = (draft, draft.Tagged);
+        (Draft, Tags) = (draft, tags);
         int count = draft.Tokens.Length;
         SentenceStarts = Starts(draft.SentenceOf, draft.Sentences.Count);
         Words = Array.ConvertAll(Tags.Words, Alike);

@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Attributions;
 
 namespace NewsReader.Analysis.Attributions;
 

@@ -1,4 +1,3 @@
-using NewsReader.Analysis.Tokens;
 using System.Runtime.InteropServices;
 using NewsReader.Analysis.Learning;
 

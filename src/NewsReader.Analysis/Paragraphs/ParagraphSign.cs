@@ -1,4 +1,3 @@
-using NewsReader.Analysis.Tokens;
 namespace NewsReader.Analysis.Paragraphs;
 
 /// <summary>What is measured in a paragraph to tell whether it is part of its article. The order is part of the trained model.</summary>

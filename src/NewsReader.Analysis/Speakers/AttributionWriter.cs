@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 

@@ -1,4 +1,3 @@
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 

@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 
 namespace NewsReader.Analysis.Speakers;
 

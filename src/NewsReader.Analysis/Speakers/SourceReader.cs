@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;

@@ -11,6 +11,9 @@ internal sealed class Tagger(TagModels models)
     /// <exception cref="InvalidDataException">A model is missing, damaged or of another version.</exception>
     public static Tagger Shared => Lazily.Value;
 
+    /// <summary>The same tagger with another parser.</summary>
+    public Tagger With(ParserModel parser) => new(models with { Parser = parser });
+
     /// <summary>The English given names that the program knows.</summary>
     public GivenNames GivenNames => models.Names.Given;
 

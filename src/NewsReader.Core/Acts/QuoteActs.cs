@@ -1,7 +1,6 @@
 using System.Buffers;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;

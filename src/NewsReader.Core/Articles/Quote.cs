@@ -1,6 +1,5 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Speakers;

@@ -1,5 +1,6 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Lab.Corpora;
 
@@ -9,14 +10,13 @@ namespace NewsReader.Lab.Corpora;
 /// <param name="Attributions">Who said what, by the annotators.</param>
 internal sealed record GoldArticle(string Name, Scene Scene, IReadOnlyList<GoldAttribution> Attributions)
 {
-    /// <summary>The annotated articles of <paramref name="folder"/>, by name.</summary>
-    public static GoldArticle[] ReadAll(string folder) =>
-        [.. BratArticle.ReadAll(folder).AsParallel().AsOrdered().Select(Lay)];
+    /// <summary>The annotated articles of <paramref name="folder"/>, by name, each tagged by the tagger that <paramref name="taggers"/> gives for its place.</summary>
+    public static GoldArticle[] ReadAll(string folder, Func<int, Tagger> taggers) =>
+        [.. BratArticle.ReadAll(folder).AsParallel().AsOrdered().Select((article, i) => Lay(article, taggers(i)))];
 
-    private static GoldArticle Lay(BratArticle article)
+    private static GoldArticle Lay(BratArticle article, Tagger tagger)
     {
-        Draft draft = Draft.Read(article.Text, null);
-        Scene scene = new(draft);
-        return new GoldArticle(article.Name, scene, [.. article.Quotes.Select(q => GoldAttribution.Of(draft, q)).OfType<GoldAttribution>()]);
+        Draft draft = Draft.Read(article.Text);
+        return new GoldArticle(article.Name, new Scene(draft, tagger.Tag(draft)), [.. article.Quotes.Select(q => GoldAttribution.Of(draft, q)).OfType<GoldAttribution>()]);
     }
 }

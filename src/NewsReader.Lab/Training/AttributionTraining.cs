@@ -1,5 +1,5 @@
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Learning;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 
 namespace NewsReader.Lab.Training;
@@ -24,11 +24,20 @@ internal static class AttributionTraining
     /// <summary>The three models.</summary>
     public static TrainedModel Train(DirectoryInfo corpora)
     {
-        GoldArticle[] articles = GoldArticle.ReadAll(Path.Combine(corpora.FullName, "polnear", "train"));
+        GoldArticle[] articles = Read(corpora);
         (AttributionModels models, ChoiceScores scores) = Train(articles);
         string card = string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{About}On articles of train that the models had not seen (4 parts): {100 * scores.F1:F1} F1 of content (at least 0.8 of the words) with its source.");
         return new TrainedModel(AttributionModels.Name, models.Write, card);
+    }
+
+    // Each article with trees from a parser that did not learn from it.
+    private static GoldArticle[] Read(DirectoryInfo corpora)
+    {
+        string folder = Path.Combine(corpora.FullName, "polnear", "train");
+        Dictionary<string, int> places = BratArticle.Names(folder).Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
+        Tagger[] taggers = Array.ConvertAll(ParserTrainer.Jackknife(corpora, name => Folds.Of(places[name])), Tagger.Shared.With);
+        return GoldArticle.ReadAll(folder, i => taggers[Folds.Of(i)]);
     }
 
     /// <summary>The three models from <paramref name="articles"/>, and how well they choose on articles they had not seen.</summary>

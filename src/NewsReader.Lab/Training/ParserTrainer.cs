@@ -21,6 +21,17 @@ internal static class ParserTrainer
         return new TrainedModel(ParserModel.Name, model.Write, Card(ParserScores.Measure(clusters, tags, model, corpora)));
     }
 
+    /// <summary>A model for each part of the articles, from the others: trees of a text that the parser learned from are better than it will ever make again.</summary>
+    public static ParserModel[] Jackknife(DirectoryInfo corpora, Func<string, int> partOf)
+    {
+        TagModel tags = TagTrainer.Model(corpora);
+        WordClusters clusters = ClusterTrainer.Model(corpora);
+        (int Part, ParsedSample Sample)[] samples = [.. SilverArticle.ReadAll(corpora, "train").Select(a => (partOf(a.Name), ParsedSample.Read(a)))];
+        ParserModel[] models = new ParserModel[Folds.Count];
+        Parallel.For(0, Folds.Count, part => models[part] = Learn([.. samples.Where(s => s.Part != part).Select(s => s.Sample)], clusters, tags));
+        return models;
+    }
+
     private static ParserModel Learn(ParsedSample[] samples, WordClusters clusters, TagModel tags)
     {
         Tagged[] tagged = [.. samples.Select(s => Tag(s, clusters, tags))];

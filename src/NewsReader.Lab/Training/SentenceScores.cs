@@ -1,6 +1,5 @@
 using NewsReader.Analysis;
 using System.Globalization;
-using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Lab.Corpora;
 

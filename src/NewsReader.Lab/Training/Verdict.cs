@@ -1,6 +1,5 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 
 namespace NewsReader.Lab.Training;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core;
 using NewsReader.Core.Annotations;
