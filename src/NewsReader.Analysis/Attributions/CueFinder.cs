@@ -68,17 +68,13 @@ internal sealed class CueFinder(ChainModel model)
         _spans.Sort(static (a, b) => b.Probability.CompareTo(a.Probability) is var order && order != 0 ? order : a.First.CompareTo(b.First));
         foreach (CueCandidate span in _spans)
         {
-            bool taken = false;
-            for (int i = from; i < found.Count; i++)
-            {
-                if (found[i].First > span.Last || span.First > found[i].Last) continue;
-                found[i] = found[i] with { Probability = Math.Min(1, found[i].Probability + span.Probability) };
-                taken = true;
-                break;
-            }
-            if (!taken) found.Add(span);
+            int same = found.FindIndex(from, f => f.First <= span.Last && span.First <= f.Last);
+            if (same < 0) found.Add(span);
+            else found[same] = found[same] with { Probability = Math.Min(1, found[same].Probability + span.Probability) };
         }
-        found.RemoveAll(static c => c.Probability < Least);
         found.Sort(from, found.Count - from, Comparer<CueCandidate>.Create(static (a, b) => a.First.CompareTo(b.First)));
+        int kept = from;
+        for (int i = from; i < found.Count; i++) if (found[i].Probability >= Least) found[kept++] = found[i];
+        found.RemoveRange(kept, found.Count - kept);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class RoleFinder
     private readonly Lattice _lattice = new(RoleFeatures.Labels);
     private readonly BestPaths _paths = new(RoleFeatures.Labels, Readings);
     private readonly FeatureList _features = new();
+    private readonly FeatureList _tokenFeatures = new();
     private readonly List<(float Score, byte[] Labels)> _found = [];
     private readonly float[] _tokenScores;
     private readonly bool[] _isScored;
@@ -30,7 +31,7 @@ internal sealed class RoleFinder
     public CueReadings Find(int cue)
     {
         CueView view = new(_scene, _map, cue);
-        Window window = Window.Of(_scene, _map.Cues[cue]);
+        Window window = Window.Of(_scene, _map, cue);
         Score(view, window);
         _lattice.Sum();
         _paths.Find(_lattice, _model.Transitions, _found);
@@ -71,9 +72,9 @@ internal sealed class RoleFinder
     {
         Span<float> scores = _tokenScores.AsSpan(i * RoleFeatures.Labels.Count, RoleFeatures.Labels.Count);
         if (_isScored[i]) return scores;
-        FeatureList features = new();
-        RoleFeatures.AddToken(_scene, i, features);
-        _model.Table.Score(features[0], scores);
+        _tokenFeatures.Clear();
+        RoleFeatures.AddToken(_scene, i, _tokenFeatures);
+        _model.Table.Score(_tokenFeatures[0], scores);
         _isScored[i] = true;
         return scores;
     }

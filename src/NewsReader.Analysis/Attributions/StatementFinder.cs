@@ -18,7 +18,8 @@ internal static class StatementFinder
     {
         List<Statement> laidOut = LaidOutStatements.Find(draft);
         List<Statement> learned = LearnedStatements.Find(AttributionModels.Shared, draft);
-        learned.RemoveAll(l => laidOut.Exists(s => s.Paragraph == l.Paragraph && SaysTheSame(s, l)));
+        Dictionary<int, Statement> byParagraph = laidOut.ToDictionary(s => s.Paragraph);
+        learned.RemoveAll(l => byParagraph.TryGetValue(l.Paragraph, out Statement? s) && SaysTheSame(s, l));
         return [.. laidOut, .. learned];
     }
 

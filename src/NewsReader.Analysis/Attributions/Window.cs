@@ -10,12 +10,13 @@ namespace NewsReader.Analysis.Attributions;
 /// <param name="End">The token after the last one.</param>
 internal readonly record struct Window(int First, int End)
 {
-    // Further than this from the cue nothing is looked for: the work on each cue stays bounded.
-    private const int Reach = 400;
+    // Further than this from the cue, or past so many others, nothing is looked for: the work on each cue stays bounded.
+    private const int Reach = 400, MostCues = 24;
 
-    /// <summary>The window of <paramref name="cue"/>.</summary>
-    public static Window Of(Scene scene, CueCandidate cue)
+    /// <summary>The window of the cue at <paramref name="index"/> of <paramref name="map"/>.</summary>
+    public static Window Of(Scene scene, CueMap map, int index)
     {
+        CueCandidate cue = map.Cues[index];
         int paragraph = scene.Draft.ParagraphOf[cue.First];
         (int low, int high) = (scene.Draft.FirstToken[paragraph], scene.Draft.FirstToken[paragraph + 1]);
         int sentence = scene.Draft.SentenceOf[cue.First];
@@ -24,7 +25,8 @@ internal readonly record struct Window(int First, int End)
         if (scene.RegionOf[first] is >= 0 and var opening) first = Math.Max(low, scene.SentenceStarts[scene.Draft.SentenceOf[scene.RegionStarts[opening]]]);
         if (end == high && scene.Draft.IsSign(high - 1, ':')) end = NextParagraph(scene, paragraph);
         end = EndOfRegion(scene, end);
-        return new Window(Math.Max(first, cue.First - Reach), Math.Min(end, cue.Last + Reach));
+        int before = index < MostCues ? 0 : map.Cues[index - MostCues].Last + 1, after = index + MostCues < map.Cues.Count ? map.Cues[index + MostCues].First : scene.Count;
+        return new Window(Math.Max(Math.Max(first, before), cue.First - Reach), Math.Min(Math.Min(end, after), cue.Last + Reach));
     }
 
     private static int NextParagraph(Scene scene, int paragraph) => scene.Draft.FirstToken[Math.Min(paragraph + 2, scene.Draft.FirstToken.Length - 1)];
@@ -35,7 +37,7 @@ internal readonly record struct Window(int First, int End)
         int region = scene.RegionOf[end - 1];
         if (region < 0) return end;
         Quotation quotation = scene.Draft.OuterParts[region].Quotation;
-        while (region + 1 < scene.RegionStarts.Length && scene.RegionStarts[region + 1] >= 0 && ReferenceEquals(scene.Draft.OuterParts[region + 1].Quotation, quotation)) region++;
+        while (region + 1 < scene.RegionStarts.Length && scene.RegionStarts[region + 1] >= 0 && scene.RegionStarts[region + 1] < end + Reach && ReferenceEquals(scene.Draft.OuterParts[region + 1].Quotation, quotation)) region++;
         int last = scene.RegionEnds[region];
         return Math.Max(end, scene.SentenceStarts[scene.Draft.SentenceOf[last] + 1]);
     }

@@ -8,8 +8,8 @@ namespace NewsReader.Lab.Training;
 internal static class ChoiceTraining
 {
     private static readonly LogisticSettings WordSettings = new() { Bits = 18, Passes = 6 };
-    private static readonly TreeSettings TreeSettings = new() { Trees = int.Parse(Environment.GetEnvironmentVariable("TT") ?? "300"), Leaves = 24, Depth = 7, Rate = 0.06f, RowShare = 0.7f, FeatureShare = 0.5f, LeastChildWeight = 8, L2 = 5 };
-    private static readonly TreeSettings SecondSettings = TreeSettings with { Trees = int.Parse(Environment.GetEnvironmentVariable("TS") ?? "120"), Seed = 2 };
+    private static readonly TreeSettings TreeSettings = new() { Trees = 400, Leaves = 24, Depth = 7, Rate = 0.06f, RowShare = 0.7f, FeatureShare = 0.5f, LeastChildWeight = 8, L2 = 5 };
+    private static readonly TreeSettings SecondSettings = TreeSettings with { Trees = 160, Seed = 2 };
 
     /// <summary>Trains on the proposals of each article, which come from models that did not see it.</summary>
     public static (ChoiceModel Model, ChoiceScores Scores) Train(GoldArticle[] articles, Proposed[] proposed)

@@ -7,8 +7,8 @@ namespace NewsReader.Lab.Training;
 /// <summary>Trains the model that finds cues.</summary>
 internal static class CueTraining
 {
-    private static readonly int Bits = int.Parse(Environment.GetEnvironmentVariable("CB") ?? "18"), Epochs = int.Parse(Environment.GetEnvironmentVariable("CE") ?? "4");
-    private static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("CR") ?? "0.03");
+    private const int Bits = 18, Epochs = 4;
+    private const float Rate = 0.03f;
 
     /// <summary>A model from the articles at <paramref name="chosen"/>.</summary>
     public static ChainModel Train(GoldArticle[] articles, IReadOnlyList<int> chosen)

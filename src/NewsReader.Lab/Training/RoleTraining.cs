@@ -7,8 +7,8 @@ namespace NewsReader.Lab.Training;
 /// <summary>Trains the model that finds a cue's content and source.</summary>
 internal static class RoleTraining
 {
-    private static readonly int Bits = int.Parse(Environment.GetEnvironmentVariable("RB") ?? "19"), Epochs = int.Parse(Environment.GetEnvironmentVariable("RE") ?? "4");
-    private static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("RR") ?? "0.03");
+    private const int Bits = 19, Epochs = 4;
+    private const float Rate = 0.03f;
 
     /// <summary>A model from the articles at <paramref name="chosen"/>, whose cues are <paramref name="cues"/>.</summary>
     public static ChainModel Train(GoldArticle[] articles, List<CueCandidate>[] cues, IReadOnlyList<int> chosen)
@@ -36,7 +36,7 @@ internal static class RoleTraining
         for (int c = 0; c < all.Count; c++)
         {
             CueView view = new(scene, map, c);
-            Window window = Window.Of(scene, all[c]);
+            Window window = Window.Of(scene, map, c);
             int start = pairs.Positions;
             for (int i = window.First; i < window.End; i++) RoleFeatures.AddPair(scene, map, view, i, pairs);
             examples.Add(new ChainExample(tokens, window.First, pairs, start, Gold(window, Match(article, all[c]))));
