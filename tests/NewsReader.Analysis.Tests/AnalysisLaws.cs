@@ -62,7 +62,7 @@ public class AnalysisLaws
     [InlineData("« a » b ")]
     public void A_long_text_without_paragraphs_is_read(string piece)
     {
-        string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        string text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
         Assert.Equal(text, new TextAnalyzer().Analyze(text, language: "en").Text);
     }
 

@@ -1,7 +1,5 @@
-using NewsReader.Analysis;
 using System.Text.RegularExpressions;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 
 namespace NewsReader.Analysis.Tests;

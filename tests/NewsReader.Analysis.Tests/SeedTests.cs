@@ -1,6 +1,5 @@
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;

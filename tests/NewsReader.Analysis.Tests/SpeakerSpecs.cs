@@ -1,6 +1,4 @@
-using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Speakers;
 using Xunit;
 

@@ -1,7 +1,5 @@
 using CsCheck;
 using NewsReader.Analysis.Learning;
-using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Sentences;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 using Xunit;
