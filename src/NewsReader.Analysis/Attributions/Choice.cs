@@ -8,6 +8,9 @@ internal static class Choice
     // Contents that overlap more than this (Jaccard, in words) are the same words said once.
     private const float Same = 0.5f;
 
+    // How far below the threshold a reading may stand whose cue's likelier ones are blocked, and the most it may get from them.
+    private const float Blocked = 2.5f, Most = 0.9f;
+
     // Cues further away than this many can't claim the same words.
     private const int Neighbours = 24;
 
@@ -52,16 +55,29 @@ internal static class Choice
         }
     }
 
-    /// <summary>The proposals taken, best first, down to a score of <paramref name="threshold"/>.</summary>
+    /// <summary>
+    /// The proposals taken, best first, down to a score of <paramref name="threshold"/>. Where a cue's likelier readings say the words of a better proposal
+    /// again, what they had of the probability goes to its other readings.
+    /// </summary>
     public static List<Proposal> Take(Scene scene, IReadOnlyList<List<Proposal>> proposals, float threshold)
     {
-        List<Proposal> order = [.. proposals.SelectMany(p => p).Where(p => p.Score >= threshold)];
+        List<Proposal> order = [.. proposals.SelectMany(p => p).Where(p => p.Score >= threshold - Blocked)];
         order.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var by && by != 0 ? by : a.Cue != b.Cue ? a.Cue.CompareTo(b.Cue) : a.Rank.CompareTo(b.Rank));
         Proposal?[] taken = new Proposal?[proposals.Count];
+        float[] free = new float[proposals.Count];
+        Array.Fill(free, 1);
         List<Proposal> result = [];
         foreach (Proposal proposal in order)
         {
-            if (taken[proposal.Cue] is not null || IsSaid(scene, taken, proposal)) continue;
+            if (taken[proposal.Cue] is not null) continue;
+            float chance = LogisticModel.Probability(proposal.Score), share = Math.Min(Most, chance / free[proposal.Cue]);
+            if (IsSaid(scene, taken, proposal))
+            {
+                free[proposal.Cue] = Math.Max(1 - Most, free[proposal.Cue] - chance);
+                continue;
+            }
+            if (share < LogisticModel.Probability(threshold)) continue;
+            if (share > chance) proposal.Score = MathF.Log(share / (1 - share));
             taken[proposal.Cue] = proposal;
             result.Add(proposal);
         }

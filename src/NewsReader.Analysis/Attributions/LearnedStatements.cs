@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Tagging;
+
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>Who said what in an English text, by the learned stages: cues, what stands around each, and the choice among what that may mean.</summary>
@@ -25,21 +27,44 @@ internal static class LearnedStatements
 
     private static Statement Statement(AttributionModels models, Scene scene, CueCandidate cue, Proposal proposal) => new()
     {
-        Contents = [.. proposal.Contents.SelectMany(range => Spans(scene.Draft, range))],
+        Contents = [.. proposal.Contents.SelectMany(range => Spans(scene, range)).Distinct().Order()],
         Cue = scene.Draft.Span(cue.First, cue.Last),
-        Source = proposal.Sources is [var source, ..] ? TokenRange.Through(source.First, source.End - 1) : null,
+        Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source) : null,
         Paragraph = scene.Draft.ParagraphOf[cue.First],
         Confidence = models.Choice.Line.Probability(proposal.Score),
     };
 
-    // One span a paragraph: what lies between paragraphs is nobody's.
-    private static IEnumerable<TextSpan> Spans(Draft draft, TokenRange range)
+    // Without the signs at its edges, and with the rest of a name that it cuts.
+    private static TokenRange Trimmed(Scene scene, TokenRange source)
     {
+        (int first, int end) = (source.First, source.End);
+        while (end - 1 > first && scene.IsSign(end - 1) && !scene.Draft.IsSign(end - 1, ')')) end--;
+        while (first < end - 1 && scene.IsSign(first)) first++;
+        int limit = scene.SentenceStarts[scene.Draft.SentenceOf[first] + 1];
+        while (end < limit && scene.Tags.Names[end - 1] != NameTag.Outside && scene.Tags.Names[end] != NameTag.Outside && !scene.Tags.Names[end].Begins()) end++;
+        return new TokenRange(first, end);
+    }
+
+    // One span a paragraph: what lies between paragraphs is nobody's. A quotation carried over paragraphs comes with all its parts.
+    private static IEnumerable<TextSpan> Spans(Scene scene, TokenRange range)
+    {
+        Draft draft = scene.Draft;
         for (int first = range.First; first < range.End;)
         {
             int end = Math.Min(range.End, draft.FirstToken[draft.ParagraphOf[first] + 1]);
             yield return draft.Span(first, end - 1);
             first = end;
+        }
+        int before = -1;
+        for (int i = range.First; i < range.End; i++)
+        {
+            int region = scene.RegionOf[i];
+            if (region < 0 || region == before) continue;
+            before = region;
+            IReadOnlyList<TextSpan> parts = draft.OuterParts[region].Quotation.Parts;
+            bool isWhole = scene.RegionStarts[region] >= range.First && scene.RegionEnds[region] < range.End;
+            if (parts.Count < 2 || !isWhole) continue;
+            foreach (TextSpan part in parts) if (part != draft.OuterParts[region].Span) yield return part;
         }
     }
 }

@@ -5,7 +5,13 @@ namespace NewsReader.Analysis.Attributions;
 /// <summary>Makes a cue's readings into proposals: quotations are taken whole, and readings that come to the same words are one.</summary>
 internal static class ProposalMaker
 {
-    /// <summary>The proposals of a cue, the likeliest first.</summary>
+    // So many of the likeliest proposals are also proposed without what stands on the cue's other side.
+    private const int Halved = 4;
+
+    // What a half is less likely than its whole, in logarithms; its own features tell the rest.
+    private const double HalfCost = 3;
+
+    /// <summary>The proposals of a cue: its readings, the likeliest first, then halves of the likeliest.</summary>
     public static List<Proposal> Make(Scene scene, CueReadings readings)
     {
         List<Proposal> proposals = [];
@@ -13,21 +19,37 @@ internal static class ProposalMaker
         for (int rank = 0; rank < readings.Readings.Length; rank++)
         {
             Reading reading = readings.Readings[rank];
-            if (reading.Contents.Length == 0) continue;
-            TokenRange[] contents = Whole(scene, readings, reading);
-            TokenRange[] sources = Nearest(reading.Sources, readings.Cue);
-            long key = Key(scene, contents, sources);
-            if (known.TryGetValue(key, out Proposal? same))
-            {
-                same.LogProbability = Math.Log(Math.Exp(same.LogProbability) + Math.Exp(reading.LogProbability));
-                continue;
-            }
-            Proposal proposal = new(scene, readings, readings.Cue.Index, rank, contents, sources, reading.LogProbability);
-            if (proposal.Words == 0) continue;
-            known[key] = proposal;
-            proposals.Add(proposal);
+            if (reading.Contents.Length > 0) Add(scene, readings, rank, Whole(scene, readings, reading), Nearest(reading.Sources, readings.Cue), reading.LogProbability, proposals, known);
         }
+        for (int i = 0, count = Math.Min(Halved, proposals.Count); i < count; i++) AddHalves(scene, readings, proposals[i], proposals, known);
         return proposals;
+    }
+
+    private static void Add(
+        Scene scene, CueReadings readings, int rank, TokenRange[] contents, TokenRange[] sources, double logProbability, List<Proposal> proposals, Dictionary<long, Proposal> known)
+    {
+        long key = Key(scene, contents, sources);
+        if (known.TryGetValue(key, out Proposal? same))
+        {
+            same.LogProbability = Math.Log(Math.Exp(same.LogProbability) + Math.Exp(logProbability));
+            return;
+        }
+        Proposal proposal = new(scene, readings, readings.Cue.Index, rank, contents, sources, logProbability);
+        if (proposal.Words == 0) return;
+        known[key] = proposal;
+        proposals.Add(proposal);
+    }
+
+    // “…,” she said. “…”: what follows may belong to the next cue.
+    private static void AddHalves(Scene scene, CueReadings readings, Proposal whole, List<Proposal> proposals, Dictionary<long, Proposal> known)
+    {
+        CueView cue = readings.Cue;
+        if (whole.First >= cue.First || whole.End <= cue.Last) return;
+        TokenRange[] before = [.. whole.Contents.Where(c => c.End <= cue.First)], after = [.. whole.Contents.Where(c => c.First > cue.Last)];
+        foreach (TokenRange[] half in (TokenRange[][])[before, after])
+        {
+            if (half.Length > 0 && !known.ContainsKey(Key(scene, half, whole.Sources))) Add(scene, readings, RoleFinder.Readings, half, whole.Sources, whole.LogProbability - HalfCost, proposals, known);
+        }
     }
 
     // Sources in two pieces are too rare to be believed.

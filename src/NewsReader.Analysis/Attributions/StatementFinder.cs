@@ -9,7 +9,7 @@ internal static class StatementFinder
     public static List<Statement> Find(Draft draft)
     {
         List<Statement> found = draft.IsEnglish ? English(draft) : ForeignStatements.Find(draft);
-        found.Sort(static (a, b) => a.Contents[0].CompareTo(b.Contents[0]) is var order && order != 0 ? order : a.Contents[^1].End.CompareTo(b.Contents[^1].End));
+        found.Sort(InOrder);
         return found;
     }
 
@@ -20,8 +20,14 @@ internal static class StatementFinder
         List<Statement> learned = LearnedStatements.Find(AttributionModels.Shared, draft);
         Dictionary<int, Statement> byParagraph = laidOut.ToDictionary(s => s.Paragraph);
         learned.RemoveAll(l => byParagraph.TryGetValue(l.Paragraph, out Statement? s) && SaysTheSame(s, l));
-        return [.. laidOut, .. learned];
+        List<Statement> found = [.. laidOut, .. learned];
+        found.Sort(InOrder);
+        Continuations.Add(draft, found);
+        return found;
     }
+
+    private static int InOrder(Statement a, Statement b) =>
+        a.Contents[0].CompareTo(b.Contents[0]) is var order && order != 0 ? order : a.Contents[^1].End.CompareTo(b.Contents[^1].End);
 
     private static bool SaysTheSame(Statement one, Statement other)
     {

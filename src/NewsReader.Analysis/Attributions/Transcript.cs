@@ -16,7 +16,7 @@ internal sealed class Transcript
         {
             if (StatementFinder.Holds(draft.Paragraphs[p].Kind) && Read(draft, p) is { } turn) transcript._turns.Add(p, turn);
         }
-        if (transcript._turns.Count < 2 || !transcript.Repeats(draft)) transcript._turns.Clear();
+        if (transcript._turns.Count < 2 || !transcript.Repeats(draft) || !transcript.IsSpoken(draft)) transcript._turns.Clear();
         return transcript;
     }
 
@@ -33,10 +33,12 @@ internal sealed class Transcript
     // Some publishers open a mark before each line of a transcript ("WALLACE: …); it quotes nothing.
     private static bool IsIdleMark(Draft draft, int i) => draft.QuoteOf[i] >= 0 && draft.Tokens[i].Kind == Tokens.TokenKind.Sign;
 
-    // "Clinton: 2,316." is a table.
-    private static bool SaysSomething(Draft draft, int first, int end)
+    // "Clinton: 2,316." is a table: people use verbs.
+    private bool IsSpoken(Draft draft) => _turns.Values.Count(turn => HasVerb(draft, turn.Contents[0])) * 2 > _turns.Count;
+
+    private static bool HasVerb(Draft draft, TextSpan words)
     {
-        for (int i = first; i < end; i++) if (draft.Tagged.Tags[i].IsVerb()) return true;
+        for (int i = draft.TokenAt(words.Start); i < draft.Tokens.Length && draft.Tokens[i].Span.Start < words.End; i++) if (draft.Tagged.Tags[i].IsVerb()) return true;
         return false;
     }
 
@@ -48,7 +50,7 @@ internal sealed class Transcript
         while (colon < end && colon < first + LongestLabel && draft.IsCapital(colon)) colon++;
         int words = colon + 1;
         while (words < end && (draft.IsSign(words, '*') || draft.IsSign(words, '_'))) words++;
-        if (colon == first || !SaysSomething(draft, words, end) || words >= end || !draft.IsSign(colon, ':') || (draft.IsQuoted(words) && !draft.IsQuoted(first))) return null;
+        if (colon == first || words >= end || !draft.IsSign(colon, ':') || (draft.IsQuoted(words) && !draft.IsQuoted(first))) return null;
         return new Statement
         {
             Contents = [draft.Span(words, end - 1)],
