@@ -29,13 +29,15 @@ internal static class LaidOutStatements
         while (end > first && draft.IsSign(end - 1, '.')) end--;
         int dash = end - 1;
         while (dash > first && dash > end - LongestName && !IsDash(draft, dash)) dash--;
-        if (dash <= first || dash + 1 >= end || !IsDash(draft, dash) || !draft.IsQuoted(first) || !draft.IsQuoted(dash - 1)) return null;
+        int quoteEnd = dash;
+        while (quoteEnd > first && IsDash(draft, quoteEnd - 1) && draft.QuoteOf[quoteEnd - 1] < 0) quoteEnd--;
+        if (quoteEnd <= first || dash + 1 >= end || !IsDash(draft, dash) || !draft.IsQuoted(first) || !draft.IsQuoted(quoteEnd - 1)) return null;
         for (int i = dash + 1; i < end; i++) if (!IsNamePart(draft, i)) return null;
         if (!draft.IsCapital(dash + 1)) return null;
         return new Statement
         {
-            Contents = [draft.Span(first, dash - 1)],
-            Cue = draft.Tokens[dash].Span,
+            Contents = [draft.Span(first, quoteEnd - 1)],
+            Cue = draft.Span(quoteEnd, dash),
             Source = TokenRange.Through(dash + 1, end - 1),
             Paragraph = paragraph,
         };

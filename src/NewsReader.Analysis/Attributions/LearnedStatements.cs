@@ -34,7 +34,7 @@ internal static class LearnedStatements
         Confidence = models.Choice.Line.Probability(proposal.Score),
     };
 
-    // Without the signs at its edges, and with the rest of a name that it cuts.
+    // Without the signs at its edges, and with the rest of a name or phrase that it cuts: nobody is called "the".
     private static TokenRange Trimmed(Scene scene, TokenRange source)
     {
         (int first, int end) = (source.First, source.End);
@@ -42,6 +42,9 @@ internal static class LearnedStatements
         while (first < end - 1 && scene.IsSign(first)) first++;
         int limit = scene.SentenceStarts[scene.Draft.SentenceOf[first] + 1];
         while (end < limit && scene.Tags.Names[end - 1] != NameTag.Outside && scene.Tags.Names[end] != NameTag.Outside && !scene.Tags.Names[end].Begins()) end++;
+        if (scene.Tags.Tags[end - 1] is not (PennTag.DT or PennTag.PossessivePronoun)) return new TokenRange(first, end);
+        while (end < limit && scene.Tags.Tags[end] == PennTag.JJ) end++;
+        while (end < limit && scene.Tags.Tags[end].IsNoun()) end++;
         return new TokenRange(first, end);
     }
 
