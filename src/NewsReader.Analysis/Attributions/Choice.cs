@@ -11,6 +11,9 @@ internal static class Choice
     // How far below the threshold a reading may stand whose cue's likelier ones are blocked, and the most it may get from them.
     private const float Blocked = 2.5f, Most = 0.9f;
 
+    // How far below the threshold a reading may stand that gives a quotation its speaker.
+    private const float Quoted = 0.6f;
+
     // Cues further away than this many can't claim the same words.
     private const int Neighbours = 24;
 
@@ -81,7 +84,43 @@ internal static class Choice
             taken[proposal.Cue] = proposal;
             result.Add(proposal);
         }
+        TakeForQuotations(scene, order.Where(p => p.Score >= threshold - Quoted && p.Sources.Length > 0), taken, result);
         return result;
+    }
+
+    // A statement in quotation marks is nearly always somebody's (on 97 of 100 in the annotated articles): where nothing claims one, the best that does is
+    // taken though it stands below the threshold.
+    private static void TakeForQuotations(Scene scene, IEnumerable<Proposal> order, Proposal?[] taken, List<Proposal> result)
+    {
+        bool[] isSaid = new bool[scene.RegionStarts.Length];
+        foreach (Proposal proposal in result) foreach (int region in Statements(scene, proposal)) isSaid[region] = true;
+        foreach (Proposal proposal in order)
+        {
+            if (taken[proposal.Cue] is not null || IsSaid(scene, taken, proposal)) continue;
+            bool isNew = false, isOld = false;
+            foreach (int region in Statements(scene, proposal)) (isNew, isOld) = (isNew || !isSaid[region], isOld || isSaid[region]);
+            if (!isNew || isOld) continue;
+            foreach (int region in Statements(scene, proposal)) isSaid[region] = true;
+            taken[proposal.Cue] = proposal;
+            result.Add(proposal);
+        }
+    }
+
+    // The quoted statements that the content holds whole.
+    private static IEnumerable<int> Statements(Scene scene, Proposal proposal)
+    {
+        int last = -1;
+        foreach (TokenRange range in proposal.Contents)
+        {
+            for (int i = range.First; i < range.End; i++)
+            {
+                int region = scene.RegionOf[i];
+                if (region < 0 || region == last) continue;
+                last = region;
+                bool isWhole = scene.RegionStarts[region] >= range.First && scene.RegionEnds[region] < range.End;
+                if (isWhole && !scene.Draft.OuterParts[region].Quotation.IsFragment) yield return region;
+            }
+        }
     }
 
     private static bool IsSaid(Scene scene, Proposal?[] taken, Proposal proposal)

@@ -29,18 +29,19 @@ internal static class LearnedStatements
     {
         Contents = [.. proposal.Contents.SelectMany(range => Spans(scene, range)).Distinct().Order()],
         Cue = scene.Draft.Span(cue.First, cue.Last),
-        Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source) : null,
+        Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source, cue) : null,
         Paragraph = scene.Draft.ParagraphOf[cue.First],
         Confidence = models.Choice.Line.Probability(proposal.Score),
     };
 
     // Without the signs at its edges, and with the rest of a name or phrase that it cuts: nobody is called "the".
-    private static TokenRange Trimmed(Scene scene, TokenRange source)
+    private static TokenRange Trimmed(Scene scene, TokenRange source, CueCandidate cue)
     {
         (int first, int end) = (source.First, source.End);
         while (end - 1 > first && scene.IsSign(end - 1) && !scene.Draft.IsSign(end - 1, ')')) end--;
         while (first < end - 1 && scene.IsSign(first)) first++;
         int limit = scene.SentenceStarts[scene.Draft.SentenceOf[first] + 1];
+        if (cue.First >= end) limit = Math.Min(limit, cue.First);
         while (end < limit && scene.Tags.Names[end - 1] != NameTag.Outside && scene.Tags.Names[end] != NameTag.Outside && !scene.Tags.Names[end].Begins()) end++;
         if (scene.Tags.Tags[end - 1] is not (PennTag.DT or PennTag.PossessivePronoun)) return new TokenRange(first, end);
         while (end < limit && scene.Tags.Tags[end] == PennTag.JJ) end++;

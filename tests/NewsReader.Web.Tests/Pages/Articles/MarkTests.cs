@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Articles;
@@ -24,7 +25,7 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
         using var done = await SendAsync(id, page, "Quote", ("words", "Nobody minded the rain"), ("name", "Olga Wetter"));
 
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        var quote = await app.InStoreAsync(store => store.Quotes.Include(q => q.Speaker).SingleAsync(q => q.ArticleId == id));
+        var quote = await app.InStoreAsync(store => store.Quotes.Include(q => q.Speaker).SingleAsync(q => q.ArticleId == id && q.Origin == Origin.Person));
         Assert.Equal(("Nobody minded the rain", "Olga Wetter"), (quote.Words, quote.Speaker!.Name));
     }
 

@@ -263,6 +263,7 @@ public sealed class LibraryTests : IDisposable
         await _app.InStoreAsync(async store =>
         {
             await store.Quotes.ExecuteDeleteAsync();
+            await store.ClaimSuggestions.ExecuteDeleteAsync();
             await store.Paragraphs.ExecuteDeleteAsync();
             await store.Revisions.ExecuteDeleteAsync();
             await store.ArticleTags.ExecuteDeleteAsync();
