@@ -19,7 +19,7 @@ public class SpeakerSpecs
     [InlineData("Larry King came home. | [source: Mr. King] [cue: said] [content: it rained].", "Larry King")]
     public void A_name_is_linked_to_its_fullest_form(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
-    // The taggers learned no names with small words between the parts, so the given name and the surname stay apart.
+    // The given name and the surname stay apart where small words stand between them.
     [Theory]
     [InlineData("Prof. Anneke van der Lugt came home. | [source: van der Lugt] [cue: said] [content: it rained].", "Anneke van der Lugt", "Lugt")]
     public void A_name_with_small_words_inside_is_not_joined_yet(string marked, string right, string foundToday)
