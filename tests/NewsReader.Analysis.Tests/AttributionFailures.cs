@@ -33,7 +33,7 @@ public class AttributionFailures
         "Ada Brandt has led the city since 2019. She talked to us on Monday.\n\nQ: Is the bridge safe?\n\nA: It was inspected in May.\n\nQ: By whom?\n\nA: By the harbour office.",
         "? < Q < :: Is the bridge safe? (Direct)\nAda Brandt < A < :: It was inspected in May. (Direct)\n? < Q < :: By whom? (Direct)\nAda Brandt < A < :: By the harbour office. (Direct)",
         "",
-        "The rounds of Q and A are not seen as an interview here, though they are where the introduction is shorter.")]
+        "Only half of the turns have a verb, and an interview is known by more than half.")]
     [InlineData(
         "“The fare is fair.” — Brona Keel, driver\n\n“I walk now.” — Ada Brandt, nurse\n\n“It costs too much.” — Sam Okafor, student",
         "Brona Keel < Brona Keel, driver < —: “The fare is fair.” (Direct)\nAda Brandt < Ada Brandt, nurse < —: “I walk now.” (Direct)\nSam Okafor < Sam Okafor, student < —: “It costs too much.” (Direct)",
