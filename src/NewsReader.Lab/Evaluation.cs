@@ -40,6 +40,9 @@ internal sealed class Evaluation
         }
     }
 
+    /// <summary>The F1 of a measure by the name it is written with, from 0 to 1; 0 where nothing was measured.</summary>
+    public double F1(string measure) => this[measure].F1;
+
     private static ScoredQuote Scored(string text, NewsReader.Analysis.Attributions.Attribution a) =>
         new(text, a.Contents, a.Cue is { } cue ? [cue] : [], a.Sources, a.Confidence);
 
@@ -70,6 +73,7 @@ internal sealed class Evaluation
     {
         List<(ScoredQuote Gold, ScoredQuote Found)> pairs = Pairs(gold, predicted);
         this["content near"].Add(pairs.Count, predicted.Count, gold.Count);
+        this["attributed"].Add(pairs.Count(p => p.Gold.Source.SetEquals(p.Found.Source)), predicted.Count, gold.Count);
         foreach (string form in Forms)
         {
             this[form + " near"].Add(pairs.Count(p => p.Gold.Form(quoted) == form), predicted.Count(q => q.Form(quoted) == form),

@@ -17,6 +17,10 @@ internal static class Show
     /// <summary>Each attribution: speaker &lt; source &lt; cue: contents (form).</summary>
     public static string Attributions(string text) => string.Join("\n", Analyze(text).Attributions.Select(a => Attribution(text, a)));
 
+    /// <summary>Each attribution: speaker, or in parentheses the source words where none was told, and contents.</summary>
+    public static string Said(string text) =>
+        string.Join("\n", Analyze(text).Attributions.Select(a => $"{a.Speaker?.Name ?? $"({Joined(text, a.Sources, "+")})"}: {Joined(text, a.Contents, " … ")}"));
+
     /// <summary>Each attribution's speaker, ? where none was told.</summary>
     public static string Speakers(string text) => string.Join(", ", Analyze(text).Attributions.Select(a => a.Speaker?.Name ?? "?"));
 
