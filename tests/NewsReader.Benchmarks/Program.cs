@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks;
+using NewsReader.Benchmarks.Fuzzing;
 
 Machine.Describe("before");
 switch (args)
 {
     case ["smoke"]:
         return await Smoke.RunAsync();
+    case ["fuzz", .. var rest]:
+        return Fuzzer.Run(rest);
     case ["analysis", .. var rest]:
         BenchmarkRunner.Run<AnalysisBenchmarks>(args: rest);
         break;
