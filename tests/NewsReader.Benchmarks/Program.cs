@@ -12,6 +12,14 @@ switch (args)
     case ["analysis", .. var rest]:
         BenchmarkRunner.Run<AnalysisBenchmarks>(args: rest);
         break;
+    case ["stages", .. var rest]:
+        BenchmarkRunner.Run<StageBenchmarks>(args: rest);
+        break;
+    case ["lengths", .. var rest]:
+        BenchmarkRunner.Run<LongTextBenchmarks>(args: rest);
+        break;
+    case ["load", .. var rest]:
+        return LoadTime.Run(rest);
     case ["import", .. var rest]:
         BenchmarkRunner.Run<ImportBenchmarks>(args: rest);
         break;
