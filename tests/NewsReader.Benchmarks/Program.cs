@@ -1,14 +1,25 @@
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks;
+using NewsReader.Benchmarks.Fuzzing;
 
 Machine.Describe("before");
 switch (args)
 {
     case ["smoke"]:
         return await Smoke.RunAsync();
+    case ["fuzz", .. var rest]:
+        return Fuzzer.Run(rest);
     case ["analysis", .. var rest]:
         BenchmarkRunner.Run<AnalysisBenchmarks>(args: rest);
         break;
+    case ["stages", .. var rest]:
+        BenchmarkRunner.Run<StageBenchmarks>(args: rest);
+        break;
+    case ["lengths", .. var rest]:
+        BenchmarkRunner.Run<LongTextBenchmarks>(args: rest);
+        break;
+    case ["load", .. var rest]:
+        return LoadTime.Run(rest);
     case ["import", .. var rest]:
         BenchmarkRunner.Run<ImportBenchmarks>(args: rest);
         break;

@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Core.Importing;
 
@@ -10,25 +11,43 @@ namespace NewsReader.Benchmarks;
 /// <param name="Words">How many words they have together.</param>
 public sealed record SampleText(string Name, IReadOnlyList<string> Texts, int Words)
 {
+    private static readonly (string Name, int Length)[] Lengths = [("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
+
     /// <summary>Each article by itself.</summary>
     public static SampleText EachSeed() => Of("seeds in turn", ReadSeeds());
+
+    /// <summary>Each English article by itself.</summary>
+    public static SampleText EachEnglishSeed() => Of("English seeds in turn", [.. ReadSeeds().Where(text => Draft.Read(text).IsEnglish)]);
 
     /// <summary>One text, as long as that: the articles one after the other, again and again, cut off at the end of a word.</summary>
     /// <param name="name">What the table calls it.</param>
     /// <param name="length">Its length in UTF-16 code units, or a little less.</param>
     public static SampleText OfLength(string name, int length)
     {
-        string seeds = string.Join("\n\n", ReadSeeds());
+        string seeds = AllSeeds();
         string repeated = string.Join("\n\n", Enumerable.Repeat(seeds, (length / seeds.Length) + 1));
         return Of(name, [repeated[..repeated.LastIndexOf(' ', length - 1)]]);
     }
+
+    /// <summary>Texts of one shape, of 100 KB, 1 MB and, where the shape is an article's, 10 MB.</summary>
+    public static IEnumerable<SampleText> InLengths(TextShape shape)
+    {
+        string seeds = AllSeeds();
+        foreach ((string name, int length) in Lengths.Take(shape.IsArticle ? 3 : 2)) yield return Of($"{shape.Name}, {name}", [shape.OfLength(seeds, length)]);
+    }
+
+    /// <summary>The length of the texts together, in UTF-16 code units.</summary>
+    public int Length => Texts.Sum(text => text.Length);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
     private static SampleText Of(string name, IReadOnlyList<string> texts) => new(name, texts, texts.Sum(CountWords));
 
-    private static int CountWords(string text) => new TextAnalyzer().Analyze(text).Tokens.Count(token => token.Kind == TokenKind.Word);
+    private static int CountWords(string text) =>
+        Tokenizer.Cut(text, ParagraphClassifier.Classify(text, ParagraphSplitter.Split(text), known: null)).Count(token => token.Kind == TokenKind.Word);
+
+    private static string AllSeeds() => string.Join("\n\n", ReadSeeds());
 
     private static string[] ReadSeeds() => [.. Directory.EnumerateFiles(SeedFolder()).Order(StringComparer.Ordinal).Select(ReadText)];
 
