@@ -1,6 +1,6 @@
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Speakers;
 
 namespace NewsReader.Analysis;

@@ -1,6 +1,6 @@
-using NewsReader.Analysis;
 using System.CommandLine;
 using System.Globalization;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Lab.Corpora;

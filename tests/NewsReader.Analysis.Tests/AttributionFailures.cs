@@ -10,11 +10,6 @@ public class AttributionFailures
 {
     [Theory]
     [InlineData(
-        "“We will go,” said Brona Keel. “We will stay,” said Ada Brandt.",
-        "Brona Keel < Brona Keel < said: “We will go,” (Direct)\nAda Brandt < Ada Brandt < said: “We will stay,” (Direct)",
-        "Brona Keel < said Brona Keel < said: “We will go,” (Direct)\nAda Brandt < Ada Brandt < said: “We will stay,” (Direct)",
-        "The cue before the name is taken into the source where a second quotation follows at once.")]
-    [InlineData(
         "Brona Keel said that it was late.\n\n“We should have gone at nine.”",
         "Brona Keel < Brona Keel < said: that it was late (Indirect)\nBrona Keel < Brona Keel < : “We should have gone at nine.” (Direct)",
         "Brona Keel < Brona Keel < said: that it was late (Indirect)",
@@ -75,11 +70,6 @@ public class AttributionFailures
         "? < The report < says: that Ada Brandt believes the bridge is safe (Indirect)",
         "The inner of two attributions is dropped for the outer.")]
     [InlineData(
-        "The file was marked “urgent” and put in a drawer.",
-        "",
-        "? < The file < put in a drawer: “urgent” (Direct)",
-        "A marking on a thing looks like a statement; the words are nobody’s.")]
-    [InlineData(
         "She was told to wait in the hall.",
         "",
         "? <  < was told: She … to wait in the hall (Indirect)",
@@ -89,11 +79,6 @@ public class AttributionFailures
         "Brona Keel < Brona Keel < noted: that it rained (Indirect)\nBrona Keel < Brona Keel < warned: that it would snow (Indirect)",
         "Brona Keel < Brona Keel < noted: that it rained and warned that it would snow (Indirect)\nBrona Keel < Brona Keel < warned: that it would snow (Indirect)",
         "What follows “and” is taken into the first content although a second cue owns it.")]
-    [InlineData(
-        "Trade in Karsavia fell. Karsavia shut the crossing, saying that it had found poison.",
-        "Karsavia < Karsavia < saying: that it had found poison (Indirect)",
-        "Karsavia < Karsavia < shut: the crossing (Indirect)\nKarsavia < Karsavia < saying: that it had found poison (Indirect)",
-        "The main verb is taken for a cue because “saying that” follows it.")]
     public void A_known_failure_is_as_it_was(string text, string right, string foundToday, string reason)
     {
         string found = Show.Attributions(text);

@@ -22,6 +22,7 @@ public class AttributionSpecs
     [InlineData("Brona Keel said the plan had failed. Ada Brandt said it had worked.", "Brona Keel: the plan had failed\nAda Brandt: it had worked")]
     [InlineData("“The bridge is safe,” Brona Keel told the council. Ada Brandt replied, “It is not.”", "Brona Keel: “The bridge is safe,”\nAda Brandt: “It is not.”")]
     [InlineData("“The bridge is safe,” Brona Keel said, but Ada Brandt said it was not.", "Brona Keel: “The bridge is safe,”\nAda Brandt: it was not")]
+    [InlineData("“We will go,” said Brona Keel. “We will stay,” said Ada Brandt.", "Brona Keel: “We will go,”\nAda Brandt: “We will stay,”")]
     public void Two_speakers_in_one_paragraph_are_kept_apart(string text, string expected) => Assert.Equal(expected, Show.Said(text));
 
     [Theory]
@@ -162,6 +163,7 @@ public class AttributionSpecs
     [InlineData("Her book, “The Missing Column,” will appear in May.")]
     [InlineData("The choir sang “The Long River” and went home.")]
     [InlineData("The film “Night at Tarn” opens on Friday.")]
+    [InlineData("The file was marked “urgent” and put in a drawer.")]
     public void Scare_quotes_and_titles_are_nobodys_words(string text) => Assert.Equal("", Show.Attributions(text));
 
     [Theory]
@@ -176,6 +178,7 @@ public class AttributionSpecs
     [InlineData("“We go,” Brona Keel said, adding that the plan had failed.", "Brona Keel: “We go,”\nBrona Keel: that the plan had failed")]
     [InlineData("Brona Keel said the plan had failed and that nobody would pay for it.", "Brona Keel: the plan had failed and that nobody would pay for it")]
     [InlineData("Brona Keel said the plan had failed. She added that nobody would pay for it.", "Brona Keel: the plan had failed\nBrona Keel: that nobody would pay for it")]
+    [InlineData("Trade in Karsavia fell. Karsavia shut the crossing, saying that it had found poison.", "Karsavia: that it had found poison")]
     public void A_further_verb_shares_the_source(string text, string expected) => Assert.Equal(expected, Show.Said(text));
 
     [Theory]

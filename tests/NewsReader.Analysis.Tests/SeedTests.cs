@@ -1,5 +1,5 @@
-using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Paragraphs;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
-using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;

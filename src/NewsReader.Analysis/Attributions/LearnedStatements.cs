@@ -40,7 +40,8 @@ internal static class LearnedStatements
         (int first, int end) = (source.First, source.End);
         while (end - 1 > first && scene.IsSign(end - 1) && !scene.Draft.IsSign(end - 1, ')')) end--;
         while (first < end - 1 && scene.IsSign(first)) first++;
-        int limit = scene.SentenceStarts[scene.Draft.SentenceOf[first] + 1];
+        int least = cue.Last < first ? cue.Last + 1 : scene.SentenceStarts[scene.Draft.SentenceOf[first]], limit = scene.SentenceStarts[scene.Draft.SentenceOf[first] + 1];
+        while (first > least && scene.Tags.Names[first] != NameTag.Outside && !scene.Tags.Names[first].Begins()) first--;
         if (cue.First >= end) limit = Math.Min(limit, cue.First);
         while (end < limit && scene.Tags.Names[end - 1] != NameTag.Outside && scene.Tags.Names[end] != NameTag.Outside && !scene.Tags.Names[end].Begins()) end++;
         if (scene.Tags.Tags[end - 1] is not (PennTag.DT or PennTag.PossessivePronoun)) return new TokenRange(first, end);

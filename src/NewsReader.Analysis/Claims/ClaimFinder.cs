@@ -1,6 +1,6 @@
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Claims;

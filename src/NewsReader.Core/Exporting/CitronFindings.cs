@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Importing;
 

@@ -1,5 +1,5 @@
-using NewsReader.Analysis;
 using System.IO.Compression;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Lab.Corpora;

@@ -1,5 +1,5 @@
-using NewsReader.Analysis;
 using System.Globalization;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;

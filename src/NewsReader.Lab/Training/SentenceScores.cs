@@ -1,5 +1,5 @@
-using NewsReader.Analysis;
 using System.Globalization;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Lab.Corpora;
 

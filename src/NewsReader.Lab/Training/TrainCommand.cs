@@ -4,9 +4,9 @@ using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Models;
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;
-using NewsReader.Analysis.Paragraphs;
 
 namespace NewsReader.Lab.Training;
 

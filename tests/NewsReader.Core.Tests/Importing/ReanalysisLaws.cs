@@ -1,8 +1,8 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
-using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Importing;
