@@ -6,6 +6,9 @@ namespace NewsReader.Core.Annotations;
 /// <summary>Words of a revision that the analysis holds for worth checking. Every analysis replaces them; a claim that a person makes of one is a <see cref="Claim"/>.</summary>
 public sealed class ClaimSuggestion
 {
+    // The score is calibrated on debates; in news, where most sentences state facts, what scores lower would mark nearly every paragraph.
+    private const double Least = 0.7;
+
     /// <summary>The revision whose text it is of.</summary>
     public required int RevisionId { get; init; }
 
@@ -24,8 +27,8 @@ public sealed class ClaimSuggestion
     /// <summary>From start to end.</summary>
     public TextSpan Span => new(Start, End);
 
-    /// <summary>The suggestions that <paramref name="claims"/> are in a revision.</summary>
-    public static IEnumerable<ClaimSuggestion> Of(int revisionId, IReadOnlyList<FoundClaim> claims) => claims.Select((claim, i) => new ClaimSuggestion
+    /// <summary>The suggestions that the likeliest of <paramref name="claims"/> are in a revision.</summary>
+    public static IEnumerable<ClaimSuggestion> Of(int revisionId, IReadOnlyList<FoundClaim> claims) => claims.Where(claim => claim.Score >= Least).Select((claim, i) => new ClaimSuggestion
     {
         RevisionId = revisionId,
         Ordinal = i + 1,

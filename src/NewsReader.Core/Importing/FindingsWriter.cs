@@ -16,7 +16,7 @@ internal sealed class FindingsWriter(NewsContext context)
         await AddParagraphsAsync(revision, analyzed, cancellationToken);
         var kept = await CarryOverAsync(revision, cancellationToken);
         var making = new QuoteMaking(context);
-        foreach (var found in QuoteMaking.Shown(analyzed).Where(found => !found.Contents.Any(content => kept.Any(content.Overlaps))))
+        foreach (var found in analyzed.Attributions.Where(found => !found.Contents.Any(content => kept.Any(content.Overlaps))))
             context.Quotes.Add(await making.MakeAsync(revision, found, cancellationToken));
         context.ClaimSuggestions.AddRange(ClaimSuggestion.Of(revision.Id, analyzed.Claims));
         await context.SaveChangesAsync(cancellationToken);

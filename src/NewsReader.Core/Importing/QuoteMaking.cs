@@ -1,4 +1,3 @@
-using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
@@ -9,14 +8,7 @@ namespace NewsReader.Core.Importing;
 /// <summary>Makes quotes of what the analysis found in one article, and links them to the speakers that the archive knows.</summary>
 internal sealed class QuoteMaking(NewsContext context)
 {
-    // Below this, a quote that is not wholly in marks is wrong more often than right: showing it would cost a reader more than it gives.
-    private const double MinimumConfidence = 0.4;
-
     private readonly SpeakerMatching _speakers = new(context);
-
-    /// <summary>The findings that are sure enough to be shown.</summary>
-    public static IEnumerable<Attribution> Shown(AnalyzedText analyzed) =>
-        analyzed.Attributions.Where(found => found.Form == QuoteForm.Direct || found.Confidence >= MinimumConfidence);
 
     /// <summary>A new quote in <paramref name="revision"/>.</summary>
     public async Task<Quote> MakeAsync(Revision revision, Attribution found, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class QuoteRenewal(NewsContext context)
         var blocked = held.SelectMany(q => q.Contents).ToList();
         var making = new QuoteMaking(context);
         int added = 0, kept = held.Count;
-        foreach (var found in QuoteMaking.Shown(analyzed))
+        foreach (var found in analyzed.Attributions)
         {
             if (free.TryGetValue(string.Join(' ', found.Contents), out var same) && same.TryDequeue(out var quote))
             {
