@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Claims;
+using NewsReader.Analysis.Models;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 
@@ -8,6 +9,10 @@ namespace NewsReader.Analysis;
 /// <summary>The entry to the analysis: text in, findings out. Holds no state and is safe to share.</summary>
 public sealed class TextAnalyzer
 {
+    /// <summary>Reads the trained models, once a process, so that one that can't be used is told at the start.</summary>
+    /// <exception cref="InvalidDataException">A model is missing, damaged or of another version; the message says which, and what to do.</exception>
+    public TextAnalyzer() => TrainedModels.Read();
+
     /// <summary>Analyses <paramref name="text"/>. Any text at all is accepted; the time grows with its length.</summary>
     /// <param name="text">The article's plain text, line ends as LF.</param>
     /// <param name="known">Paragraphs whose kind the file's format tells (headings and captions of Markdown), in order.</param>

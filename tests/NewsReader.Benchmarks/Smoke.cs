@@ -1,6 +1,6 @@
 namespace NewsReader.Benchmarks;
 
-/// <summary>A quick look whether the benchmarks still work: no times, each search once in a small archive.</summary>
+/// <summary>A quick look whether the benchmarks still work: no times, each stage of the analysis once over the seeds, each search once in a small archive.</summary>
 internal static class Smoke
 {
     private const int ArticleCount = 500;
@@ -9,12 +9,19 @@ internal static class Smoke
     public static async Task<int> RunAsync()
     {
         Console.WriteLine($"The seeds have {SampleText.EachSeed().Words} words.");
+        Console.WriteLine($"The stages find, one after the other: {string.Join(", ", Stages())}.");
         var archive = new SearchArchive(ArticleCount);
         await archive.PrepareAsync();
         int failed = 0;
         foreach (var searched in SearchCase.All)
             if (!await FindsAsync(archive, searched)) failed = 1;
         return failed;
+    }
+
+    private static int[] Stages()
+    {
+        var stages = new StageBenchmarks();
+        return [stages.Layout(), stages.Marks(), stages.Tags(), stages.Parser(), stages.Cues(), stages.Roles(), stages.Choose(), stages.Speakers(), stages.Claims(), stages.Whole()];
     }
 
     private static async Task<bool> FindsAsync(SearchArchive archive, SearchCase searched)
