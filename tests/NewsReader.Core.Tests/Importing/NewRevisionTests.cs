@@ -68,7 +68,7 @@ public sealed class NewRevisionTests
         await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Quotes.RejectAsync(h.Request, await IdAsync(h, "Nobody"), 1));
         await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, await IdAsync(h, "We will"), 1, new(null, "Eve Ford")));
-        string second = Text("The port reopens", "New words that stand before all others and move them on.", Opening, Doubt, Ferries);
+        string second = Text("The port reopens", "On Monday the weather was cold and grey, with rain until noon.", Opening, Doubt, Ferries);
         await desk.Archive.TakeInAsync(second, Key);
 
         var quotes = await desk.Archive.QuotesAsync();
