@@ -18,7 +18,7 @@ internal sealed class Lattice(ChainLabels labels)
     /// <summary>How many positions the sequence has.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The logarithm of the sum over all paths, after <see cref="Sum"/>.</summary>
+    /// <summary>The logarithm of the sum over all paths, after <see cref="Sum"/>: what a path's score is compared with.</summary>
     public double LogSum { get; private set; }
 
     /// <summary>The labels' scores at position <paramref name="i"/>, to be filled in.</summary>
@@ -68,14 +68,6 @@ internal sealed class Lattice(ChainLabels labels)
             label = next;
         }
         return path * _backward[(last * _labels) + label];
-    }
-
-    /// <summary>The score of a whole path, to compare with <see cref="LogSum"/>.</summary>
-    public double PathScore(ReadOnlySpan<byte> path)
-    {
-        double score = 0;
-        for (int i = 0; i < Length; i++) score += _scores[(i * _labels) + path[i]] + (i > 0 ? _transitions[(path[i - 1] * _labels) + path[i]] : 0);
-        return score;
     }
 
     private void Forward(int i)
