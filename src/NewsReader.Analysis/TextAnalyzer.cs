@@ -21,11 +21,16 @@ public sealed class TextAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         Draft draft = Draft.Read(text, known, language);
-        List<Statement> statements = StatementFinder.Find(draft);
+        return Finish(draft, StatementFinder.Find(draft));
+    }
+
+    /// <summary>The later stages: speakers and claims.</summary>
+    internal static AnalyzedText Finish(Draft draft, List<Statement> statements)
+    {
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
         return new AnalyzedText
         {
-            Text = text,
+            Text = draft.Text,
             Language = draft.Language,
             Paragraphs = draft.Paragraphs,
             Tokens = draft.Tokens,

@@ -12,7 +12,7 @@ Command evaluate = new("evaluate", "Measures the analysis against annotated arti
 evaluate.SetAction(parsed => Evaluate(parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(models)));
 return new RootCommand("Trains NewsReader's models and measures its analysis.")
 {
-    TrainCommand.Create(), evaluate, EvaluateTagsCommand.Create(), EvaluateClaims.Create(), EvaluateBoilerplate.Create(), LinkCommand.Create(),
+    TrainCommand.Create(), evaluate, EvaluateTagsCommand.Create(), EvaluateAttribution.Create(), EvaluateClaims.Create(), EvaluateBoilerplate.Create(), LinkCommand.Create(),
 }.Parse(args).Invoke();
 
 static int Evaluate(DirectoryInfo folder, DirectoryInfo? output, DirectoryInfo? models)

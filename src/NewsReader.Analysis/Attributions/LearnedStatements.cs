@@ -12,9 +12,15 @@ internal static class LearnedStatements
         CueMap map = new(scene, new CueFinder(models.Cues).Find(scene));
         List<List<Proposal>> proposals = Propose(models, scene, map);
         Choice.Judge(models.Choice, scene, map, proposals);
-        List<Proposal> taken = Choice.Take(scene, proposals, models.Choice.Threshold);
+        return Take(models.Choice, scene, map, proposals);
+    }
+
+    /// <summary>The statements taken from proposals that were judged, in order of their cues.</summary>
+    public static List<Statement> Take(ChoiceModel choice, Scene scene, CueMap map, IReadOnlyList<List<Proposal>> proposals)
+    {
+        List<Proposal> taken = Choice.Take(scene, proposals, choice.Threshold);
         taken.Sort(static (a, b) => a.Cue.CompareTo(b.Cue));
-        return taken.ConvertAll(proposal => Statement(models, scene, map.Cues[proposal.Cue], proposal));
+        return taken.ConvertAll(proposal => Statement(choice, scene, map.Cues[proposal.Cue], proposal));
     }
 
     private static List<List<Proposal>> Propose(AttributionModels models, Scene scene, CueMap map)
@@ -25,13 +31,13 @@ internal static class LearnedStatements
         return proposals;
     }
 
-    private static Statement Statement(AttributionModels models, Scene scene, CueCandidate cue, Proposal proposal) => new()
+    private static Statement Statement(ChoiceModel choice, Scene scene, CueCandidate cue, Proposal proposal) => new()
     {
         Contents = [.. proposal.Contents.SelectMany(range => Spans(scene, range)).Distinct().Order()],
         Cue = scene.Draft.Span(cue.First, cue.Last),
         Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source, cue) : null,
         Paragraph = scene.Draft.ParagraphOf[cue.First],
-        Confidence = models.Choice.Line.Probability(proposal.Score),
+        Confidence = choice.Line.Probability(proposal.Score),
     };
 
     // Without the signs at its edges, and with the rest of a name or phrase that it cuts: nobody is called "the".

@@ -8,21 +8,23 @@ internal static class StatementFinder
     /// <summary>The statements in order of their first content.</summary>
     public static List<Statement> Find(Draft draft)
     {
-        List<Statement> found = draft.IsEnglish ? English(draft) : ForeignStatements.Find(draft);
+        if (draft.IsEnglish) return Join(draft, LearnedStatements.Find(AttributionModels.Shared, draft));
+        List<Statement> found = ForeignStatements.Find(draft);
         found.Sort(InOrder);
         return found;
     }
 
-    // What the layout says is sure: a learned finding of the same words gives way.
-    private static List<Statement> English(Draft draft)
+    /// <summary>What was learned, joined with what the layout says and with quotations that go on, in order of their first content.</summary>
+    public static List<Statement> Join(Draft draft, List<Statement> learned)
     {
+        // What the layout says is sure: a learned finding of the same words gives way.
         List<Statement> laidOut = LaidOutStatements.Find(draft);
-        List<Statement> learned = LearnedStatements.Find(AttributionModels.Shared, draft);
         Dictionary<int, Statement> byParagraph = laidOut.ToDictionary(s => s.Paragraph);
         learned.RemoveAll(l => byParagraph.TryGetValue(l.Paragraph, out Statement? s) && SaysTheSame(s, l));
         List<Statement> found = [.. laidOut, .. learned];
         found.Sort(InOrder);
         Continuations.Add(draft, found);
+        found.Sort(InOrder);
         return found;
     }
 

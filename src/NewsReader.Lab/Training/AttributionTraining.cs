@@ -1,3 +1,4 @@
+using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
@@ -25,10 +26,24 @@ internal static class AttributionTraining
     public static TrainedModel Train(DirectoryInfo corpora)
     {
         GoldArticle[] articles = Read(corpora);
-        (AttributionModels models, ChoiceScores scores) = Train(articles);
+        (List<CueCandidate>[] cues, ChoiceModel choice, ChoiceScores scores, _) = Learn(articles);
+        int[] all = [.. Enumerable.Range(0, articles.Length)];
+        AttributionModels models = new(CueTraining.Train(articles, all), RoleTraining.Train(articles, cues, all), choice);
         string card = string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"{About}On articles of train that the models had not seen (4 parts): {100 * scores.F1:F1} F1 of content (at least 0.8 of the words) with its source.");
         return new TrainedModel(AttributionModels.Name, models.Write, card);
+    }
+
+    /// <summary>What the stages find in each article of train, each from models that did not see it.</summary>
+    public static IEnumerable<(string Name, AnalyzedText Found)> FindUnseen(DirectoryInfo corpora)
+    {
+        GoldArticle[] articles = Read(corpora);
+        (_, ChoiceModel choice, _, Proposed[] proposed) = Learn(articles);
+        foreach ((GoldArticle article, Proposed of) in articles.Zip(proposed))
+        {
+            List<Statement> learned = LearnedStatements.Take(choice, article.Scene, of.Map, of.Proposals);
+            yield return (article.Name, TextAnalyzer.Finish(article.Scene.Draft, StatementFinder.Join(article.Scene.Draft, learned)));
+        }
     }
 
     // Each article with trees from a parser that did not learn from it.
@@ -40,13 +55,11 @@ internal static class AttributionTraining
         return GoldArticle.ReadAll(folder, i => taggers[Folds.Of(i)]);
     }
 
-    /// <summary>The three models from <paramref name="articles"/>, and how well they choose on articles they had not seen.</summary>
-    public static (AttributionModels Models, ChoiceScores Scores) Train(GoldArticle[] articles)
+    private static (List<CueCandidate>[] Cues, ChoiceModel Choice, ChoiceScores Scores, Proposed[] Proposed) Learn(GoldArticle[] articles)
     {
-        int[] all = [.. Enumerable.Range(0, articles.Length)];
         List<CueCandidate>[] cues = CueTraining.Jackknife(articles);
         Proposed[] proposed = RoleTraining.Jackknife(articles, cues);
         (ChoiceModel choice, ChoiceScores scores) = ChoiceTraining.Train(articles, proposed);
-        return (new AttributionModels(CueTraining.Train(articles, all), RoleTraining.Train(articles, cues, all), choice), scores);
+        return (cues, choice, scores, proposed);
     }
 }

@@ -11,7 +11,10 @@ internal static class ChoiceTraining
     private static readonly TreeSettings TreeSettings = new() { Trees = 400, Leaves = 24, Depth = 7, Rate = 0.06f, RowShare = 0.7f, FeatureShare = 0.5f, LeastChildWeight = 8, L2 = 5 };
     private static readonly TreeSettings SecondSettings = TreeSettings with { Trees = 160, Seed = 2 };
 
-    /// <summary>Trains on the proposals of each article, which come from models that did not see it.</summary>
+    /// <summary>
+    /// Trains on the proposals of each article, which come from models that did not see it. Each proposal is left with the score of models that did not
+    /// see its article either.
+    /// </summary>
     public static (ChoiceModel Model, ChoiceScores Scores) Train(GoldArticle[] articles, Proposed[] proposed)
     {
         Table table = new(articles, proposed);
@@ -21,6 +24,7 @@ internal static class ChoiceTraining
         table.FillSecond(first);
         float[] second = table.JackknifeTrees(SecondSettings);
         (Calibration line, ChoiceScores scores) = table.Calibrate(second);
+        table.SetScores(second);
         return (new ChoiceModel(table.TrainWords(table.All), trees, table.TrainTrees(table.All, SecondSettings), line, scores.Threshold), scores);
     }
 
@@ -85,7 +89,7 @@ internal static class ChoiceTraining
         // The threshold of the best F1, and how often what is taken is right.
         public (Calibration Line, ChoiceScores Scores) Calibrate(float[] scores)
         {
-            for (int row = 0; row < _rows.Count; row++) _rows[row].Proposal.Score = scores[row];
+            SetScores(scores);
             List<(float Score, bool Right)> taken = [];
             for (int a = 0; a < _articles.Length; a++)
             {
@@ -102,6 +106,11 @@ internal static class ChoiceTraining
             }
             Calibration line = CalibrationTrainer.Train([.. taken.Select(t => t.Score)], [.. taken.Select(t => t.Right ? 1f : 0f)]);
             return (line, new ChoiceScores(best, threshold));
+        }
+
+        public void SetScores(float[] scores)
+        {
+            for (int row = 0; row < _rows.Count; row++) _rows[row].Proposal.Score = scores[row];
         }
 
         private float[] Jackknife<TModel>(Func<int[], TModel> train, Func<TModel, int, float> score)
