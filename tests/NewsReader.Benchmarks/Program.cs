@@ -23,6 +23,9 @@ switch (args)
     case ["import", .. var rest]:
         BenchmarkRunner.Run<ImportBenchmarks>(args: rest);
         break;
+    case ["reading", .. var rest]:
+        BenchmarkRunner.Run<ReadingBenchmarks>(args: rest);
+        break;
     case ["search", .. var rest]:
         BenchmarkRunner.Run<SearchBenchmarks>(args: rest);
         break;

@@ -107,9 +107,9 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".flash")).ToContainTextAsync("Named Somebody New");
 
+        // Beside a claim made before, the dialog asks one thing more: a reader tabs until the button is reached.
         await page.Keyboard.PressAsync("c");
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Tab");
+        await TabToAsync(page, page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".flash")).ToContainTextAsync("Made the claim");
 
@@ -124,6 +124,69 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("c");
         await Expect(page).ToHaveURLAsync(new Regex("/claims$"));
+    }
+
+    [Fact]
+    public async Task No_key_is_lost_that_is_pressed_before_the_answer_comes()
+    {
+        var page = await browser.OpenAsync("/articles/1");
+        await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
+        await page.RouteAsync("**/*", async route =>
+        {
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("n");
+        string first = await page.Locator(".who.here").GetAttributeAsync("id") ?? "";
+        int claims = await page.Locator(".claimed").CountAsync();
+
+        // Names the speaker, makes a claim, tags, and goes on, without once looking up.
+        await page.Keyboard.PressAsync("s");
+        await page.Keyboard.TypeAsync("Quick Writerr");
+        await page.Keyboard.PressAsync("Backspace");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.TypeAsync("swift");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("n");
+
+        await Expect(page.Locator(".flash")).ToContainTextAsync("with swift");
+        await Expect(page.Locator($"#{first} .name")).ToContainTextAsync("Quick Writer");
+        await Expect(page.Locator($"#{first} .name")).Not.ToContainTextAsync("Writerr");
+        await Expect(page.Locator(".claimed")).Not.ToHaveCountAsync(claims);
+        await Expect(page.Locator("#place")).ToContainTextAsync("quote 2 of");
+
+        await page.Keyboard.PressAsync("u");
+        await page.Keyboard.PressAsync("u");
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Named Quick Writer");
+        await Expect(page.Locator(".claimed")).ToHaveCountAsync(claims);
+        await Expect(page.GetByText("swift")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_was_typed_ahead_of_a_refusal_is_not_pressed_into_what_is_left()
+    {
+        var page = await browser.OpenAsync("/articles/1");
+        await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.GetByLabel("The claim, in one sentence")).ToBeFocusedAsync();
+        await page.RouteAsync("**/*", async route =>
+        {
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+            await route.AbortAsync();
+        });
+
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("Twice two is four");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Keyboard.TypeAsync("nx");
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("nothing on this page is lost");
+        await Expect(page.GetByLabel("The claim, in one sentence")).ToHaveValueAsync("Twice two is four");
     }
 
     [Fact]
@@ -149,6 +212,12 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
 
         await Expect(page.Locator(".claimed")).ToHaveCountAsync(1);
         await Expect(page.Locator(".checks")).ToHaveCountAsync(0);
+    }
+
+    private static async Task TabToAsync(IPage page, ILocator control)
+    {
+        for (int i = 0; i < 9 && !await control.EvaluateAsync<bool>("it => it === document.activeElement"); i++) await page.Keyboard.PressAsync("Tab");
+        await Expect(control).ToBeFocusedAsync();
     }
 
     private static async Task OpenKremlinAsync(IPage page)

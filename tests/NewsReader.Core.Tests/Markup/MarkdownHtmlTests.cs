@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
@@ -82,22 +81,15 @@ public sealed class MarkdownHtmlTests
     public void Markdown_out_of_bounds_is_shown_as_written(string part, int times)
     {
         string note = string.Concat(Enumerable.Repeat(part, times));
-        var watch = Stopwatch.StartNew();
 
         Assert.Equal($"<pre>{System.Net.WebUtility.HtmlEncode(note)}</pre>", MarkdownHtml.ToSafeHtml(note));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
     }
 
     [Theory]
     [InlineData("A *note* of some [length](https://x.org).\n\n")]
     [InlineData("just words ")]
-    public void A_note_of_a_megabyte_is_shown(string part)
-    {
-        var watch = Stopwatch.StartNew();
-
+    public void A_note_of_a_megabyte_is_shown(string part) =>
         Assert.DoesNotContain("<pre>", MarkdownHtml.ToSafeHtml(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))), StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
-    }
 
     [Fact]
     public void Several_threads_share_it() =>

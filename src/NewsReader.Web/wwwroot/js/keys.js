@@ -1,4 +1,5 @@
-// The keys. Off inside fields and dialogs; listed under ?.
+// The keys. Off inside fields and dialogs, but for the one that saves; listed under ?.
+import { hold } from './ahead.js';
 import { open } from './live.js';
 import { mark } from './marking.js';
 
@@ -12,6 +13,7 @@ let wentFor = false;
 /** Listens to the keyboard. */
 export function listenForKeys() {
   document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event.target)) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (wentFor) {
       wentFor = false;
@@ -100,7 +102,15 @@ function press(key) {
 function openSpeaker() {
   const link = current && document.querySelector(`#w${current} a[data-key="s"]`);
   if (!link) return false;
-  open(link.href);
+  hold(open(link.href));
+}
+
+// Wherever the focus is in a form, and however many fields it has.
+function save(element) {
+  const form = element.closest('form[data-live]');
+  if (!form || !element.matches('input, textarea, select')) return false;
+  form.requestSubmit(form.querySelector('button.primary') ?? form.querySelector('button:not([type=button])'));
+  return true;
 }
 
 function openTags() {

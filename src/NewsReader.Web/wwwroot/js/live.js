@@ -1,5 +1,6 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server needs to know nothing of it: it answers with a whole page.
+import { hold } from './ahead.js';
 
 const underWay = new Set();
 let latest = Promise.resolve();
@@ -16,12 +17,12 @@ export function enhanceForms() {
     const link = event.target.closest('a[data-open]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    open(link.href);
+    hold(open(link.href));
   });
   document.addEventListener('click', event => event.target.closest('[data-close]')?.closest('dialog').close());
 }
 
-/** Shows another state of this page, as the address says. */
+/** Shows another state of this page, as the address says; then says whether it did. */
 export function open(address) {
   return inTurn(() => get(address));
 }
@@ -34,6 +35,7 @@ async function get(address) {
     replace(html);
     history.replaceState(null, '', address);
     focusOn(new URL(address).hash);
+    return true;
   } catch {
     location.assign(address);
   }
@@ -60,18 +62,24 @@ function sayInside(dialog, message) {
 }
 
 // What is sent is read at once: by its turn, an earlier answer may have taken the form off the page. Only the very same
-// button is held back while it is under way, for that is a double click.
+// button is held back while it is under way, for that is a double click; what a key sends has no button, and each press counts.
 function send(form, submitter) {
-  const pressed = submitter ?? form;
-  if (underWay.has(pressed)) return;
-  underWay.add(pressed);
+  if (submitter && underWay.has(submitter)) return;
+  if (submitter) underWay.add(submitter);
   form.ariaBusy = 'true';
   const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
   const body = new URLSearchParams(new FormData(form, submitter));
-  inTurn(() => post(address, body, form)).finally(() => {
-    underWay.delete(pressed);
+  const answer = inTurn(() => post(address, body, form)).finally(() => {
+    underWay.delete(submitter);
     form.ariaBusy = null;
   });
+  if (isWrittenIn(form)) hold(answer, form);
+}
+
+// The answer takes the focus out of such a form: its dialog closes, or its field goes.
+function isWrittenIn(form) {
+  const focused = document.activeElement;
+  return form.contains(focused) && focused.closest('input, textarea, select, dialog') !== null;
 }
 
 // One at a time and in the order asked for, so that the page shown is always that of the latest answer.
@@ -90,6 +98,7 @@ async function post(address, body, form) {
     // The address says what is shown now: a field that was open for the act is not.
     if (answer.redirected) history.replaceState(null, '', answer.url);
     replace(html, form);
+    return true;
   } catch {
     say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
   }
