@@ -31,31 +31,22 @@ internal static class Choice
     /// <summary>Judges every proposal.</summary>
     public static void Judge(ChoiceModel model, Scene scene, CueMap map, IReadOnlyList<List<Proposal>> proposals)
     {
+        const int Width = ProposalFeatures.SecondWidth;
         Proposal?[] bests = Bests(proposals);
+        Proposal[] all = [.. proposals.SelectMany(p => p)];
         FeatureList words = new();
-        int count = proposals.Sum(p => p.Count), row = 0;
-        float[] numbers = new float[count * ProposalFeatures.SecondWidth];
-        foreach (List<Proposal> ofCue in proposals)
+        float[] numbers = new float[all.Length * Width], scores = new float[all.Length];
+        for (int row = 0; row < all.Length; row++)
         {
-            foreach (Proposal proposal in ofCue)
-            {
-                words.Clear();
-                ProposalWords.Add(scene, proposal, words);
-                Span<float> features = numbers.AsSpan(row++ * ProposalFeatures.SecondWidth, ProposalFeatures.SecondWidth);
-                ProposalFeatures.Fill(scene, map, bests, proposal, model.Words.Score(words[0]), features);
-                proposal.FirstScore = model.Trees.Score(features);
-            }
+            words.Clear();
+            ProposalWords.Add(scene, all[row], words);
+            ProposalFeatures.Fill(scene, map, bests, all[row], model.Words.Score(words[0]), numbers.AsSpan(row * Width, Width));
         }
-        row = 0;
-        foreach (List<Proposal> ofCue in proposals)
-        {
-            foreach (Proposal proposal in ofCue)
-            {
-                Span<float> features = numbers.AsSpan(row++ * ProposalFeatures.SecondWidth, ProposalFeatures.SecondWidth);
-                ProposalFeatures.FillSecond(scene, proposals, proposal, features);
-                proposal.Score = model.Second.Score(features);
-            }
-        }
+        model.Trees.Score(numbers, Width, scores);
+        for (int row = 0; row < all.Length; row++) all[row].FirstScore = scores[row];
+        for (int row = 0; row < all.Length; row++) ProposalFeatures.FillSecond(scene, proposals, all[row], numbers.AsSpan(row * Width, Width));
+        model.Second.Score(numbers, Width, scores);
+        for (int row = 0; row < all.Length; row++) all[row].Score = scores[row];
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ internal sealed class Proposal
     public Proposal(Scene scene, CueReadings of, int cue, int rank, TokenRange[] contents, TokenRange[] sources, double logProbability)
     {
         (Of, Cue, Rank, Contents, Sources, LogProbability) = (of, cue, rank, contents, sources, logProbability);
-        foreach (TokenRange range in contents) for (int i = range.First; i < range.End; i++) if (!scene.IsSign(i)) Words++;
+        foreach (TokenRange range in contents) Words += scene.WordsIn(range.First, range.End);
     }
 
     /// <summary>The readings that it is one of.</summary>
@@ -56,10 +56,7 @@ internal sealed class Proposal
         int shared = 0;
         foreach (TokenRange mine in Contents)
         {
-            foreach (TokenRange theirs in other.Contents)
-            {
-                for (int i = Math.Max(mine.First, theirs.First); i < Math.Min(mine.End, theirs.End); i++) if (!scene.IsSign(i)) shared++;
-            }
+            foreach (TokenRange theirs in other.Contents) shared += scene.WordsIn(Math.Max(mine.First, theirs.First), Math.Min(mine.End, theirs.End));
         }
         return shared;
     }

@@ -16,6 +16,9 @@ internal sealed class Scene
     // Further than this all distances to a quotation are alike.
     private const int Far = 99;
 
+    // How many words there are before each token.
+    private readonly int[] _words;
+
     /// <summary>Lays out <paramref name="draft"/> with its <paramref name="tags"/>.</summary>
     public Scene(Draft draft, TaggedText tags)
     {
@@ -27,7 +30,7 @@ internal sealed class Scene
         RegionStarts = new int[draft.OuterParts.Length];
         RegionEnds = new int[draft.OuterParts.Length];
         (SinceRegion, UntilRegion) = (new byte[count], new byte[count]);
-        (Endings, ShortEndings) = (new uint[count], new uint[count]);
+        (Endings, ShortEndings, _words) = (new uint[count], new uint[count], new int[count + 1]);
         LayOutRegions();
         for (int i = 0; i < count; i++)
         {
@@ -35,6 +38,7 @@ internal sealed class Scene
             Endings[i] = FeatureHash.Of(word.AsSpan(Math.Max(0, word.Length - 3)));
             ShortEndings[i] = FeatureHash.Of(word.AsSpan(Math.Max(0, word.Length - 2)));
         }
+        for (int i = 0; i < count; i++) _words[i + 1] = _words[i] + (IsSign(i) ? 0 : 1);
         Clauses = new Clauses(Tags, draft.SentenceOf);
     }
 
@@ -97,6 +101,9 @@ internal sealed class Scene
 
     /// <summary>Whether token <paramref name="i"/> is a sign.</summary>
     public bool IsSign(int i) => Draft.Tokens[i].Kind == TokenKind.Sign;
+
+    /// <summary>How many tokens in [first, end) are no signs.</summary>
+    public int WordsIn(int first, int end) => end <= first ? 0 : _words[end] - _words[first];
 
     private static int[] Starts(int[] sentenceOf, int sentences)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsReader.Analysis.Learning;
 
 /// <summary>
@@ -15,15 +17,19 @@ internal static class FeatureHash
     }
 
     /// <summary>One value under a template: values of two templates fall apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint template, uint value) => Spread((template * 0x9E3779B1) ^ value);
 
     /// <summary>Two values under a template; their order counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint template, uint first, uint second) => Spread((Mix(template, first) * 0x85EBCA6B) ^ second);
 
     /// <summary>Three values under a template; their order counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint template, uint first, uint second, uint third) => Spread((Mix(template, first, second) * 0xC2B2AE35) ^ third);
 
     // The finaliser of MurmurHash3 (Appleby), so that neighbouring values spread over the whole table.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Spread(uint h)
     {
         h = (h ^ (h >> 16)) * 0x85EBCA6B;

@@ -39,9 +39,25 @@ internal sealed class FeatureList
         _starts[Positions] = _count;
     }
 
+    // The one test is the bounds check too.
     private void Push(uint hash)
     {
-        if (_count == _features.Length) Array.Resize(ref _features, _features.Length * 2);
-        _features[_count++] = hash;
+        uint[] features = _features;
+        int count = _count;
+        if ((uint)count < (uint)features.Length)
+        {
+            features[count] = hash;
+            _count = count + 1;
+        }
+        else
+        {
+            PushFurther(hash);
+        }
+    }
+
+    private void PushFurther(uint hash)
+    {
+        Array.Resize(ref _features, _features.Length * 2);
+        Push(hash);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class TreeEnsemble
 {
     private readonly TreeNode[] _nodes;
     private readonly int[] _roots;
+    private readonly Lazy<LeafMasks?> _masks;
 
     /// <summary>The ensemble of <paramref name="trees"/>, each in preorder (see <see cref="TreeNode"/>).</summary>
     public TreeEnsemble(int width, float bias, IReadOnlyList<TreeNode[]> trees)
@@ -16,6 +17,7 @@ internal sealed class TreeEnsemble
         _nodes = [.. trees.SelectMany(t => t)];
         _roots = new int[trees.Count];
         for (int tree = 1; tree < trees.Count; tree++) _roots[tree] = _roots[tree - 1] + trees[tree - 1].Length;
+        _masks = new Lazy<LeafMasks?>(() => LeafMasks.Of(Width, Bias, _nodes, _roots));
     }
 
     /// <summary>How many features an example has.</summary>
@@ -35,6 +37,13 @@ internal sealed class TreeEnsemble
         float score = Bias;
         foreach (int root in _roots) score += Leaf(features, root);
         return score;
+    }
+
+    /// <summary>The score of each of many examples, whose features stand <paramref name="stride"/> places apart in <paramref name="rows"/>.</summary>
+    public void Score(ReadOnlySpan<float> rows, int stride, Span<float> scores)
+    {
+        if (scores.Length > 1 && _masks.Value is { } masks) masks.Score(rows, stride, scores);
+        else for (int i = 0; i < scores.Length; i++) scores[i] = Score(rows[(i * stride)..]);
     }
 
     /// <summary>Writes the ensemble.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -5,7 +6,8 @@ namespace NewsReader.Analysis.Learning;
 
 /// <summary>
 /// A linear model over hashed features: for each of 2^<see cref="Bits"/> slots one weight a label, kept as signed bytes times one scale.
-/// Rows are padded to whole vectors, so that adding a row is one or a few instructions. Immutable; safe to share.
+/// Rows are padded so that a vector holds four of them, two or one, or one takes a few whole vectors: adding rows is one or a few instructions, and a
+/// table of few labels stays in the cache. Immutable; safe to share.
 /// </summary>
 internal sealed class WeightTable
 {
@@ -20,9 +22,9 @@ internal sealed class WeightTable
     public WeightTable(int bits, int labels, float scale, ReadOnlySpan<sbyte> weights)
     {
         (Bits, Labels, Scale) = (bits, labels, scale);
-        _stride = labels <= 1 ? 1 : (labels + 15) / 16 * 16;
+        _stride = labels switch { <= 1 => 1, <= 4 => 4, <= 8 => 8, _ => (labels + 15) / 16 * 16 };
         _mask = (1u << bits) - 1;
-        _weights = new sbyte[(_stride << bits) + (labels <= 1 ? 0 : 16)];
+        _weights = new sbyte[_stride << bits];
         for (int row = 0; row < 1 << bits; row++) weights.Slice(row * labels, labels).CopyTo(_weights.AsSpan(row * _stride));
     }
 
@@ -39,16 +41,10 @@ internal sealed class WeightTable
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
         if (features.Length > MostFeatures) throw new ArgumentException($"A position has {features.Length} features; {MostFeatures} are possible.", nameof(features));
-        ref sbyte table = ref MemoryMarshal.GetArrayDataReference(_weights);
         Span<short> sums = stackalloc short[16];
         for (int part = 0; part < Labels; part += 16)
         {
-            Vector256<short> sum = Vector256<short>.Zero;
-            foreach (uint feature in features)
-            {
-                Vector128<sbyte> row = Vector128.LoadUnsafe(ref table, (nuint)((feature & _mask) * (uint)_stride + (uint)part));
-                sum += Vector256.Create(Vector128.WidenLower(row), Vector128.WidenUpper(row));
-            }
+            Vector256<short> sum = _stride switch { 1 => SumBytes(features), 4 => SumFours(features), 8 => SumPairs(features), _ => Sum(features, (uint)part) };
             sum.CopyTo(sums);
             for (int label = part; label < Math.Min(part + 16, Labels); label++) scores[label] = sums[label - part] * Scale;
         }
@@ -93,4 +89,48 @@ internal sealed class WeightTable
         for (int i = 0; i < bytes.Length; i++) bytes[i] = (sbyte)MathF.Round(weights[i] / scale);
         return new WeightTable(bits, labels, scale, bytes);
     }
+
+    private ref sbyte Row(uint feature) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), (nint)((feature & _mask) * (uint)_stride));
+
+    private static Vector256<short> Widened(Vector128<sbyte> row) => Vector256.Create(Vector128.WidenLower(row), Vector128.WidenUpper(row));
+
+    // Sixteen labels from part on.
+    private Vector256<short> Sum(ReadOnlySpan<uint> features, uint part)
+    {
+        Vector256<short> sum = Vector256<short>.Zero;
+        foreach (uint feature in features) sum += Widened(Vector128.LoadUnsafe(ref Row(feature), part));
+        return sum;
+    }
+
+    // Up to eight labels: two rows at a time, then their sums together.
+    private Vector256<short> SumPairs(ReadOnlySpan<uint> features)
+    {
+        Vector256<short> sum = Vector256<short>.Zero;
+        int i = 0;
+        for (; i + 2 <= features.Length; i += 2) sum += Widened(Vector128.Create(Eight(features[i]), Eight(features[i + 1])).AsSByte());
+        if (i < features.Length) sum += Widened(Vector128.CreateScalar(Eight(features[i])).AsSByte());
+        return Vector256.Create(sum.GetLower() + sum.GetUpper(), Vector128<short>.Zero);
+    }
+
+    // Up to four labels: four rows at a time.
+    private Vector256<short> SumFours(ReadOnlySpan<uint> features)
+    {
+        Vector256<short> sum = Vector256<short>.Zero;
+        int i = 0;
+        for (; i + 4 <= features.Length; i += 4) sum += Widened(Vector128.Create(Four(features[i]), Four(features[i + 1]), Four(features[i + 2]), Four(features[i + 3])).AsSByte());
+        for (; i < features.Length; i++) sum += Widened(Vector128.CreateScalar(Four(features[i])).AsSByte());
+        Vector128<short> halves = sum.GetLower() + sum.GetUpper();
+        return Vector256.Create(Vector128.Create(halves.GetLower() + halves.GetUpper(), Vector64<short>.Zero), Vector128<short>.Zero);
+    }
+
+    private Vector256<short> SumBytes(ReadOnlySpan<uint> features)
+    {
+        int sum = 0;
+        foreach (uint feature in features) sum += Row(feature);
+        return Vector256.CreateScalar((short)sum);
+    }
+
+    private ulong Eight(uint feature) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<sbyte, byte>(ref Row(feature)));
+
+    private uint Four(uint feature) => Unsafe.ReadUnaligned<uint>(ref Unsafe.As<sbyte, byte>(ref Row(feature)));
 }
