@@ -78,7 +78,7 @@ internal sealed class StagedArticle
     }
 
     /// <summary>The choice among them.</summary>
-    public List<Proposal> Choose()
+    public List<TakenProposal> Choose()
     {
         List<List<Proposal>> proposals = _readings.ConvertAll(readings => ProposalMaker.Make(_scene, readings));
         Choice.Judge(Attributing.Choice, _scene, _map, proposals);

@@ -53,14 +53,14 @@ internal static class Choice
     /// The proposals taken, best first, down to a score of <paramref name="threshold"/>. Where a cue's likelier readings say the words of a better proposal
     /// again, what they had of the probability goes to its other readings.
     /// </summary>
-    public static List<Proposal> Take(Scene scene, IReadOnlyList<List<Proposal>> proposals, float threshold)
+    public static List<TakenProposal> Take(Scene scene, IReadOnlyList<List<Proposal>> proposals, float threshold)
     {
         List<Proposal> order = [.. proposals.SelectMany(p => p).Where(p => p.Score >= threshold - Blocked)];
         order.Sort(static (a, b) => b.Score.CompareTo(a.Score) is var by && by != 0 ? by : a.Cue != b.Cue ? a.Cue.CompareTo(b.Cue) : a.Rank.CompareTo(b.Rank));
         Proposal?[] taken = new Proposal?[proposals.Count];
         float[] free = new float[proposals.Count];
         Array.Fill(free, 1);
-        List<Proposal> result = [];
+        List<TakenProposal> result = [];
         foreach (Proposal proposal in order)
         {
             if (taken[proposal.Cue] is not null) continue;
@@ -71,9 +71,8 @@ internal static class Choice
                 continue;
             }
             if (share < LogisticModel.Probability(threshold)) continue;
-            if (share > chance) proposal.Score = MathF.Log(share / (1 - share));
             taken[proposal.Cue] = proposal;
-            result.Add(proposal);
+            result.Add(new TakenProposal(proposal, share > chance ? MathF.Log(share / (1 - share)) : proposal.Score));
         }
         TakeForQuotations(scene, order.Where(p => p.Score >= threshold - Quoted && p.Sources.Length > 0), taken, result);
         return result;
@@ -81,10 +80,10 @@ internal static class Choice
 
     // A statement in quotation marks is nearly always somebody's (on 97 of 100 in the annotated articles): where nothing claims one, the best that does is
     // taken though it stands below the threshold.
-    private static void TakeForQuotations(Scene scene, IEnumerable<Proposal> order, Proposal?[] taken, List<Proposal> result)
+    private static void TakeForQuotations(Scene scene, IEnumerable<Proposal> order, Proposal?[] taken, List<TakenProposal> result)
     {
         bool[] isSaid = new bool[scene.RegionStarts.Length];
-        foreach (Proposal proposal in result) foreach (int region in Statements(scene, proposal)) isSaid[region] = true;
+        foreach (TakenProposal already in result) foreach (int region in Statements(scene, already.Proposal)) isSaid[region] = true;
         foreach (Proposal proposal in order)
         {
             if (taken[proposal.Cue] is not null || IsSaid(scene, taken, proposal)) continue;
@@ -93,7 +92,7 @@ internal static class Choice
             if (!isNew || isOld) continue;
             foreach (int region in Statements(scene, proposal)) isSaid[region] = true;
             taken[proposal.Cue] = proposal;
-            result.Add(proposal);
+            result.Add(new TakenProposal(proposal, proposal.Score));
         }
     }
 

@@ -16,15 +16,12 @@ internal sealed class Clauses
     public Clauses(TaggedText tags, int[] sentenceOf)
     {
         int count = tags.Tags.Length;
-        IsKnown = tags.Heads.Length == count;
-        _heads = IsKnown ? tags.Heads : [];
-        _relations = IsKnown ? tags.Relations : [];
+        (_heads, _relations) = (tags.Heads, tags.Relations);
         Firsts = new int[count];
         Lasts = new int[count];
         Children = new uint[count];
         Depths = new byte[count];
         for (int i = 0; i < count; i++) Firsts[i] = Lasts[i] = i;
-        if (!IsKnown) return;
         for (int i = 0; i < count; i++)
         {
             int head = _heads[i];
@@ -43,9 +40,6 @@ internal sealed class Clauses
         }
     }
 
-    /// <summary>Whether there are arcs.</summary>
-    public bool IsKnown { get; }
-
     /// <summary>The first token of what hangs under each token.</summary>
     public int[] Firsts { get; }
 
@@ -59,10 +53,10 @@ internal sealed class Clauses
     public byte[] Depths { get; }
 
     /// <summary>The token above <paramref name="i"/>; -1 where there is none.</summary>
-    public int Head(int i) => IsKnown ? _heads[i] : -1;
+    public int Head(int i) => _heads[i];
 
     /// <summary>The relation of <paramref name="i"/> to the token above it.</summary>
-    public uint Relation(int i) => IsKnown ? (uint)_relations[i] : 0u;
+    public uint Relation(int i) => (uint)_relations[i];
 
     /// <summary>
     /// How <paramref name="i"/> hangs on <paramref name="cue"/>: the child of the cue that it hangs under (itself, where it is that child) and the number of
@@ -70,7 +64,6 @@ internal sealed class Clauses
     /// </summary>
     public (int Branch, uint Way) Path(int cue, int i)
     {
-        if (!IsKnown) return (-1, 0);
         int at = i, branch = -1, steps = 0;
         while (at >= 0 && at != cue && steps < Deepest)
         {

@@ -12,7 +12,7 @@ internal static class CueFeatures
         (int first, int end) = (scene.SentenceStarts[sentence], scene.SentenceStarts[sentence + 1]);
         AddWords(scene, i, first, end, to);
         AddMarks(scene, i, first, end, to);
-        if (scene.Clauses.IsKnown) AddClauses(scene, i, to);
+        AddClauses(scene, i, to);
         to.EndPosition();
     }
 

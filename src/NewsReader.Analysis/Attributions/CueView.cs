@@ -83,7 +83,7 @@ internal sealed class CueView
         for (int i = cue.First; i <= cue.Last; i++)
         {
             int head = scene.Clauses.Head(i);
-            if (scene.Clauses.IsKnown && (head < cue.First || head > cue.Last)) return i;
+            if (head < cue.First || head > cue.Last) return i;
         }
         for (int i = cue.First; i <= cue.Last; i++) if (scene.IsVerb(i)) return i;
         return cue.First;

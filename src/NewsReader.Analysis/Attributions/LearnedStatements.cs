@@ -18,9 +18,9 @@ internal static class LearnedStatements
     /// <summary>The statements taken from proposals that were judged, in order of their cues.</summary>
     public static List<Statement> Take(ChoiceModel choice, Scene scene, CueMap map, IReadOnlyList<List<Proposal>> proposals)
     {
-        List<Proposal> taken = Choice.Take(scene, proposals, choice.Threshold);
-        taken.Sort(static (a, b) => a.Cue.CompareTo(b.Cue));
-        return taken.ConvertAll(proposal => Statement(choice, scene, map.Cues[proposal.Cue], proposal));
+        List<TakenProposal> taken = Choice.Take(scene, proposals, choice.Threshold);
+        taken.Sort(static (a, b) => a.Proposal.Cue.CompareTo(b.Proposal.Cue));
+        return taken.ConvertAll(t => Statement(scene, map.Cues[t.Proposal.Cue], t.Proposal, choice.Line.Probability(t.Score)));
     }
 
     private static List<List<Proposal>> Propose(AttributionModels models, Scene scene, CueMap map)
@@ -31,13 +31,13 @@ internal static class LearnedStatements
         return proposals;
     }
 
-    private static Statement Statement(ChoiceModel choice, Scene scene, CueCandidate cue, Proposal proposal) => new()
+    private static Statement Statement(Scene scene, CueCandidate cue, Proposal proposal, float confidence) => new()
     {
         Contents = [.. proposal.Contents.SelectMany(range => Spans(scene, range)).Distinct().Order()],
         Cue = scene.Draft.Span(cue.First, cue.Last),
         Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source, cue) : null,
         Paragraph = scene.Draft.ParagraphOf[cue.First],
-        Confidence = choice.Line.Probability(proposal.Score),
+        Confidence = confidence,
     };
 
     // Without the signs at its edges, and with the rest of a name or phrase that it cuts: nobody is called "the".

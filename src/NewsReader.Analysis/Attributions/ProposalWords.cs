@@ -41,7 +41,7 @@ internal static class ProposalWords
         to.Add(323, cue.Marks, order, quoted);
         to.Add(324, Word(scene, first), quoted);
         to.Add(325, Tag(scene, first), length, order);
-        if (scene.Clauses.IsKnown) AddArcs(scene, proposal, order, to);
+        AddArcs(scene, proposal, order, to);
         AddSource(scene, proposal, order, to);
         to.EndPosition();
     }

@@ -49,7 +49,7 @@ internal static class RoleFeatures
         to.Add(126, Cluster(i), tag);
         to.Add(127, Cluster(i - 1), Cluster(i));
         to.Add(128, Cluster(i), Cluster(i + 1));
-        if (scene.Clauses.IsKnown) AddClauses(scene, i, tag, to);
+        AddClauses(scene, i, tag, to);
         to.EndPosition();
     }
 
@@ -58,7 +58,7 @@ internal static class RoleFeatures
     {
         AddPlace(scene, map, cue, i, to);
         AddMarks(scene, map, cue, i, to);
-        if (scene.Clauses.IsKnown) AddPath(scene, cue, i, to);
+        AddPath(scene, cue, i, to);
         to.EndPosition();
     }
 

@@ -11,6 +11,9 @@ internal static class ChoiceTraining
     private static readonly TreeSettings TreeSettings = new() { Trees = 400, Leaves = 24, Depth = 7, Rate = 0.06f, RowShare = 0.7f, FeatureShare = 0.5f, LeastChildWeight = 8, L2 = 5 };
     private static readonly TreeSettings SecondSettings = TreeSettings with { Trees = 160, Seed = 2 };
 
+    // Taken so far down, proposals are hardly ever right: no threshold lies lower.
+    private const float Lowest = -3;
+
     /// <summary>
     /// Trains on the proposals of each article, which come from models that did not see it. Each proposal is left with the score of models that did not
     /// see its article either.
@@ -24,7 +27,6 @@ internal static class ChoiceTraining
         table.FillSecond(first);
         float[] second = table.JackknifeTrees(SecondSettings);
         (Calibration line, ChoiceScores scores) = table.Calibrate(second);
-        table.SetScores(second);
         return (new ChoiceModel(table.TrainWords(table.All), trees, table.TrainTrees(table.All, SecondSettings), line, scores.Threshold), scores);
     }
 
@@ -93,7 +95,7 @@ internal static class ChoiceTraining
             List<(float Score, bool Right)> taken = [];
             for (int a = 0; a < _articles.Length; a++)
             {
-                foreach (Proposal proposal in Choice.Take(_articles[a].Scene, _proposed[a].Proposals, -3)) taken.Add((proposal.Score, Verdict.Of(_articles[a], _proposed[a].Map, proposal).IsRight));
+                foreach ((Proposal proposal, float score) in Choice.Take(_articles[a].Scene, _proposed[a].Proposals, Lowest)) taken.Add((score, Verdict.Of(_articles[a], _proposed[a].Map, proposal).IsRight));
             }
             taken.Sort(static (x, y) => y.Score.CompareTo(x.Score));
             int gold = _articles.Sum(a => a.Attributions.Count), right = 0;
@@ -108,7 +110,7 @@ internal static class ChoiceTraining
             return (line, new ChoiceScores(best, threshold));
         }
 
-        public void SetScores(float[] scores)
+        private void SetScores(float[] scores)
         {
             for (int row = 0; row < _rows.Count; row++) _rows[row].Proposal.Score = scores[row];
         }
