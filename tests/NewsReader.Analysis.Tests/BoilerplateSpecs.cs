@@ -42,6 +42,8 @@ public class BoilerplateSpecs
     [InlineData("Anyone with news of the missing boat is asked to ring the harbour office.")]
     [InlineData("Nobody was hurt.")]
     [InlineData("“Never!”")]
+    [InlineData("Never.")]
+    [InlineData("Kelby.")]
     [InlineData("8:45 p.m.")]
     [InlineData("___")]
     [InlineData("@psorrin")]

@@ -18,9 +18,6 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
     // What more it takes to call a plain sentence boilerplate, in log odds: about fifty to one.
     private const float SentenceMargin = 4;
 
-    // And what more for a few bare words.
-    private const float BareMargin = 2;
-
     // How many neighbours on each side are looked at.
     private const int Reach = 5;
 
@@ -57,11 +54,12 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
     }
 
     /// <summary>
-    /// The model's score: the log odds of both its halves together, less for a plain sentence or a few bare words, so that an article's own words are
-    /// not lost.
+    /// The model's score: the log odds of both its halves together, less for a plain sentence, so that an article's own words are not lost.
+    /// Of a few bare words it can't tell, so they are never boilerplate.
     /// </summary>
-    public static float Score(TreeEnsemble trees, ReadOnlySpan<float> row) =>
-        trees.Score(row) + row[TreeWidth - 1] - (ParagraphFeatures.ReadsLikeSentence(row) ? SentenceMargin : ParagraphFeatures.IsBare(row) ? BareMargin : 0);
+    public static float Score(TreeEnsemble trees, ReadOnlySpan<float> row) => ParagraphFeatures.IsBare(row)
+        ? float.NegativeInfinity
+        : trees.Score(row) + row[TreeWidth - 1] - (ParagraphFeatures.ReadsLikeSentence(row) ? SentenceMargin : 0);
 
     /// <summary>Whether the model takes each of the article's paragraphs to be boilerplate.</summary>
     /// <param name="text">The article, in English.</param>

@@ -21,8 +21,8 @@ internal static class BoilerplateStage
         puts around its text, copyright, notes on the author. It works beside the rules for such lines; what the rules find stays found.
 
         - How: a logistic regression over hashed words, pairs of words and the line's shape (names, numbers, handles and links left out); gradient-boosted
-          trees over length, place, capitals, links, labels, credits, repetition, neighbours and that regression's score. A plain sentence and a few bare
-          words need more. Figures, handles and dividers alone, and words between tags, are never judged. What nobody marked counts little.
+          trees over length, place, capitals, links, labels, credits, repetition, neighbours and that regression's score. A plain sentence needs
+          more. A few bare words, figures, handles and dividers alone, and words between tags, are never taken. What nobody marked counts little.
           Trees and threshold are learned from scores given to articles not seen; the threshold puts precision first.
         - Data: the Discard spans of PolNeAR 1.0.0, train: US news of 2015-16 (Newell, Margolin and Ruths, LREC 2018; a research corpus, its texts are not here).
         - Scores, rules and model together:
