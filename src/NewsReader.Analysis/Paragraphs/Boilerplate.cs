@@ -13,17 +13,20 @@ internal static class Boilerplate
         "skip past newsletter", "©", "copyright ©", "copyright 20", "all rights reserved", "this article was amended on",
         "this article has been updated", "this story has been updated", "this piece has been updated", "this post has been updated",
         "this article was updated", "this piece first appeared", "do you have an opinion on the issues raised in this article",
-        "editor's note: this", "correction appended", "follow us on", "this site is protected by recaptcha",
+        "editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "correction:", "corrections:", "clarification:",
+        "correction appended", "as published in ", "this article originally appeared", "this article was originally published",
+        "this story originally appeared", "this story was originally published", "follow us on", "this site is protected by recaptcha",
     ];
 
     // Short lines that begin so and do not read like a sentence about somebody.
     private static readonly string[] ShortOpenings =
     [
         "sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe here", "share this", "share on", "share via",
-        "read more", "read next", "read also", "more on this story", "related:", "related stories", "related articles", "related topics",
+        "read more", "read next", "read also", "read the full", "read the rest", "read the whole", "read it all",
+        "more on this story", "related:", "related stories", "related articles", "related topics",
         "most viewed", "most read", "most popular", "recommended for you", "you may also like", "you might also like", "also on ",
         "follow @", "like us on", "join us on", "contact us", "got a tip", "get in touch with", "click here", "download our app",
-        "download the app", "watch the video above", "watch the full video", "listen to the podcast", "for more information, please",
+        "download the app", "watch the video above", "watch the full", "watch the latest", "listen to the podcast", "for more information, please",
         "for more, sign up", "get our daily", "get the latest", "advertisement", "support our journalism", "comments are closed", "h/t",
         "leave a comment", "join the conversation", "story continues below", "article continues", "newsletter", "more from ", "like the page",
         "our privacy policy", "terms of use", "terms of service", "print this", "email this", "view comments", "back to top", "tags:", "topics:",
@@ -39,15 +42,24 @@ internal static class Boilerplate
         "every week", "briefing", "straight to you", "our editors", "our journalists",
     ];
 
+    // How a line begins that invites the reader, what it invites to do, and what to get; one of each makes an invitation.
+    private static readonly string[] Inviting =
+    [
+        "for more", "want ", "get ", "receive ", "to receive ", "to get ", "you can ", "like what you", "enjoy", "sign ", "subscribe", "listen ",
+    ];
+
+    private static readonly string[] Asking = ["sign up", "subscribe", "download our", "enter your"];
+    private static readonly string[] Offered = ["newsletter", "podcast", "inbox", "email", "e-mail", "briefing", " app ", "itunes", "updates"];
+
     /// <summary>Whether <paramref name="line"/> is no part of the article.</summary>
     public static bool Is(ReadOnlySpan<char> line, bool afterBoilerplate)
     {
-        ReadOnlySpan<char> bare = line.Trim("*_[]>→#\u200B\uFEFF ").TrimStart();
+        ReadOnlySpan<char> bare = line.Trim("*_[](>→#\u200B\uFEFF ").TrimStart();
         if (StartsWithAny(bare, Openings)) return true;
         if (bare.Length > LongestDescription) return false;
         if (IsAlone(bare)) return true;
         if (bare.Length <= LongestLine && StartsWithAny(bare, ShortOpenings) && !HoldsSpeech(bare)) return true;
-        return IsFollowLine(bare) || (afterBoilerplate && DescribesNewsletter(bare)) || EndsWithRights(bare);
+        return IsFollowLine(bare) || Invites(bare) || (afterBoilerplate && DescribesNewsletter(bare)) || EndsWithRights(bare);
     }
 
     private static bool IsAlone(ReadOnlySpan<char> line)
@@ -60,6 +72,15 @@ internal static class Boilerplate
         line.StartsWith("follow ", StringComparison.OrdinalIgnoreCase) && line.Length < LongestLine
         && (line.Contains(" on Twitter", StringComparison.OrdinalIgnoreCase) || line.Contains(" on Facebook", StringComparison.OrdinalIgnoreCase)
             || line.Contains(" on Instagram", StringComparison.OrdinalIgnoreCase) || line.Contains('@'));
+
+    private static bool Invites(ReadOnlySpan<char> line) =>
+        StartsWithAny(line, Inviting) && HoldsAny(line, Asking) && HoldsAny(line, Offered) && !line.Contains(" said", StringComparison.Ordinal);
+
+    private static bool HoldsAny(ReadOnlySpan<char> line, string[] words)
+    {
+        foreach (string word in words) if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     private static bool EndsWithRights(ReadOnlySpan<char> line) =>
         line.TrimEnd('.').EndsWith("all rights reserved", StringComparison.OrdinalIgnoreCase);

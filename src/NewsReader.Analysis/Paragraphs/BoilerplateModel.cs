@@ -18,6 +18,9 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
     // What more it takes to call a plain sentence boilerplate, in log odds: about fifty to one.
     private const float SentenceMargin = 4;
 
+    // How many neighbours on each side are looked at.
+    private const int Reach = 5;
+
     private static readonly Lazy<BoilerplateModel> Shared = new(() => EmbeddedModel.Read(Name, Read));
 
     /// <summary>The trained model, read on first use.</summary>
@@ -25,9 +28,12 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
     public static BoilerplateModel Trained => Shared.Value;
 
     /// <summary>How many features a row of the trees has.</summary>
-    public static int TreeWidth => ParagraphFeatures.Width + 4;
+    public static int TreeWidth => ParagraphFeatures.Width + 6;
 
-    /// <summary>Fills the trees' row of each paragraph: its signs, then what the regression says of the likeliest other one, of the neighbours and of itself.</summary>
+    /// <summary>
+    /// Fills the trees' row of each paragraph: its signs, then what the regression says of those before and after it, of the likeliest other one, of
+    /// the neighbours and of itself.
+    /// </summary>
     /// <param name="features">The article's features.</param>
     /// <param name="wordScores">The regression's score of each of its paragraphs.</param>
     /// <param name="rows">Room for <see cref="TreeWidth"/> values a paragraph.</param>
@@ -38,6 +44,8 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
         {
             Span<float> row = rows.Slice(i * TreeWidth, TreeWidth);
             features[i].CopyTo(row);
+            row[^6] = i > 0 ? Highest(wordScores[Math.Max(0, i - Reach)..i]) : float.NaN;
+            row[^5] = i + 1 < wordScores.Length ? Mean(wordScores[(i + 1)..Math.Min(wordScores.Length, i + 1 + Reach)]) : float.NaN;
             row[^4] = wordScores[i] == most ? second : most;
             row[^3] = i > 0 ? wordScores[i - 1] : float.NaN;
             row[^2] = i + 1 < wordScores.Length ? wordScores[i + 1] : float.NaN;
@@ -45,9 +53,13 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
         }
     }
 
-    /// <summary>The model's score: the log odds of both its halves together, less for a plain sentence, so that an article's own words are not lost.</summary>
-    public static float Score(TreeEnsemble trees, ReadOnlySpan<float> row) =>
-        trees.Score(row) + row[TreeWidth - 1] - (ParagraphFeatures.ReadsLikeSentence(row) ? SentenceMargin : 0);
+    /// <summary>
+    /// The model's score: the log odds of both its halves together, less for a plain sentence, so that an article's own words are not lost.
+    /// Of a few bare words it can't tell, so they are never boilerplate.
+    /// </summary>
+    public static float Score(TreeEnsemble trees, ReadOnlySpan<float> row) => ParagraphFeatures.IsBare(row)
+        ? float.NegativeInfinity
+        : trees.Score(row) + row[TreeWidth - 1] - (ParagraphFeatures.ReadsLikeSentence(row) ? SentenceMargin : 0);
 
     /// <summary>Whether the model takes each of the article's paragraphs to be boilerplate.</summary>
     /// <param name="text">The article, in English.</param>
@@ -79,6 +91,20 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
         float threshold = reader.ReadSingle();
         BoilerplateModel model = new(LogisticModel.Read(reader), TreeEnsemble.Read(reader), threshold);
         return model.Trees.Width == TreeWidth ? model : throw new InvalidDataException("it was trained on other features");
+    }
+
+    private static float Highest(ReadOnlySpan<float> scores)
+    {
+        float most = scores[0];
+        foreach (float score in scores) most = Math.Max(most, score);
+        return most;
+    }
+
+    private static float Mean(ReadOnlySpan<float> scores)
+    {
+        float sum = 0;
+        foreach (float score in scores) sum += score;
+        return sum / scores.Length;
     }
 
     private static (float Most, float Second) TwoHighest(ReadOnlySpan<float> scores)

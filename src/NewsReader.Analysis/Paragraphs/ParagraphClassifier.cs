@@ -11,6 +11,8 @@ internal static class ParagraphClassifier
     // The model knows whole articles; in a few lines it has nothing to hold one against.
     private const int ShortestJudged = 400;
 
+    private const int FewestTaggedWords = 5;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”\"„«»");
 
     /// <summary>The paragraphs with their kinds; a kind in <paramref name="known"/> wins over the rules.</summary>
@@ -38,14 +40,18 @@ internal static class ParagraphClassifier
         int next = 0;
         for (int i = 0; i < judged.Length; i++)
         {
-            TextSpan span = paragraphs[i].Span;
-            bool isOpen = Known(span, known, ref next) is null && MayBeBoilerplate(paragraphs[i].Kind) && !IsTurn(text.AsSpan(span.Start, span.Length));
+            bool isOpen = Known(paragraphs[i].Span, known, ref next) is null && MayBeBoilerplate(text, paragraphs[i]);
             if (isOpen && judged[i]) paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Boilerplate };
         }
     }
 
-    /// <summary>Whether what the rules call <paramref name="kind"/> can turn out to be boilerplate.</summary>
-    public static bool MayBeBoilerplate(ParagraphKind kind) => kind is ParagraphKind.Body or ParagraphKind.Heading or ParagraphKind.Boilerplate;
+    /// <summary>Whether a paragraph with the kind that the rules gave it can turn out to be boilerplate.</summary>
+    public static bool MayBeBoilerplate(string text, ParagraphSpan paragraph)
+    {
+        ReadOnlySpan<char> line = text.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
+        return paragraph.Kind is ParagraphKind.Body or ParagraphKind.Heading or ParagraphKind.Boilerplate
+            && !IsTurn(line) && !IsFigure(line) && !IsHandle(line) && !IsTagged(line);
+    }
 
     private static ParagraphKind? Known(TextSpan span, IReadOnlyList<ParagraphSpan>? known, ref int next)
     {
@@ -85,6 +91,31 @@ internal static class ParagraphClassifier
 
     // Q: and A: open a turn of an interview.
     private static bool IsTurn(ReadOnlySpan<char> line) => line.Length > 1 && line[0] is 'Q' or 'A' && line[1] is ':' or '.';
+
+    // A divider, or a time or figure alone, parts or heads what follows it, as in a report by the hour.
+    private static bool IsFigure(ReadOnlySpan<char> line)
+    {
+        int letters = 0;
+        foreach (char c in line) if (char.IsLetter(c)) letters++;
+        return letters == 0 || (letters <= 2 && line.ContainsAnyInRange('0', '9'));
+    }
+
+    // A handle alone says whose words stand above it.
+    private static bool IsHandle(ReadOnlySpan<char> line) => line[0] == '@' && !line.Contains(' ');
+
+    // Between tags stand somebody's words, as in a post that is shown whole.
+    private static bool IsTagged(ReadOnlySpan<char> line)
+    {
+        if (line[0] != '<') return false;
+        int words = 0;
+        bool isInside = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (line[i] is '<' or '>') isInside = line[i] == '<';
+            else if (!isInside && char.IsLetterOrDigit(line[i]) && !char.IsLetterOrDigit(line[i - 1])) words++;
+        }
+        return words >= FewestTaggedWords;
+    }
 
     private static bool IsLower(ReadOnlySpan<char> line) => char.IsLower(line[0]);
 

@@ -10,19 +10,23 @@ namespace NewsReader.Analysis.Paragraphs;
 internal sealed class ParagraphFeatures
 {
     private const int LongestShort = 12;
+    private const int LongestRepeated = 6;
     private const int FarAway = 20;
     private const int FewestOfSentence = 3;
-    private const uint Number = 1, Edge = 2;
+    private const int FewestOfNote = 2;
+    private const int MostOfBare = 3;
+    private const int NoteLabel = 2;
+    private const int MostAfterAuthorNote = 4;
 
     private static readonly ParagraphSign[] ToReader =
     [
         ParagraphSign.You, ParagraphSign.We, ParagraphSign.Asks, ParagraphSign.Links, ParagraphSign.At, ParagraphSign.Signs, ParagraphSign.Credits,
+        ParagraphSign.AuthorNote,
     ];
 
-    private static readonly ParagraphSign[] Yes =
+    private static readonly ParagraphSign[] OfPurpose =
     [
-        ParagraphSign.You, ParagraphSign.We, ParagraphSign.Telling, ParagraphSign.Asks, ParagraphSign.Links, ParagraphSign.At, ParagraphSign.Signs,
-        ParagraphSign.Marks, ParagraphSign.ByRules, ParagraphSign.BeforeByRules, ParagraphSign.AfterByRules, ParagraphSign.Credits,
+        ParagraphSign.Label, ParagraphSign.Offers, ParagraphSign.OfItself, ParagraphSign.Makers, ParagraphSign.Agencies, ParagraphSign.Points, ParagraphSign.ByRules,
     ];
 
     private readonly string _text;
@@ -34,6 +38,7 @@ internal sealed class ParagraphFeatures
     private readonly Dictionary<uint, int> _copies = [];
     private readonly List<uint> _words = [];
     private readonly int[] _starts;
+    private readonly ArticleShapes _shapes;
     private char[] _letters = new char[64];
 
     /// <summary>Reads the paragraphs of <paramref name="text"/>, with the kinds that the rules gave them.</summary>
@@ -43,7 +48,7 @@ internal sealed class ParagraphFeatures
     public ParagraphFeatures(string text, ParagraphSpan[] paragraphs, FeatureList hashed)
     {
         (_text, _paragraphs, _hashed, _first) = (text, paragraphs, hashed, hashed.Positions);
-        (_values, _starts) = (new float[paragraphs.Length * Width], new int[paragraphs.Length + 1]);
+        (_values, _starts, _shapes) = (new float[paragraphs.Length * Width], new int[paragraphs.Length + 1], new ArticleShapes(text, paragraphs));
         for (int i = 0; i < paragraphs.Length; i++) Note(i);
         for (int i = 0; i < paragraphs.Length; i++) Read(i);
         CountShortRuns();
@@ -57,19 +62,35 @@ internal sealed class ParagraphFeatures
     /// <summary>How many paragraphs there are.</summary>
     public int Count => _paragraphs.Length;
 
+    /// <summary>The shapes of the paragraphs.</summary>
+    public ArticleShapes Shapes => _shapes;
+
     /// <summary>The hashed features of paragraph <paramref name="i"/>.</summary>
     public ReadOnlySpan<uint> Hashed(int i) => _hashed[_first + i];
 
     /// <summary>The values of paragraph <paramref name="i"/>.</summary>
     public ReadOnlySpan<float> this[int i] => _values.AsSpan(i * Width, Width);
 
-    /// <summary>Whether a paragraph with these values is a plain sentence or more: from a letter to a point, and nothing in it that speaks to the reader.</summary>
+    /// <summary>Whether a paragraph with these values is a plain sentence or more, or somebody's words, and nothing in it speaks to the reader.</summary>
     public static bool ReadsLikeSentence(ReadOnlySpan<float> values)
     {
-        bool isSentence = values[(int)ParagraphSign.Opening] == 0 && values[(int)ParagraphSign.Closing] == 0
-            && values[(int)ParagraphSign.Words] >= FewestOfSentence && values[(int)ParagraphSign.SmallWords] > 0 && values[(int)ParagraphSign.ByRules] == 0;
-        foreach (ParagraphSign sign in ToReader) isSentence &= values[(int)sign] == 0;
-        return isSentence;
+        bool isWhole = values[(int)ParagraphSign.Words] >= FewestOfSentence && values[(int)ParagraphSign.SmallWords] > 0;
+        bool isSentence = (isWhole || values[(int)ParagraphSign.Opening] == LineEnds.OpeningMark) && values[(int)ParagraphSign.Opening] != LineEnds.OpeningBracket
+            && values[(int)ParagraphSign.Closing] is not (LineEnds.ClosingLetter or LineEnds.ClosingOther) && values[(int)ParagraphSign.ByRules] == 0;
+        isSentence &= values[(int)ParagraphSign.Label] < NoteLabel && values[(int)ParagraphSign.Offers] + values[(int)ParagraphSign.OfItself] < FewestOfNote;
+        return isSentence && !HoldsAny(values, ToReader);
+    }
+
+    /// <summary>Whether a paragraph with these values is a few words, not all in capitals, that hold no sign of what they are for: a name, a place, an answer.</summary>
+    public static bool IsBare(ReadOnlySpan<float> values) =>
+        values[(int)ParagraphSign.Words] <= MostOfBare && values[(int)ParagraphSign.Capitals] < 1
+        && values[(int)ParagraphSign.Opening] is not (LineEnds.OpeningBracket or LineEnds.OpeningDash)
+        && !HoldsAny(values, ToReader) && !HoldsAny(values, OfPurpose);
+
+    private static bool HoldsAny(ReadOnlySpan<float> values, ParagraphSign[] signs)
+    {
+        foreach (ParagraphSign sign in signs) if (values[(int)sign] != 0) return true;
+        return false;
     }
 
     private ref float Of(int i, ParagraphSign sign) => ref _values[(i * Width) + (int)sign];
@@ -81,6 +102,7 @@ internal sealed class ParagraphFeatures
     {
         uint whole = FeatureHash.Of(Line(i));
         _copies[whole] = _copies.GetValueOrDefault(whole) + 1;
+        if (_paragraphs[i].Kind == ParagraphKind.Byline) return;
         foreach (Range place in WordsOf(Line(i)))
         {
             uint word = FeatureHash.Of(Lower(Line(i)[place]));
@@ -93,9 +115,12 @@ internal sealed class ParagraphFeatures
         ReadOnlySpan<char> line = Line(i);
         ReadSigns(i, line);
         ReadWords(i, line);
-        Of(i, ParagraphSign.Opening) = Opening(line[0]);
-        Of(i, ParagraphSign.Closing) = Closing(line[^1]);
+        Of(i, ParagraphSign.Opening) = LineEnds.Opening(line[0]);
+        Of(i, ParagraphSign.Closing) = LineEnds.Closing(line[^1]);
         Of(i, ParagraphSign.Repeated) = _copies[FeatureHash.Of(line)] - 1;
+        Of(i, ParagraphSign.SameShape) = _shapes[i].Length <= LongestRepeated ? _shapes.Count(i) - 1 : 0;
+        Of(i, ParagraphSign.Label) = LineEnds.Label(line);
+        Of(i, ParagraphSign.AuthorNote) = _paragraphs.Length - 1 - i <= MostAfterAuthorNote && IntroducesAuthor(i) ? 1 : 0;
         Of(i, ParagraphSign.ByRules) = _paragraphs[i].Kind == ParagraphKind.Boilerplate ? 1 : 0;
         Of(i, ParagraphSign.Credits) = Bylines.IsCredit(line) || Bylines.IsByline(line) || Bylines.IsCaption(line) ? 1 : 0;
     }
@@ -127,14 +152,13 @@ internal sealed class ParagraphFeatures
             ReadOnlySpan<char> word = Lower(line[place]);
             uint hash = FeatureHash.Of(word);
             if (_words.Count == _starts[i] && ReaderWords.Asks(word)) Of(i, ParagraphSign.Asks) = 1;
-            if (ReaderWords.IsYou(word)) Of(i, ParagraphSign.You)++;
-            if (ReaderWords.IsWe(word)) Of(i, ParagraphSign.We)++;
-            if (ReaderWords.Tells(word)) Of(i, ParagraphSign.Telling)++;
+            ReaderWords.Count(word, _values.AsSpan(i * Width, Width));
+            Of(i, ParagraphSign.Points) = ReaderWords.Points(word) ? 1 : 0;
             if (ReaderWords.IsSmall(word)) small++;
             if (word.Length > 3) longer++;
-            if (word.Length > 3 && _lastSeen[hash] >= 0) strange++;
+            if (word.Length > 3 && IsStrange(hash)) strange++;
             letters += word.Length;
-            _words.Add(char.IsDigit(word[0]) ? Number : hash);
+            _words.Add(char.IsDigit(word[0]) ? ParagraphHashes.Number : hash);
         }
         _starts[i + 1] = _words.Count;
         Of(i, ParagraphSign.Words) = _words.Count - _starts[i];
@@ -145,50 +169,22 @@ internal sealed class ParagraphFeatures
         Of(i, ParagraphSign.WordLength) = letters / all;
     }
 
-    private static int Opening(char c) =>
-        char.IsLetter(c) ? 0 : char.IsDigit(c) ? 1 : c is '(' or '[' or '<' or '{' ? 2 : c is '-' or '–' or '—' or '*' or '•' ? 3 : c is '"' or '“' or '\'' or '‘' or '«' ? 4 : 5;
+    private bool IntroducesAuthor(int i)
+    {
+        List<Range> words = WordsOf(Line(i));
+        return LineEnds.IntroducesAuthor(Line(i), words, Of(i, ParagraphSign.Makers) > 0, word => IsStrange(FeatureHash.Of(Lower(Line(i)[words[word]]))));
+    }
 
-    private static int Closing(char c) =>
-        c == '.' ? 0 : char.IsLetterOrDigit(c) ? 1 : c == ':' ? 2 : c is '?' or '!' ? 3 : c is ')' or ']' or '>' or '}' ? 4 : c is '"' or '”' or '\'' or '’' or '»' ? 5 : 6;
+    // Whether a word stands in no more than one paragraph, bylines left aside.
+    private bool IsStrange(uint word) => !_lastSeen.TryGetValue(word, out int seen) || seen >= 0;
 
     private void Hash(int i)
     {
-        HashWords(CollectionsMarshal.AsSpan(_words)[_starts[i].._starts[i + 1]]);
-        HashShape(i);
+        ParagraphHashes.AddWords(_hashed, CollectionsMarshal.AsSpan(_words)[_starts[i].._starts[i + 1]]);
+        ParagraphHashes.AddValues(_hashed, this[i]);
+        ParagraphHashes.AddShape(_hashed, _shapes[i], Of(i, ParagraphSign.FromEnd));
         _hashed.EndPosition();
     }
-
-    private void HashWords(ReadOnlySpan<uint> words)
-    {
-        uint before = Edge;
-        foreach (uint word in words)
-        {
-            _hashed.Add(1, word);
-            _hashed.Add(2, before, word);
-            before = word;
-        }
-        _hashed.Add(2, before, Edge);
-        uint first = words.Length > 0 ? words[0] : Edge, second = words.Length > 1 ? words[1] : Edge, third = words.Length > 2 ? words[2] : Edge;
-        _hashed.Add(3, first);
-        _hashed.Add(4, first, second, third);
-    }
-
-    private void HashShape(int i)
-    {
-        uint length = Step(Of(i, ParagraphSign.Words)), closing = (uint)Of(i, ParagraphSign.Closing), opening = (uint)Of(i, ParagraphSign.Opening);
-        uint capitals = (uint)(Of(i, ParagraphSign.CapitalWords) * 4), end = Math.Min(4, (uint)Of(i, ParagraphSign.FromEnd)), run = Step(Of(i, ParagraphSign.ShortRun));
-        _hashed.Add(5, length);
-        _hashed.Add(6, opening, closing, length);
-        _hashed.Add(7, (uint)Math.Min(6, Of(i, ParagraphSign.FromStart)), length);
-        _hashed.Add(8, end, length);
-        _hashed.Add(9, capitals, length, closing);
-        _hashed.Add(10, run, length);
-        _hashed.Add(11, Step(Of(i, ParagraphSign.Repeated)), length);
-        _hashed.Add(12, (uint)(Of(i, ParagraphSign.Strange) * 4), end);
-        foreach (ParagraphSign sign in Yes) if (Of(i, sign) > 0) _hashed.Add(13, (uint)sign, end);
-    }
-
-    private static uint Step(float count) => count < 8 ? (uint)count : 6 + (uint)MathF.Log2(count);
 
     // What the article and the neighbours say of it.
     private void Look(int i)

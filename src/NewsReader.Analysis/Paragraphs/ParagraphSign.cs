@@ -96,6 +96,30 @@ internal enum ParagraphSign
     /// <summary>Whether it reads like a byline, a credit or a caption.</summary>
     Credits,
 
+    /// <summary>What label it opens with: none 0, some words and a colon 1, a word for a note on the article or its makers and a colon 2.</summary>
+    Label,
+
+    /// <summary>Whether it stands near the end, opens with a name that stands nowhere else in the article and goes on to say what the one so called is or does.</summary>
+    AuthorNote,
+
+    /// <summary>How many other paragraphs of the article have its shape, if it is short.</summary>
+    SameShape,
+
+    /// <summary>Words for what a site offers beside its articles: newsletter, inbox, podcast, app.</summary>
+    Offers,
+
+    /// <summary>Words in which a text speaks of itself: this story, an earlier version, correction.</summary>
+    OfItself,
+
+    /// <summary>Words for those who make a newspaper: editor, columnist, author.</summary>
+    Makers,
+
+    /// <summary>Words of credits: reporting, photo, the names of agencies.</summary>
+    Agencies,
+
+    /// <summary>Whether it closes by pointing: here, above, below.</summary>
+    Points,
+
     /// <summary>How many kinds of signs there are.</summary>
     Count,
 }

@@ -29,15 +29,30 @@ internal sealed class BoilerplateExamples
     /// <summary>1 for each paragraph that is no part of its article, else 0.</summary>
     public List<float> Labels { get; } = [];
 
-    /// <summary>The paragraphs of some articles, by place among all, that may turn out to be boilerplate.</summary>
-    public static int[] Paragraphs(IEnumerable<Article> articles) =>
-        [.. articles.SelectMany(a => Enumerable.Range(0, a.Paragraphs.Length).Where(i => ParagraphClassifier.MayBeBoilerplate(a.Paragraphs[i].Kind)).Select(i => a.First + i))];
+    /// <summary>Whether each may turn out to be boilerplate: the others are not learned from.</summary>
+    public List<bool> IsOpen { get; } = [];
+
+    /// <summary>Each paragraph's shape.</summary>
+    public List<uint> Shapes { get; } = [];
+
+    /// <summary>How many paragraphs of its article have that shape.</summary>
+    public List<int> SameShape { get; } = [];
+
+    /// <summary>The paragraphs of some articles, by place among all.</summary>
+    public static int[] Paragraphs(IEnumerable<Article> articles) => [.. articles.SelectMany(a => Enumerable.Range(a.First, a.Paragraphs.Length))];
 
     private void Add(DiscardedArticle source)
     {
         ParagraphSpan[] paragraphs = ParagraphClassifier.Classify(source.Text, ParagraphSplitter.Split(source.Text), null);
         int first = Hashed.Positions;
-        Articles.Add(new Article(source, paragraphs, new ParagraphFeatures(source.Text, paragraphs, Hashed), first));
-        foreach (ParagraphSpan paragraph in paragraphs) Labels.Add(source.DiscardsMost(paragraph.Span) ? 1 : 0);
+        ParagraphFeatures features = new(source.Text, paragraphs, Hashed);
+        Articles.Add(new Article(source, paragraphs, features, first));
+        for (int i = 0; i < paragraphs.Length; i++)
+        {
+            Labels.Add(source.DiscardsMost(paragraphs[i].Span) ? 1 : 0);
+            IsOpen.Add(ParagraphClassifier.MayBeBoilerplate(source.Text, paragraphs[i]));
+            Shapes.Add(features.Shapes.Key(i));
+            SameShape.Add(features.Shapes.Count(i));
+        }
     }
 }

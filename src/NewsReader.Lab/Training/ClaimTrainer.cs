@@ -25,21 +25,16 @@ internal sealed class ClaimTrainer
 
     private readonly ClaimExamples _all;
     private readonly int[] _examples;
-    private readonly int[] _folds;
 
-    private ClaimTrainer(ClaimExamples all, int[] examples)
-    {
-        (_all, _examples) = (all, examples);
-        _folds = [.. examples.Select(i => all.FoldOf[i]).Distinct().Order()];
-    }
+    private ClaimTrainer(ClaimExamples all, int[] examples) => (_all, _examples) = (all, examples);
 
     /// <summary>Learns from <paramref name="examples"/>, which come from two folds or more.</summary>
     public static ClaimModel Train(ClaimExamples all, int[] examples) => new ClaimTrainer(all, examples).Train();
 
     private ClaimModel Train()
     {
-        DenseRows rows = Rows(Unseen(Words, (model, i) => model.Score(_all.Hashed[i])));
-        float[] scores = Unseen(some => Trees(rows, some), (model, i) => model.Score(rows[i]));
+        DenseRows rows = Rows(Folds.Unseen(_examples, _all.FoldOf, Words, (model, i) => model.Score(_all.Hashed[i])));
+        float[] scores = Folds.Unseen(_examples, _all.FoldOf, some => Trees(rows, some), (model, i) => model.Score(rows[i]));
         float[] labels = [.. _examples.Select(i => _all.Labels[i])];
         Calibration calibration = CalibrationTrainer.Train([.. _examples.Select(i => scores[i])], labels, 100);
         float threshold = Threshold.ForBestF1([.. _examples.Select(i => calibration.Probability(scores[i]))], labels);
@@ -49,18 +44,6 @@ internal sealed class ClaimTrainer
     private LogisticModel Words(int[] examples) => LogisticTrainer.Train(_all.Hashed, _all.Labels, [], examples, WordSettings);
 
     private TreeEnsemble Trees(DenseRows rows, int[] examples) => TreeTrainer.Train(rows, _all.Labels, [], examples, TreeSettings);
-
-    // Each example's score by a model trained on the other folds.
-    private float[] Unseen<T>(Func<int[], T> train, Func<T, int, float> score)
-    {
-        float[] scores = new float[_all.Sentences.Count];
-        foreach (int fold in _folds)
-        {
-            T model = train([.. _examples.Where(i => _all.FoldOf[i] != fold)]);
-            foreach (int i in _examples.Where(i => _all.FoldOf[i] == fold)) scores[i] = score(model, i);
-        }
-        return scores;
-    }
 
     private DenseRows Rows(float[] wordScores)
     {

@@ -20,4 +20,21 @@ internal static class Folds
         });
         return results;
     }
+
+    /// <summary>Scores each example by a model trained on the examples of other folds. The folds run side by side; the scores do not depend on it.</summary>
+    /// <param name="examples">The examples, as places among all.</param>
+    /// <param name="foldOf">The fold of each place.</param>
+    /// <param name="train">Makes a model from some of the examples.</param>
+    /// <param name="score">Its score of an example.</param>
+    /// <returns>A score for each place; 0 where no example is.</returns>
+    public static float[] Unseen<TModel>(int[] examples, IReadOnlyList<int> foldOf, Func<int[], TModel> train, Func<TModel, int, float> score)
+    {
+        float[] scores = new float[foldOf.Count];
+        Parallel.ForEach(examples.Select(i => foldOf[i]).Distinct().Order(), fold =>
+        {
+            TModel model = train([.. examples.Where(i => foldOf[i] != fold)]);
+            foreach (int i in examples.Where(i => foldOf[i] == fold)) scores[i] = score(model, i);
+        });
+        return scores;
+    }
 }
