@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsReader.Analysis;
 
 namespace NewsReader.Lab.Corpora;
@@ -11,7 +10,7 @@ internal sealed record DiscardedArticle(string Publisher, string Text, IReadOnly
 {
     /// <summary>The articles of PolNeAR's training part, by name.</summary>
     public static List<DiscardedArticle> ReadAll(DirectoryInfo corpora) =>
-        [.. Directory.EnumerateFiles(Path.Combine(corpora.FullName, "polnear", "train"), "*.ann").Order(StringComparer.Ordinal).Select(Read)];
+        [.. BratArticle.ReadAll(Path.Combine(corpora.FullName, "polnear", "train")).Select(a => new DiscardedArticle(a.Name.Split('_')[0], a.Text, a.Discards))];
 
     /// <summary>Whether at least half of the words of <paramref name="span"/> were marked.</summary>
     public bool DiscardsMost(TextSpan span)
@@ -28,23 +27,4 @@ internal sealed record DiscardedArticle(string Publisher, string Text, IReadOnly
     }
 
     private bool IsWord(int i) => char.IsLetterOrDigit(Text[i]) || Text[i] == '_';
-
-    private static DiscardedArticle Read(string path)
-    {
-        string text = File.ReadAllText(Path.ChangeExtension(path, ".txt"));
-        CodePoints points = new(text);
-        List<TextSpan> discards = [];
-        foreach (string line in File.ReadLines(path))
-        {
-            string[] fields = line.Split('\t');
-            if (fields.Length > 1 && fields[1].StartsWith("Discard ", StringComparison.Ordinal)) discards.AddRange(Spans(fields[1]["Discard ".Length..], points));
-        }
-        return new DiscardedArticle(Path.GetFileName(path).Split('_')[0], text, discards);
-    }
-
-    // 20 70;81 90
-    private static IEnumerable<TextSpan> Spans(string places, CodePoints points) =>
-        from place in places.Split(';')
-        let ends = place.Split(' ').Select(e => points.UnitOf(int.Parse(e, CultureInfo.InvariantCulture))).ToArray()
-        select new TextSpan(ends[0], ends[1]);
 }
