@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Corpora;
 
@@ -15,16 +16,7 @@ internal sealed record DiscardedArticle(string Publisher, string Text, IReadOnly
     /// <summary>Whether at least half of the words of <paramref name="span"/> were marked.</summary>
     public bool DiscardsMost(TextSpan span)
     {
-        int words = 0, marked = 0;
-        for (int i = span.Start; i < span.End; i++)
-        {
-            bool starts = IsWord(i) && (i == span.Start || !IsWord(i - 1));
-            if (!starts) continue;
-            words++;
-            if (Discards.Any(d => d.Contains(i))) marked++;
-        }
-        return words > 0 && marked * 2 >= words;
+        List<TextSpan> words = [.. Words.In(Text, span)];
+        return words.Count > 0 && 2 * words.Count(word => Discards.Any(discard => discard.Contains(word.Start))) >= words.Count;
     }
-
-    private bool IsWord(int i) => char.IsLetterOrDigit(Text[i]) || Text[i] == '_';
 }
