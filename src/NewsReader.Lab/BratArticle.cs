@@ -8,44 +8,62 @@ namespace NewsReader.Lab;
 /// <param name="Quotes">Who said what, by the annotators.</param>
 internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQuote> Quotes)
 {
-    /// <summary>The annotated articles of <paramref name="folder"/>, by name.</summary>
-    public static IEnumerable<BratArticle> ReadAll(string folder) => Names(folder).Select(name => Read(Path.Combine(folder, name + ".ann")));
+    /// <summary>What the annotators marked as no part of the article, in the order of the file.</summary>
+    public IReadOnlyList<TextSpan> Discards { get; init; } = [];
+
+    /// <summary>The annotated articles of <paramref name="folder"/>, by name, with who their sources are where the folder tells.</summary>
+    public static IEnumerable<BratArticle> ReadAll(string folder)
+    {
+        Dictionary<string, Dictionary<string, Referent>> referents = ReferentsFile.Read(folder);
+        return Names(folder).Select(name => Read(Path.Combine(folder, name + ".ann"), referents.GetValueOrDefault(name) ?? []));
+    }
 
     /// <summary>The names of the annotated articles of <paramref name="folder"/>, in order.</summary>
     public static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(folder, "*.ann").Order(StringComparer.Ordinal).Select(path => Path.GetFileNameWithoutExtension(path));
 
-    private static BratArticle Read(string path)
+    private static BratArticle Read(string path, Dictionary<string, Referent> referents)
     {
         string text = File.ReadAllText(Path.ChangeExtension(path, ".txt"));
         CodePoints points = new(text);
         string[] lines = File.ReadAllLines(path);
         Dictionary<string, List<TextSpan>> spans = [];
-        foreach (string line in lines.Where(l => l.StartsWith('T'))) ReadSpans(line, points, spans);
-        IEnumerable<BratQuote?> quotes = lines.Where(l => l.StartsWith('E')).Select(line => ReadQuote(line, spans));
-        return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<BratQuote>()]);
+        List<TextSpan> discards = [];
+        foreach (string line in lines.Where(l => l.StartsWith('T')))
+        {
+            (string id, string type, List<TextSpan> places) = ReadSpans(line.Split('\t'), points);
+            if (places.Count > 0) spans[id] = places;
+            if (type == "Discard") discards.AddRange(places);
+        }
+        IEnumerable<BratQuote?> quotes = lines.Where(l => l.StartsWith('E')).Select(line => ReadQuote(line.Split('\t'), spans, referents));
+        return new BratArticle(Path.GetFileNameWithoutExtension(path), text, [.. quotes.OfType<BratQuote>()]) { Discards = discards };
     }
 
     // T3	Content 20 70;81 90	words
-    private static void ReadSpans(string line, CodePoints points, Dictionary<string, List<TextSpan>> spans)
+    private static (string Id, string Type, List<TextSpan> Spans) ReadSpans(string[] fields, CodePoints points)
     {
-        string[] fields = line.Split('\t');
-        string places = fields.Length > 1 ? fields[1][(fields[1].IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
+        string[] marked = fields.Length > 1 ? fields[1].Split(' ', 2) : [];
+        return marked.Length == 2 ? (fields[0], marked[0], ReadPlaces(marked[1], points)) : (fields[0], "", []);
+    }
+
+    // 20 70;81 90: nothing where it says anything else.
+    private static List<TextSpan> ReadPlaces(string places, CodePoints points)
+    {
         List<TextSpan> read = [];
         foreach (string place in places.Split(';'))
         {
             string[] ends = place.Split(' ');
-            if (ends.Length != 2 || !int.TryParse(ends[0], out int start) || !int.TryParse(ends[1], out int end)) return;
+            if (ends.Length != 2 || !int.TryParse(ends[0], out int start) || !int.TryParse(ends[1], out int end)) return [];
             read.Add(new TextSpan(points.UnitOf(start), points.UnitOf(end)));
         }
-        spans[fields[0]] = read;
+        return read;
     }
 
     // E1	Attribution:T4 Content:T3 Cue:T2 Source:T1
-    private static BratQuote? ReadQuote(string line, Dictionary<string, List<TextSpan>> spans)
+    private static BratQuote? ReadQuote(string[] fields, Dictionary<string, List<TextSpan>> spans, Dictionary<string, Referent> referents)
     {
         List<TextSpan> contents = [], cue = [], sources = [];
-        foreach (string role in line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' '))
+        foreach (string role in fields[^1].Split(' '))
         {
             string[] parts = role.Split(':');
             if (parts.Length != 2 || !spans.TryGetValue(parts[1], out List<TextSpan>? found)) continue;
@@ -56,6 +74,6 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQ
                 case "Source": sources.AddRange(found); break;
             }
         }
-        return contents.Count == 0 ? null : new BratQuote(contents, cue, sources);
+        return contents.Count == 0 ? null : new BratQuote(contents, cue, sources) { Referent = referents.GetValueOrDefault(fields[0]) };
     }
 }

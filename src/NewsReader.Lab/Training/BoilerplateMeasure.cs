@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Training;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsReader.Analysis;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Training;
 

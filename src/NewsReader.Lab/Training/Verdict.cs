@@ -1,6 +1,7 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Training;
 
@@ -11,8 +12,6 @@ namespace NewsReader.Lab.Training;
 internal readonly record struct Verdict(double Overlap, bool SameSource, bool ExactSource)
 {
     private const double Near = 0.8;
-
-    private static readonly HashSet<string> FunctionWords = [.. "the a an of in at for to and or on from with by as who that which said mr ms mrs dr".Split(' ')];
 
     /// <summary>Whether content and source are right.</summary>
     public bool IsRight => Overlap >= Near && SameSource;
@@ -31,19 +30,11 @@ internal readonly record struct Verdict(double Overlap, bool SameSource, bool Ex
             double overlap = (double)shared / Math.Max(1, words + proposal.Words - shared);
             if (overlap <= best.Overlap) continue;
             HashSet<int> theirs = [.. gold.Source.Where(i => !article.Scene.IsSign(i))], mine = Words(article.Scene, proposal.Sources);
-            best = new Verdict(overlap, IsSame(article.Scene, theirs, mine), theirs.SetEquals(mine));
+            best = new Verdict(overlap, SourceMatch.IsSame(theirs, mine, word => FunctionWords.Contains(article.Scene.Draft.Words[word])), theirs.SetEquals(mine));
         }
         return best;
     }
 
     private static HashSet<int> Words(Scene scene, TokenRange[] ranges) =>
         [.. ranges.SelectMany(r => Enumerable.Range(r.First, r.Length)).Where(i => !scene.IsSign(i))];
-
-    // At least half of the shorter side's content words are shared, and the proposal's is not much longer.
-    private static bool IsSame(Scene scene, HashSet<int> gold, HashSet<int> mine)
-    {
-        if (gold.Count == 0 || mine.Count == 0 || gold.SetEquals(mine)) return gold.SetEquals(mine);
-        HashSet<int> g = [.. gold.Where(i => !FunctionWords.Contains(scene.Draft.Words[i]))], m = [.. mine.Where(i => !FunctionWords.Contains(scene.Draft.Words[i]))];
-        return g.Count > 0 && m.Count > 0 && 2 * g.Count(m.Contains) >= Math.Min(g.Count, m.Count) && m.Count <= (2 * g.Count) + 4;
-    }
 }

@@ -1,4 +1,4 @@
-namespace NewsReader.Lab;
+namespace NewsReader.Lab.Measures;
 
 /// <summary>Counts for one measure: what was found, what there was, and what of each was right.</summary>
 internal sealed class Tally
