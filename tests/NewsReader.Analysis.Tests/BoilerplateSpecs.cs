@@ -51,6 +51,7 @@ public class BoilerplateSpecs
     [InlineData("The sister of the mayor, a neighbour of the wharf, put it plainly:")]
     [InlineData("Delia Stroud is expected to speak at the next hearing.")]
     [InlineData("Opponents want residents to sign up for the next hearing.")]
+    [InlineData("As published in the harbour gazette, the tolls rise in May.")]
     public void A_short_last_sentence_stays_in_the_article(string line) => Assert.Equal(ParagraphKind.Body, LastKind(line));
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Boilerplate
         "this article has been updated", "this story has been updated", "this piece has been updated", "this post has been updated",
         "this article was updated", "this piece first appeared", "do you have an opinion on the issues raised in this article",
         "editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "correction:", "corrections:", "clarification:",
-        "correction appended", "as published in ", "this article originally appeared", "this article was originally published",
+        "correction appended", "this article originally appeared", "this article was originally published",
         "this story originally appeared", "this story was originally published", "follow us on", "this site is protected by recaptcha",
     ];
 
