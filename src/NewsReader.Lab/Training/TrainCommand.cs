@@ -16,12 +16,12 @@ internal static class TrainCommand
     // In the order in which one builds on another.
     private static readonly (string Name, Func<DirectoryInfo, TrainedModel> Train)[] Stages =
     [
+        (BoilerplateModel.Name, BoilerplateStage.Train),
         (WordClusters.Name, ClusterTrainer.Train),
         (TagModel.Name, TagTrainer.Train),
         (NameModel.Name, NameTrainer.Train),
         (ParserModel.Name, ParserTrainer.Train),
         (AttributionModels.Name, AttributionTraining.Train),
-        (BoilerplateModel.Name, BoilerplateStage.Train),
         (ClaimModel.Name, ClaimStage.Train),
         (SpeakerModel.FileName, SpeakerTrainer.Train),
     ];
@@ -59,15 +59,21 @@ internal static class TrainCommand
             Save(train(corpora), output);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {TimeProvider.System.GetElapsedTime(started).TotalSeconds:F0} s"));
         }
+        WriteCard(AnalysisCard.Of(corpora), "analysis", output, output.EnumerateFiles("*.model").Sum(f => f.Length));
         return 0;
     }
 
     private static void Save(TrainedModel model, DirectoryInfo output)
     {
-        string path = Path.Combine(output.FullName, model.Name + ".model");
-        using (FileStream file = File.Create(path)) ModelFile.Write(file, model.Name, model.Write);
-        string size = string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(path).Length / 1024.0 / 1024:F2} MB");
+        FileInfo saved = new(Path.Combine(output.FullName, model.Name + ".model"));
+        using (FileStream file = saved.Create()) ModelFile.Write(file, model.Name, model.Write);
+        WriteCard(model.Card, model.Name, output, saved.Length);
+    }
+
+    private static void WriteCard(string card, string name, DirectoryInfo output, long bytes)
+    {
+        string size = string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024.0 / 1024:F2} MB");
         string date = TimeProvider.System.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        File.WriteAllText(Path.ChangeExtension(path, ".md"), $"{model.Card.TrimEnd()}\n\nSize: {size}. Trained on {date}.\n");
+        File.WriteAllText(Path.Combine(output.FullName, name + ".md"), $"{card.TrimEnd()}\n\nSize: {size}. Trained on {date}.\n");
     }
 }
