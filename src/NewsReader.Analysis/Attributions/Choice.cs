@@ -11,8 +11,8 @@ internal static class Choice
     // How far below the threshold a reading may stand whose cue's likelier ones are blocked, and the most it may get from them.
     private const float Blocked = 2.5f, Most = 0.9f;
 
-    // How far below the threshold a reading may stand that gives a quotation its speaker.
-    private const float Quoted = 0.6f;
+    // How far below the threshold a reading may stand that gives a quotation its speaker: on articles not seen, 0 to 2.5 reach the same F1.
+    private const float Quoted = 2;
 
     // Cues further away than this many can't claim the same words.
     private const int Neighbours = 24;

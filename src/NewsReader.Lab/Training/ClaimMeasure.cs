@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsReader.Analysis.Claims;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Training;
 
@@ -37,9 +38,8 @@ internal sealed record ClaimMeasure(double Precision, double Recall, double F1, 
     private static ClaimMeasure From(int[] places, List<DebateSentence> sentences, float[] probabilities, bool[] found)
     {
         double there = places.Count(i => sentences[i].IsClaim), taken = places.Count(i => found[i]), right = places.Count(i => found[i] && sentences[i].IsClaim);
-        int[] rising = [.. places.OrderBy(i => probabilities[i])];
-        double error = rising.Chunk((rising.Length + 9) / 10)
-            .Sum(bin => Math.Abs(bin.Sum(i => probabilities[i]) - bin.Count(i => sentences[i].IsClaim)) / rising.Length);
-        return new ClaimMeasure(right / Math.Max(1, taken), right / there, 2 * right / (taken + there), error, places.Length);
+        CalibrationError error = new();
+        foreach (int i in places) error.Add(probabilities[i], sentences[i].IsClaim);
+        return new ClaimMeasure(right / Math.Max(1, taken), right / there, 2 * right / (taken + there), error.Value(), places.Length);
     }
 }
