@@ -24,14 +24,6 @@ public class LearningSpecs
     }
 
     [Fact]
-    public void A_heavier_positive_class_raises_the_scores()
-    {
-        (FeatureList features, float[] labels) = Sparse(noise: true);
-        float Score(float weight) => LogisticTrainer.Train(features, labels, [], All(labels), new LogisticSettings { Bits = 12, PositiveWeight = weight }).Score(features[0]);
-        Assert.True(Score(4) > Score(1));
-    }
-
-    [Fact]
     public void A_regression_learns_only_from_the_examples_it_is_given()
     {
         (FeatureList features, float[] labels) = Sparse();
@@ -46,7 +38,7 @@ public class LearningSpecs
     {
         (DenseRows rows, float[] labels) = ExclusiveOr();
         int[] held = [.. All(labels).Where(i => i % 3 == 0)], rest = [.. All(labels).Where(i => i % 3 > 0)];
-        TreeEnsemble trees = TreeTrainer.Train(rows, labels, [], rest, new TreeSettings { Trees = 60, Leaves = 6 });
+        TreeEnsemble trees = TreeTrainer.Train(rows, new LogisticLoss(labels), rest, new TreeSettings { Trees = 60, Leaves = 6 });
         Assert.InRange(held.Count(i => trees.Score(rows[i]) > 0 == labels[i] > 0), held.Length * 0.95, held.Length);
     }
 
@@ -55,7 +47,7 @@ public class LearningSpecs
     {
         (DenseRows rows, float[] labels) = ExclusiveOr();
         for (int i = 0; i < labels.Length; i++) labels[i] = i % 4 == 0 ? 1 : 0;
-        TreeEnsemble trees = TreeTrainer.Train(rows, labels, [], All(labels), new TreeSettings { Trees = 20, Leaves = 1 });
+        TreeEnsemble trees = TreeTrainer.Train(rows, new LogisticLoss(labels), All(labels), new TreeSettings { Trees = 20, Leaves = 1 });
         Assert.Equal(0.25, LogisticModel.Probability(trees.Score(rows[0])), 2);
     }
 
@@ -63,7 +55,7 @@ public class LearningSpecs
     public void A_leaf_holds_the_least_weight_at_least()
     {
         (DenseRows rows, float[] labels) = ExclusiveOr();
-        TreeEnsemble trees = TreeTrainer.Train(rows, labels, [], All(labels), new TreeSettings { Trees = 1, LeastChildWeight = labels.Length });
+        TreeEnsemble trees = TreeTrainer.Train(rows, new LogisticLoss(labels), All(labels), new TreeSettings { Trees = 1, LeastChildWeight = labels.Length });
         Assert.Single(Enumerable.Range(0, rows.Count).Select(i => trees.Score(rows[i])).Distinct());
     }
 
@@ -77,26 +69,51 @@ public class LearningSpecs
             rows.Add()[0] = i % 2 == 0 ? i : float.NaN;
             labels[i] = i % 2;
         }
-        TreeEnsemble trees = TreeTrainer.Train(rows, labels, [], All(labels), new TreeSettings { Trees = 20 });
+        TreeEnsemble trees = TreeTrainer.Train(rows, new LogisticLoss(labels), All(labels), new TreeSettings { Trees = 20 });
         Assert.True(trees.Score([float.NaN]) > 0);
         Assert.True(trees.Score([100]) < 0);
     }
 
     [Fact]
-    public void Training_stops_where_held_out_rows_gain_no_more()
+    public void A_list_loses_as_its_derivatives_say()
     {
-        (DenseRows rows, float[] labels) = ExclusiveOr();
-        Random random = new(3);
-        for (int i = 0; i < labels.Length; i++) labels[i] = random.Next(2);
-        int[] held = [.. All(labels).Where(i => i % 3 == 0)], rest = [.. All(labels).Where(i => i % 3 > 0)];
-        Assert.InRange(TreeTrainer.Train(rows, labels, [], rest, new TreeSettings { Patience = 10 }, held).Count, 0, 100);
+        Random random = new(5);
+        for (int round = 0; round < 200; round++)
+        {
+            int[] lists = [0, 0, 0, 1, 1, 2];
+            float[] labels = [.. lists.Select(_ => random.Next(3) / 2f)], scores = [.. lists.Select(_ => (float)((random.NextDouble() * 8) - 4))];
+            (float[] gradients, float[] hessians) = (new float[6], new float[6]);
+            new ListLoss(labels, lists).Derive([0, 1, 2, 3, 4, 5], scores, gradients, hessians);
+            for (int i = 0; i < scores.Length; i++)
+            {
+                double Loss(float more) => ListLossOf(lists, labels, [.. scores.Select((s, at) => at == i ? s + more : s)]);
+                Assert.Equal((Loss(0.01f) - Loss(-0.01f)) / 0.02, gradients[i], 3);
+                Assert.InRange(hessians[i], 1e-7f, 0.25f);
+            }
+        }
+    }
+
+    [Fact]
+    public void Trees_of_lists_learn_which_row_is_right_and_that_none_is()
+    {
+        DenseRows rows = new(1);
+        (float[] labels, int[] lists) = (new float[900], new int[900]);
+        Random random = new(9);
+        for (int i = 0; i < labels.Length; i++)
+        {
+            lists[i] = i / 3;
+            bool isRight = i % 3 == 1 && lists[i] % 2 == 0;
+            (rows.Add()[0], labels[i]) = (random.Next(3) + (isRight ? 3 : 0), isRight ? 1 : 0);
+        }
+        TreeEnsemble trees = TreeTrainer.Train(rows, new ListLoss(labels, lists), All(labels), new TreeSettings { Trees = 40 });
+        Assert.All(All(labels), i => Assert.Equal(labels[i] > 0, trees.Score(rows[i]) > 0));
     }
 
     [Fact]
     public void Trees_come_back_as_they_were_written()
     {
         (DenseRows rows, float[] labels) = ExclusiveOr();
-        TreeEnsemble trees = TreeTrainer.Train(rows, labels, [], All(labels), new TreeSettings { Trees = 10 });
+        TreeEnsemble trees = TreeTrainer.Train(rows, new LogisticLoss(labels), All(labels), new TreeSettings { Trees = 10 });
         TreeEnsemble read = Reread(trees.Write, TreeEnsemble.Read);
         for (int i = 0; i < labels.Length; i++) Assert.Equal(trees.Score(rows[i]), read.Score(rows[i]));
     }
@@ -115,7 +132,7 @@ public class LearningSpecs
     {
         (DenseRows rows, float[] labels) = ExclusiveOr();
         (FeatureList features, float[] classes) = Sparse(noise: true);
-        byte[] Trees() => Bytes(TreeTrainer.Train(rows, labels, [], All(labels), new TreeSettings { Trees = 10 }).Write);
+        byte[] Trees() => Bytes(TreeTrainer.Train(rows, new LogisticLoss(labels), All(labels), new TreeSettings { Trees = 10 }).Write);
         byte[] Regression() => Bytes(LogisticTrainer.Train(features, classes, [], All(classes), new LogisticSettings { Bits = 12 }).Write);
         Assert.Equal(Trees(), Trees());
         Assert.Equal(Regression(), Regression());
@@ -203,4 +220,11 @@ public class LearningSpecs
         damaged[place] ^= 0x40;
         writer.Write(damaged);
     };
+
+    // What each list loses: the logarithm of the right rows' share of it, "none" scoring 0; of a list without a right row, that of none.
+    private static double ListLossOf(int[] lists, float[] labels, float[] scores) => lists.Select((list, i) => (list, i)).GroupBy(p => p.list, p => p.i).Sum(list =>
+    {
+        double all = 1 + list.Sum(i => Math.Exp(scores[i])), right = list.Sum(i => labels[i] * Math.Exp(scores[i]));
+        return -Math.Log((right > 0 ? right : 1) / all);
+    });
 }

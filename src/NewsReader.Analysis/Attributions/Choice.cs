@@ -31,7 +31,7 @@ internal static class Choice
     /// <summary>Judges every proposal.</summary>
     public static void Judge(ChoiceModel model, Scene scene, CueMap map, IReadOnlyList<List<Proposal>> proposals)
     {
-        const int Width = ProposalFeatures.SecondWidth;
+        const int Width = SecondFeatures.Width;
         Proposal?[] bests = Bests(proposals);
         Proposal[] all = [.. proposals.SelectMany(p => p)];
         FeatureList words = new();
@@ -40,11 +40,12 @@ internal static class Choice
         {
             words.Clear();
             ProposalWords.Add(scene, all[row], words);
-            ProposalFeatures.Fill(scene, map, bests, all[row], model.Words.Score(words[0]), numbers.AsSpan(row * Width, Width));
+            ProposalFeatures.Fill(scene, map, bests, all[row], model.Words.Score(words[0]), numbers.AsSpan(row * Width, ProposalFeatures.Width));
         }
         model.Trees.Score(numbers, Width, scores);
         for (int row = 0; row < all.Length; row++) all[row].FirstScore = scores[row];
-        for (int row = 0; row < all.Length; row++) ProposalFeatures.FillSecond(scene, proposals, all[row], numbers.AsSpan(row * Width, Width));
+        Standings standings = new(proposals);
+        for (int row = 0; row < all.Length; row++) SecondFeatures.Fill(scene, standings, all[row], numbers.AsSpan(row * Width, Width));
         model.Second.Score(numbers, Width, scores);
         for (int row = 0; row < all.Length; row++) all[row].Score = scores[row];
     }

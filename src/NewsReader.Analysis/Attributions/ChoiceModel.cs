@@ -4,8 +4,8 @@ namespace NewsReader.Analysis.Attributions;
 
 /// <summary>What proposals are judged by: a linear model of their words, trees over everything else, and a line from the trees' score to a probability.</summary>
 /// <param name="Words">Judges the words (<see cref="ProposalWords"/>).</param>
-/// <param name="Trees">Judge the whole, each proposal by itself (<see cref="ProposalFeatures.Fill"/>).</param>
-/// <param name="Second">Judge again, with what the first made of the others (<see cref="ProposalFeatures.FillSecond"/>).</param>
+/// <param name="Trees">Choose among a cue's proposals or none of them, each judged by itself (<see cref="ProposalFeatures"/>).</param>
+/// <param name="Second">Judge again, with what the first made of the others (<see cref="SecondFeatures"/>).</param>
 /// <param name="Line">From the trees' score of a taken proposal to the probability that content and source are right.</param>
 /// <param name="Threshold">The least score that is taken: the best F1 on articles that the model had not seen.</param>
 internal sealed record ChoiceModel(LogisticModel Words, TreeEnsemble Trees, TreeEnsemble Second, Calibration Line, float Threshold)

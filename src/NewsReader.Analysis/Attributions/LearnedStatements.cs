@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Analysis.Attributions;
@@ -12,15 +13,20 @@ internal static class LearnedStatements
         CueMap map = new(scene, new CueFinder(models.Cues).Find(scene));
         List<List<Proposal>> proposals = Propose(models, scene, map);
         Choice.Judge(models.Choice, scene, map, proposals);
-        return Take(models.Choice, scene, map, proposals);
+        return Take(models.Choice.Threshold, models.Choice.Line, scene, map, proposals);
     }
 
     /// <summary>The statements taken from proposals that were judged, in order of their cues.</summary>
-    public static List<Statement> Take(ChoiceModel choice, Scene scene, CueMap map, IReadOnlyList<List<Proposal>> proposals)
+    /// <param name="threshold">The least score that is taken.</param>
+    /// <param name="line">From a score to the probability that content and source are right.</param>
+    /// <param name="scene">The text.</param>
+    /// <param name="map">Its cues.</param>
+    /// <param name="proposals">The proposals of each cue.</param>
+    public static List<Statement> Take(float threshold, Calibration line, Scene scene, CueMap map, IReadOnlyList<List<Proposal>> proposals)
     {
-        List<TakenProposal> taken = Choice.Take(scene, proposals, choice.Threshold);
+        List<TakenProposal> taken = Choice.Take(scene, proposals, threshold);
         taken.Sort(static (a, b) => a.Proposal.Cue.CompareTo(b.Proposal.Cue));
-        return taken.ConvertAll(t => Statement(scene, map.Cues[t.Proposal.Cue], t.Proposal, choice.Line.Probability(t.Score)));
+        return taken.ConvertAll(t => Statement(scene, map.Cues[t.Proposal.Cue], t.Proposal, line.Probability(t.Score)));
     }
 
     private static List<List<Proposal>> Propose(AttributionModels models, Scene scene, CueMap map)

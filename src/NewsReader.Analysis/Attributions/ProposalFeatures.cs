@@ -1,4 +1,3 @@
-using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Analysis.Attributions;
@@ -7,7 +6,7 @@ namespace NewsReader.Analysis.Attributions;
 internal static class ProposalFeatures
 {
     /// <summary>How many numbers there are.</summary>
-    public const int Width = 100;
+    public const int Width = 91;
 
     // A reading that is not among those looked at is at most this likely.
     private const float Unlikely = -12;
@@ -27,56 +26,7 @@ internal static class ProposalFeatures
         AddClauses(scene, proposal, ref numbers);
         AddSource(scene, proposal, ref numbers);
         AddOthers(scene, map, bests, proposal, ref numbers);
-    }
-
-    /// <summary>How many numbers there are with those of the second judgement.</summary>
-    public const int SecondWidth = Width + 10;
-
-    /// <summary>Adds, after the first, what the first judgement made of this proposal and of those around it.</summary>
-    public static void FillSecond(Scene scene, IReadOnlyList<List<Proposal>> all, Proposal proposal, Span<float> to)
-    {
-        Numbers numbers = new(to[Width..]);
-        float best = float.NegativeInfinity, second = float.NegativeInfinity, sum = 0, alike = 0;
-        int better = 0;
-        foreach (Proposal other in all[proposal.Cue])
-        {
-            float chance = LogisticModel.Probability(other.FirstScore);
-            sum += chance;
-            if (ReferenceEquals(other, proposal)) continue;
-            if (other.FirstScore > proposal.FirstScore) better++;
-            if (other.FirstScore > best) (best, second) = (other.FirstScore, best);
-            else second = Math.Max(second, other.FirstScore);
-            int shared = proposal.SharedWords(scene, other);
-            if (shared > 0.8 * (proposal.Words + other.Words - shared)) alike += chance;
-        }
-        numbers.Add(proposal.FirstScore);
-        numbers.Add(Math.Max(best, -9) - proposal.FirstScore);
-        numbers.Add(Math.Max(second, -9));
-        numbers.Add(better);
-        numbers.Add(sum);
-        numbers.Add(alike);
-        float rival = -9, around = -9, within = -9, holder = -9;
-        for (int c = Math.Max(0, proposal.Cue - Neighbours); c < Math.Min(all.Count, proposal.Cue + Neighbours + 1); c++)
-        {
-            if (c == proposal.Cue || Top(all[c]) is not { } other) continue;
-            if (other.Holds(proposal.Of.Cue.First)) holder = Math.Max(holder, other.FirstScore);
-            int shared = proposal.SharedWords(scene, other);
-            if (shared == 0) continue;
-            if (shared > 0.4 * (proposal.Words + other.Words - shared)) rival = Math.Max(rival, other.FirstScore);
-            if (shared == proposal.Words && other.Words > shared) around = Math.Max(around, other.FirstScore);
-            if (shared == other.Words && proposal.Words > shared) within = Math.Max(within, other.FirstScore);
-        }
-        numbers.Add(rival);
-        numbers.Add(around);
-        numbers.Add(within);
-        numbers.Add(holder);
-    }
-
-    private static Proposal? Top(List<Proposal> proposals)
-    {
-        Proposal? top = null;
-        foreach (Proposal proposal in proposals) if (top is null || proposal.FirstScore > top.FirstScore) top = proposal;
-        return top;
+        numbers.End();
     }
 
     private static void AddChain(Proposal proposal, Proposal best, CueMap map, ref Numbers to)
@@ -333,13 +283,5 @@ internal static class ProposalFeatures
     {
         foreach (TokenRange a in mine) foreach (TokenRange b in theirs) if (a.First < b.End && b.First < a.End) return true;
         return false;
-    }
-
-    private ref struct Numbers(Span<float> to)
-    {
-        private readonly Span<float> _to = to;
-        private int _count;
-
-        public void Add(float number) => _to[_count++] = number;
     }
 }

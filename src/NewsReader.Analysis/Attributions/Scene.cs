@@ -120,11 +120,11 @@ internal sealed class Scene
     private static int[] Regions(Draft draft)
     {
         int[] regions = (int[])draft.QuoteOf.Clone();
-        for (int i = 0; i < regions.Length; i++)
+        for (int first = 0, end; first < regions.Length; first = end)
         {
-            bool opens = regions[i] >= 0 && (i == 0 || regions[i - 1] != regions[i]);
-            if (!opens || !IsTranscript(draft, i + 1)) continue;
-            for (int region = regions[i]; i < regions.Length && regions[i] == region; i++) regions[i] = -1;
+            end = first + 1;
+            while (end < regions.Length && regions[end] == regions[first]) end++;
+            if (regions[first] >= 0 && IsTranscript(draft, first + 1)) Array.Fill(regions, -1, first, end - first);
         }
         return regions;
     }

@@ -11,7 +11,7 @@ namespace NewsReader.Analysis.Learning;
 internal static class ModelFile
 {
     /// <summary>Goes up with every change to a format, to a feature or to its hash: models of another version give other answers, silently.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static ReadOnlySpan<byte> Letters => "NRML"u8;
 

@@ -19,6 +19,7 @@ internal static class AttributionTraining
 
         Data: PolNeAR 1.0.0 train (Newell, Margolin and Ruths, LREC 2018; research corpus, annotated by hand), on the parts of speech, names and trees of
         the models beside this one.
+        Trees are of parsers that had not seen the article, parts of speech and names of models that had: the figure flatters, analysis.md's doesn't.
 
         """;
 
@@ -26,7 +27,8 @@ internal static class AttributionTraining
     public static TrainedModel Train(DirectoryInfo corpora)
     {
         GoldArticle[] articles = Read(corpora);
-        (List<CueCandidate>[] cues, ChoiceModel choice, ChoiceScores scores, _) = Learn(articles);
+        (List<CueCandidate>[] cues, Proposed[] proposed) = Propose(articles);
+        (ChoiceModel choice, ChoiceScores scores) = ChoiceTraining.Train(articles, proposed);
         int[] all = [.. Enumerable.Range(0, articles.Length)];
         AttributionModels models = new(CueTraining.Train(articles, all), RoleTraining.Train(articles, cues, all), choice);
         string card = string.Create(System.Globalization.CultureInfo.InvariantCulture,
@@ -38,10 +40,11 @@ internal static class AttributionTraining
     public static IEnumerable<(string Name, AnalyzedText Found)> FindUnseen(DirectoryInfo corpora)
     {
         GoldArticle[] articles = Read(corpora);
-        (_, ChoiceModel choice, _, Proposed[] proposed) = Learn(articles);
+        (_, Proposed[] proposed) = Propose(articles);
+        ChoiceScores scores = ChoiceTraining.Judge(articles, proposed);
         foreach ((GoldArticle article, Proposed of) in articles.Zip(proposed))
         {
-            List<Statement> learned = LearnedStatements.Take(choice, article.Scene, of.Map, of.Proposals);
+            List<Statement> learned = LearnedStatements.Take(scores.Threshold, scores.Line, article.Scene, of.Map, of.Proposals);
             yield return (article.Name, TextAnalyzer.Finish(article.Scene.Draft, StatementFinder.Join(article.Scene.Draft, learned)));
         }
     }
@@ -55,11 +58,9 @@ internal static class AttributionTraining
         return GoldArticle.ReadAll(folder, i => taggers[Folds.Of(i)]);
     }
 
-    private static (List<CueCandidate>[] Cues, ChoiceModel Choice, ChoiceScores Scores, Proposed[] Proposed) Learn(GoldArticle[] articles)
+    private static (List<CueCandidate>[] Cues, Proposed[] Proposed) Propose(GoldArticle[] articles)
     {
         List<CueCandidate>[] cues = CueTraining.Jackknife(articles);
-        Proposed[] proposed = RoleTraining.Jackknife(articles, cues);
-        (ChoiceModel choice, ChoiceScores scores) = ChoiceTraining.Train(articles, proposed);
-        return (cues, choice, scores, proposed);
+        return (cues, RoleTraining.Jackknife(articles, cues));
     }
 }

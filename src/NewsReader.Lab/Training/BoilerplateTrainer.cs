@@ -64,7 +64,7 @@ internal sealed class BoilerplateTrainer
 
     private LogisticModel Words(int[] examples) => LogisticTrainer.Train(_all.Hashed, _labels, Weights(examples), Open(examples), WordSettings);
 
-    private TreeEnsemble Trees(DenseRows rows, int[] examples) => TreeTrainer.Train(rows, _labels, Weights(examples), Open(examples), TreeSettings);
+    private TreeEnsemble Trees(DenseRows rows, int[] examples) => TreeTrainer.Train(rows, new LogisticLoss(_labels, Weights(examples)), Open(examples), TreeSettings);
 
     private int[] Open(int[] examples) => [.. examples.Where(i => _all.IsOpen[i])];
 

@@ -8,11 +8,11 @@ namespace NewsReader.Lab.Training;
 internal static class ChoiceTraining
 {
     private static readonly LogisticSettings WordSettings = new() { Bits = 18, Passes = 6 };
-    private static readonly TreeSettings TreeSettings = new() { Trees = 400, Leaves = 24, Depth = 7, Rate = 0.06f, RowShare = 0.7f, FeatureShare = 0.5f, LeastChildWeight = 8, L2 = 5 };
-    private static readonly TreeSettings SecondSettings = TreeSettings with { Trees = 160, Seed = 2 };
+    private static readonly TreeSettings FirstSettings = new() { Trees = 400, Leaves = 24, Depth = 7, Rate = 0.06f, RowShare = 0.7f, FeatureShare = 0.5f, LeastChildWeight = 8, L2 = 5 };
+    private static readonly TreeSettings SecondSettings = FirstSettings with { Trees = 160, Seed = 2 };
 
-    // Taken so far down, proposals are hardly ever right: no threshold lies lower.
-    private const float Lowest = -3;
+    // Where the best threshold is looked for: below, proposals are hardly ever right; above, most of what is right is lost.
+    private static readonly float[] Thresholds = [.. Enumerable.Range(-40, 61).Select(step => step / 20f)];
 
     /// <summary>
     /// Trains on the proposals of each article, which come from models that did not see it. Each proposal is left with the score of models that did not
@@ -21,14 +21,13 @@ internal static class ChoiceTraining
     public static (ChoiceModel Model, ChoiceScores Scores) Train(GoldArticle[] articles, Proposed[] proposed)
     {
         Table table = new(articles, proposed);
-        table.Fill(table.JackknifeWords());
-        float[] first = table.JackknifeTrees(TreeSettings);
-        TreeEnsemble trees = table.TrainTrees(table.All, TreeSettings);
-        table.FillSecond(first);
-        float[] second = table.JackknifeTrees(SecondSettings);
-        (Calibration line, ChoiceScores scores) = table.Calibrate(second);
-        return (new ChoiceModel(table.TrainWords(table.All), trees, table.TrainTrees(table.All, SecondSettings), line, scores.Threshold), scores);
+        ChoiceScores scores = table.Judge();
+        ChoiceModel model = new(table.TrainWords(table.All), table.TrainFirst(table.All), table.TrainSecond(table.All), scores.Line, scores.Threshold);
+        return (model, scores);
     }
+
+    /// <summary>Judges as <see cref="Train"/> does, without the models for articles of others.</summary>
+    public static ChoiceScores Judge(GoldArticle[] articles, Proposed[] proposed) => new Table(articles, proposed).Judge();
 
     // Every proposal of every article as a row.
     private sealed class Table
@@ -37,8 +36,9 @@ internal static class ChoiceTraining
         private readonly Proposed[] _proposed;
         private readonly List<(int Article, Proposal Proposal)> _rows = [];
         private readonly FeatureList _words = new();
-        private readonly DenseRows _numbers = new(ProposalFeatures.SecondWidth);
+        private readonly DenseRows _first = new(ProposalFeatures.Width), _second = new(SecondFeatures.Width);
         private readonly float[] _labels;
+        private readonly int[] _lists;
 
         public Table(GoldArticle[] articles, Proposed[] proposed)
         {
@@ -52,20 +52,30 @@ internal static class ChoiceTraining
                 }
             }
             _labels = [.. _rows.Select(r => Verdict.Of(articles[r.Article], proposed[r.Article].Map, r.Proposal).Worth)];
+            _lists = new int[_rows.Count];
+            for (int i = 1; i < _lists.Length; i++) _lists[i] = _lists[i - 1] + (IsOfOneCue(_rows[i - 1], _rows[i]) ? 0 : 1);
             All = [.. Enumerable.Range(0, _rows.Count)];
         }
 
         public int[] All { get; }
 
+        private static bool IsOfOneCue((int Article, Proposal Proposal) a, (int Article, Proposal Proposal) b) => a.Article == b.Article && a.Proposal.Cue == b.Proposal.Cue;
+
         public LogisticModel TrainWords(int[] rows) => LogisticTrainer.Train(_words, _labels, [], rows, WordSettings);
 
-        public TreeEnsemble TrainTrees(int[] rows, TreeSettings settings) => TreeTrainer.Train(_numbers, _labels, [], rows, settings);
+        public TreeEnsemble TrainFirst(int[] rows) => TreeTrainer.Train(_first, new ListLoss(_labels, _lists), rows, FirstSettings);
 
-        public float[] JackknifeWords() => Jackknife(TrainWords, (model, row) => model.Score(_words[row]));
+        public TreeEnsemble TrainSecond(int[] rows) => TreeTrainer.Train(_second, new LogisticLoss(_labels), rows, SecondSettings);
 
-        public float[] JackknifeTrees(TreeSettings settings) => Jackknife(rows => TrainTrees(rows, settings), (model, row) => model.Score(_numbers[row]));
+        // Every score is of models that did not see the article.
+        public ChoiceScores Judge()
+        {
+            Fill(Jackknife(TrainWords, (model, row) => model.Score(_words[row])));
+            FillSecond(Jackknife(TrainFirst, (model, row) => model.Score(_first[row])));
+            return Calibrate(Jackknife(TrainSecond, (model, row) => model.Score(_second[row])));
+        }
 
-        public void Fill(float[] words)
+        private void Fill(float[] words)
         {
             int row = 0;
             for (int a = 0; a < _articles.Length; a++)
@@ -73,47 +83,42 @@ internal static class ChoiceTraining
                 Proposal?[] bests = Choice.Bests(_proposed[a].Proposals);
                 foreach (Proposal proposal in _proposed[a].Proposals.SelectMany(p => p))
                 {
-                    ProposalFeatures.Fill(_articles[a].Scene, _proposed[a].Map, bests, proposal, words[row++], _numbers.Add());
+                    ProposalFeatures.Fill(_articles[a].Scene, _proposed[a].Map, bests, proposal, words[row++], _first.Add());
                 }
             }
         }
 
-        public void FillSecond(float[] first)
+        private void FillSecond(float[] first)
         {
             for (int i = 0; i < first.Length; i++) _rows[i].Proposal.FirstScore = first[i];
-            for (int i = 0; i < first.Length; i++)
-            {
-                (int article, Proposal proposal) = _rows[i];
-                ProposalFeatures.FillSecond(_articles[article].Scene, _proposed[article].Proposals, proposal, _numbers[i]);
-            }
-        }
-
-        // The threshold of the best F1, and how often what is taken is right.
-        public (Calibration Line, ChoiceScores Scores) Calibrate(float[] scores)
-        {
-            SetScores(scores);
-            List<(float Score, bool Right)> taken = [];
+            int row = 0;
             for (int a = 0; a < _articles.Length; a++)
             {
-                foreach ((Proposal proposal, float score) in Choice.Take(_articles[a].Scene, _proposed[a].Proposals, Lowest)) taken.Add((score, Verdict.Of(_articles[a], _proposed[a].Map, proposal).IsRight));
+                Standings standings = new(_proposed[a].Proposals);
+                foreach (Proposal proposal in _proposed[a].Proposals.SelectMany(p => p))
+                {
+                    Span<float> numbers = _second.Add();
+                    _first[row++].CopyTo(numbers);
+                    SecondFeatures.Fill(_articles[a].Scene, standings, proposal, numbers);
+                }
             }
-            taken.Sort(static (x, y) => y.Score.CompareTo(x.Score));
-            int gold = _articles.Sum(a => a.Attributions.Count), right = 0;
-            (double best, float threshold) = (0, 0);
-            for (int i = 0; i < taken.Count; i++)
-            {
-                if (taken[i].Right) right++;
-                double f1 = 2.0 * right / (i + 1 + gold);
-                if (f1 > best) (best, threshold) = (f1, taken[i].Score);
-            }
-            Calibration line = CalibrationTrainer.Train([.. taken.Select(t => t.Score)], [.. taken.Select(t => t.Right ? 1f : 0f)]);
-            return (line, new ChoiceScores(best, threshold));
         }
 
-        private void SetScores(float[] scores)
+        // The threshold of the best F1, and how often what is taken there is right. Each threshold takes for itself, as it will when it is used.
+        private ChoiceScores Calibrate(float[] scores)
         {
-            for (int row = 0; row < _rows.Count; row++) _rows[row].Proposal.Score = scores[row];
+            for (int i = 0; i < scores.Length; i++) _rows[i].Proposal.Score = scores[i];
+            HashSet<Proposal> right = new(All.Where(row => _labels[row] > 0).Select(row => _rows[row].Proposal), ReferenceEqualityComparer.Instance);
+            int gold = _articles.Sum(a => a.Attributions.Count);
+            double F1(List<TakenProposal> taken) => 2.0 * taken.Count(t => right.Contains(t.Proposal)) / (taken.Count + gold);
+            float threshold = Thresholds.MaxBy(t => F1(Take(t)));
+            List<TakenProposal> taken = Take(threshold);
+            Calibration line = CalibrationTrainer.Train([.. taken.Select(t => t.Score)], [.. taken.Select(t => right.Contains(t.Proposal) ? 1f : 0f)]);
+            return new ChoiceScores(F1(taken), threshold, line);
         }
+
+        private List<TakenProposal> Take(float threshold) =>
+            [.. Enumerable.Range(0, _articles.Length).SelectMany(a => Choice.Take(_articles[a].Scene, _proposed[a].Proposals, threshold))];
 
         private float[] Jackknife<TModel>(Func<int[], TModel> train, Func<TModel, int, float> score)
         {

@@ -43,7 +43,7 @@ internal sealed class ClaimTrainer
 
     private LogisticModel Words(int[] examples) => LogisticTrainer.Train(_all.Hashed, _all.Labels, [], examples, WordSettings);
 
-    private TreeEnsemble Trees(DenseRows rows, int[] examples) => TreeTrainer.Train(rows, _all.Labels, [], examples, TreeSettings);
+    private TreeEnsemble Trees(DenseRows rows, int[] examples) => TreeTrainer.Train(rows, new LogisticLoss(_all.Labels), examples, TreeSettings);
 
     private DenseRows Rows(float[] wordScores)
     {

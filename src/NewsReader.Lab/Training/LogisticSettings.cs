@@ -15,9 +15,6 @@ internal sealed record LogisticSettings
     /// <summary>The penalty on a weight's square, for the sum of all examples' losses: 1 is the λ/2·w² of a Gaussian prior with variance 1.</summary>
     public float L2 { get; init; } = 1;
 
-    /// <summary>What a positive example counts, as against 1 for a negative one.</summary>
-    public float PositiveWeight { get; init; } = 1;
-
     /// <summary>Fixes the order of the examples.</summary>
     public int Seed { get; init; } = 1;
 }

@@ -55,7 +55,7 @@ internal sealed class LogisticTrainer
         _step++;
         float score = Touch(bias, 0);
         foreach (uint feature in features) score += Touch((int)(feature & _mask), _decay);
-        float gradient = (LogisticModel.Probability(score) - label) * weight * (1 + (label * (_settings.PositiveWeight - 1)));
+        float gradient = (LogisticModel.Probability(score) - label) * weight;
         Move(bias, gradient);
         foreach (uint feature in features) Move((int)(feature & _mask), gradient);
     }

@@ -3,7 +3,7 @@ namespace NewsReader.Lab.Training;
 /// <summary>How <see cref="TreeTrainer"/> learns.</summary>
 internal sealed record TreeSettings
 {
-    /// <summary>How many trees at most.</summary>
+    /// <summary>How many trees.</summary>
     public int Trees { get; init; } = 300;
 
     /// <summary>How many leaves a tree has at most.</summary>
@@ -26,9 +26,6 @@ internal sealed record TreeSettings
 
     /// <summary>The penalty on a leaf's square.</summary>
     public float L2 { get; init; } = 1;
-
-    /// <summary>Stops after so many trees without a lower loss on the held-out rows, and drops those trees; 0 never stops early.</summary>
-    public int Patience { get; init; }
 
     /// <summary>Fixes the choice of rows and features.</summary>
     public int Seed { get; init; } = 1;
