@@ -35,6 +35,21 @@ public class SpeakerSpecs
     [InlineData("Andrew Clark and James Clarke came home. | [source: Clarke] [cue: said] [content: it rained].", "James Clarke")]
     public void A_misspelt_name_is_linked_where_nobody_else_has_it(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
+    // Alike as the given names are, a man and a woman are two; short and misspelt forms of one name stay one.
+    [Theory]
+    [InlineData("Paul Ryan came home on Monday. | [source: Paula Ryan] [cue: said] [content: the bridge was safe].", "Paula Ryan")]
+    [InlineData("Daniel Weiss met Daniela Weiss. | [source: Daniela Weiss] [cue: said] [content: it rained]. | [source: Daniel Weiss] [cue: added] [content: that it snowed].", "Daniela Weiss, Daniel Weiss")]
+    [InlineData("Mr. Robin Brandt came home. | [source: Mrs. Robina Brandt] [cue: said] [content: it rained].", "Robina Brandt")]
+    [InlineData("Mr. J. Brandt came home. | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Mr. A. Brandt came home. | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Daniel Lukanov came home. | [source: Daniela Lukanova] [cue: said] [content: it rained].", "Daniela Lukanova")]
+    [InlineData("Fyodor Lukyanov came home. | [source: Mrs. Lukanova] [cue: said] [content: it rained].", "Lukanova")]
+    [InlineData("Fyodor Lukyanov came home. | [source: Fyodor Lukanov] [cue: said] [content: it rained].", "Fyodor Lukyanov")]
+    [InlineData("Robert Sunde came home. | [source: Rob Sunde] [cue: said] [content: it rained].", "Robert Sunde")]
+    [InlineData("Christopher Sunde came home. | [source: Chris Sunde] [cue: said] [content: it rained].", "Christopher Sunde")]
+    [InlineData("Fyodor Sunde came home. | [source: Fyodr Sunde] [cue: said] [content: it rained].", "Fyodor Sunde")]
+    public void A_man_and_a_woman_whose_names_start_alike_are_two(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
     [Theory]
     [InlineData("The Democratic National Committee met. | [source: The DNC] [cue: said] [content: it rained].", "Democratic National Committee")]
     [InlineData("The Rail Passengers Council met. | [source: The RPC] [cue: said] [content: it rained].", "Rail Passengers Council")]
