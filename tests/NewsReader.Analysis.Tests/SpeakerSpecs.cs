@@ -147,6 +147,9 @@ public class SpeakerSpecs
     [InlineData("[source: Sens. Ada Brandt (D-Ohio) and Gareth Sunde (R-Iowa)] [cue: said] [content: it rained].", "Ada Brandt and Gareth Sunde")]
     [InlineData("[source: Ada Brandt, Jonas Weiss and Gareth Sunde] [cue: said] [content: it rained].", "Ada Brandt, Jonas Weiss and Gareth Sunde")]
     [InlineData("[source: Critics, including Senators Ada Brandt and Gareth Sunde,] [cue: said] [content: it rained].", "Ada Brandt and Gareth Sunde")]
+    [InlineData("| [source: Trump and Clinton] [cue: said] [content: they would debate in May].", "Trump and Clinton")]
+    [InlineData("On Monday | [source: Trump and Clinton] [cue: said] [content: they would debate in May].", "Trump and Clinton")]
+    [InlineData("| [source: Brandt, Weiss and Sunde] [cue: said] [content: it rained].", "Brandt, Weiss and Sunde")]
     public void Several_names_are_one_group(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
