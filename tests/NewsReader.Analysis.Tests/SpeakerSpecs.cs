@@ -200,15 +200,16 @@ public class SpeakerSpecs
         Assert.True(MarkedText.Why($"[source: {name}] [cue: said] [content: it rained].").Length <= 120);
     }
 
-    // What a reader would say, what is found, and why it is so hard.
+    // What a reader would say, what is found today, and why it is so hard.
     [Theory]
-    [InlineData("Hillary Clinton came. | [source: The former first lady] [cue: said] [content: it rained].", "Hillary Clinton", "the text does not say that she was first lady")]
-    [InlineData("| [source: Most of the mayors] [cue: said] [content: it rained]. | [source: They] [cue: added] [content: that it snowed].", "–, –", "groups without a name are not kept")]
-    [InlineData("When | [source: she] [cue: said] [content: it rained], | Ada Brandt was already home.", "Ada Brandt", "a name that comes after its pronoun is not looked for")]
-    public void Known_failures(string marked, string right, string reason)
+    [InlineData("Hillary Clinton came. | [source: The former first lady] [cue: said] [content: it rained].", "Hillary Clinton", "–", "the text does not say that she was first lady")]
+    [InlineData("| [source: Most of the mayors] [cue: said] [content: it rained]. | [source: They] [cue: added] [content: that it snowed].", "–, –", "–, ?", "groups without a name are not kept")]
+    [InlineData("When | [source: she] [cue: said] [content: it rained], | Ada Brandt was already home.", "Ada Brandt", "?", "a name that comes after its pronoun is not looked for")]
+    public void A_known_failure_is_as_it_was(string marked, string right, string foundToday, string reason)
     {
-        Assert.NotEmpty(reason);
-        Assert.NotEqual(right, MarkedText.Speakers(marked));
+        string found = MarkedText.Speakers(marked);
+        Assert.True(found != right, $"Right at last, so no longer a failure: {reason}");
+        Assert.Equal(foundToday, found);
     }
 
     private static TextSpan Span(string text, string words)
