@@ -35,6 +35,21 @@ public class SpeakerSpecs
     [InlineData("Andrew Clark and James Clarke came home. | [source: Clarke] [cue: said] [content: it rained].", "James Clarke")]
     public void A_misspelt_name_is_linked_where_nobody_else_has_it(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
+    // Alike as the given names are, a man and a woman are two; short and misspelt forms of one name stay one.
+    [Theory]
+    [InlineData("Paul Ryan came home on Monday. | [source: Paula Ryan] [cue: said] [content: the bridge was safe].", "Paula Ryan")]
+    [InlineData("Daniel Weiss met Daniela Weiss. | [source: Daniela Weiss] [cue: said] [content: it rained]. | [source: Daniel Weiss] [cue: added] [content: that it snowed].", "Daniela Weiss, Daniel Weiss")]
+    [InlineData("Mr. Robin Brandt came home. | [source: Mrs. Robina Brandt] [cue: said] [content: it rained].", "Robina Brandt")]
+    [InlineData("Mr. J. Brandt came home. | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Mr. A. Brandt came home. | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Daniel Lukanov came home. | [source: Daniela Lukanova] [cue: said] [content: it rained].", "Daniela Lukanova")]
+    [InlineData("Fyodor Lukyanov came home. | [source: Mrs. Lukanova] [cue: said] [content: it rained].", "Lukanova")]
+    [InlineData("Fyodor Lukyanov came home. | [source: Fyodor Lukanov] [cue: said] [content: it rained].", "Fyodor Lukyanov")]
+    [InlineData("Robert Sunde came home. | [source: Rob Sunde] [cue: said] [content: it rained].", "Robert Sunde")]
+    [InlineData("Christopher Sunde came home. | [source: Chris Sunde] [cue: said] [content: it rained].", "Christopher Sunde")]
+    [InlineData("Fyodor Sunde came home. | [source: Fyodr Sunde] [cue: said] [content: it rained].", "Fyodor Sunde")]
+    public void A_man_and_a_woman_whose_names_start_alike_are_two(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
     [Theory]
     [InlineData("The Democratic National Committee met. | [source: The DNC] [cue: said] [content: it rained].", "Democratic National Committee")]
     [InlineData("The Rail Passengers Council met. | [source: The RPC] [cue: said] [content: it rained].", "Rail Passengers Council")]
@@ -132,6 +147,9 @@ public class SpeakerSpecs
     [InlineData("[source: Sens. Ada Brandt (D-Ohio) and Gareth Sunde (R-Iowa)] [cue: said] [content: it rained].", "Ada Brandt and Gareth Sunde")]
     [InlineData("[source: Ada Brandt, Jonas Weiss and Gareth Sunde] [cue: said] [content: it rained].", "Ada Brandt, Jonas Weiss and Gareth Sunde")]
     [InlineData("[source: Critics, including Senators Ada Brandt and Gareth Sunde,] [cue: said] [content: it rained].", "Ada Brandt and Gareth Sunde")]
+    [InlineData("| [source: Trump and Clinton] [cue: said] [content: they would debate in May].", "Trump and Clinton")]
+    [InlineData("On Monday | [source: Trump and Clinton] [cue: said] [content: they would debate in May].", "Trump and Clinton")]
+    [InlineData("| [source: Brandt, Weiss and Sunde] [cue: said] [content: it rained].", "Brandt, Weiss and Sunde")]
     public void Several_names_are_one_group(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
@@ -182,15 +200,16 @@ public class SpeakerSpecs
         Assert.True(MarkedText.Why($"[source: {name}] [cue: said] [content: it rained].").Length <= 120);
     }
 
-    // What a reader would say, what is found, and why it is so hard.
+    // What a reader would say, what is found today, and why it is so hard.
     [Theory]
-    [InlineData("Hillary Clinton came. | [source: The former first lady] [cue: said] [content: it rained].", "Hillary Clinton", "the text does not say that she was first lady")]
-    [InlineData("| [source: Most of the mayors] [cue: said] [content: it rained]. | [source: They] [cue: added] [content: that it snowed].", "–, –", "groups without a name are not kept")]
-    [InlineData("When | [source: she] [cue: said] [content: it rained], | Ada Brandt was already home.", "Ada Brandt", "a name that comes after its pronoun is not looked for")]
-    public void Known_failures(string marked, string right, string reason)
+    [InlineData("Hillary Clinton came. | [source: The former first lady] [cue: said] [content: it rained].", "Hillary Clinton", "–", "the text does not say that she was first lady")]
+    [InlineData("| [source: Most of the mayors] [cue: said] [content: it rained]. | [source: They] [cue: added] [content: that it snowed].", "–, –", "–, ?", "groups without a name are not kept")]
+    [InlineData("When | [source: she] [cue: said] [content: it rained], | Ada Brandt was already home.", "Ada Brandt", "?", "a name that comes after its pronoun is not looked for")]
+    public void A_known_failure_is_as_it_was(string marked, string right, string foundToday, string reason)
     {
-        Assert.NotEmpty(reason);
-        Assert.NotEqual(right, MarkedText.Speakers(marked));
+        string found = MarkedText.Speakers(marked);
+        Assert.True(found != right, $"Right at last, so no longer a failure: {reason}");
+        Assert.Equal(foundToday, found);
     }
 
     private static TextSpan Span(string text, string words)

@@ -29,20 +29,13 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         {
             Contents = contents,
             Cue = statement.Cue,
-            Sources = SourceOf(statement) is { } source ? [draft.Span(source.First, source.Last)] : [],
+            Sources = statement.Opening.Source is { } source ? [draft.Span(source.First, source.Last)] : [],
             Form = IsTurn(statement) ? QuoteForm.Direct : FormOf(contents),
             Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
             SpeakerKind = lead.Entity?.Kind ?? (lead.IsUnnamed ? SpeakerKind.Unnamed : null),
             Confidence = Math.Round(statement.Confidence, 2),
             Why = Shortened(Reason(statement, lead), LongestWhy),
         };
-    }
-
-    // A quotation that goes on has the source of the one that it goes on from.
-    private static TokenRange? SourceOf(Statement statement)
-    {
-        while (statement is { Source: null, GoesOnFrom: { } from }) statement = from;
-        return statement.Source;
     }
 
     // In order, disjoint.

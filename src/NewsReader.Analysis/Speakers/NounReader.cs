@@ -33,14 +33,14 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         List<Entity> people = [];
         bool and = false;
         int limit = Math.Min(source.Last, source.First + LongestList);
-        for (int i = Math.Max(1, source.First); i <= limit; i++)
+        for (int i = source.First; i <= limit; i++)
         {
             if (draft.IsSign(i, '(')) i = AfterBracket(i, source.Last);
             if (i > limit) break;
             if (mentionAt[i] is { } mention)
             {
                 if (mention.Entity is not { } entity) return null;
-                if (draft.Words[i - 1] is not ("of" or "from") && !people.Contains(entity)) people.Add(entity);
+                if ((i == 0 || draft.Words[i - 1] is not ("of" or "from")) && !people.Contains(entity)) people.Add(entity);
                 i = Math.Max(i, mention.Tokens.Last);
             }
             else if (IsBetween(i))
