@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Attributions;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;
@@ -186,4 +187,20 @@ public class AttributionSpecs
     [InlineData("« Nous attendons encore », a déclaré Élodie Farnoux.", "fr", "Élodie Farnoux")]
     public void In_other_languages_a_name_beside_a_known_verb_is_the_speaker(string text, string language, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Show.Analyze(text, language).Attributions).Speaker?.Name);
+
+    [Theory]
+    [InlineData("„Die Brücke ist gesperrt.\n\n„Das ist nicht gut“, sagte Annegret Holm.", "de", "Annegret Holm", 2)]
+    [InlineData("„Die Brücke ist gesperrt.\n\n„Das ist nicht gut.\n\n„Wir bauen neu“, sagte Annegret Holm.", "de", "Annegret Holm", 3)]
+    public void In_other_languages_a_quotation_carried_over_paragraphs_is_one_statement(string text, string language, string speaker, int parts)
+    {
+        Attribution found = Assert.Single(Show.Analyze(text, language).Attributions);
+        Assert.Equal(speaker, found.Speaker?.Name);
+        Assert.Equal(parts, found.Contents.Count);
+    }
+
+    [Theory]
+    [InlineData("©")]
+    [InlineData("Correction:")]
+    public void Boilerplate_says_nothing_in_other_languages_either(string opening) =>
+        Assert.Empty(Show.Analyze($"{opening} „Die Brücke fällt nicht“, sagte Annegret Holm am Dienstag.", "de").Attributions);
 }
