@@ -115,6 +115,24 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Contains("Kim Lee (The harbour master)", offered);
     }
 
+    [Theory]
+    [InlineData("Cleo Finch", "Dora Right", "named by you; found: Cleo Finch")]
+    [InlineData(null, "Dora Right", "named by you; found: nobody")]
+    [InlineData("Dora Right", "Dora Right", "“said” after it")]
+    [InlineData("DORA RIGHT", "Dora Right", "“said” after it")]
+    public async Task A_reason_that_argues_for_another_speaker_than_a_person_named_is_not_given(string? found, string named, string why)
+    {
+        var place = await app.ArrangeAsync(new Saying { Words = ["The ships are late"], NameAsFound = found });
+        string path = $"/articles/{place.ArticleId}";
+        string on = (await _browser.PageAsync($"{path}?quote={place.QuoteId}")).QuerySelector($"#w{place.QuoteId} [name=on]")!.GetAttribute("value")!;
+
+        var page = await (await _browser.SendAsync(path, $"{path}?handler=Speaker", ("on", on), ("name", named))).PageAsync(HttpStatusCode.OK);
+
+        Assert.Equal(why, page.QuerySelector($"#w{place.QuoteId} .why")!.TextContent);
+        await app.UndoAsync(place.ArticleId);
+        Assert.Equal("“said” after it", (await _browser.PageAsync(path)).QuerySelector($"#w{place.QuoteId} .why")!.TextContent);
+    }
+
     private Task<int> SuggestAsync(int articleId, string words) => app.InStoreAsync(async store =>
     {
         var revision = await store.Revisions.SingleAsync(r => r.ArticleId == articleId);
