@@ -167,8 +167,11 @@ public class SpeakerSpecs
     }
 
     [Theory]
-    [InlineData("Gareth Sunde came home. ¶ | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde (paragraph 1)")]
-    [InlineData("Gareth Sunde came home. ¶ Sunde slept. | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde (paragraph 2) → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde (paragraph\u00A01)")]
+    [InlineData("Gareth Sunde came home. | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde")]
+    [InlineData("It was late. ¶ Gareth Sunde came home. | [source: He] [cue: said] [content: it rained].", "“He said” → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ Sunde slept. | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ Sunde slept. ¶ | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde (paragraph\u00A02) → Gareth Sunde")]
     [InlineData("Jonas Brandt met Ada Brandt. ¶ | [source: Brandt] [cue: said] [content: it rained].", "“Brandt said”: Brandt: Jonas Brandt or Ada Brandt")]
     [InlineData("It was late. ¶ | [source: He] [cue: said] [content: it rained].", "“He said”: nobody named before it fits")]
     [InlineData("It was late. ¶ | [source: An official] [cue: said] [content: it rained].", "“An official said”: not named")]

@@ -106,9 +106,13 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private string Reason(Statement statement, Lead lead)
     {
-        if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {lead.Why}" : lead.Why;
-        return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{lead.Why}";
+        string way = Leads.Told(lead, ParagraphOf(statement));
+        if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {way}" : way;
+        return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{way}";
     }
+
+    // Where the reader sees the reason: beside the words said.
+    private int ParagraphOf(Statement statement) => draft.ParagraphOf[Math.Min(draft.TokenAt(statement.Contents[0].Start), draft.Tokens.Length - 1)];
 
     // Source and cue in the text's order.
     private string Beside(Statement statement)
