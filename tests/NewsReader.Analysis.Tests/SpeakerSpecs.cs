@@ -185,6 +185,13 @@ public class SpeakerSpecs
         Assert.True(MarkedText.Why($"[source: {name}] [cue: said] [content: it rained].").Length <= 120);
     }
 
+    [Fact]
+    public void Why_is_cut_after_a_word()
+    {
+        string why = MarkedText.Why("[source: Ada Brandt, who was for many years the harbour master of Port Ellery], [cue: said] [content: it rained].");
+        Assert.StartsWith("“Ada Brandt, who was for many years the harbour…” ", why, StringComparison.Ordinal);
+    }
+
     // What a reader would say, what is found, and why it is so hard.
     [Theory]
     [InlineData("Hillary Clinton came. | [source: The former first lady] [cue: said] [content: it rained].", "Hillary Clinton", "the text does not say that she was first lady")]

@@ -124,10 +124,14 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         return source < cue ? $"{Shortened(source.In(draft.Text), LongestWords / 2)} {cue.In(draft.Text)}" : $"{cue.In(draft.Text)} {source.In(draft.Text)}";
     }
 
+    // Cut after a word, unless that leaves less than half.
     private static string Shortened(string words, int longest)
     {
         string line = words.Replace('\n', ' ');
         if (line.Length <= longest) return line;
-        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1), "…");
+        int end = line.LastIndexOf(' ', longest - 1);
+        if (end < longest / 2) end = longest - 1;
+        if (char.IsHighSurrogate(line[end - 1])) end--;
+        return string.Concat(line.AsSpan(0, end).TrimEnd(" ,;:–—-"), "…");
     }
 }
