@@ -185,8 +185,11 @@ public class SpeakerSpecs
     }
 
     [Theory]
-    [InlineData("Gareth Sunde came home. ¶ | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde (paragraph 1)")]
-    [InlineData("Gareth Sunde came home. ¶ Sunde slept. | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde (paragraph 2) → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde (paragraph\u00A01)")]
+    [InlineData("Gareth Sunde came home. | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde")]
+    [InlineData("It was late. ¶ Gareth Sunde came home. | [source: He] [cue: said] [content: it rained].", "“He said” → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ Sunde slept. | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ Sunde slept. ¶ | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde (paragraph\u00A02) → Gareth Sunde")]
     [InlineData("Jonas Brandt met Ada Brandt. ¶ | [source: Brandt] [cue: said] [content: it rained].", "“Brandt said”: Brandt: Jonas Brandt or Ada Brandt")]
     [InlineData("It was late. ¶ | [source: He] [cue: said] [content: it rained].", "“He said”: nobody named before it fits")]
     [InlineData("It was late. ¶ | [source: An official] [cue: said] [content: it rained].", "“An official said”: not named")]
@@ -198,6 +201,13 @@ public class SpeakerSpecs
     {
         string name = "Ada " + string.Join('-', Enumerable.Repeat("Brandt", 60));
         Assert.True(MarkedText.Why($"[source: {name}] [cue: said] [content: it rained].").Length <= 120);
+    }
+
+    [Fact]
+    public void Why_is_cut_after_a_word()
+    {
+        string why = MarkedText.Why("[source: Ada Brandt, who was for many years the harbour master of Port Ellery], [cue: said] [content: it rained].");
+        Assert.StartsWith("“Ada Brandt, who was for many years the harbour…” ", why, StringComparison.Ordinal);
     }
 
     // What a reader would say, what is found today, and why it is so hard.

@@ -99,9 +99,13 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private string Reason(Statement statement, Lead lead)
     {
-        if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {lead.Why}" : lead.Why;
-        return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{lead.Why}";
+        string way = Leads.Told(lead, ParagraphOf(statement));
+        if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {way}" : way;
+        return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{way}";
     }
+
+    // Where the reader sees the reason: beside the words said.
+    private int ParagraphOf(Statement statement) => draft.ParagraphOf[Math.Min(draft.TokenAt(statement.Contents[0].Start), draft.Tokens.Length - 1)];
 
     // Source and cue in the text's order.
     private string Beside(Statement statement)
@@ -113,10 +117,14 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         return source < cue ? $"{Shortened(source.In(draft.Text), LongestWords / 2)} {cue.In(draft.Text)}" : $"{cue.In(draft.Text)} {source.In(draft.Text)}";
     }
 
+    // Cut after a word, unless that leaves less than half.
     private static string Shortened(string words, int longest)
     {
         string line = words.Replace('\n', ' ');
         if (line.Length <= longest) return line;
-        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1), "…");
+        int end = line.LastIndexOf(' ', longest - 1);
+        if (end < longest / 2) end = longest - 1;
+        if (char.IsHighSurrogate(line[end - 1])) end--;
+        return string.Concat(line.AsSpan(0, end).TrimEnd(" ,;:–—-"), "…");
     }
 }

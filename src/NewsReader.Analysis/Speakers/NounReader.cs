@@ -52,7 +52,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
                 return null;
             }
         }
-        return and && people.Count > 1 && end <= source.Last ? Leads.To(draft, Group(people, source)) : null;
+        return and && people.Count > 1 && end <= source.Last ? Leads.To(Group(people, source)) : null;
     }
 
     /// <summary>The name that a noun is followed by between commas: "his running mate, Indiana Gov. Mike Pence,".</summary>
@@ -82,7 +82,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         int first = like + 1, last = source.Last;
         while (last > first && draft.Tokens[last].Kind == TokenKind.Sign) last--;
         if (Joined(TokenRange.Through(first, last), last) is { } several) return several;
-        return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(draft, one) : null;
+        return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(one) : null;
     }
 
     /// <summary>Whom the phrase with its head at <paramref name="end"/> leads to.</summary>
@@ -91,7 +91,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         string head = draft.Words[end];
         if (PersonWords.Documents.Contains(head)) return Document(source, end);
         if (IsBodyWord(end)) return Body(source, end);
-        if (source.First == end && Peoples.Are(draft, end)) return Leads.To(draft, Known(head, draft.Tokens[end].Span.In(draft.Text), SpeakerKind.Group, source));
+        if (source.First == end && Peoples.Are(draft, end)) return Leads.To(Known(head, draft.Tokens[end].Span.In(draft.Text), SpeakerKind.Group, source));
         if (!PersonWords.Roles.ContainsKey(head)) return Lead.Unnamed;
         if (IsIndefinite(source.First)) _unnamed.Add(head);
         return IsIndefinite(source.First) ? Lead.Unnamed : Role(source, end);
@@ -159,9 +159,9 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private Lead Body(TokenRange source, int end)
     {
         string head = draft.Words[end];
-        if (Owner(source, end) is { } owned) return Leads.To(draft, _bodyOfNoun[head] = Known(owned.ToLowerInvariant(), owned, SpeakerKind.Organisation, source));
+        if (Owner(source, end) is { } owned) return Leads.To(_bodyOfNoun[head] = Known(owned.ToLowerInvariant(), owned, SpeakerKind.Organisation, source));
         if (!IsDefinite(source.First) || end - source.First > 1) return Lead.Unnamed;
-        return LastCalled(head) is { } body ? Leads.To(draft, body) : Lead.Unnamed;
+        return LastCalled(head) is { } body ? Leads.To(body) : Lead.Unnamed;
     }
 
     private string? Owner(TokenRange source, int end)
@@ -197,7 +197,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private Lead Role(TokenRange source, int end)
     {
         string role = PersonWords.Role(draft.Words[end], end > source.First ? draft.Words[end - 1] : "");
-        if (Bearer(role) is { } bearer) return Leads.To(draft, bearer);
+        if (Bearer(role) is { } bearer) return Leads.To(bearer);
         if (discourse.Roles.Bearers(role) is { Count: > 1 } several) return Lead.Unknown($"{role}: {several[0].Name} or {several[1].Name}");
         if (!IsDefinite(source.First) || _unnamed.Contains(draft.Words[end])) return Lead.Unnamed;
         Judgement judgement = discourse.Meet(end, PersonWords.Roles[draft.Words[end]], PronounUse.None, -1, PronounForm.Noun);
