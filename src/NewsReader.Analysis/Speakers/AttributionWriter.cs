@@ -29,7 +29,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         {
             Contents = contents,
             Cue = statement.Cue,
-            Sources = SourceOf(statement) is { } source ? [draft.Span(source.First, source.Last)] : [],
+            Sources = ShownSource(statement) is { } source ? [draft.Span(source.First, source.Last)] : [],
             Form = IsTurn(statement) ? QuoteForm.Direct : FormOf(contents),
             Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
             SpeakerKind = lead.Entity?.Kind ?? (lead.IsUnnamed ? SpeakerKind.Unnamed : null),
@@ -44,6 +44,8 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         while (statement is { Source: null, GoesOnFrom: { } from }) statement = from;
         return statement.Source;
     }
+
+    private TokenRange? ShownSource(Statement statement) => SourceOf(statement) is { } source ? Datelines.Without(draft, source) : null;
 
     // In order, disjoint.
     private static List<TextSpan> Ordered(List<TextSpan> contents)
@@ -60,6 +62,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private TextSpan Reference(TokenRange source)
     {
+        source = Datelines.Without(draft, source);
         int last = source.Last;
         while (last > source.First && (draft.Words[last] == "'s" || draft.Tokens[last].Kind == TokenKind.Sign)) last--;
         return draft.Span(source.First, last);
@@ -113,7 +116,8 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
     // Source and cue in the text's order.
     private string Beside(Statement statement)
     {
-        TextSpan source = draft.Span(statement.Source!.Value.First, statement.Source.Value.Last);
+        TokenRange words = Datelines.Without(draft, statement.Source!.Value);
+        TextSpan source = draft.Span(words.First, words.Last);
         if (statement.Cue is not { IsEmpty: false } cue) return source.In(draft.Text);
         TextSpan both = new(Math.Min(source.Start, cue.Start), Math.Max(source.End, cue.End));
         if (both.Length <= source.Length + cue.Length + 2) return both.In(draft.Text);
