@@ -219,6 +219,18 @@ public class SpeakerSpecs
     [InlineData("[source: Ada Brandt] [cue: said] [content: it rained]. |“[goes on: It snowed too.]”", "goes on from Ada Brandt")]
     public void Why_tells_the_way_from_the_words_to_the_name(string marked, string why) => Assert.Equal(why, MarkedText.Why(marked));
 
+    [Theory]
+    [InlineData(195, false)]
+    [InlineData(197, true)]
+    [InlineData(900, true)]
+    public void A_word_without_an_end_is_no_name(int letters, bool isUnnamed)
+    {
+        string name = "Ada B" + new string('r', letters - 1);
+        (_, Attribution[] attributions, FoundSpeaker[] speakers) = MarkedText.Resolve($"[source: {name}] [cue: said] [content: it rained]. | “[goes on: It snowed.]”");
+        Assert.Equal(isUnnamed ? [] : [name], speakers.Select(s => s.Name));
+        Assert.All(attributions, a => Assert.Equal(isUnnamed, a.SpeakerKind == SpeakerKind.Unnamed));
+    }
+
     [Fact]
     public void Why_stays_short()
     {

@@ -15,7 +15,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
     /// <summary>The attributions in the statements' order, and their speakers in order of first mention.</summary>
     public (Attribution[] Attributions, FoundSpeaker[] Speakers) Write(List<Statement> statements)
     {
-        foreach (Statement statement in statements) if (leads[statement].Entity is { } entity && statement.Source is { } source) entity.Mentions.Add(Reference(source));
+        foreach (Statement statement in statements) if (LeadOf(statement).Entity is { } entity && statement.Source is { } source) entity.Mentions.Add(Reference(source));
         Attribution[] attributions = [.. statements.Select(Write)];
         FoundSpeaker[] speakers = [.. _speakers.Values.OrderBy(s => s.Mentions[0].Start).ThenBy(s => s.Name, StringComparer.Ordinal)];
         return (attributions, speakers);
@@ -23,7 +23,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private Attribution Write(Statement statement)
     {
-        Lead lead = leads[statement];
+        Lead lead = LeadOf(statement);
         List<TextSpan> contents = Ordered(statement.Contents);
         return new Attribution
         {
@@ -37,6 +37,9 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
             Why = Shortened(Reason(statement, lead), LongestWhy),
         };
     }
+
+    // A hostile file may write a word without an end where a name belongs.
+    private Lead LeadOf(Statement statement) => leads[statement] is { Entity.Name.Length: > FoundSpeaker.MaxNameLength } ? Lead.Unnamed : leads[statement];
 
     // A quotation that goes on has the source of the one that it goes on from.
     private static TokenRange? SourceOf(Statement statement)
