@@ -65,6 +65,50 @@ public class SpeakerSpecs
     public void A_possessive_is_the_person_and_a_campaign_is_a_body(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
+    [InlineData("Katrin Aldous came home. | [source: Her office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
+    [InlineData("[source: Katrin Aldous’s office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
+    [InlineData("[source: Katrin Aldous's office] [cue: said] [content: it rained]. | [source: The Katrin Aldous office] [cue: added] [content: that it snowed].", "Katrin Aldous's office, Katrin Aldous's office")]
+    public void An_office_is_called_by_whose_it_is(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("[source: PORT ELLERY, June 2 — The chief executive of Hale Foods] [cue: told] workers [content: that the plant would close].", "–")]
+    [InlineData("[source: PORT ELLERY, June 2 — Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Port Ellery, Tuesday – | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Gareth Sunde came home. | ¶ [source: NEW KELBY, Valdoria (AP) - He] [cue: said] [content: it rained].", "Gareth Sunde")]
+    [InlineData("[source: Kelby (Reuters) — Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("**KELBY** — | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("[source: KELBY, June 2] — The ferry stays in port, [cue: said] [content: the harbour master].", "?")]
+    [InlineData("KELBY, June 2 — Ada Brandt went home. | [source: It] [cue: said] [content: it rained].", "?")]
+    public void A_dateline_names_no_speaker(string marked, string speaker) => Assert.Equal(speaker, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("[source: Ada Brandt — the mayor —] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("[source: NATO — and its allies —] [cue: said] [content: it rained].", "NATO")]
+    [InlineData("[source: KELBY COUNCIL] [cue: said] on June 2 — [content: it rained].", "KELBY COUNCIL")]
+    public void A_dash_after_a_name_is_no_dateline(string marked, string speaker) => Assert.Equal(speaker, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("It rained. | ¶ [source: Photo]: [content: Parents wait at the gate].")]
+    [InlineData("It rained. | ¶ [content: Parents wait at the gate]. Credit: [source: Ines Dahl] / The Courier")]
+    [InlineData("It rained. | ¶ [content: Parents wait at the gate]. (Photograph by [source: Ines Dahl])")]
+    public void A_pictures_credit_names_no_speaker(string marked) => Assert.Equal("?", MarkedText.Speakers(marked));
+
+    [Fact]
+    public void A_caption_may_say_who_speaks() => Assert.Equal("Ada Brandt", MarkedText.Speakers("Photo: | [source: Ada Brandt] [cue: tells] the council [content: that it rained]."));
+
+    [Fact]
+    public void The_head_of_a_body_is_not_the_body() =>
+        Assert.Equal("–", MarkedText.Speakers("[source: The chief executive of Hale Foods] [cue: told] workers [content: that the plant would close]."));
+
+    [Fact]
+    public void A_source_is_shown_without_its_dateline()
+    {
+        (string text, Attribution[] attributions, _) = MarkedText.Resolve("[source: PORT ELLERY, June 2 — The chief executive of Hale Foods] [cue: told] workers [content: that the plant would close].");
+        Assert.Equal("The chief executive of Hale Foods", Assert.Single(attributions[0].Sources).In(text));
+        Assert.DoesNotContain("ELLERY", attributions[0].Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[source: Trump's spokeswoman Hope Hicks] [cue: said] [content: it rained].", "Hope Hicks")]
     [InlineData("[source: Hope Hicks, a spokeswoman for Donald Trump,] [cue: said] [content: it rained].", "Hope Hicks")]
     [InlineData("[source: Trump's running mate, Indiana Gov. Mike Pence,] [cue: said] [content: it rained].", "Mike Pence")]
@@ -195,6 +239,18 @@ public class SpeakerSpecs
     [InlineData("It was late. ¶ | [source: An official] [cue: said] [content: it rained].", "“An official said”: not named")]
     [InlineData("[source: Ada Brandt] [cue: said] [content: it rained]. |“[goes on: It snowed too.]”", "goes on from Ada Brandt")]
     public void Why_tells_the_way_from_the_words_to_the_name(string marked, string why) => Assert.Equal(why, MarkedText.Why(marked));
+
+    [Theory]
+    [InlineData(195, false)]
+    [InlineData(197, true)]
+    [InlineData(900, true)]
+    public void A_word_without_an_end_is_no_name(int letters, bool isUnnamed)
+    {
+        string name = "Ada B" + new string('r', letters - 1);
+        (_, Attribution[] attributions, FoundSpeaker[] speakers) = MarkedText.Resolve($"[source: {name}] [cue: said] [content: it rained]. | “[goes on: It snowed.]”");
+        Assert.Equal(isUnnamed ? [] : [name], speakers.Select(s => s.Name));
+        Assert.All(attributions, a => Assert.Equal(isUnnamed, a.SpeakerKind == SpeakerKind.Unnamed));
+    }
 
     [Fact]
     public void Why_stays_short()

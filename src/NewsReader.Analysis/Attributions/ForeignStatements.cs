@@ -81,10 +81,19 @@ internal static class ForeignStatements
 
     private static bool Follows(Draft draft, Statement last, int token)
     {
-        if (draft.ParagraphOf[token] != last.Paragraph) return false;
+        if (draft.ParagraphOf[token] != last.Paragraph || last.Cue is not { } cue) return false;
+        int said = draft.TokenAt(cue.Start);
         int before = token - 1;
         while (before >= 0 && draft.Tokens[before].Kind == TokenKind.Sign) before--;
-        return before >= 0 && (draft.SentenceOf[before] == draft.SentenceOf[token] || draft.SentenceOf[before] == draft.SentenceOf[token] - 1)
-            && last.Cue is { } cue && draft.Tokens[before].Span.Start - cue.End < 120;
+        return before >= 0 && (draft.SentenceOf[before] == draft.SentenceOf[token] ? IsSameVoice(draft, said, token) : draft.SentenceOf[before] == draft.SentenceOf[token] - 1)
+            && draft.Tokens[before].Span.Start - cue.End < 120;
+    }
+
+    // In mid-sentence only the sentence's own verb leads to it, and no further one that a name touches.
+    private static bool IsSameVoice(Draft draft, int said, int token)
+    {
+        if (draft.SentenceOf[said] != draft.SentenceOf[token]) return false;
+        for (int i = said + 1; i < token; i++) if (Cues.Contains(draft.Words[i]) && (NameBefore(draft, i - 1, said + 1) ?? NameAfter(draft, i + 1, token)) is not null) return false;
+        return true;
     }
 }

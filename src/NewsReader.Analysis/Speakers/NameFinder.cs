@@ -31,14 +31,14 @@ internal sealed class NameFinder
         }
     }
 
-    /// <summary>The names in order; none in bylines or boilerplate. What the tagger takes for a name is one; so is what its capitals show, where the tagger saw none.</summary>
+    /// <summary>The names in order; none in bylines, datelines or boilerplate. What the tagger takes for a name is one; so is what its capitals show, where the tagger saw none.</summary>
     public static List<NameMention> Find(Draft draft, NameGenders genders)
     {
         NameFinder finder = new(draft, genders);
         List<NameMention> mentions = [];
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
-            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind)) continue;
+            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind) || Datelines.Holds(draft, i) || Credits.IsLabel(draft, i)) continue;
             bool tagged = finder.IsTagged(i);
             if (!tagged && !finder.IsNameWord(i)) continue;
             int last = Math.Max(tagged ? finder.EndOfTagged(i) : i, finder.IsNameWord(i) ? finder.EndOfRun(i) : i);

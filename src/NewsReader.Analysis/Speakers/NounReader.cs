@@ -159,18 +159,22 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private Lead Body(TokenRange source, int end)
     {
         string head = draft.Words[end];
-        if (Owner(source, end) is { } owned) return Leads.To(_bodyOfNoun[head] = Known(owned.ToLowerInvariant(), owned, SpeakerKind.Organisation, source));
+        if (Owner(source, end) is { } owned) return Leads.To(_bodyOfNoun[head] = Known(WithoutPossessive(owned).ToLowerInvariant(), owned, SpeakerKind.Organisation, source));
         if (!IsDefinite(source.First) || end - source.First > 1) return Lead.Unnamed;
         return LastCalled(head) is { } body ? Leads.To(body) : Lead.Unnamed;
     }
 
+    // One says "the Clinton campaign", but of an office only whose it is.
     private string? Owner(TokenRange source, int end)
     {
-        if (meant.TryGetValue(source.First, out Judgement judgement)) return judgement.Chosen is { } person && end == source.First + 1 ? $"{person.Name} {draft.Words[end]}" : null;
+        bool named = draft.Words[end] is "campaign" or "administration";
+        if (meant.TryGetValue(source.First, out Judgement judgement)) return judgement.Chosen is { } person && end == source.First + 1 ? $"{person.Name}{(named ? "" : "’s")} {draft.Words[end]}" : null;
         if (NameBefore(source, end) is not { } name) return null;
-        int first = Math.Max(source.First, name.RunFirst);
-        return draft.Span(first, end).In(draft.Text).Replace("’s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal);
+        string owned = draft.Span(Math.Max(source.First, name.RunFirst), end).In(draft.Text);
+        return named ? WithoutPossessive(owned) : owned;
     }
+
+    private static string WithoutPossessive(string owned) => owned.Replace("’s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal);
 
     private NameMention? NameBefore(TokenRange source, int end)
     {
@@ -201,7 +205,9 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (discourse.Roles.Bearers(role) is { Count: > 1 } several) return Lead.Unknown($"{role}: {several[0].Name} or {several[1].Name}");
         if (!IsDefinite(source.First) || _unnamed.Contains(draft.Words[end])) return Lead.Unnamed;
         Judgement judgement = discourse.Meet(end, PersonWords.Roles[draft.Words[end]], PronounUse.None, -1, PronounForm.Noun);
-        if (judgement is { Chosen: { } person, IsSure: true }) return Leads.By(draft, person);
+        // "The mother of Ada Brandt" is not Ada Brandt.
+        bool isNamedInside = judgement.Chosen is { } chosen && chosen.LastNamed.First >= source.First && chosen.LastNamed.Last <= source.Last;
+        if (judgement is { Chosen: { } person, IsSure: true } && !isNamedInside) return Leads.By(draft, person);
         return end == source.First + 1 ? Lead.Unknown($"no {role} is named before it") : Lead.Unnamed;
     }
 

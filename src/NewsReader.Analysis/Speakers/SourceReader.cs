@@ -43,13 +43,16 @@ internal sealed class SourceReader
     public Lead Read(TokenRange source)
     {
         source = Bare(source);
+        if (Datelines.Holds(_draft, source.First)) return Lead.Unknown("where and when it was written is no speaker");
+        if (Credits.Is(_draft, source)) return Lead.Unknown("whose picture it is, is no speaker");
         if (IsTurn(source) && Turn(source) is { } turn) return turn;
         return Pronoun(source) ?? Phrase(source);
     }
 
-    /// <summary>The source without marks at either end and without a possessive ending.</summary>
+    /// <summary>The source without a dateline before it, marks at either end and a possessive ending.</summary>
     public TokenRange Bare(TokenRange source)
     {
+        source = Datelines.Without(_draft, source);
         (int first, int last) = (source.First, source.Last);
         while (first < last && _draft.Tokens[first].Kind == TokenKind.Sign) first++;
         while (last > first && (_draft.Tokens[last].Kind == TokenKind.Sign || _draft.Words[last] == "'s")) last--;
