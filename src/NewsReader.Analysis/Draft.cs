@@ -36,7 +36,7 @@ internal sealed class Draft
         string written = language ?? LanguageVote.Detect(text, tokens);
         if (written == English) ParagraphClassifier.MarkBoilerplate(text, paragraphs, known);
         List<TextSpan> sentences = SentenceSplitter.Split(text, paragraphs, tokens);
-        return new Draft(text, written, paragraphs, tokens, sentences, QuotationFinder.Find(text, paragraphs));
+        return new Draft(text, written, paragraphs, tokens, sentences, QuotationFinder.Find(text, paragraphs, written == English));
     }
 
     /// <summary>Its language as an ISO 639-1 code, or <c>und</c>.</summary>

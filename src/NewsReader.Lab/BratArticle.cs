@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsReader.Analysis;
 
 namespace NewsReader.Lab;
@@ -53,11 +54,13 @@ internal sealed record BratArticle(string Name, string Text, IReadOnlyList<BratQ
         foreach (string place in places.Split(';'))
         {
             string[] ends = place.Split(' ');
-            if (ends.Length != 2 || !int.TryParse(ends[0], out int start) || !int.TryParse(ends[1], out int end)) return [];
+            if (ends.Length != 2 || !IsOffset(ends[0], out int start) || !IsOffset(ends[1], out int end) || start > end) return [];
             read.Add(new TextSpan(points.UnitOf(start), points.UnitOf(end)));
         }
         return read;
     }
+
+    private static bool IsOffset(string digits, out int offset) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out offset);
 
     // E1	Attribution:T4 Content:T3 Cue:T2 Source:T1
     private static BratQuote? ReadQuote(string[] fields, Dictionary<string, List<TextSpan>> spans, Dictionary<string, Referent> referents)

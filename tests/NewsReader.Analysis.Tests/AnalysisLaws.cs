@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using NewsReader.Analysis.Quotes;
+using NewsReader.Benchmarks;
 using NewsReader.Benchmarks.Fuzzing;
 using Xunit;
 
@@ -64,6 +65,12 @@ public class AnalysisLaws
     {
         string text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
         Assert.Equal(text, new TextAnalyzer().Analyze(text, language: "en").Text);
+    }
+
+    [Fact]
+    public void Findings_lie_in_a_text_of_every_shape()
+    {
+        foreach (TextShape shape in TextShape.All) Check(new TextAnalyzer().Analyze(shape.OfLength(SeedTests.ReadSeed(), 20_000), language: "en"));
     }
 
     private static void Check(AnalyzedText found) => Assert.Empty(TextLaws.Broken(found));

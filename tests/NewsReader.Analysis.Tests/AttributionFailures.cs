@@ -17,8 +17,8 @@ public class AttributionFailures
     [InlineData(
         "Ada Brandt shook her head. “We have known that for years.”",
         "Ada Brandt < Ada Brandt < : “We have known that for years.” (Direct)",
-        "",
-        "The sentence before shows the speaker by a gesture; no cue and no earlier statement lead to her.")]
+        "Ada Brandt < Ada Brandt < shook: “We have known that for years.” (Direct)",
+        "The sentence before shows the speaker by a gesture, and the gesture is taken for a cue.")]
     [InlineData(
         "Prof. Anneke van der Lugt counts.\n\nQ: Do you vote?\n\nA: Always do.\n\nQ: And why?\n\nA: It is a duty.",
         "? < Q < :: Do you vote? (Direct)\nAnneke van der Lugt < A < :: Always do. (Direct)\n? < Q < :: And why? (Direct)\nAnneke van der Lugt < A < :: It is a duty. (Direct)",

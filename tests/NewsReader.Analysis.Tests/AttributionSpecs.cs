@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Attributions;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;
@@ -186,4 +187,39 @@ public class AttributionSpecs
     [InlineData("« Nous attendons encore », a déclaré Élodie Farnoux.", "fr", "Élodie Farnoux")]
     public void In_other_languages_a_name_beside_a_known_verb_is_the_speaker(string text, string language, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Show.Analyze(text, language).Attributions).Speaker?.Name);
+
+    [Theory]
+    [InlineData("„Die Brücke ist gesperrt.\n\n„Das ist nicht gut“, sagte Annegret Holm.", "de", "Annegret Holm", 2)]
+    [InlineData("„Die Brücke ist gesperrt.\n\n„Das ist nicht gut.\n\n„Wir bauen neu“, sagte Annegret Holm.", "de", "Annegret Holm", 3)]
+    public void In_other_languages_a_quotation_carried_over_paragraphs_is_one_statement(string text, string language, string speaker, int parts)
+    {
+        Attribution found = Assert.Single(Show.Analyze(text, language).Attributions);
+        Assert.Equal(speaker, found.Speaker?.Name);
+        Assert.Equal(parts, found.Contents.Count);
+    }
+
+    [Theory]
+    [InlineData("©")]
+    [InlineData("Correction:")]
+    public void Boilerplate_says_nothing_in_other_languages_either(string opening) =>
+        Assert.Empty(Show.Analyze($"{opening} „Die Brücke fällt nicht“, sagte Annegret Holm am Dienstag.", "de").Attributions);
+
+    [Theory]
+    [InlineData("zh", "渡口明天关闭。船长王海说：“我们没有别的办法，风太大了。”乘客回答，「我们在这里等」。", "(): “我们没有别的办法，风太大了。”\n(): 「我们在这里等」")]
+    [InlineData("ja", "村長の森さんは「橋は来月から渡れます」と話した。住民は「もう待てません」と答えた。", "(): 「橋は来月から渡れます」\n(): 「もう待てません」")]
+    [InlineData("ko", "역장은 \"첫 기차는 여섯 시에 떠난다\"고 말했다. 손님은 기뻐했다.", "(): \"첫 기차는 여섯 시에 떠난다\"")]
+    [InlineData("ar", "قال المدير إن «المكتبة تبقى مفتوحة حتى المساء». وأضاف: «لن نغلق الباب».", "(): «المكتبة تبقى مفتوحة حتى المساء»\n(): «لن نغلق الباب»")]
+    [InlineData("fr", "Le pont est fermé. La préfète promet que « les bus rouleront toute la nuit ».", "(): « les bus rouleront toute la nuit »")]
+    [InlineData("de", "„Wir räumen den Schnee“, sagte Jonas Weidlich. Die Lehrerin erwartet, „dass die Schule bis Montag zu bleibt“.", "Jonas Weidlich: „Wir räumen den Schnee“\n(): „dass die Schule bis Montag zu bleibt“")]
+    [InlineData("es", "«Volvemos en junio», dijo Marta Quiroga. Según el alcalde, “el tren para otra vez en el pueblo”.", "Marta Quiroga: «Volvemos en junio»\n(): “el tren para otra vez en el pueblo”")]
+    [InlineData("ru", "«Мы успеем к лету», — сказал Олег Дронов. Директор обещает, что «музей откроют после ремонта».", "Олег Дронов: «Мы успеем к лету»\n(): «музей откроют после ремонта»")]
+    public void In_other_languages_words_in_marks_are_found_and_nobody_is_guessed(string language, string text, string expected) => Assert.Equal(expected, Show.Said(text, language));
+
+    [Fact]
+    public void In_other_languages_a_second_name_at_a_verb_is_not_overheard() =>
+        Assert.Equal("Jonas Weidlich: „Es reicht uns jetzt“\n(): „niemand hat uns gefragt“", Show.Said("„Es reicht uns jetzt“, sagte Jonas Weidlich, und Pia Rehm erklärte: „niemand hat uns gefragt“.", "de"));
+
+    [Fact]
+    public void In_other_languages_one_sentence_or_the_next_may_take_a_speaker_up_again() =>
+        Assert.Equal("Jonas Weidlich: „Es reicht uns jetzt“ … „und zwar allen“ … „Wir gehen nach Hause.“", Show.Said("„Es reicht uns jetzt“, sagte Jonas Weidlich, „und zwar allen“. „Wir gehen nach Hause.“", "de"));
 }

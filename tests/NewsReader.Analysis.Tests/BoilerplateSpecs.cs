@@ -54,6 +54,35 @@ public class BoilerplateSpecs
     [InlineData("As published in the harbour gazette, the tolls rise in May.")]
     public void A_short_last_sentence_stays_in_the_article(string line) => Assert.Equal(ParagraphKind.Body, LastKind(line));
 
+    [Theory]
+    [InlineData("Most popular of the three plans was the one to lower the harbour toll, a survey of 900 residents found.")]
+    [InlineData("Most read in the town library last year were books on boats, its yearly count shows.")]
+    [InlineData("Cookie sales at the harbour fair dropped by half in April, by the count of its stallholders.")]
+    [InlineData("Advertisement spending in the county shrank by 4 per cent in June, the trade body's figures show.")]
+    [InlineData("Newsletter subscriptions at the Meridian Post went up by 9 per cent.")]
+    [InlineData("Read more slowly and less is forgotten, a trial with 250 pupils suggests.")]
+    [InlineData("Read more than ten books a year and the card costs nothing.")]
+    [InlineData("Also on Tuesday, the harbour board closed the eastern gate for repairs.")]
+    [InlineData("More from the same fund went to the lifeboat station in the spring.")]
+    [InlineData("Terms of use for the new moorings were agreed by the harbour board in April.")]
+    public void A_sentence_that_begins_like_a_label_stays_in_the_article(string line) => Assert.Equal(ParagraphKind.Body, KindBetween(line));
+
+    [Theory]
+    [InlineData("Advertisement")]
+    [InlineData("Advertisement. Scroll to go on reading.")]
+    [InlineData("Most popular")]
+    [InlineData("Most popular: Harbour tolls to rise in May.")]
+    [InlineData("More from the Meridian Post")]
+    [InlineData("Also on the Meridian Post")]
+    [InlineData("Cookie settings")]
+    [InlineData("Read more")]
+    [InlineData("Read more: The wharf and its neighbours.")]
+    [InlineData("Read more about the wharf here.")]
+    [InlineData("Read more >")]
+    [InlineData("Subscribe to our newsletter")]
+    [InlineData("Sign up for the harbour briefing.")]
+    public void A_label_within_the_article_is_boilerplate(string line) => Assert.Equal(ParagraphKind.Boilerplate, KindBetween(line));
+
     [Fact]
     public void Only_the_added_line_changes_its_kind()
     {
@@ -86,6 +115,8 @@ public class BoilerplateSpecs
         BoilerplateModel.Read(reader);
         Assert.Equal(stream.Length, stream.Position);
     }
+
+    private static ParagraphKind KindBetween(string line) => Show.Analyze($"{Article}\n\n{line}\n\n{Article}").Paragraphs[4].Kind;
 
     private static ParagraphKind LastKind(string line) => Show.Analyze($"{Article}\n\n{line}").Paragraphs[^1].Kind;
 }

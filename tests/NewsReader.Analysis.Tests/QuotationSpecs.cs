@@ -77,4 +77,32 @@ public class QuotationSpecs
     [InlineData("“Great,” he said.", "“Great,”")]
     [InlineData("She told me “we can’t do it” twice.", "“we can’t do it”")]
     public void A_few_words_in_mid_sentence_are_a_fragment(string text, string expected) => Assert.Equal(expected, Show.Quotations(text));
+
+    [Theory]
+    [InlineData("zh", "渡口明天关闭。船长说：“我们没有别的办法，风太大了。”镇上的人叫他“老海”。", "“我们没有别的办法，风太大了。” | “老海”~")]
+    [InlineData("zh", "校长林岚表示，「新楼在秋天以前完工」。她读过《河边的灯》。", "「新楼在秋天以前完工」")]
+    [InlineData("ja", "村長は「橋は来月から渡れます」と話した。住民は『待ちくたびれました』と答えた。店の名は「波」だ。", "「橋は来月から渡れます」 | 『待ちくたびれました』 | 「波」~")]
+    [InlineData("ko", "역장은 \"첫 기차는 여섯 시에 떠난다\"고 말했다. 사람들은 그 기차를 \"새벽별\"이라고 부른다.", "\"첫 기차는 여섯 시에 떠난다\" | \"새벽별\"~")]
+    [InlineData("ar", "قال المدير إن «المكتبة تبقى مفتوحة حتى المساء». وأضاف: «لن نغلق الباب». ويسمونها «البيت».", "«المكتبة تبقى مفتوحة حتى المساء» | «لن نغلق الباب» | «البيت»~")]
+    [InlineData("fr", "Le maire a promis que « les quais seront ouverts avant la fête ». On parle ici du « grand port ».", "« les quais seront ouverts avant la fête » | « grand port »~")]
+    [InlineData("de", "Die Lehrerin sagte, „die Schule bleibt bis Montag zu“. Der Bau heißt im Ort „Kasten“.", "„die Schule bleibt bis Montag zu“ | „Kasten“~")]
+    [InlineData("es", "Según la alcaldesa, “el tren vuelve a parar en el pueblo”. La estación se llama «La Vega».", "“el tren vuelve a parar en el pueblo” | «La Vega»~")]
+    [InlineData("ru", "Директор заявила, что «музей откроют после ремонта». Корабль называется «Заря».", "«музей откроют после ремонта» | «Заря»~")]
+    public void Outside_English_only_a_very_short_term_is_a_fragment(string language, string text, string expected) => Assert.Equal(expected, Show.Quotations(text, language));
+
+    [Theory]
+    [InlineData("zh", "他回答：“不去”。她问，“真的？”")]
+    [InlineData("ja", "父は言った：「行け」。")]
+    [InlineData("ko", "그는 답했다: \"아니\".")]
+    [InlineData("ar", "سألت المعلمة، «لماذا؟» وخرجت.")]
+    [InlineData("fr", "Il a crié : « Assez » et il est sorti.")]
+    [InlineData("de", "Nach der Sitzung: „Niemals“.")]
+    public void A_sign_before_or_inside_makes_short_words_a_statement_in_any_script(string language, string text) =>
+        Assert.All(Show.Analyze(text, language).Quotations, q => Assert.False(q.IsFragment));
+
+    [Theory]
+    [InlineData("hi", "उन्होंने इसे “हिंदी घर” कहा।")]
+    [InlineData("ar", "سمّاها «البَيْتَ الكَبِيرَ» كلها.")]
+    [InlineData("fr", "La « mise-à-pied d’office » existe encore.")]
+    public void Vowel_signs_hyphens_and_apostrophes_part_no_words(string language, string text) => Assert.True(Assert.Single(Show.Analyze(text, language).Quotations).IsFragment);
 }

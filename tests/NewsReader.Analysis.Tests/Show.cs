@@ -12,14 +12,14 @@ internal static class Show
     public static AnalyzedText Analyze(string text, string? language = "en") => Analyzer.Analyze(text, language: language);
 
     /// <summary>Each quotation: one &gt; a depth, its parts joined by ¶, ~ for a fragment, ! for an unclosed one.</summary>
-    public static string Quotations(string text) => string.Join(" | ", Analyze(text).Quotations.Select(q => Quotation(text, q)));
+    public static string Quotations(string text, string? language = "en") => string.Join(" | ", Analyze(text, language).Quotations.Select(q => Quotation(text, q)));
 
     /// <summary>Each attribution: speaker &lt; source &lt; cue: contents (form).</summary>
     public static string Attributions(string text) => string.Join("\n", Analyze(text).Attributions.Select(a => Attribution(text, a)));
 
     /// <summary>Each attribution: speaker, or in parentheses the source words where none was told, and contents.</summary>
-    public static string Said(string text) =>
-        string.Join("\n", Analyze(text).Attributions.Select(a => $"{a.Speaker?.Name ?? $"({Joined(text, a.Sources, "+")})"}: {Joined(text, a.Contents, " … ")}"));
+    public static string Said(string text, string? language = "en") =>
+        string.Join("\n", Analyze(text, language).Attributions.Select(a => $"{a.Speaker?.Name ?? $"({Joined(text, a.Sources, "+")})"}: {Joined(text, a.Contents, " … ")}"));
 
     /// <summary>Each attribution's speaker, ? where none was told.</summary>
     public static string Speakers(string text) => string.Join(", ", Analyze(text).Attributions.Select(a => a.Speaker?.Name ?? "?"));

@@ -35,6 +35,21 @@ public class SpeakerSpecs
     [InlineData("Andrew Clark and James Clarke came home. | [source: Clarke] [cue: said] [content: it rained].", "James Clarke")]
     public void A_misspelt_name_is_linked_where_nobody_else_has_it(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
+    // Alike as the given names are, a man and a woman are two; short and misspelt forms of one name stay one.
+    [Theory]
+    [InlineData("Paul Ryan came home on Monday. | [source: Paula Ryan] [cue: said] [content: the bridge was safe].", "Paula Ryan")]
+    [InlineData("Daniel Weiss met Daniela Weiss. | [source: Daniela Weiss] [cue: said] [content: it rained]. | [source: Daniel Weiss] [cue: added] [content: that it snowed].", "Daniela Weiss, Daniel Weiss")]
+    [InlineData("Mr. Robin Brandt came home. | [source: Mrs. Robina Brandt] [cue: said] [content: it rained].", "Robina Brandt")]
+    [InlineData("Mr. J. Brandt came home. | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Mr. A. Brandt came home. | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Daniel Lukanov came home. | [source: Daniela Lukanova] [cue: said] [content: it rained].", "Daniela Lukanova")]
+    [InlineData("Fyodor Lukyanov came home. | [source: Mrs. Lukanova] [cue: said] [content: it rained].", "Lukanova")]
+    [InlineData("Fyodor Lukyanov came home. | [source: Fyodor Lukanov] [cue: said] [content: it rained].", "Fyodor Lukyanov")]
+    [InlineData("Robert Sunde came home. | [source: Rob Sunde] [cue: said] [content: it rained].", "Robert Sunde")]
+    [InlineData("Christopher Sunde came home. | [source: Chris Sunde] [cue: said] [content: it rained].", "Christopher Sunde")]
+    [InlineData("Fyodor Sunde came home. | [source: Fyodr Sunde] [cue: said] [content: it rained].", "Fyodor Sunde")]
+    public void A_man_and_a_woman_whose_names_start_alike_are_two(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
     [Theory]
     [InlineData("The Democratic National Committee met. | [source: The DNC] [cue: said] [content: it rained].", "Democratic National Committee")]
     [InlineData("The Rail Passengers Council met. | [source: The RPC] [cue: said] [content: it rained].", "Rail Passengers Council")]
@@ -48,6 +63,50 @@ public class SpeakerSpecs
     [InlineData("Hillary Clinton came home. | [source: Her campaign] [cue: said] [content: it rained].", "Hillary Clinton campaign")]
     [InlineData("Hillary Clinton came home. | [source: The Clinton campaign] [cue: said] [content: it rained]. | [source: The campaign] [cue: added] [content: that it snowed].", "Clinton campaign, Clinton campaign")]
     public void A_possessive_is_the_person_and_a_campaign_is_a_body(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("Katrin Aldous came home. | [source: Her office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
+    [InlineData("[source: Katrin Aldous’s office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
+    [InlineData("[source: Katrin Aldous's office] [cue: said] [content: it rained]. | [source: The Katrin Aldous office] [cue: added] [content: that it snowed].", "Katrin Aldous's office, Katrin Aldous's office")]
+    public void An_office_is_called_by_whose_it_is(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("[source: PORT ELLERY, June 2 — The chief executive of Hale Foods] [cue: told] workers [content: that the plant would close].", "–")]
+    [InlineData("[source: PORT ELLERY, June 2 — Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Port Ellery, Tuesday – | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("Gareth Sunde came home. | ¶ [source: NEW KELBY, Valdoria (AP) - He] [cue: said] [content: it rained].", "Gareth Sunde")]
+    [InlineData("[source: Kelby (Reuters) — Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("**KELBY** — | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("[source: KELBY, June 2] — The ferry stays in port, [cue: said] [content: the harbour master].", "?")]
+    [InlineData("KELBY, June 2 — Ada Brandt went home. | [source: It] [cue: said] [content: it rained].", "?")]
+    public void A_dateline_names_no_speaker(string marked, string speaker) => Assert.Equal(speaker, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("[source: Ada Brandt — the mayor —] [cue: said] [content: it rained].", "Ada Brandt")]
+    [InlineData("[source: NATO — and its allies —] [cue: said] [content: it rained].", "NATO")]
+    [InlineData("[source: KELBY COUNCIL] [cue: said] on June 2 — [content: it rained].", "KELBY COUNCIL")]
+    public void A_dash_after_a_name_is_no_dateline(string marked, string speaker) => Assert.Equal(speaker, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("It rained. | ¶ [source: Photo]: [content: Parents wait at the gate].")]
+    [InlineData("It rained. | ¶ [content: Parents wait at the gate]. Credit: [source: Ines Dahl] / The Courier")]
+    [InlineData("It rained. | ¶ [content: Parents wait at the gate]. (Photograph by [source: Ines Dahl])")]
+    public void A_pictures_credit_names_no_speaker(string marked) => Assert.Equal("?", MarkedText.Speakers(marked));
+
+    [Fact]
+    public void A_caption_may_say_who_speaks() => Assert.Equal("Ada Brandt", MarkedText.Speakers("Photo: | [source: Ada Brandt] [cue: tells] the council [content: that it rained]."));
+
+    [Fact]
+    public void The_head_of_a_body_is_not_the_body() =>
+        Assert.Equal("–", MarkedText.Speakers("[source: The chief executive of Hale Foods] [cue: told] workers [content: that the plant would close]."));
+
+    [Fact]
+    public void A_source_is_shown_without_its_dateline()
+    {
+        (string text, Attribution[] attributions, _) = MarkedText.Resolve("[source: PORT ELLERY, June 2 — The chief executive of Hale Foods] [cue: told] workers [content: that the plant would close].");
+        Assert.Equal("The chief executive of Hale Foods", Assert.Single(attributions[0].Sources).In(text));
+        Assert.DoesNotContain("ELLERY", attributions[0].Why, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("[source: Trump's spokeswoman Hope Hicks] [cue: said] [content: it rained].", "Hope Hicks")]
@@ -132,6 +191,9 @@ public class SpeakerSpecs
     [InlineData("[source: Sens. Ada Brandt (D-Ohio) and Gareth Sunde (R-Iowa)] [cue: said] [content: it rained].", "Ada Brandt and Gareth Sunde")]
     [InlineData("[source: Ada Brandt, Jonas Weiss and Gareth Sunde] [cue: said] [content: it rained].", "Ada Brandt, Jonas Weiss and Gareth Sunde")]
     [InlineData("[source: Critics, including Senators Ada Brandt and Gareth Sunde,] [cue: said] [content: it rained].", "Ada Brandt and Gareth Sunde")]
+    [InlineData("| [source: Trump and Clinton] [cue: said] [content: they would debate in May].", "Trump and Clinton")]
+    [InlineData("On Monday | [source: Trump and Clinton] [cue: said] [content: they would debate in May].", "Trump and Clinton")]
+    [InlineData("| [source: Brandt, Weiss and Sunde] [cue: said] [content: it rained].", "Brandt, Weiss and Sunde")]
     public void Several_names_are_one_group(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
@@ -167,13 +229,28 @@ public class SpeakerSpecs
     }
 
     [Theory]
-    [InlineData("Gareth Sunde came home. ¶ | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde (paragraph 1)")]
-    [InlineData("Gareth Sunde came home. ¶ Sunde slept. | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde (paragraph 2) → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde (paragraph\u00A01)")]
+    [InlineData("Gareth Sunde came home. | [source: Sunde] [cue: said] [content: it rained].", "“Sunde said” → Gareth Sunde")]
+    [InlineData("It was late. ¶ Gareth Sunde came home. | [source: He] [cue: said] [content: it rained].", "“He said” → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ Sunde slept. | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde → Gareth Sunde")]
+    [InlineData("Gareth Sunde came home. ¶ Sunde slept. ¶ | “[content: It rained],” [source: he] [cue: said].", "“he said” → Sunde (paragraph\u00A02) → Gareth Sunde")]
     [InlineData("Jonas Brandt met Ada Brandt. ¶ | [source: Brandt] [cue: said] [content: it rained].", "“Brandt said”: Brandt: Jonas Brandt or Ada Brandt")]
     [InlineData("It was late. ¶ | [source: He] [cue: said] [content: it rained].", "“He said”: nobody named before it fits")]
     [InlineData("It was late. ¶ | [source: An official] [cue: said] [content: it rained].", "“An official said”: not named")]
     [InlineData("[source: Ada Brandt] [cue: said] [content: it rained]. |“[goes on: It snowed too.]”", "goes on from Ada Brandt")]
     public void Why_tells_the_way_from_the_words_to_the_name(string marked, string why) => Assert.Equal(why, MarkedText.Why(marked));
+
+    [Theory]
+    [InlineData(195, false)]
+    [InlineData(197, true)]
+    [InlineData(900, true)]
+    public void A_word_without_an_end_is_no_name(int letters, bool isUnnamed)
+    {
+        string name = "Ada B" + new string('r', letters - 1);
+        (_, Attribution[] attributions, FoundSpeaker[] speakers) = MarkedText.Resolve($"[source: {name}] [cue: said] [content: it rained]. | “[goes on: It snowed.]”");
+        Assert.Equal(isUnnamed ? [] : [name], speakers.Select(s => s.Name));
+        Assert.All(attributions, a => Assert.Equal(isUnnamed, a.SpeakerKind == SpeakerKind.Unnamed));
+    }
 
     [Fact]
     public void Why_stays_short()
@@ -182,15 +259,23 @@ public class SpeakerSpecs
         Assert.True(MarkedText.Why($"[source: {name}] [cue: said] [content: it rained].").Length <= 120);
     }
 
-    // What a reader would say, what is found, and why it is so hard.
-    [Theory]
-    [InlineData("Hillary Clinton came. | [source: The former first lady] [cue: said] [content: it rained].", "Hillary Clinton", "the text does not say that she was first lady")]
-    [InlineData("| [source: Most of the mayors] [cue: said] [content: it rained]. | [source: They] [cue: added] [content: that it snowed].", "–, –", "groups without a name are not kept")]
-    [InlineData("When | [source: she] [cue: said] [content: it rained], | Ada Brandt was already home.", "Ada Brandt", "a name that comes after its pronoun is not looked for")]
-    public void Known_failures(string marked, string right, string reason)
+    [Fact]
+    public void Why_is_cut_after_a_word()
     {
-        Assert.NotEmpty(reason);
-        Assert.NotEqual(right, MarkedText.Speakers(marked));
+        string why = MarkedText.Why("[source: Ada Brandt, who was for many years the harbour master of Port Ellery], [cue: said] [content: it rained].");
+        Assert.StartsWith("“Ada Brandt, who was for many years the harbour…” ", why, StringComparison.Ordinal);
+    }
+
+    // What a reader would say, what is found today, and why it is so hard.
+    [Theory]
+    [InlineData("Hillary Clinton came. | [source: The former first lady] [cue: said] [content: it rained].", "Hillary Clinton", "–", "the text does not say that she was first lady")]
+    [InlineData("| [source: Most of the mayors] [cue: said] [content: it rained]. | [source: They] [cue: added] [content: that it snowed].", "–, –", "–, ?", "groups without a name are not kept")]
+    [InlineData("When | [source: she] [cue: said] [content: it rained], | Ada Brandt was already home.", "Ada Brandt", "?", "a name that comes after its pronoun is not looked for")]
+    public void A_known_failure_is_as_it_was(string marked, string right, string foundToday, string reason)
+    {
+        string found = MarkedText.Speakers(marked);
+        Assert.True(found != right, $"Right at last, so no longer a failure: {reason}");
+        Assert.Equal(foundToday, found);
     }
 
     private static TextSpan Span(string text, string words)

@@ -47,7 +47,7 @@ internal sealed class StagedArticle
     }
 
     /// <summary>Quotation marks.</summary>
-    public Quotation[] Marks() => QuotationFinder.Find(_draft.Text, _draft.Paragraphs);
+    public Quotation[] Marks() => QuotationFinder.Find(_draft.Text, _draft.Paragraphs, _draft.IsEnglish);
 
     /// <summary>Parts of speech, base forms and names.</summary>
     public NameTag[] Tags()

@@ -12,6 +12,7 @@ public sealed record TextShape(string Name, Func<string, string> Piece, bool IsA
         new("articles", articles => articles, IsArticle: true),
         new("articles in one line", articles => articles.Replace('\n', ' '), IsArticle: true),
         new("a short line a paragraph", _ => "He said so.\n\n"),
+        new("a quotation a paragraph, words that vary", Quotations),
         new("“", _ => "“"),
         new("\"", _ => "\""),
         new("”“", _ => "”“"),
@@ -25,6 +26,13 @@ public sealed record TextShape(string Name, Func<string, string> Piece, bool IsA
         new("one word", _ => "x"),
         new("half a surrogate pair", _ => "\uD83D"),
     ];
+
+    // One speaker is named; everything after goes on from there.
+    private static string Quotations(string articles)
+    {
+        string[] words = [.. articles.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsLetter))];
+        return "“It rained,” Ada Brandt said.\n\n" + string.Concat(words.Chunk(6).Select(chunk => $"“{string.Join(' ', chunk)}.”\n\n"));
+    }
 
     /// <summary>The text of this shape, about as long as that.</summary>
     public string OfLength(string articles, int length)

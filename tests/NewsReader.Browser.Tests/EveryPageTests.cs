@@ -28,9 +28,12 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     [MemberData(nameof(Pages))]
     public async Task A_phone_needs_no_scrolling_sideways(string path)
     {
-        var page = await browser.OpenAsync(await FillAsync(path), width: 390, height: 844);
-        int width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(width <= 390, $"{path} is {width} pixels wide on a phone.");
+        foreach (int wide in new[] { 390, 320 })
+        {
+            var page = await browser.OpenAsync(await FillAsync(path), width: wide, height: 844);
+            int width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= wide, $"{path} is {width} pixels wide on a phone of {wide}.");
+        }
     }
 
     private async Task<string> FillAsync(string path)

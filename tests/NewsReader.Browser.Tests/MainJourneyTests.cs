@@ -109,6 +109,12 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
 
         await page.Keyboard.PressAsync("s");
         await Expect(page.GetByLabel("Who said it?")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Nobody Meant");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByLabel("Who said it?")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".who.here")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.GetByLabel("Who said it?")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.TypeAsync("Somebody New");
         await page.Keyboard.PressAsync("Enter");

@@ -28,5 +28,10 @@ internal sealed record AttributionModels(ChainModel Cues, ChainModel Roles, Choi
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such models.</exception>
-    public static AttributionModels Read(BinaryReader reader) => new(ChainModel.Read(reader), ChainModel.Read(reader), ChoiceModel.Read(reader));
+    public static AttributionModels Read(BinaryReader reader)
+    {
+        AttributionModels models = new(ChainModel.Read(reader), ChainModel.Read(reader), ChoiceModel.Read(reader));
+        bool isSound = models.Cues.Labels.Count == CueFinder.Labels.Count && models.Roles.Labels.Count == RoleFeatures.Labels.Count;
+        return isSound ? models : throw new InvalidDataException("it was trained on other labels");
+    }
 }

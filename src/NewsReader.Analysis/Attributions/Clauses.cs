@@ -26,14 +26,12 @@ internal sealed class Clauses
         {
             int head = _heads[i];
             if (head >= 0) Children[head] |= 1u << ((int)_relations[i] % 31);
-            int at = i;
             int depth = 0;
             while (head >= 0 && depth < Deepest && sentenceOf[head] == sentenceOf[i])
             {
                 if (i < Firsts[head]) Firsts[head] = i;
                 if (i > Lasts[head]) Lasts[head] = i;
-                at = head;
-                head = _heads[at];
+                head = _heads[head];
                 depth++;
             }
             Depths[i] = (byte)depth;

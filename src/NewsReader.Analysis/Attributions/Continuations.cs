@@ -33,9 +33,11 @@ internal static class Continuations
     private static bool[] Said(Draft draft, List<Statement> statements)
     {
         bool[] isSaid = new bool[draft.Tokens.Length];
-        foreach (TextSpan span in statements.SelectMany(s => s.Contents))
+        // Contents may overlap: in order, each begins to mark where the one before has ended.
+        int next = 0;
+        foreach (TextSpan span in statements.SelectMany(s => s.Contents).Order())
         {
-            for (int i = draft.TokenAt(span.Start); i < isSaid.Length && draft.Tokens[i].Span.Start < span.End && !isSaid[i]; i++) isSaid[i] = true;
+            for (next = Math.Max(next, draft.TokenAt(span.Start)); next < isSaid.Length && draft.Tokens[next].Span.Start < span.End; next++) isSaid[next] = true;
         }
         return isSaid;
     }

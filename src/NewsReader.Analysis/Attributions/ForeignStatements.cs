@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsReader.Analysis.Quotes;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Attributions;
@@ -14,31 +15,40 @@ internal static class ForeignStatements
         "sagte sagt erklärte erklärt meinte meint betonte kritisierte kritisiert warnte fragte schrieb forderte antwortete ergänzte mahnte bestätigte " +
         "déclaré affirme affirmé explique expliqué ajouté ajoute dit répond répondu estime raconte ironise indiqué confie souligne souligné assure écrit " +
         "dijo dice afirmó explicó añadió señaló aseguró declaró preguntó respondió escribió " +
-        "disse afirmou explicou acrescentou detto dichiarato spiegato aggiunto ha zei zegt verklaarde aldus sade säger sa " +
-        "powiedział powiedziała сказал сказала заявил заявила отметил отметила добавил добавила сообщил сообщила сказав сказала заявив заявила").Split(' ').Where(w => w != "ha").ToFrozenSet();
+        "disse afirmou explicou acrescentou detto dichiarato spiegato aggiunto zei zegt verklaarde aldus sade säger sa " +
+        "powiedział powiedziała сказал сказала заявил заявила отметил отметила добавил добавила сообщил сообщила сказав сказала заявив заявила").Split(' ').ToFrozenSet();
 
-    /// <summary>The statements found so.</summary>
+    /// <summary>The statements found so; a quotation carried over paragraphs is one, with all its parts.</summary>
     public static List<Statement> Find(Draft draft)
     {
         List<Statement> found = [];
-        for (int part = 0, token = 0; part < draft.OuterParts.Length; part++)
+        int part = 0, token = 0;
+        foreach (Quotation quotation in draft.Quotations.Where(q => q.Depth == 0))
         {
             while (token < draft.Tokens.Length && draft.QuoteOf[token] < part) token++;
-            int end = token;
-            while (end < draft.Tokens.Length && draft.QuoteOf[end] == part) end++;
-            if (end == token || draft.OuterParts[part].Quotation.IsFragment) continue;
-            if (After(draft, part, end) is { } statement) found.Add(statement);
-            else if (found.Count > 0 && Follows(draft, found[^1], token)) found[^1].Contents.Add(draft.OuterParts[part].Span);
-            else if (StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[token]].Kind)) found.Add(Unsaid(draft, part, token));
-            token = end;
+            part += quotation.Parts.Count;
+            int first = token;
+            token = End(draft, first, part);
+            if (token == first || quotation.IsFragment || !StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[first]].Kind)) continue;
+            if (After(draft, quotation, token) is { } statement) found.Add(statement);
+            else if (found.Count > 0 && Follows(draft, found[^1], first)) found[^1].Contents.AddRange(quotation.Parts);
+            else found.Add(Unsaid(draft, quotation, first));
         }
         return found;
     }
 
-    private static Statement Unsaid(Draft draft, int part, int token) =>
-        new() { Contents = [draft.OuterParts[part].Span], Paragraph = draft.ParagraphOf[token], Confidence = Alone };
+    // After the last token that stands in a part before this one; what lies between two parts belongs to none.
+    private static int End(Draft draft, int first, int part)
+    {
+        int end = first;
+        for (int i = first; i < draft.Tokens.Length && draft.QuoteOf[i] < part; i++) if (draft.QuoteOf[i] >= 0) end = i + 1;
+        return end;
+    }
 
-    private static Statement? After(Draft draft, int part, int end)
+    private static Statement Unsaid(Draft draft, Quotation quotation, int first) =>
+        new() { Contents = [.. quotation.Parts], Paragraph = draft.ParagraphOf[first], Confidence = Alone };
+
+    private static Statement? After(Draft draft, Quotation quotation, int end)
     {
         int paragraphEnd = end < draft.Tokens.Length ? draft.FirstToken[draft.ParagraphOf[end] + 1] : end;
         int cue = end;
@@ -46,7 +56,7 @@ internal static class ForeignStatements
         if (cue >= paragraphEnd || cue == end + 4 || draft.ParagraphOf[cue] != draft.ParagraphOf[end - 1]) return null;
         return new Statement
         {
-            Contents = [draft.OuterParts[part].Span],
+            Contents = [.. quotation.Parts],
             Cue = draft.Tokens[cue].Span,
             Source = NameAfter(draft, cue + 1, paragraphEnd) ?? NameBefore(draft, cue - 1, end),
             Paragraph = draft.ParagraphOf[cue],
@@ -71,10 +81,19 @@ internal static class ForeignStatements
 
     private static bool Follows(Draft draft, Statement last, int token)
     {
-        if (draft.ParagraphOf[token] != last.Paragraph) return false;
+        if (draft.ParagraphOf[token] != last.Paragraph || last.Cue is not { } cue) return false;
+        int said = draft.TokenAt(cue.Start);
         int before = token - 1;
         while (before >= 0 && draft.Tokens[before].Kind == TokenKind.Sign) before--;
-        return before >= 0 && (draft.SentenceOf[before] == draft.SentenceOf[token] || draft.SentenceOf[before] == draft.SentenceOf[token] - 1)
-            && last.Cue is { } cue && draft.Tokens[before].Span.Start - cue.End < 120;
+        return before >= 0 && (draft.SentenceOf[before] == draft.SentenceOf[token] ? IsSameVoice(draft, said, token) : draft.SentenceOf[before] == draft.SentenceOf[token] - 1)
+            && draft.Tokens[before].Span.Start - cue.End < 120;
+    }
+
+    // In mid-sentence only the sentence's own verb leads to it, and no further one that a name touches.
+    private static bool IsSameVoice(Draft draft, int said, int token)
+    {
+        if (draft.SentenceOf[said] != draft.SentenceOf[token]) return false;
+        for (int i = said + 1; i < token; i++) if (Cues.Contains(draft.Words[i]) && (NameBefore(draft, i - 1, said + 1) ?? NameAfter(draft, i + 1, token)) is not null) return false;
+        return true;
     }
 }

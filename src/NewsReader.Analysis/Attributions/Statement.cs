@@ -3,6 +3,9 @@ namespace NewsReader.Analysis.Attributions;
 /// <summary>A finding of words and who is said to have said them, before the speaker is looked for.</summary>
 internal sealed class Statement
 {
+    private readonly Statement? _goesOnFrom;
+    private readonly Statement? _opening;
+
     /// <summary>The words said; kept in order.</summary>
     public required List<TextSpan> Contents { get; init; }
 
@@ -16,7 +19,14 @@ internal sealed class Statement
     public required int Paragraph { get; init; }
 
     /// <summary>The statement whose speaker goes on here; null where the statement names its own.</summary>
-    public Statement? GoesOnFrom { get; init; }
+    public Statement? GoesOnFrom
+    {
+        get => _goesOnFrom;
+        init => (_goesOnFrom, _opening) = (value, value?.Opening);
+    }
+
+    /// <summary>The statement that has the source, however many go on from each other; this one where it goes on from none.</summary>
+    public Statement Opening => Source is null && _opening is not null ? _opening : this;
 
     /// <summary>How sure the finding is, from 0 to 1.</summary>
     public double Confidence { get; set; }

@@ -13,6 +13,8 @@ internal static class ModelFile
     /// <summary>Goes up with every change to a format, to a feature or to its hash: models of another version give other answers, silently.</summary>
     public const int Version = 2;
 
+    private const int LongestName = 100;
+
     private static ReadOnlySpan<byte> Letters => "NRML"u8;
 
     /// <summary>Writes a model called <paramref name="name"/> to <paramref name="output"/>.</summary>
@@ -34,7 +36,7 @@ internal static class ModelFile
         writer.Write(bytes);
     }
 
-    /// <summary>Reads the model called <paramref name="name"/>.</summary>
+    /// <summary>Reads the model called <paramref name="name"/> from <paramref name="input"/>, whose length must be known.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, another model's or of another version; the message says which and what to do.</exception>
     public static T Read<T>(Stream input, string name, Func<BinaryReader, T> model)
     {
@@ -61,11 +63,23 @@ internal static class ModelFile
         if (!reader.ReadBytes(Letters.Length).AsSpan().SequenceEqual(Letters)) throw new InvalidDataException("it is no model file");
         int version = reader.ReadInt32();
         if (version != Version) throw new InvalidDataException($"it is of version {version}, and this program reads version {Version}");
-        string named = reader.ReadString();
+        string named = Named(reader);
         if (named != name) throw new InvalidDataException($"it holds the model “{named}”");
         byte[] sum = reader.ReadBytes(SHA256.HashSizeInBytes);
-        byte[] bytes = reader.ReadBytes(reader.ReadInt32());
-        return SHA256.HashData(bytes).AsSpan().SequenceEqual(sum) ? bytes : throw new InvalidDataException("it is damaged (its check sum is wrong)");
+        int length = reader.ReadInt32();
+        // A damaged length may ask for more memory than there is: never more than the file holds.
+        byte[] bytes = reader.ReadBytes((int)Math.Min(length, reader.BaseStream.Length - reader.BaseStream.Position));
+        bool isWhole = bytes.Length == length && SHA256.HashData(bytes).AsSpan().SequenceEqual(sum);
+        return isWhole ? bytes : throw new InvalidDataException("it is damaged (its check sum is wrong)");
+    }
+
+    // As BinaryWriter writes a string. Its own reader takes a damaged length for an error of the disk.
+    private static string Named(BinaryReader reader)
+    {
+        int length = reader.Read7BitEncodedInt();
+        if (length is < 0 or > LongestName) throw new InvalidDataException("it is damaged (its name is too long)");
+        byte[] name = reader.ReadBytes(length);
+        return name.Length == length ? Encoding.UTF8.GetString(name) : throw new EndOfStreamException();
     }
 
     private static string Reason(Exception e) => e is InvalidDataException ? e.Message : "it is damaged (it ends too early, or holds what it should not)";

@@ -22,15 +22,21 @@ internal static class Boilerplate
     private static readonly string[] ShortOpenings =
     [
         "sign up for", "sign up to", "sign up here", "subscribe to", "subscribe now", "subscribe here", "share this", "share on", "share via",
-        "read more", "read next", "read also", "read the full", "read the rest", "read the whole", "read it all",
-        "more on this story", "related:", "related stories", "related articles", "related topics",
-        "most viewed", "most read", "most popular", "recommended for you", "you may also like", "you might also like", "also on ",
-        "follow @", "like us on", "join us on", "contact us", "got a tip", "get in touch with", "click here", "download our app",
-        "download the app", "watch the video above", "watch the full", "watch the latest", "listen to the podcast", "for more information, please",
-        "for more, sign up", "get our daily", "get the latest", "advertisement", "support our journalism", "comments are closed", "h/t",
-        "leave a comment", "join the conversation", "story continues below", "article continues", "newsletter", "more from ", "like the page",
-        "our privacy policy", "terms of use", "terms of service", "print this", "email this", "view comments", "back to top", "tags:", "topics:",
-        "unsubscribe", "manage your preferences", "enter your email", "register for free", "log in to", "cookie", "see also:",
+        "read more about", "read more on", "read more of", "read more from", "read more at", "read more by", "read more in", "read more here",
+        "read more stories", "read more news", "read next", "read also", "read the full", "read the rest", "read the whole", "read it all",
+        "more on this story", "related:", "recommended for you", "follow @", "like us on", "join us on", "contact us", "got a tip",
+        "get in touch with", "click here", "download our app", "download the app", "watch the video above", "watch the full", "watch the latest",
+        "listen to the podcast", "for more information, please", "for more, sign up", "get our daily", "get the latest", "support our journalism",
+        "comments are closed", "h/t", "leave a comment", "join the conversation", "story continues below", "article continues", "like the page",
+        "our privacy policy", "print this", "email this", "view comments", "back to top", "tags:", "topics:", "unsubscribe",
+        "manage your preferences", "enter your email", "register for free", "log in to", "see also:",
+    ];
+
+    // Words that head a list or a box and that can begin a sentence as well: only where the line is no sentence.
+    private static readonly string[] Labels =
+    [
+        "read more", "related stories", "related articles", "related topics", "most viewed", "most read", "most popular", "you may also like",
+        "you might also like", "also on ", "advertisement", "newsletter", "more from ", "terms of use", "terms of service", "cookie",
     ];
 
     private static readonly string[] AloneLines = ["advertisement", "share", "print", "topics", "most viewed", "related", "tweet", "email", "comments", "reuse this content"];
@@ -58,13 +64,24 @@ internal static class Boilerplate
         if (StartsWithAny(bare, Openings)) return true;
         if (bare.Length > LongestDescription) return false;
         if (IsAlone(bare)) return true;
-        if (bare.Length <= LongestLine && StartsWithAny(bare, ShortOpenings) && !HoldsSpeech(bare)) return true;
+        if (bare.Length <= LongestLine && (StartsWithAny(bare, ShortOpenings) || IsLabelled(bare)) && !HoldsSpeech(bare)) return true;
         return IsFollowLine(bare) || Invites(bare) || (afterBoilerplate && DescribesNewsletter(bare)) || EndsWithRights(bare);
     }
 
     private static bool IsAlone(ReadOnlySpan<char> line)
     {
         foreach (string whole in AloneLines) if (line.TrimEnd(".:").Equals(whole, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    // The label is the whole line, a colon or point sets it off, or the line does not end as a sentence does.
+    private static bool IsLabelled(ReadOnlySpan<char> line)
+    {
+        bool isSentence = line.TrimEnd("”\"’'») ") is [.., '.' or '!' or '?' or '…'];
+        foreach (string label in Labels)
+        {
+            if (StartsWith(line, label) && (!isSentence || line.Length == label.Length || line[label.Length] is ':' or '.')) return true;
+        }
         return false;
     }
 

@@ -90,7 +90,7 @@ internal sealed record BoilerplateModel(LogisticModel Words, TreeEnsemble Trees,
     {
         float threshold = reader.ReadSingle();
         BoilerplateModel model = new(LogisticModel.Read(reader), TreeEnsemble.Read(reader), threshold);
-        return model.Trees.Width == TreeWidth ? model : throw new InvalidDataException("it was trained on other features");
+        return float.IsFinite(threshold) && model.Trees.Width == TreeWidth ? model : throw new InvalidDataException("it was trained on other features");
     }
 
     private static float Highest(ReadOnlySpan<float> scores)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsReader.Analysis.Quotes;
 
-/// <summary>Tells a few words set in marks inside a sentence from a statement.</summary>
+/// <summary>Tells a few words set in marks inside an English sentence from a statement.</summary>
 internal static class Fragments
 {
     private const int MostWords = 12;

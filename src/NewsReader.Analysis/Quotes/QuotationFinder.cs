@@ -9,7 +9,10 @@ internal static class QuotationFinder
     private const int LongestGap = 9;
 
     /// <summary>The quotations in order of their opening marks, nested ones included.</summary>
-    public static Quotation[] Find(string text, IReadOnlyList<ParagraphSpan> paragraphs)
+    /// <param name="text">The whole text.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="isEnglish">Whether it is English, whose words tell more of a fragment than its length does.</param>
+    public static Quotation[] Find(string text, IReadOnlyList<ParagraphSpan> paragraphs, bool isEnglish)
     {
         List<FoundMarks> found = [];
         FoundMarks? carried = null;
@@ -27,7 +30,7 @@ internal static class QuotationFinder
             bool mayGoOn = next < paragraphs.Count && StartsWithMark(text, paragraphs[next].Span);
             found.AddRange(new ParagraphMarks(text, paragraphs[i].Span, goesOn, mayGoOn).Scan(out carried));
         }
-        return Finish(text, paragraphs, found);
+        return Finish(text, paragraphs, found, isEnglish);
     }
 
     private static bool Reopens(string text, FoundMarks open, TextSpan paragraph)
@@ -51,7 +54,7 @@ internal static class QuotationFinder
         return at;
     }
 
-    private static Quotation[] Finish(string text, IReadOnlyList<ParagraphSpan> paragraphs, List<FoundMarks> found)
+    private static Quotation[] Finish(string text, IReadOnlyList<ParagraphSpan> paragraphs, List<FoundMarks> found, bool isEnglish)
     {
         found.Sort(static (a, b) => a.Parts[0].Start != b.Parts[0].Start ? a.Parts[0].Start.CompareTo(b.Parts[0].Start) : b.Parts[^1].End.CompareTo(a.Parts[^1].End));
         Quotation[] quotations = new Quotation[found.Count];
@@ -67,10 +70,13 @@ internal static class QuotationFinder
                 Parts = found[i].Parts,
                 Depth = ends.Count,
                 IsClosed = found[i].IsClosed,
-                IsFragment = found[i].Parts.Count == 1 && Fragments.Is(text, paragraphs[paragraph].Span, first),
+                IsFragment = found[i].Parts.Count == 1 && IsFragment(text, paragraphs[paragraph].Span, first, isEnglish),
             };
             ends.Push(found[i].Parts[^1].End);
         }
         return quotations;
     }
+
+    private static bool IsFragment(string text, TextSpan paragraph, TextSpan span, bool isEnglish) =>
+        isEnglish ? Fragments.Is(text, paragraph, span) : ForeignFragments.Is(text, paragraph, span);
 }

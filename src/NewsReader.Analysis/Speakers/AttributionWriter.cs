@@ -15,7 +15,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
     /// <summary>The attributions in the statements' order, and their speakers in order of first mention.</summary>
     public (Attribution[] Attributions, FoundSpeaker[] Speakers) Write(List<Statement> statements)
     {
-        foreach (Statement statement in statements) if (leads[statement].Entity is { } entity && statement.Source is { } source) entity.Mentions.Add(Reference(source));
+        foreach (Statement statement in statements) if (LeadOf(statement).Entity is { } entity && statement.Source is { } source) entity.Mentions.Add(Reference(source));
         Attribution[] attributions = [.. statements.Select(Write)];
         FoundSpeaker[] speakers = [.. _speakers.Values.OrderBy(s => s.Mentions[0].Start).ThenBy(s => s.Name, StringComparer.Ordinal)];
         return (attributions, speakers);
@@ -23,13 +23,13 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private Attribution Write(Statement statement)
     {
-        Lead lead = leads[statement];
+        Lead lead = LeadOf(statement);
         List<TextSpan> contents = Ordered(statement.Contents);
         return new Attribution
         {
             Contents = contents,
             Cue = statement.Cue,
-            Sources = SourceOf(statement) is { } source ? [draft.Span(source.First, source.Last)] : [],
+            Sources = ShownSource(statement) is { } source ? [draft.Span(source.First, source.Last)] : [],
             Form = IsTurn(statement) ? QuoteForm.Direct : FormOf(contents),
             Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
             SpeakerKind = lead.Entity?.Kind ?? (lead.IsUnnamed ? SpeakerKind.Unnamed : null),
@@ -38,12 +38,10 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         };
     }
 
-    // A quotation that goes on has the source of the one that it goes on from.
-    private static TokenRange? SourceOf(Statement statement)
-    {
-        while (statement is { Source: null, GoesOnFrom: { } from }) statement = from;
-        return statement.Source;
-    }
+    // A hostile file may write a word without an end where a name belongs.
+    private Lead LeadOf(Statement statement) => leads[statement] is { Entity.Name.Length: > FoundSpeaker.MaxNameLength } ? Lead.Unnamed : leads[statement];
+
+    private TokenRange? ShownSource(Statement statement) => statement.Opening.Source is { } source ? Datelines.Without(draft, source) : null;
 
     // In order, disjoint.
     private static List<TextSpan> Ordered(List<TextSpan> contents)
@@ -60,6 +58,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private TextSpan Reference(TokenRange source)
     {
+        source = Datelines.Without(draft, source);
         int last = source.Last;
         while (last > source.First && (draft.Words[last] == "'s" || draft.Tokens[last].Kind == TokenKind.Sign)) last--;
         return draft.Span(source.First, last);
@@ -106,24 +105,33 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private string Reason(Statement statement, Lead lead)
     {
-        if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {lead.Why}" : lead.Why;
-        return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{lead.Why}";
+        string way = Leads.Told(lead, ParagraphOf(statement));
+        if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {way}" : way;
+        return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{way}";
     }
+
+    // Where the reader sees the reason: beside the words said.
+    private int ParagraphOf(Statement statement) => draft.ParagraphOf[Math.Min(draft.TokenAt(statement.Contents[0].Start), draft.Tokens.Length - 1)];
 
     // Source and cue in the text's order.
     private string Beside(Statement statement)
     {
-        TextSpan source = draft.Span(statement.Source!.Value.First, statement.Source.Value.Last);
+        TokenRange words = Datelines.Without(draft, statement.Source!.Value);
+        TextSpan source = draft.Span(words.First, words.Last);
         if (statement.Cue is not { IsEmpty: false } cue) return source.In(draft.Text);
         TextSpan both = new(Math.Min(source.Start, cue.Start), Math.Max(source.End, cue.End));
         if (both.Length <= source.Length + cue.Length + 2) return both.In(draft.Text);
         return source < cue ? $"{Shortened(source.In(draft.Text), LongestWords / 2)} {cue.In(draft.Text)}" : $"{cue.In(draft.Text)} {source.In(draft.Text)}";
     }
 
+    // Cut after a word, unless that leaves less than half.
     private static string Shortened(string words, int longest)
     {
         string line = words.Replace('\n', ' ');
         if (line.Length <= longest) return line;
-        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1), "…");
+        int end = line.LastIndexOf(' ', longest - 1);
+        if (end < longest / 2) end = longest - 1;
+        if (char.IsHighSurrogate(line[end - 1])) end--;
+        return string.Concat(line.AsSpan(0, end).TrimEnd(" ,;:–—-"), "…");
     }
 }

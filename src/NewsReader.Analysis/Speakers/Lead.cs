@@ -6,6 +6,12 @@ namespace NewsReader.Analysis.Speakers;
 /// <param name="IsUnnamed">Whether the text leaves the speaker without a name on purpose.</param>
 internal sealed record Lead(Entity? Entity, string Why, bool IsUnnamed = false)
 {
+    /// <summary>The paragraph, counted from 0, in which the name stands that <see cref="Why"/> is; null where it is none.</summary>
+    public int? Paragraph { get; init; }
+
+    /// <summary>How the way goes on from that name.</summary>
+    public string Onward { get; init; } = "";
+
     /// <summary>It could not be told, for this reason.</summary>
     public static Lead Unknown(string why) => new(null, why);
 

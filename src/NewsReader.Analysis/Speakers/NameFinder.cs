@@ -31,14 +31,14 @@ internal sealed class NameFinder
         }
     }
 
-    /// <summary>The names in order; none in bylines or boilerplate. What the tagger takes for a name is one; so is what its capitals show, where the tagger saw none.</summary>
+    /// <summary>The names in order; none in bylines, datelines or boilerplate. What the tagger takes for a name is one; so is what its capitals show, where the tagger saw none.</summary>
     public static List<NameMention> Find(Draft draft, NameGenders genders)
     {
         NameFinder finder = new(draft, genders);
         List<NameMention> mentions = [];
         for (int i = 0; i < draft.Tokens.Length; i++)
         {
-            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind)) continue;
+            if (!StatementFinder.Holds(draft.Paragraphs[draft.ParagraphOf[i]].Kind) || Datelines.Holds(draft, i) || Credits.IsLabel(draft, i)) continue;
             bool tagged = finder.IsTagged(i);
             if (!tagged && !finder.IsNameWord(i)) continue;
             int last = Math.Max(tagged ? finder.EndOfTagged(i) : i, finder.IsNameWord(i) ? finder.EndOfRun(i) : i);
@@ -142,7 +142,7 @@ internal sealed class NameFinder
         if (!StartsSentence(i) || _innerNames.Contains(word)) return true;
         bool namesOn = i + 1 < _draft.Tokens.Length && _draft.IsCapital(i + 1) && Touches(i);
         if (!namesOn && PersonWords.IsRoleOrGroup(word)) return false;
-        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || PossessiveFollows(i) || _genders.Has(word));
+        return !_smallWords.Contains(word) && !SmallWords.IsAdverb(word) && (namesOn || CueFollows(i) || PossessiveFollows(i) || PersonIsJoined(i) || _genders.Has(word));
     }
 
     // In a headline only what the text names elsewhere, or a given name with what follows it.
@@ -158,6 +158,9 @@ internal sealed class NameFinder
         || SmallWords.TimeWords.Contains(word) || SmallWords.Auxiliaries.Contains(word) || SmallWords.Modals.Contains(word);
 
     private bool CueFollows(int i) => i + 1 < _draft.Tokens.Length && (PersonWords.Speaks.Contains(_draft.Words[i + 1]) || SmallWords.Auxiliaries.Contains(_draft.Words[i + 1]));
+
+    // "Trump and Clinton": the second of two shows what the first is.
+    private bool PersonIsJoined(int i) => i + 2 < _draft.Tokens.Length && _draft.Words[i + 1] == "and" && _draft.Tagged.Names[i + 2].Kind() == NameKind.Person;
 
     private bool PossessiveFollows(int i)
     {

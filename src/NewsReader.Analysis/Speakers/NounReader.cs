@@ -33,14 +33,14 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         List<Entity> people = [];
         bool and = false;
         int limit = Math.Min(source.Last, source.First + LongestList);
-        for (int i = Math.Max(1, source.First); i <= limit; i++)
+        for (int i = source.First; i <= limit; i++)
         {
             if (draft.IsSign(i, '(')) i = AfterBracket(i, source.Last);
             if (i > limit) break;
             if (mentionAt[i] is { } mention)
             {
                 if (mention.Entity is not { } entity) return null;
-                if (draft.Words[i - 1] is not ("of" or "from") && !people.Contains(entity)) people.Add(entity);
+                if ((i == 0 || draft.Words[i - 1] is not ("of" or "from")) && !people.Contains(entity)) people.Add(entity);
                 i = Math.Max(i, mention.Tokens.Last);
             }
             else if (IsBetween(i))
@@ -52,7 +52,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
                 return null;
             }
         }
-        return and && people.Count > 1 && end <= source.Last ? Leads.To(draft, Group(people, source)) : null;
+        return and && people.Count > 1 && end <= source.Last ? Leads.To(Group(people, source)) : null;
     }
 
     /// <summary>The name that a noun is followed by between commas: "his running mate, Indiana Gov. Mike Pence,".</summary>
@@ -82,7 +82,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         int first = like + 1, last = source.Last;
         while (last > first && draft.Tokens[last].Kind == TokenKind.Sign) last--;
         if (Joined(TokenRange.Through(first, last), last) is { } several) return several;
-        return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(draft, one) : null;
+        return mentionAt[last] is { Entity: { } one } mention && mention.RunFirst <= first + 1 ? Leads.To(one) : null;
     }
 
     /// <summary>Whom the phrase with its head at <paramref name="end"/> leads to.</summary>
@@ -91,7 +91,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         string head = draft.Words[end];
         if (PersonWords.Documents.Contains(head)) return Document(source, end);
         if (IsBodyWord(end)) return Body(source, end);
-        if (source.First == end && Peoples.Are(draft, end)) return Leads.To(draft, Known(head, draft.Tokens[end].Span.In(draft.Text), SpeakerKind.Group, source));
+        if (source.First == end && Peoples.Are(draft, end)) return Leads.To(Known(head, draft.Tokens[end].Span.In(draft.Text), SpeakerKind.Group, source));
         if (!PersonWords.Roles.ContainsKey(head)) return Lead.Unnamed;
         if (IsIndefinite(source.First)) _unnamed.Add(head);
         return IsIndefinite(source.First) ? Lead.Unnamed : Role(source, end);
@@ -159,18 +159,22 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private Lead Body(TokenRange source, int end)
     {
         string head = draft.Words[end];
-        if (Owner(source, end) is { } owned) return Leads.To(draft, _bodyOfNoun[head] = Known(owned.ToLowerInvariant(), owned, SpeakerKind.Organisation, source));
+        if (Owner(source, end) is { } owned) return Leads.To(_bodyOfNoun[head] = Known(WithoutPossessive(owned).ToLowerInvariant(), owned, SpeakerKind.Organisation, source));
         if (!IsDefinite(source.First) || end - source.First > 1) return Lead.Unnamed;
-        return LastCalled(head) is { } body ? Leads.To(draft, body) : Lead.Unnamed;
+        return LastCalled(head) is { } body ? Leads.To(body) : Lead.Unnamed;
     }
 
+    // One says "the Clinton campaign", but of an office only whose it is.
     private string? Owner(TokenRange source, int end)
     {
-        if (meant.TryGetValue(source.First, out Judgement judgement)) return judgement.Chosen is { } person && end == source.First + 1 ? $"{person.Name} {draft.Words[end]}" : null;
+        bool named = draft.Words[end] is "campaign" or "administration";
+        if (meant.TryGetValue(source.First, out Judgement judgement)) return judgement.Chosen is { } person && end == source.First + 1 ? $"{person.Name}{(named ? "" : "’s")} {draft.Words[end]}" : null;
         if (NameBefore(source, end) is not { } name) return null;
-        int first = Math.Max(source.First, name.RunFirst);
-        return draft.Span(first, end).In(draft.Text).Replace("’s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal);
+        string owned = draft.Span(Math.Max(source.First, name.RunFirst), end).In(draft.Text);
+        return named ? WithoutPossessive(owned) : owned;
     }
+
+    private static string WithoutPossessive(string owned) => owned.Replace("’s ", " ", StringComparison.Ordinal).Replace("'s ", " ", StringComparison.Ordinal);
 
     private NameMention? NameBefore(TokenRange source, int end)
     {
@@ -197,11 +201,13 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     private Lead Role(TokenRange source, int end)
     {
         string role = PersonWords.Role(draft.Words[end], end > source.First ? draft.Words[end - 1] : "");
-        if (Bearer(role) is { } bearer) return Leads.To(draft, bearer);
+        if (Bearer(role) is { } bearer) return Leads.To(bearer);
         if (discourse.Roles.Bearers(role) is { Count: > 1 } several) return Lead.Unknown($"{role}: {several[0].Name} or {several[1].Name}");
         if (!IsDefinite(source.First) || _unnamed.Contains(draft.Words[end])) return Lead.Unnamed;
         Judgement judgement = discourse.Meet(end, PersonWords.Roles[draft.Words[end]], PronounUse.None, -1, PronounForm.Noun);
-        if (judgement is { Chosen: { } person, IsSure: true }) return Leads.By(draft, person);
+        // "The mother of Ada Brandt" is not Ada Brandt.
+        bool isNamedInside = judgement.Chosen is { } chosen && chosen.LastNamed.First >= source.First && chosen.LastNamed.Last <= source.Last;
+        if (judgement is { Chosen: { } person, IsSure: true } && !isNamedInside) return Leads.By(draft, person);
         return end == source.First + 1 ? Lead.Unknown($"no {role} is named before it") : Lead.Unnamed;
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsReader.Analysis.Speakers;
 
-/// <summary>Titles, roles, given names and words for bodies, in small letters.</summary>
+/// <summary>Titles, roles and words for bodies, in small letters.</summary>
 internal static class PersonWords
 {
     /// <summary>Titles that stand before a name, with the gender they tell.</summary>

@@ -26,7 +26,7 @@ internal sealed class Quoted
     {
         int part = _draft.QuoteOf[token];
         if (part < 0 || !_byPart.TryGetValue(part, out Statement? outer) || outer == statement) return null;
-        return leads.GetValueOrDefault(outer)?.Entity is { } entity ? Leads.To(_draft, entity) : null;
+        return leads.GetValueOrDefault(outer)?.Entity is { } entity ? Leads.To(entity) : null;
     }
 
     // The first and last word's quotations are enough: one in between that belongs to another is no part of this one.

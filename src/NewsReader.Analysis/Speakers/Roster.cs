@@ -71,11 +71,12 @@ internal sealed class Roster
         Link(mention, person ?? NewPerson(mention));
     }
 
-    private static bool SamePerson(Entity person, NameMention mention)
+    private bool SamePerson(Entity person, NameMention mention)
     {
-        if (person.Parts.Length < 2) return !(person.Gender != Gender.Unknown && mention.Gender != Gender.Unknown && person.Gender != mention.Gender);
         string given = person.Parts[0], other = mention.Parts[0];
-        return IsParticle(other) || given == other || (IsInitial(other) && given[0] == other[0]) || (IsInitial(given) && given[0] == other[0]) || person.Parts.AsSpan(0, person.Parts.Length - 1).Contains(other)
+        if (person.Parts.Length > 1 && given == other) return true;
+        if (AreOpposite(person, mention)) return false;
+        return person.Parts.Length < 2 || IsParticle(other) || (IsInitial(other) && given[0] == other[0]) || (IsInitial(given) && given[0] == other[0]) || person.Parts.AsSpan(0, person.Parts.Length - 1).Contains(other)
             || mention.Parts.AsSpan(0, mention.Parts.Length - 1).Contains(given) || IsShortForm(given, other) || IsShortForm(other, given) || Spelling.IsVariant(given, other);
     }
 
@@ -86,8 +87,24 @@ internal sealed class Roster
 
     private static bool IsInitial(string word) => word.Length == 1 || (word.Length >= 2 && word[1] == '.');
 
-    private static bool SpeltLike(Entity person, NameMention mention) =>
-        person.Parts.Length > 1 && (person.Parts[0] == mention.Parts[0] || Spelling.IsVariant(person.Parts[0], mention.Parts[0])) && Spelling.IsVariant(person.Parts[^1], mention.Surname);
+    private bool SpeltLike(Entity person, NameMention mention) =>
+        person.Parts.Length > 1 && (person.Parts[0] == mention.Parts[0] || (Spelling.IsVariant(person.Parts[0], mention.Parts[0]) && !AreOpposite(person, mention))) && Spelling.IsVariant(person.Parts[^1], mention.Surname);
+
+    // Paul and Paula, Daniel and Daniela: alike, but a man and a woman.
+    private bool AreOpposite(Entity person, NameMention mention)
+    {
+        if (person.Gender != Gender.Unknown && Told(mention) is not Gender.Unknown and var told) return told != person.Gender;
+        return IsFeminineOf(person.Parts[0], mention.Parts[0]) || IsFeminineOf(mention.Parts[0], person.Parts[0]);
+    }
+
+    // A title tells more than a given name.
+    private Gender Told(NameMention mention) =>
+        mention.Gender != Gender.Unknown || mention.Parts.Length < 2 ? mention.Gender : _genders.Of(mention.Parts[0]);
+
+    // Daniel is now and then a woman's name; beside Daniela it is not.
+    private bool IsFeminineOf(string name, string other) =>
+        name.Length == other.Length + 1 && name[^1] == 'a' && name.StartsWith(other, StringComparison.Ordinal)
+        && _genders.Of(name) == Gender.Female && _genders.Has(other) && _genders.Of(other) != Gender.Female;
 
     private Entity NewPerson(NameMention mention)
     {
@@ -95,7 +112,7 @@ internal sealed class Roster
         Entity person = new(mention.Span.In(_draft.Text), SpeakerKind.Person, _draft.ParagraphOf[mention.Tokens.First])
         {
             Parts = mention.Parts,
-            Gender = mention.Gender != Gender.Unknown ? mention.Gender : given ? _genders.Of(mention.Parts[0]) : Gender.Unknown,
+            Gender = Told(mention),
             Evidence = given ? 1 : 0,
         };
         Add(_bySurname, mention.Surname, person);
@@ -176,8 +193,8 @@ internal sealed class Roster
     {
         if (mention.Parts.Length > 1 || _placeWords.Contains(mention.Surname) || PersonWords.Places.Contains(mention.Surname) || IsBody(mention)) return null;
         if (!_byInitial.TryGetValue(mention.Surname[0], out List<Entity>? people)) return null;
-        return Single(people, p => p.Parts.Length > 1 && Spelling.IsVariant(p.Parts[^1], mention.Surname))
-            ?? Single(people, p => p.Parts.Length > 1 && IsNear(p, mention) && Spelling.IsDistantVariant(p.Parts[^1], mention.Surname));
+        return Single(people, p => p.Parts.Length > 1 && Fits(p, mention) && Spelling.IsVariant(p.Parts[^1], mention.Surname))
+            ?? Single(people, p => p.Parts.Length > 1 && Fits(p, mention) && IsNear(p, mention) && Spelling.IsDistantVariant(p.Parts[^1], mention.Surname));
     }
 
     // A stranger spelling is believed only in the paragraph of the introduction or the next one.

@@ -43,13 +43,16 @@ internal sealed class SourceReader
     public Lead Read(TokenRange source)
     {
         source = Bare(source);
+        if (Datelines.Holds(_draft, source.First)) return Lead.Unknown("where and when it was written is no speaker");
+        if (Credits.Is(_draft, source)) return Lead.Unknown("whose picture it is, is no speaker");
         if (IsTurn(source) && Turn(source) is { } turn) return turn;
         return Pronoun(source) ?? Phrase(source);
     }
 
-    /// <summary>The source without marks at either end and without a possessive ending.</summary>
+    /// <summary>The source without a dateline before it, marks at either end and a possessive ending.</summary>
     public TokenRange Bare(TokenRange source)
     {
+        source = Datelines.Without(_draft, source);
         (int first, int last) = (source.First, source.Last);
         while (first < last && _draft.Tokens[first].Kind == TokenKind.Sign) first++;
         while (last > first && (_draft.Tokens[last].Kind == TokenKind.Sign || _draft.Words[last] == "'s")) last--;
@@ -69,7 +72,7 @@ internal sealed class SourceReader
     private Lead? Turn(TokenRange source)
     {
         if (_draft.Words[source.First] == "q") return Lead.Unknown("the one who asks is not named");
-        return _guest is null ? Lead.Unknown("the one who answers is not introduced") : Leads.To(_draft, _guest);
+        return _guest is null ? Lead.Unknown("the one who answers is not introduced") : Leads.To(_guest);
     }
 
     private Lead? Pronoun(TokenRange source)
@@ -99,10 +102,10 @@ internal sealed class SourceReader
 
     private Lead Body(int token)
     {
-        if (_lastBody is not null && token - _lastBodyToken <= TokensBack && _draft.ParagraphOf[token] - _draft.ParagraphOf[_lastBodyToken] <= 1) return Leads.To(_draft, _lastBody);
+        if (_lastBody is not null && token - _lastBodyToken <= TokensBack && _draft.ParagraphOf[token] - _draft.ParagraphOf[_lastBodyToken] <= 1) return Leads.To(_lastBody);
         if (_draft.Words[token] is "they" or "their") return Lead.Unknown("who they are is not clear");
         Entity? near = _discourse.Bodies.Find(b => _draft.ParagraphOf[token] - _draft.ParagraphOf[b.Last.Last] <= 1);
-        if (near is not null) return Leads.To(_draft, near);
+        if (near is not null) return Leads.To(near);
         return Lead.Unknown("what it refers to is not clear");
     }
 
@@ -111,7 +114,7 @@ internal sealed class SourceReader
     {
         int before = who - 1;
         while (before >= 0 && _draft.ParagraphOf[before] == _draft.ParagraphOf[who] && _draft.Tokens[before].Kind == TokenKind.Sign) before--;
-        if (before >= 0 && _mentionAt[before] is { Entity: { } entity } mention && !mention.IsPossessive) return Leads.To(_draft, entity);
+        if (before >= 0 && _mentionAt[before] is { Entity: { } entity } mention && !mention.IsPossessive) return Leads.To(entity);
         return Lead.Unnamed;
     }
 
@@ -129,12 +132,12 @@ internal sealed class SourceReader
     {
         if (_lastBody is not { Kind: SpeakerKind.Group } || end != source.First + 1 || _draft.Words[source.First] is not ("the" or "these")) return null;
         bool several = _draft.Words[end].EndsWith('s') && PersonWords.IsRoleOrGroup(_draft.Words[end]);
-        return several && _draft.ParagraphOf[end] - _draft.ParagraphOf[_lastBodyToken] <= GroupParagraphs ? Leads.To(_draft, _lastBody) : null;
+        return several && _draft.ParagraphOf[end] - _draft.ParagraphOf[_lastBodyToken] <= GroupParagraphs ? Leads.To(_lastBody) : null;
     }
 
     private Lead Named(NameMention name)
     {
-        if (name.Entity is { } entity) return Leads.To(_draft, entity);
+        if (name.Entity is { } entity) return Leads.To(entity);
         string called = name.Span.In(_draft.Text);
         IEnumerable<string> names = (name.Candidates ?? []).Take(2).Select(c => c.Name);
         return Lead.Unknown(string.Create(CultureInfo.InvariantCulture, $"{called}: {string.Join(" or ", names)}"));

@@ -27,10 +27,13 @@ internal sealed record SpeakerModel(NameGenders Names, WeightTable Antecedents)
         Antecedents.Write(writer);
     }
 
-    private static SpeakerModel Read(BinaryReader reader)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such model.</exception>
+    public static SpeakerModel Read(BinaryReader reader)
     {
         NameGenders names = NameGenders.Read(reader);
         WeightTable antecedents = WeightTable.Read(reader);
-        return antecedents.Labels == 1 ? new SpeakerModel(names, antecedents) : throw new InvalidDataException("its table of antecedents has more than one label");
+        if (antecedents.Labels != 1) throw new InvalidDataException("its table of antecedents has more than one label");
+        return antecedents.Bits == Bits ? new SpeakerModel(names, antecedents) : throw new InvalidDataException("its table of antecedents has another size");
     }
 }

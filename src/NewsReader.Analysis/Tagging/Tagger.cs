@@ -14,9 +14,6 @@ internal sealed class Tagger(TagModels models)
     /// <summary>The same tagger with another parser.</summary>
     public Tagger With(ParserModel parser) => new(models with { Parser = parser });
 
-    /// <summary>The English given names that the program knows.</summary>
-    public GivenNames GivenNames => models.Names.Given;
-
     /// <summary>Tags a text.</summary>
     public TaggedText Tag(Draft draft) => Tag(draft.Text, draft.Tokens, SentenceRanges.Of(draft.SentenceOf));
 

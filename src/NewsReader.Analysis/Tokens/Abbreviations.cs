@@ -25,7 +25,7 @@ internal static class Abbreviations
         word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("nos", StringComparison.OrdinalIgnoreCase);
 
     private static bool Holds(FrozenSet<string> set, ReadOnlySpan<char> word) =>
-        word.Length <= 6 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && (word.Length < 1 || char.IsUpper(word[0]) || char.IsLower(word[0]) && IsLowerOnly(word));
+        word.Length <= 6 && set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && (char.IsUpper(word[0]) || (char.IsLower(word[0]) && IsLowerOnly(word)));
 
     private static bool IsLowerOnly(ReadOnlySpan<char> word) => word is "etc" or "vs" or "co" or "al" or "approx" or "est" or "no" or "nos" or "ed" or "inc" or "fig" or "vol" or "hr";
 

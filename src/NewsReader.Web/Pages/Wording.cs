@@ -15,6 +15,9 @@ public static class Wording
     /// <summary>The day an article is listed by; says so where that is the day of import.</summary>
     public static string Day(DateOnly day, bool isUndated) => isUndated ? $"undated, imported {Day(day)}" : Day(day);
 
+    /// <summary>A day on which something was published, or that none is known.</summary>
+    public static string Dated(DateOnly? day) => day is { } known ? Day(known) : "undated";
+
     /// <summary>1 quote, 2 quotes.</summary>
     public static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");

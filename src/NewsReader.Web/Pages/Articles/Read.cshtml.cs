@@ -59,6 +59,9 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     /// <summary>Quotes whose speaker's name more than one speaker has, and how many.</summary>
     public IReadOnlyDictionary<int, int> Namesakes { get; private set; } = new Dictionary<int, int>();
 
+    /// <summary>Quotes found by the analysis whose speaker a person named, and not as the analysis had it: its reason argues for somebody else.</summary>
+    public IReadOnlySet<int> Corrected { get; private set; } = new HashSet<int>();
+
     /// <summary>What hung on words that the current text no longer has.</summary>
     public IReadOnlyList<string> Orphans { get; private set; } = [];
 
@@ -224,6 +227,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         HasSuggestions = suggestions.Count > 0;
         Suggestions = ShowsSuggestions ? suggestions : [];
         Namesakes = await NamesakesAsync(cancellationToken);
+        Corrected = await CorrectedAsync(cancellationToken);
         Orphans = await OrphansAsync(id, claims, notes, cancellationToken);
         IsStarred = await context.ReadStates.AnyAsync(s => s.ReaderId == reader.Id && s.ArticleId == id && s.IsStarred, cancellationToken);
         Minutes = Math.Max(1, WordCount.Of(revision.Text) / ReadingPace);
@@ -247,6 +251,18 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         var counts = await context.Speakers.Live().SelectMany(s => s.Names).Where(n => EF.Parameter(names).Contains(n.Folded))
             .GroupBy(n => n.Folded).Select(g => new { g.Key, Count = g.Count() }).Where(g => g.Count > 1).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return open.Where(q => counts.ContainsKey(q.Folded)).ToDictionary(q => q.Id, q => counts[q.Folded]);
+    }
+
+    // Any of the speaker's names counts as the one found: most are found by their surname somewhere.
+    private async Task<IReadOnlySet<int>> CorrectedAsync(CancellationToken cancellationToken)
+    {
+        var named = Quotes.Where(q => q is { Origin: Origin.Machine, Link: SpeakerLink.ByPerson, SpeakerId: not null }).ToList();
+        if (named.Count == 0) return new HashSet<int>();
+        var speakers = named.Select(q => q.SpeakerId!.Value).Distinct().ToList();
+        var names = await context.Speakers.Where(s => EF.Parameter(speakers).Contains(s.Id)).SelectMany(s => s.Names)
+            .Select(n => new { n.SpeakerId, n.Folded }).ToListAsync(cancellationToken);
+        var known = names.Select(n => (n.SpeakerId, n.Folded)).ToHashSet();
+        return named.Where(q => q.NameAsFound is not { } found || !known.Contains((q.SpeakerId!.Value, NameFolding.Fold(found)))).Select(q => q.Id).ToHashSet();
     }
 
     private async Task<IReadOnlyList<string>> OrphansAsync(int id, List<ClaimAppearance> claims, List<Note> notes, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
             .Select(a => new ClaimPlace
             {
                 ClaimId = a.ClaimId,
-                Day = a.Article!.Day,
+                Day = a.Article!.PublishedOn,
                 SpeakerId = a.Quote!.Review == Review.Rejected ? null : a.Quote.SpeakerId,
                 Speaker = a.Quote.Review == Review.Rejected ? null : a.Quote.Speaker!.Name,
             })
@@ -75,7 +75,8 @@ public sealed record ClaimPlace
 {
     public required int ClaimId { get; init; }
 
-    public required DateOnly Day { get; init; }
+    /// <summary>When it was published; null where that is not known.</summary>
+    public required DateOnly? Day { get; init; }
 
     /// <summary>Who makes it there; null where the article itself does or nobody knows who.</summary>
     public required int? SpeakerId { get; init; }
@@ -91,6 +92,6 @@ public sealed record ClaimRow(Claim Claim, IReadOnlyList<ClaimPlace> Places)
     /// <summary>Whoever makes it, each once.</summary>
     public IReadOnlyList<ClaimPlace> Speakers { get; } = [.. Places.Where(p => p.SpeakerId is not null).DistinctBy(p => p.SpeakerId)];
 
-    /// <summary>The day of the newest place; null where there is none.</summary>
-    public DateOnly? Last { get; } = Places.Count == 0 ? null : Places.Max(p => p.Day);
+    /// <summary>The day of the newest dated place; null where there is none.</summary>
+    public DateOnly? Last { get; } = Places.Max(p => p.Day);
 }

@@ -93,14 +93,14 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
             Kind = s.Kind,
             Quotes = quotes.Count(q => q.SpeakerId == s.Id),
             Articles = quotes.Where(q => q.SpeakerId == s.Id).Select(q => q.ArticleId).Distinct().Count(),
-            LastSaid = quotes.Where(q => q.SpeakerId == s.Id).Max(q => (DateOnly?)q.Article!.Day),
+            LastSaid = quotes.Where(q => q.SpeakerId == s.Id).Max(q => q.Article!.PublishedOn),
         });
     }
 
     private IQueryable<SpeakerRow> Sorted(IQueryable<SpeakerRow> rows) => Sort switch
     {
         "name" => rows.OrderBy(r => r.SortName).ThenBy(r => r.Id),
-        "last" => rows.OrderByDescending(r => r.LastSaid).ThenBy(r => r.SortName).ThenBy(r => r.Id),
+        "last" => rows.OrderBy(r => r.LastSaid == null).ThenByDescending(r => r.LastSaid).ThenBy(r => r.SortName).ThenBy(r => r.Id),
         _ => rows.OrderByDescending(r => r.Quotes).ThenBy(r => r.SortName).ThenBy(r => r.Id),
     };
 
@@ -136,7 +136,7 @@ public sealed record SpeakerRow
 
     public required int Articles { get; init; }
 
-    /// <summary>The day of the newest article that quotes them; null where none does.</summary>
+    /// <summary>The day of the newest dated article that quotes them; null where there is none.</summary>
     public required DateOnly? LastSaid { get; init; }
 }
 

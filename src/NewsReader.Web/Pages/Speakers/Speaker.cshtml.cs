@@ -82,7 +82,7 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     private async Task LoadRecordAsync(CancellationToken cancellationToken)
     {
         Record = await Theirs().GroupBy(q => q.SpeakerId)
-            .Select(g => new SpeakerRecord(g.Count(), g.Select(q => q.ArticleId).Distinct().Count(), g.Min(q => q.Article!.Day), g.Max(q => q.Article!.Day)))
+            .Select(g => new SpeakerRecord(g.Count(), g.Select(q => q.ArticleId).Distinct().Count(), g.Min(q => q.Article!.PublishedOn), g.Max(q => q.Article!.PublishedOn)))
             .SingleOrDefaultAsync(cancellationToken);
         Outlets = await Theirs().Where(q => q.Article!.Outlet != null).GroupBy(q => q.Article!.Outlet!)
             .Select(g => new OutletRow(g.Key, g.Count()))
@@ -108,9 +108,9 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
 /// <summary>What of a speaker is in the archive.</summary>
 /// <param name="Quotes">How many quotes.</param>
 /// <param name="Articles">In how many articles.</param>
-/// <param name="First">The day of the oldest of them.</param>
-/// <param name="Last">The day of the newest.</param>
-public sealed record SpeakerRecord(int Quotes, int Articles, DateOnly First, DateOnly Last);
+/// <param name="First">The day of the oldest of them that is dated; null where none is. When an article was imported tells nothing of when somebody spoke.</param>
+/// <param name="Last">The day of the newest that is dated; null where none is.</param>
+public sealed record SpeakerRecord(int Quotes, int Articles, DateOnly? First, DateOnly? Last);
 
 /// <summary>An outlet that quotes a speaker.</summary>
 /// <param name="Name">Its name.</param>

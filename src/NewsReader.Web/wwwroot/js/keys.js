@@ -1,4 +1,4 @@
-// The keys. Off inside fields and dialogs, but for the one that saves; listed under ?.
+// The keys. Off inside fields and dialogs, but for those that save and cancel; listed under ?.
 import { hold } from './ahead.js';
 import { open } from './live.js';
 import { mark } from './marking.js';
@@ -14,6 +14,7 @@ let wentFor = false;
 export function listenForKeys() {
   document.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event.target)) event.preventDefault();
+    if (event.key === 'Escape' && !event.isComposing && cancel(event.target)) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (wentFor) {
       wentFor = false;
@@ -111,6 +112,14 @@ function save(element) {
   if (!form || !element.matches('input, textarea, select')) return false;
   form.requestSubmit(form.querySelector('button.primary') ?? form.querySelector('button:not([type=button])'));
   return true;
+}
+
+// A dialog closes by itself, and a field elsewhere has its own use for the key.
+function cancel(element) {
+  const form = isTyping(element) ? element.closest('.pick') : document.querySelector('.pick');
+  const link = form?.querySelector('a[data-open]');
+  link?.click();
+  return Boolean(link);
 }
 
 function openTags() {

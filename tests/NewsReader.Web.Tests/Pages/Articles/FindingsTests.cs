@@ -115,6 +115,60 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Contains("Kim Lee (The harbour master)", offered);
     }
 
+    [Theory]
+    [InlineData("Cleo Finch", "Dora Right", "named by you; found: Cleo Finch")]
+    [InlineData(null, "Dora Right", "named by you; found: nobody")]
+    [InlineData("Dora Right", "Dora Right", "“said” after it")]
+    [InlineData("DORA RIGHT", "Dora Right", "“said” after it")]
+    public async Task A_reason_that_argues_for_another_speaker_than_a_person_named_is_not_given(string? found, string named, string why)
+    {
+        var place = await app.ArrangeAsync(new Saying { Words = ["The ships are late"], NameAsFound = found });
+        string path = $"/articles/{place.ArticleId}";
+        string on = (await _browser.PageAsync($"{path}?quote={place.QuoteId}")).QuerySelector($"#w{place.QuoteId} [name=on]")!.GetAttribute("value")!;
+
+        var page = await (await _browser.SendAsync(path, $"{path}?handler=Speaker", ("on", on), ("name", named))).PageAsync(HttpStatusCode.OK);
+
+        Assert.Equal(why, page.QuerySelector($"#w{place.QuoteId} .why")!.TextContent);
+        await app.UndoAsync(place.ArticleId);
+        Assert.Equal("“said” after it", (await _browser.PageAsync(path)).QuerySelector($"#w{place.QuoteId} .why")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("“he said” → Bell (paragraph 2) → Ada Bell", 2)]
+    [InlineData("“Bell said” → Ada Bell (paragraph\u00A01)", 1)]
+    public async Task A_paragraph_that_a_reason_names_is_a_link_to_it_the_heading_too(string why, int ordinal)
+    {
+        int id = await WhyAsync(why);
+
+        var page = await _browser.PageAsync($"/articles/{id}");
+
+        var link = Assert.Single(page.QuerySelectorAll(".who .why a"));
+        Assert.Equal(($"#p{ordinal}", $"paragraph\u00A0{ordinal}"), (link.GetAttribute("href"), link.TextContent));
+        Assert.Equal(ordinal == 1 ? "h1" : "div", page.GetElementById($"p{ordinal}")!.LocalName);
+        Assert.Equal(why.Replace("paragraph ", "paragraph\u00A0", StringComparison.Ordinal), link.ParentElement!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("“he said” → Bell (paragraph 0)")]
+    [InlineData("“he said” → Bell (paragraph 999999)")]
+    [InlineData("“he said” → Bell (paragraph 99999999999)")]
+    [InlineData("“he said” → <b>Bell</b> (paragraph x)")]
+    public async Task A_reason_that_names_no_paragraph_of_the_text_has_no_link(string why)
+    {
+        int id = await WhyAsync(why);
+
+        var told = (await _browser.PageAsync($"/articles/{id}")).QuerySelector(".who .why")!;
+
+        Assert.Equal((why, 0), (told.TextContent, told.ChildElementCount));
+    }
+
+    private async Task<int> WhyAsync(string why)
+    {
+        int id = await app.ImportAsync($"The port {Guid.NewGuid()}\n\nAda Bell came.\n\n“We will open the port again,” said Bell, who runs it.\n");
+        await app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == id).ExecuteUpdateAsync(set => set.SetProperty(q => q.Why, why)));
+        return id;
+    }
+
     private Task<int> SuggestAsync(int articleId, string words) => app.InStoreAsync(async store =>
     {
         var revision = await store.Revisions.SingleAsync(r => r.ArticleId == articleId);

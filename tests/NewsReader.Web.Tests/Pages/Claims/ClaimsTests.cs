@@ -40,6 +40,19 @@ public sealed class ClaimsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_claim_that_only_undated_articles_make_is_undated()
+    {
+        var dated = await _app.ArrangeAsync(new Saying { Words = ["It snowed"], Day = new DateOnly(2020, 2, 3) });
+        var undated = await _app.ArrangeAsync(new Saying { Words = ["Snow fell"] });
+        await _app.ArrangeClaimAsync("It snowed.", (dated, false), (undated, false));
+
+        Assert.Contains("<span>last on 3 February 2020</span>", await _browser.GetStringAsync("/claims"));
+
+        await _app.ArrangeClaimAsync("Snow fell.", (undated, false));
+        Assert.Contains("<span>undated</span>", await _browser.GetStringAsync("/claims"));
+    }
+
+    [Fact]
     public async Task Claims_are_found_by_verdict_and_by_beginnings_of_words_without_accents()
     {
         int economy = await _app.ArrangeClaimAsync("Économie: it grew by 2 percent.");

@@ -28,6 +28,17 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task When_they_first_and_last_spoke_is_told_by_dated_articles_alone()
+    {
+        var undated = await app.ArrangeAsync("Dina Dateless", "Some day");
+
+        Assert.Equal(2, Count(await ReadAsync(undated.SpeakerId), "<dd>undated</dd>"));
+
+        await app.ArrangeAsync(new Saying { Speaker = "Dina Dateless", Words = ["On a day"], Day = new DateOnly(2020, 1, 1) });
+        Assert.Equal(2, Count(await ReadAsync(undated.SpeakerId), "<dd>1 January 2020</dd>"));
+    }
+
+    [Fact]
     public async Task What_stands_between_the_parts_of_a_quote_is_left_out_and_a_paragraph_break_is_kept()
     {
         var arranged = await app.ArrangeAsync("Per Parted", "“I will,”", "“and soon\n\nI hope.”");

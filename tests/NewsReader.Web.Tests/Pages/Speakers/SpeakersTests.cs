@@ -23,6 +23,20 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task The_day_of_import_is_not_the_day_on_which_something_was_said()
+    {
+        var arranged = await app.ArrangeAsync("Una Undated", "Some day");
+        await app.ArrangeAsync(new Saying { Speaker = "Otto Undated", Words = ["On a day"], Day = new DateOnly(2021, 5, 4) });
+        var half = await app.ArrangeAsync("Otto Undated", "On another day");
+
+        string html = await _browser.GetStringAsync("/speakers?name=undated&sort=last");
+
+        Assert.Equal(["Una Undated", "Person", "1", "1", "undated"], Cells(Row(html, arranged.SpeakerId)));
+        Assert.Equal(["Otto Undated", "Person", "2", "2", "4 May 2021"], Cells(Row(html, half.SpeakerId)));
+        Assert.True(html.IndexOf("Otto Undated", StringComparison.Ordinal) < html.IndexOf("Una Undated", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_rejected_or_stands_in_a_deleted_article_is_not_counted()
     {
         var rejected = await app.ArrangeAsync(new Saying { Speaker = "Nils Unheard", Words = ["No quote"], Review = Review.Rejected });
