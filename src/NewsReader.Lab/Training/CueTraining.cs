@@ -7,8 +7,9 @@ namespace NewsReader.Lab.Training;
 /// <summary>Trains the model that finds cues.</summary>
 internal static class CueTraining
 {
-    private const int Bits = 18, Epochs = 4;
-    private const float Rate = 0.03f;
+    // Short steps, as for the roles.
+    private const int Bits = 18, Epochs = 10;
+    private const float Rate = 0.008f;
 
     /// <summary>A model from the articles at <paramref name="chosen"/>.</summary>
     public static ChainModel Train(GoldArticle[] articles, IReadOnlyList<int> chosen)
