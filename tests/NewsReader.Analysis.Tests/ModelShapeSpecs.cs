@@ -14,19 +14,14 @@ public class ModelShapeSpecs
     public void The_models_of_the_program_are_read() => Read(Models);
 
     [Theory]
-    [InlineData(ProposalFeatures.Width)]
-    [InlineData(ProposalFeatures.SecondWidth)]
-    public void The_first_trees_may_be_as_wide_as_their_own_numbers_or_as_the_row(int width) => Read(Models with { Choice = Models.Choice with { Trees = Trees(width) } });
-
-    [Theory]
     [InlineData(ProposalFeatures.Width - 1)]
     [InlineData(ProposalFeatures.Width + 1)]
-    [InlineData(ProposalFeatures.SecondWidth + 1)]
+    [InlineData(SecondFeatures.Width)]
     public void First_trees_of_another_width_are_refused(int width) => AssertRefused(Models with { Choice = Models.Choice with { Trees = Trees(width) } });
 
     [Theory]
     [InlineData(ProposalFeatures.Width)]
-    [InlineData(ProposalFeatures.SecondWidth + 1)]
+    [InlineData(SecondFeatures.Width + 1)]
     public void Second_trees_of_another_width_are_refused(int width) => AssertRefused(Models with { Choice = Models.Choice with { Second = Trees(width) } });
 
     [Theory]

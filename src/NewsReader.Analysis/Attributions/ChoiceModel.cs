@@ -26,8 +26,7 @@ internal sealed record ChoiceModel(LogisticModel Words, TreeEnsemble Trees, Tree
     {
         ChoiceModel model = new(LogisticModel.Read(reader), TreeEnsemble.Read(reader), TreeEnsemble.Read(reader), Calibration.Read(reader), reader.ReadSingle());
         if (!float.IsFinite(model.Threshold)) throw new InvalidDataException("its threshold is no number");
-        // Both judgements share a row: the first may be trained on its own numbers alone or on the row's whole width.
-        bool isSound = model.Trees.Width is ProposalFeatures.Width or ProposalFeatures.SecondWidth && model.Second.Width == ProposalFeatures.SecondWidth;
+        bool isSound = model.Trees.Width == ProposalFeatures.Width && model.Second.Width == SecondFeatures.Width;
         return isSound ? model : throw new InvalidDataException("it was trained on other features");
     }
 }
