@@ -11,6 +11,9 @@ internal static class ForeignStatements
     private const double WithCue = 0.87, Alone = 0.25;
     private const int LongestName = 7;
 
+    // A quotation further from its verb than so many characters is not led to by it.
+    private const int Near = 120;
+
     private static readonly FrozenSet<string> Cues = (
         "sagte sagt erklärte erklärt meinte meint betonte kritisierte kritisiert warnte fragte schrieb forderte antwortete ergänzte mahnte bestätigte " +
         "déclaré affirme affirmé explique expliqué ajouté ajoute dit répond répondu estime raconte ironise indiqué confie souligne souligné assure écrit " +
@@ -85,8 +88,9 @@ internal static class ForeignStatements
         int said = draft.TokenAt(cue.Start);
         int before = token - 1;
         while (before >= 0 && draft.Tokens[before].Kind == TokenKind.Sign) before--;
-        return before >= 0 && (draft.SentenceOf[before] == draft.SentenceOf[token] ? IsSameVoice(draft, said, token) : draft.SentenceOf[before] == draft.SentenceOf[token] - 1)
-            && draft.Tokens[before].Span.Start - cue.End < 120;
+        // Near first: the way back to the verb, which is looked over next, must not grow with the sentence.
+        if (before < 0 || draft.Tokens[before].Span.Start - cue.End >= Near) return false;
+        return draft.SentenceOf[before] == draft.SentenceOf[token] ? IsSameVoice(draft, said, token) : draft.SentenceOf[before] == draft.SentenceOf[token] - 1;
     }
 
     // In mid-sentence only the sentence's own verb leads to it, and no further one that a name touches.

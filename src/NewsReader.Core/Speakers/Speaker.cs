@@ -6,7 +6,7 @@ namespace NewsReader.Core.Speakers;
 public sealed class Speaker : IVersioned
 {
     /// <summary>The longest name, in characters.</summary>
-    public const int MaxNameLength = 200;
+    public const int MaxNameLength = FoundSpeaker.MaxNameLength;
 
     /// <summary>The store's number for it; part of its address.</summary>
     public int Id { get; set; }
