@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using NewsReader.Lab;
+using NewsReader.Lab.Corpora;
 
 namespace NewsReader.Analysis.Tests;
 

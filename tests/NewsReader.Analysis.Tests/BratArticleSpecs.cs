@@ -1,4 +1,4 @@
-using NewsReader.Lab;
+using NewsReader.Lab.Corpora;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using NewsReader.Lab;
+using NewsReader.Lab.Commands;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;

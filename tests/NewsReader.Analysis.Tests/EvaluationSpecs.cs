@@ -1,7 +1,7 @@
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
-using NewsReader.Lab;
+using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Measures;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using NewsReader.Analysis.Learning;
-using NewsReader.Lab.Training;
+using NewsReader.Lab.Learning;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Speakers;
-using NewsReader.Lab;
+using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Measures;
 
 namespace NewsReader.Analysis.Tests;

@@ -6,14 +6,12 @@ using Xunit;
 namespace NewsReader.Analysis.Tests;
 
 /// <summary>What a program hears that starts with a model that can't be used.</summary>
-public sealed class ModelStartTests : IDisposable
+public sealed class ModelStartTests
 {
     private const string Extension = ".model", Advice = "Install NewsReader again, or train the models anew.";
     private const int PlaceOfVersion = 4;
 
     private static readonly Assembly Analysis = typeof(TextAnalyzer).Assembly;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsreader-models-").FullName;
 
     public static TheoryData<string> Names => [.. Analysis.GetManifestResourceNames().Where(name => name.EndsWith(Extension, StringComparison.Ordinal)).Order().Select(name => name[..^Extension.Length])];
 
@@ -41,15 +39,14 @@ public sealed class ModelStartTests : IDisposable
     public void A_missing_model_is_told() =>
         Assert.Equal($"The model “nothing” is missing from this program. {Advice}", Assert.Throws<InvalidDataException>(() => EmbeddedModel.Read("nothing", reader => reader.ReadByte())).Message);
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     // The models are read once a process; a second copy of the program in this one reads its own, the damaged one among them.
     private string Start(string name, Func<byte[], byte[]> damage)
     {
-        File.WriteAllBytes(Path.Combine(_folder, name + Extension), damage(Model(name)));
+        byte[] damaged = damage(Model(name));
+        Func<string, Stream?> instead = file => file == name + Extension ? new MemoryStream(damaged) : null;
         AssemblyLoadContext context = new(name, isCollectible: true);
         Assembly copy = context.LoadFromAssemblyPath(Analysis.Location);
-        copy.GetType(typeof(EmbeddedModel).FullName!)!.GetProperty(nameof(EmbeddedModel.Folder))!.SetValue(null, _folder);
+        copy.GetType(typeof(EmbeddedModel).FullName!)!.GetProperty(nameof(EmbeddedModel.Instead))!.SetValue(null, instead);
         TargetInvocationException thrown = Assert.Throws<TargetInvocationException>(() => Activator.CreateInstance(copy.GetType(typeof(TextAnalyzer).FullName!)!));
         context.Unload();
         return Assert.IsType<InvalidDataException>(thrown.InnerException).Message;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsReader.Lab;
+using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Measures;
 using Xunit;
 

@@ -36,9 +36,9 @@ public sealed class ShortcutSpecs
             for (int i = 0; i < length; i++) for (int label = 0; label < labels.Count; label++) lattice.Scores(i)[label] = random.Next(4);
             List<(float Score, byte[] Labels)> found = [];
             new BestPaths(labels, 16).Find(lattice, transitions, found);
-            Assert.Equal(Paths(lattice, transitions, labels.Count).OrderDescending().Take(16), found.Select(f => f.Score));
+            Assert.Equal(LabelPaths.All(lattice, transitions, labels).Select(p => p.Score).OrderDescending().Take(16), found.Select(f => f.Score));
             Assert.Equal(found.Count, found.Select(f => Convert.ToHexString(f.Labels)).Distinct().Count());
-            Assert.All(found, f => Assert.Equal(Score(lattice, transitions, labels.Count, f.Labels), f.Score));
+            Assert.All(found, f => Assert.Equal(LabelPaths.Score(lattice, transitions, labels, f.Labels), f.Score));
         }
     }
 
@@ -71,25 +71,5 @@ public sealed class ShortcutSpecs
         int before = random.Next(1, leaves);
         TreeNode[] left = Tree(random, before), right = Tree(random, leaves - before);
         return [new TreeNode((ushort)random.Next(Width), (ushort)(left.Length + 1), random.Next(12)), .. left, .. right];
-    }
-
-    // The score of every path that neither starts nor ends in the middle of a segment.
-    private static IEnumerable<float> Paths(Lattice lattice, float[] transitions, int labels)
-    {
-        for (int number = 0; number < Math.Pow(labels, lattice.Length); number++)
-        {
-            byte[] path = new byte[lattice.Length];
-            for (int i = 0, rest = number; i < path.Length; i++, rest /= labels) path[i] = (byte)(rest % labels);
-            bool isWhole = ChainLabels.Follows(ChainLabels.Outside, path[0]) && ChainLabels.Closes(path[^1]);
-            for (int i = 1; i < path.Length; i++) isWhole &= ChainLabels.Follows(path[i - 1], path[i]);
-            if (isWhole) yield return Score(lattice, transitions, labels, path);
-        }
-    }
-
-    private static float Score(Lattice lattice, float[] transitions, int labels, byte[] path)
-    {
-        float score = lattice.Scores(0)[path[0]];
-        for (int i = 1; i < path.Length; i++) score = score + transitions[(path[i - 1] * labels) + path[i]] + lattice.Scores(i)[path[i]];
-        return score;
     }
 }

@@ -1,3 +1,5 @@
+using NewsReader.Lab.Corpora;
+
 namespace NewsReader.Lab.Measures;
 
 /// <summary>Names as the measures compare them: by their words in small letters, without titles and function words.</summary>

@@ -1,5 +1,6 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Lab.Corpora;
 
 namespace NewsReader.Lab.Measures;
 

@@ -1,6 +1,7 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Lab.Corpora;
 
 namespace NewsReader.Lab.Measures;
 

@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Training;

@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 
@@ -24,11 +25,13 @@ internal static class AttributionTraining
         """;
 
     /// <summary>The three models.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora)
+    public static TrainedModel Train(TrainingRun run)
     {
-        GoldArticle[] articles = Read(corpora);
-        (List<CueCandidate>[] cues, Proposed[] proposed) = Propose(articles);
+        GoldArticle[] articles = Read(run);
+        (List<CueCandidate>[] cues, Proposed[] proposed) = Propose(run, articles);
+        run.Tell($"choice among {proposed.Sum(p => p.Proposals.Sum(all => all.Count))} proposals");
         (ChoiceModel choice, ChoiceScores scores) = ChoiceTraining.Train(articles, proposed);
+        run.Tell($"cues, contents and sources, models from all parts");
         int[] all = [.. Enumerable.Range(0, articles.Length)];
         AttributionModels models = new(CueTraining.Train(articles, all), RoleTraining.Train(articles, cues, all), choice);
         string card = string.Create(System.Globalization.CultureInfo.InvariantCulture,
@@ -37,10 +40,10 @@ internal static class AttributionTraining
     }
 
     /// <summary>What the stages find in each article of train, each from models that did not see it.</summary>
-    public static IEnumerable<(string Name, AnalyzedText Found)> FindUnseen(DirectoryInfo corpora)
+    public static IEnumerable<(string Name, AnalyzedText Found)> FindUnseen(TrainingRun run)
     {
-        GoldArticle[] articles = Read(corpora);
-        (_, Proposed[] proposed) = Propose(articles);
+        GoldArticle[] articles = Read(run);
+        (_, Proposed[] proposed) = Propose(run, articles);
         ChoiceScores scores = ChoiceTraining.Judge(articles, proposed);
         foreach ((GoldArticle article, Proposed of) in articles.Zip(proposed))
         {
@@ -50,17 +53,19 @@ internal static class AttributionTraining
     }
 
     // Each article with trees from a parser that did not learn from it.
-    private static GoldArticle[] Read(DirectoryInfo corpora)
+    private static GoldArticle[] Read(TrainingRun run)
     {
-        string folder = Path.Combine(corpora.FullName, "polnear", "train");
+        string folder = Path.Combine(run.Corpora.FullName, "polnear", "train");
         Dictionary<string, int> places = BratArticle.Names(folder).Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
-        Tagger[] taggers = Array.ConvertAll(ParserTrainer.Jackknife(corpora, name => Folds.Of(places[name])), Tagger.Shared.With);
+        Tagger[] taggers = Array.ConvertAll(ParserTrainer.Jackknife(run, name => Folds.Of(places[name])), Tagger.Shared.With);
         return GoldArticle.ReadAll(folder, i => taggers[Folds.Of(i)]);
     }
 
-    private static (List<CueCandidate>[] Cues, Proposed[] Proposed) Propose(GoldArticle[] articles)
+    private static (List<CueCandidate>[] Cues, Proposed[] Proposed) Propose(TrainingRun run, GoldArticle[] articles)
     {
+        run.Tell($"cues, a model for each part");
         List<CueCandidate>[] cues = CueTraining.Jackknife(articles);
+        run.Tell($"contents and sources, a model for each part");
         return (cues, RoleTraining.Jackknife(articles, cues));
     }
 }

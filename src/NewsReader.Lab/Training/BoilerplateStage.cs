@@ -5,12 +5,12 @@ namespace NewsReader.Lab.Training;
 /// <summary>Trains the boilerplate model on all articles, and measures it on articles and publishers held out.</summary>
 internal static class BoilerplateStage
 {
-    /// <summary>Trains the model from <paramref name="corpora"/>.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora)
+    /// <summary>Trains the model for <paramref name="run"/>.</summary>
+    public static TrainedModel Train(TrainingRun run)
     {
-        BoilerplateExamples all = new(corpora);
+        BoilerplateExamples all = new(run.Corpora);
         BoilerplateMeasure articles = BoilerplateMeasure.ByArticle(all);
-        Console.WriteLine($"  five folds over articles: {articles}");
+        run.Tell($"five folds over articles: {articles}");
         return new TrainedModel(BoilerplateModel.Name, BoilerplateTrainer.Train(all, all.Articles).Write, Card(articles, BoilerplateMeasure.ByPublisher(all)));
     }
 

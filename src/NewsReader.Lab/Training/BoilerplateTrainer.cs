@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 

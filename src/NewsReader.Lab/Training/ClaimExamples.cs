@@ -4,6 +4,7 @@ using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 

@@ -5,12 +5,12 @@ namespace NewsReader.Lab.Training;
 /// <summary>Trains the model of claims worth checking on all debates, and measures it on debates held out.</summary>
 internal static class ClaimStage
 {
-    /// <summary>Trains the model from <paramref name="corpora"/>.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora)
+    /// <summary>Trains the model for <paramref name="run"/>.</summary>
+    public static TrainedModel Train(TrainingRun run)
     {
-        ClaimExamples all = new(corpora);
+        ClaimExamples all = new(run.Corpora);
         (ClaimMeasure experts, ClaimMeasure crowd) = ClaimMeasure.Take(all);
-        Console.WriteLine($"  judged by experts: {experts}");
+        run.Tell($"judged by experts: {experts}");
         return new TrainedModel(ClaimModel.Name, ClaimTrainer.Train(all, all.Where(_ => true)).Write, Card(experts, crowd));
     }
 

@@ -1,5 +1,6 @@
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Learning;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 

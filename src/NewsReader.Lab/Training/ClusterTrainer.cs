@@ -1,8 +1,8 @@
-using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 
@@ -24,24 +24,20 @@ internal static class ClusterTrainer
         development (Apache 2.0).
         """;
 
-    private static WordClusters? _made;
-
     /// <summary>The model, with its card.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora) => new(WordClusters.Name, Model(corpora).Write, Card);
+    public static TrainedModel Train(TrainingRun run) => new(WordClusters.Name, run.Clusters.Write, Card);
 
-    /// <summary>The model; made once, however many stages build on it.</summary>
-    public static WordClusters Model(DirectoryInfo corpora) => _made ??= Make(corpora);
-
-    private static WordClusters Make(DirectoryInfo corpora)
+    /// <summary>The model.</summary>
+    public static WordClusters Make(TrainingRun run)
     {
-        List<string> text = [.. Texts(corpora).SelectMany(Words)];
+        List<string> text = [.. Texts(run.Corpora).SelectMany(Words)];
         string[] words = [.. text.CountBy(w => w).Where(w => w.Value >= Seldom).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)];
         if (!words.Contains(Stranger)) words = [.. words, Stranger];
         Dictionary<string, int> numbers = words.Select((w, i) => (w, i)).ToDictionary(w => w.w, w => w.i);
         ExchangeClustering clustering = new([.. text.Select(w => numbers.GetValueOrDefault(w, numbers[Stranger]))], words.Length, Clusters);
         for (int round = 0; round < Rounds; round++)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {clustering.Round()} of {words.Length} words moved"));
+            run.Tell($"round {round + 1}: {clustering.Round()} of {words.Length} words moved");
         }
         WordClusters clusters = new();
         for (int i = 0; i < words.Length; i++) clusters.Add(FeatureHash.Of(words[i]), (byte)(clustering.ClusterOf[i] + 1));

@@ -2,6 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 
@@ -10,18 +10,16 @@ internal static class NameTrainer
     private const int Rounds = 6;
 
     /// <summary>The model, with its card.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora)
+    public static TrainedModel Train(TrainingRun run)
     {
-        TagModel tags = TagTrainer.Model(corpora);
-        WordClusters clusters = ClusterTrainer.Model(corpora);
-        Sample[] samples = [.. SilverSamples.ReadAll(corpora, "train", clusters), .. WikiGold.ReadAll(corpora, clusters)];
-        NameModel model = Learn(samples, tags, GivenNameLists.Read(corpora));
-        return new TrainedModel(NameModel.Name, model.Write, Card(NameScores.Measure(tags, model, SilverSamples.ReadAll(corpora, "dev", clusters))));
+        Sample[] samples = [.. SilverSamples.ReadAll(run.Corpora, "train", run.Clusters), .. WikiGold.ReadAll(run.Corpora, run.Clusters)];
+        NameModel model = Learn(run, samples, GivenNameLists.Read(run.Corpora));
+        return new TrainedModel(NameModel.Name, model.Write, Card(NameScores.Measure(run.Tags, model, SilverSamples.ReadAll(run.Corpora, "dev", run.Clusters))));
     }
 
-    private static NameModel Learn(Sample[] samples, TagModel tags, GivenNames given)
+    private static NameModel Learn(TrainingRun run, Sample[] samples, GivenNames given)
     {
-        PennTag[][] parts = [.. samples.Select(s => tags.Tag(s.Words, s.Sentences))];
+        PennTag[][] parts = [.. samples.Select(s => run.Tags.Tag(s.Words, s.Sentences))];
         int[] order = [.. Enumerable.Range(0, samples.Length)];
         Chance chance = new(31);
         NameLesson lesson = new(given);
@@ -30,7 +28,7 @@ internal static class NameTrainer
             int before = lesson.Mistakes;
             chance.Shuffle(order);
             foreach (int at in order) lesson.Learn(samples[at], parts[at]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {lesson.Mistakes - before} mistakes"));
+            run.Tell($"round {round + 1}: {lesson.Mistakes - before} mistakes");
         }
         return lesson.Finish();
     }

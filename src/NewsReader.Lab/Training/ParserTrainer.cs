@@ -1,7 +1,7 @@
-using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 
@@ -13,28 +13,25 @@ internal static class ParserTrainer
     private sealed record Tagged(uint[] Words, uint[] Lemmas, PennTag[] Tags);
 
     /// <summary>The model, with its card.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora)
+    public static TrainedModel Train(TrainingRun run)
     {
-        TagModel tags = TagTrainer.Model(corpora);
-        WordClusters clusters = ClusterTrainer.Model(corpora);
-        ParserModel model = Learn([.. ParsedSample.ReadAll(corpora, "train")], clusters, tags);
-        return new TrainedModel(ParserModel.Name, model.Write, Card(ParserScores.Measure(clusters, tags, model, corpora)));
+        ParserModel model = Learn(run, [.. ParsedSample.ReadAll(run.Corpora, "train")], "");
+        return new TrainedModel(ParserModel.Name, model.Write, Card(ParserScores.Measure(run.Clusters, run.Tags, model, run.Corpora)));
     }
 
     /// <summary>A model for each part of the articles, from the others: trees of a text that the parser learned from are better than it will ever make again.</summary>
-    public static ParserModel[] Jackknife(DirectoryInfo corpora, Func<string, int> partOf)
+    public static ParserModel[] Jackknife(TrainingRun run, Func<string, int> partOf)
     {
-        TagModel tags = TagTrainer.Model(corpora);
-        WordClusters clusters = ClusterTrainer.Model(corpora);
-        (int Part, ParsedSample Sample)[] samples = [.. SilverArticle.ReadAll(corpora, "train").Select(a => (partOf(a.Name), ParsedSample.Read(a)))];
+        (int Part, ParsedSample Sample)[] samples = [.. SilverArticle.ReadAll(run.Corpora, "train").Select(a => (partOf(a.Name), ParsedSample.Read(a)))];
+        _ = run.Tags;
         ParserModel[] models = new ParserModel[Folds.Count];
-        Parallel.For(0, Folds.Count, part => models[part] = Learn([.. samples.Where(s => s.Part != part).Select(s => s.Sample)], clusters, tags));
+        Parallel.For(0, Folds.Count, part => models[part] = Learn(run, [.. samples.Where(s => s.Part != part).Select(s => s.Sample)], $"parser without part {part + 1}, "));
         return models;
     }
 
-    private static ParserModel Learn(ParsedSample[] samples, WordClusters clusters, TagModel tags)
+    private static ParserModel Learn(TrainingRun run, ParsedSample[] samples, string which)
     {
-        Tagged[] tagged = [.. samples.Select(s => Tag(s, clusters, tags))];
+        Tagged[] tagged = [.. samples.Select(s => Tag(s, run.Clusters, run.Tags))];
         (int Sample, TokenRange Sentence)[] order = [.. samples.SelectMany((s, at) => s.Sentences.Select(range => (at, range)))];
         Chance chance = new(53);
         ParserLesson lesson = new(chance);
@@ -47,7 +44,7 @@ internal static class ParserTrainer
                 lesson.State.Start(tagged[at].Words, tagged[at].Lemmas, tagged[at].Tags, sentence);
                 lesson.Learn(samples[at], sentence);
             }
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {lesson.Mistakes} mistakes"));
+            run.Tell($"{which}round {round + 1}: {lesson.Mistakes} mistakes");
         }
         return lesson.Finish();
     }

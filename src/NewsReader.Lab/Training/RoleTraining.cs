@@ -1,6 +1,7 @@
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Learning;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 
@@ -11,31 +12,32 @@ internal static class SpeakerTrainer
     private const int HeldOut = 10;
 
     /// <summary>The model, with its card.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora)
+    public static TrainedModel Train(TrainingRun run)
     {
+        DirectoryInfo corpora = run.Corpora;
         Dictionary<string, BratArticle> annotated = BratArticle.ReadAll(Path.Combine(corpora.FullName, "polnear", "train")).ToDictionary(a => a.Name);
         List<SpeakerText> articles = [.. SilverArticle.ReadAll(corpora, "train").Select(a => SpeakerText.Of(a, annotated.GetValueOrDefault(a.Name)))];
         List<SpeakerText> snippets = [.. GapSnippet.ReadAll(corpora).Select(SpeakerText.Of)];
-        double held = Measure(corpora, articles, snippets);
+        double held = Measure(run, articles, snippets);
         NameGenders genders = GenderCount.Learn(corpora, articles);
-        SpeakerModel model = new(genders, Learn(genders, [.. articles, .. snippets]).Finish());
+        SpeakerModel model = new(genders, Learn(run, genders, [.. articles, .. snippets]).Finish());
         return new TrainedModel(SpeakerModel.FileName, model.Write, Card(held));
     }
 
     // A tenth of the articles is learned without, and then judged.
-    private static double Measure(DirectoryInfo corpora, List<SpeakerText> articles, List<SpeakerText> snippets)
+    private static double Measure(TrainingRun run, List<SpeakerText> articles, List<SpeakerText> snippets)
     {
         List<SpeakerText> rest = [.. articles.Where((_, i) => i % HeldOut != 0), .. snippets];
-        NameGenders genders = GenderCount.Learn(corpora, [.. articles.Where((_, i) => i % HeldOut != 0)]);
-        AntecedentLesson lesson = Learn(genders, rest);
+        NameGenders genders = GenderCount.Learn(run.Corpora, [.. articles.Where((_, i) => i % HeldOut != 0)]);
+        AntecedentLesson lesson = Learn(run, genders, rest);
         (lesson.IsLearning, lesson.Tally) = (false, default);
         foreach (SpeakerText text in articles.Where((_, i) => i % HeldOut == 0)) Read(lesson, genders, text);
         double share = 100.0 * lesson.Tally.Right / lesson.Tally.All;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  held out: {share:F1} % of {lesson.Tally.All}"));
+        run.Tell($"held out: {share:F1} % of {lesson.Tally.All}");
         return share;
     }
 
-    private static AntecedentLesson Learn(NameGenders genders, List<SpeakerText> texts)
+    private static AntecedentLesson Learn(TrainingRun run, NameGenders genders, List<SpeakerText> texts)
     {
         AntecedentLesson lesson = new();
         SpeakerText[] order = [.. texts];
@@ -47,7 +49,7 @@ internal static class SpeakerTrainer
             foreach (SpeakerText text in order) Read(lesson, genders, text);
             if (round >= Rounds / 2) lesson.EndRound();
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  learned: {100.0 * lesson.Tally.Right / lesson.Tally.All:F1} % of {lesson.Tally.All}"));
+        run.Tell($"learned: {100.0 * lesson.Tally.Right / lesson.Tally.All:F1} % of {lesson.Tally.All}");
         return lesson;
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
+using NewsReader.Lab.Learning;
 
 namespace NewsReader.Lab.Training;
 
@@ -11,27 +11,22 @@ internal static class TagTrainer
 {
     private const int Bits = 16;
     private const int Rounds = 6;
-    private static TagModel? _made;
 
     /// <summary>The model, with its card.</summary>
-    public static TrainedModel Train(DirectoryInfo corpora)
+    public static TrainedModel Train(TrainingRun run)
     {
-        TagModel model = Model(corpora);
-        return new TrainedModel(TagModel.Name, model.Write, Card(TagScores.Measure(model, ClusterTrainer.Model(corpora), corpora)));
+        return new TrainedModel(TagModel.Name, run.Tags.Write, Card(TagScores.Measure(run.Tags, run.Clusters, run.Corpora)));
     }
 
-    /// <summary>The model; made once, however many stages build on it.</summary>
-    public static TagModel Model(DirectoryInfo corpora) => _made ??= Make(corpora);
-
-    private static TagModel Make(DirectoryInfo corpora)
+    /// <summary>The model.</summary>
+    public static TagModel Make(TrainingRun run)
     {
-        WordClusters clusters = ClusterTrainer.Model(corpora);
-        List<Sample> samples = [.. SilverSamples.ReadAll(corpora, "train", clusters), .. Treebank.ReadAll(corpora, "train", clusters)];
+        List<Sample> samples = [.. SilverSamples.ReadAll(run.Corpora, "train", run.Clusters), .. Treebank.ReadAll(run.Corpora, "train", run.Clusters)];
         Lexicon lexicon = LexiconMaker.Make(samples);
-        return new TagModel(lexicon, Learn(samples, lexicon), LemmaMaker.Make(samples));
+        return new TagModel(lexicon, Learn(run, samples, lexicon), LemmaMaker.Make(samples));
     }
 
-    private static WeightTable Learn(List<Sample> samples, Lexicon lexicon)
+    private static WeightTable Learn(TrainingRun run, List<Sample> samples, Lexicon lexicon)
     {
         Perceptron perceptron = new(Bits, PennTags.Count);
         Sample[] order = [.. samples];
@@ -40,7 +35,7 @@ internal static class TagTrainer
         {
             chance.Shuffle(order);
             int mistakes = order.Sum(sample => Learn(perceptron, sample, lexicon));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {mistakes} mistakes"));
+            run.Tell($"round {round + 1}: {mistakes} mistakes");
         }
         return perceptron.Finish();
     }
