@@ -17,8 +17,8 @@ public class AttributionFailures
     [InlineData(
         "Ada Brandt shook her head. “We have known that for years.”",
         "Ada Brandt < Ada Brandt < : “We have known that for years.” (Direct)",
-        "Ada Brandt < Ada Brandt < shook: “We have known that for years.” (Direct)",
-        "The sentence before shows the speaker by a gesture, and the gesture is taken for a cue.")]
+        "",
+        "The sentence before shows the speaker by a gesture, which claims the words too weakly.")]
     [InlineData(
         "Prof. Anneke van der Lugt counts.\n\nQ: Do you vote?\n\nA: Always do.\n\nQ: And why?\n\nA: It is a duty.",
         "? < Q < :: Do you vote? (Direct)\nAnneke van der Lugt < A < :: Always do. (Direct)\n? < Q < :: And why? (Direct)\nAnneke van der Lugt < A < :: It is a duty. (Direct)",
@@ -37,8 +37,8 @@ public class AttributionFailures
     [InlineData(
         "The claim that the bridge was unsafe came from Ada Brandt.",
         "Ada Brandt < Ada Brandt < claim: that the bridge was unsafe (Indirect)",
-        "",
-        "The noun opens the sentence and its source stands behind the verb, too far for a window.")]
+        "? <  < The claim: that the bridge was unsafe came from Ada Brandt (Indirect)",
+        "The noun opens the sentence and its source stands behind the verb.")]
     [InlineData(
         "Her warning that the bridge would fall was ignored.",
         "? < Her < warning: that the bridge would fall (Indirect)",
@@ -47,8 +47,33 @@ public class AttributionFailures
     [InlineData(
         "The council rejected Brandt’s claim that the bridge was unsafe.",
         "? < The council < rejected: Brandt’s claim that the bridge was unsafe (Indirect)\nBrandt < Brandt’s < claim: that the bridge was unsafe (Indirect)",
-        "? < The council < rejected: that the bridge was unsafe (Indirect)",
-        "Of a rejected claim only the rejecting is found; the claim is given to who rejects it.")]
+        "? < The council < rejected: Brandt’s claim that the bridge was unsafe (Indirect)",
+        "Of a rejected claim only the rejecting is found.")]
+    [InlineData(
+        "Keel: Bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.",
+        "Keel < Keel < :: Bridge is unsafe (Indirect)",
+        "",
+        "Headlines of a name and a colon are rare in what was learned from, so it is not sure enough.")]
+    [InlineData(
+        "The hearing began.\n\nVEY: I knew of it.\n\nORTEGA: Since when was that?\n\nVEY: Since the spring.",
+        "VEY < VEY < :: I knew of it. (Direct)\nORTEGA < ORTEGA < :: Since when was that? (Direct)\nVEY < VEY < :: Since the spring. (Direct)",
+        "VEY < VEY < :: I knew of it. (Direct)\n? < I < knew of: it (Indirect)\nORTEGA < ORTEGA < :: Since when was that? (Direct)\nVEY < VEY < :: Since the spring. (Direct)",
+        "What a turn says of knowing is taken for an attribution of its own, of a pronoun alone.")]
+    [InlineData(
+        "The bridge, according to the harbour office, was built in 1931.",
+        "? < the harbour office < according to: The bridge … was built in 1931 (Indirect)",
+        "? < the harbour office < according to: The bridge (Indirect)",
+        "The sentence goes on behind the insertion, and the subject alone is taken for the content.")]
+    [InlineData(
+        "Brandt repeated his warning that the bridge would fall.",
+        "Brandt < Brandt < repeated: that the bridge would fall (Indirect)",
+        "Brandt < Brandt < repeated: his warning that the bridge would fall (Indirect)",
+        "The noun that announces the words is taken for one of them.")]
+    [InlineData(
+        "There were reports that the bridge had been closed.",
+        "? <  < reports: that the bridge had been closed (Indirect)",
+        "",
+        "Reports of nobody are rare in what was learned from, so it is not sure enough.")]
     [InlineData(
         "Brona Keel said that Ada Brandt had denied the claim.",
         "Brona Keel < Brona Keel < said: that Ada Brandt had denied the claim (Indirect)\nAda Brandt < Ada Brandt < had denied: the claim (Indirect)",

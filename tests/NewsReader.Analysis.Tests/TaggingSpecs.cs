@@ -71,7 +71,7 @@ public class TaggingSpecs
     {
         byte[] old = Model("tags");
         old[4] = 99;
-        Assert.Equal("The model “tags” can't be used: it is of version 99, and this program reads version 1. Install NewsReader again, or train the models anew.", Refusal("tags", old));
+        Assert.Equal("The model “tags” can't be used: it is of version 99, and this program reads version 2. Install NewsReader again, or train the models anew.", Refusal("tags", old));
         Assert.Equal("The model “tags” can't be used: it holds the model “names”. Install NewsReader again, or train the models anew.", Refusal("tags", Model("names")));
     }
 
