@@ -1,6 +1,6 @@
 namespace NewsReader.Analysis.Attributions;
 
-/// <summary>What the layout alone says: the turns of a transcript, and quotations signed with a dash and a name.</summary>
+/// <summary>What the layout alone says: the turns of a transcript, headlines of a name and a colon, and quotations signed with a dash and a name.</summary>
 internal static class LaidOutStatements
 {
     // What the rules before the learned stages had for turns and signed quotations on annotated articles. A rough figure: the corpus has few such lines, and
@@ -16,7 +16,7 @@ internal static class LaidOutStatements
         for (int p = 0; p < draft.Paragraphs.Length; p++)
         {
             if (!StatementFinder.Holds(draft.Paragraphs[p].Kind)) continue;
-            if ((transcript.Turn(p) ?? Signed(draft, p)) is not { } statement) continue;
+            if ((transcript.Turn(p) ?? HeadlineColon.Read(draft, p) ?? Signed(draft, p)) is not { } statement) continue;
             statement.Confidence = Sure;
             found.Add(statement);
         }

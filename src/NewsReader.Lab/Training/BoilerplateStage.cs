@@ -11,10 +11,10 @@ internal static class BoilerplateStage
         BoilerplateExamples all = new(run.Corpora);
         BoilerplateMeasure articles = BoilerplateMeasure.ByArticle(all);
         run.Tell($"five folds over articles: {articles}");
-        return new TrainedModel(BoilerplateModel.Name, BoilerplateTrainer.Train(all, all.Articles).Write, Card(articles, BoilerplateMeasure.ByPublisher(all)));
+        return new TrainedModel(BoilerplateModel.Name, BoilerplateTrainer.Train(all, all.Articles).Write, Card(all, articles, BoilerplateMeasure.ByPublisher(all)));
     }
 
-    private static string Card(BoilerplateMeasure articles, List<(string Publisher, BoilerplateMeasure Measure)> publishers) => $"""
+    private static string Card(BoilerplateExamples all, BoilerplateMeasure articles, List<(string Publisher, BoilerplateMeasure Measure)> publishers) => $"""
         # Boilerplate
 
         Tells which paragraphs of an English article are no part of it: sign-ups, share and follow lines, links to other articles, labels that a site
@@ -28,10 +28,9 @@ internal static class BoilerplateStage
         - Scores, rules and model together:
           - five folds over articles: {articles}
         {string.Join("\n", publishers.Select(p => $"  - {p.Publisher} held out: {p.Measure}"))}
-        - The marks: in 662 of 840 articles nothing is marked, and lines that some annotators always mark others never do ("ABSTRACT.": 39 of 99). So no
-          model reaches a high precision against the marks of all articles. By kind of line (follow lines, corrections, sign-ups, credits and so on),
-          lines that are marked nine times in ten are a tenth of all that is marked; whatever took six in ten would be right in one case of three. So
-          the first figures count the articles in which anything is marked; the last leave out what is unmarked but has the shape of something marked.
+        - The marks: in {all.Articles.Count(a => !a.IsMarked)} of {all.Articles.Count} articles nothing is marked, and lines that some annotators mark others never do. So no
+          model reaches a high precision against the marks of all articles: the first figures count the articles in which anything is marked; the last leave
+          out what is unmarked but has the shape of something marked.
         - The rules and signs were chosen with these articles in view, so the folds flatter them a little; the publishers held out do less so.
         - Limits: much of a site's boilerplate is its own, so a publisher that was not seen is served less well, as the last rows say.
         """;
