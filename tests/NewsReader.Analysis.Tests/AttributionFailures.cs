@@ -53,17 +53,12 @@ public class AttributionFailures
         "Keel: Bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.",
         "Keel < Keel < :: Bridge is unsafe (Indirect)",
         "",
-        "Headlines of a name and a colon are rare in what was learned from, so it is not sure enough.")]
+        "A surname that the text doesn’t tell again is not known to be a person’s.")]
     [InlineData(
         "The hearing began.\n\nVEY: I knew of it.\n\nORTEGA: Since when was that?\n\nVEY: Since the spring.",
         "VEY < VEY < :: I knew of it. (Direct)\nORTEGA < ORTEGA < :: Since when was that? (Direct)\nVEY < VEY < :: Since the spring. (Direct)",
         "VEY < VEY < :: I knew of it. (Direct)\n? < I < knew of: it (Indirect)\nORTEGA < ORTEGA < :: Since when was that? (Direct)\nVEY < VEY < :: Since the spring. (Direct)",
         "What a turn says of knowing is taken for an attribution of its own, of a pronoun alone.")]
-    [InlineData(
-        "The bridge, according to the harbour office, was built in 1931.",
-        "? < the harbour office < according to: The bridge … was built in 1931 (Indirect)",
-        "? < the harbour office < according to: The bridge (Indirect)",
-        "The sentence goes on behind the insertion, and the subject alone is taken for the content.")]
     [InlineData(
         "Brandt repeated his warning that the bridge would fall.",
         "Brandt < Brandt < repeated: that the bridge would fall (Indirect)",

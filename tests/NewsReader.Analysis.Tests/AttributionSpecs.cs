@@ -78,9 +78,18 @@ public class AttributionSpecs
     public void Posts_and_statements_are_said_by_who_gave_them_out(string text, string expected) => Assert.Equal(expected, Show.Said(text));
 
     [Theory]
+    [InlineData("Keel: Bridge is unsafe\n\nBrona Keel closed the bridge at Tarn on Monday.", "Brona Keel: Bridge is unsafe")]
+    [InlineData("Ada Brandt: ‘No reason’ for alarm.\n\nThe bridge at Tarn was closed on Monday.", "Ada Brandt: ‘No reason’ for alarm")]
+    [InlineData("Dr. Brona Keel: We will open the bridge\n\nThe bridge at Tarn was closed on Monday.", "Brona Keel: We will open the bridge")]
     [InlineData("Bridge is unsafe, Keel says\n\nThe bridge at Tarn was closed on Monday.", "Keel: Bridge is unsafe")]
     [InlineData("Keel says bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.", "Keel: bridge is unsafe")]
     public void A_headline_may_attribute_its_words(string text, string expected) => Assert.Equal(expected, Show.Said(text));
+
+    [Theory]
+    [InlineData("Brona Keel: A life in letters\n\nThe bridge at Tarn was closed on Monday.")]
+    [InlineData("Ada Brandt: Mayor, nurse, swimmer\n\nThe bridge at Tarn was closed on Monday.")]
+    [InlineData("Analysis: The bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.")]
+    public void A_headline_about_someone_is_not_said_by_them(string text) => Assert.Equal("", Show.Said(text));
 
     [Theory]
     [InlineData("Brona Keel said that the plan was “fair to our colleagues.”", "Brona Keel < Brona Keel < said: that the plan was “fair to our colleagues.” (Mixed)")]
@@ -110,6 +119,7 @@ public class AttributionSpecs
     [Theory]
     [InlineData("The plan had failed, according to Brona Keel.", "Brona Keel < Brona Keel < according to: The plan had failed (Indirect)")]
     [InlineData("According to Brona Keel, the plan had failed.", "Brona Keel < Brona Keel < According to: the plan had failed (Indirect)")]
+    [InlineData("The bridge, according to the harbour office, was built in 1931.", "? < the harbour office < according to: The bridge … was built in 1931 (Indirect)")]
     [InlineData("According to the ministry, 400 people lost their jobs.", "? < the ministry < According to: 400 people lost their jobs (Indirect)")]
     public void According_to_names_a_source_on_either_side(string text, string expected) => Assert.Equal(expected, Show.Attributions(text));
 
