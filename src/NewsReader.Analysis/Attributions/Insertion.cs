@@ -8,18 +8,16 @@ namespace NewsReader.Analysis.Attributions;
 /// </summary>
 internal static class Insertion
 {
-    /// <summary>
-    /// <paramref name="contents"/> with the sentence's rest behind the insertion, where they end before it with the subject of a verb behind it; else as
-    /// they are.
-    /// </summary>
-    public static TokenRange[] Spanned(Scene scene, CueView cue, Window window, TokenRange[] contents, TokenRange[] sources)
+    /// <summary>The contents of <paramref name="proposal"/>, with the sentence's rest behind the insertion where they end before it with the subject of a verb behind it.</summary>
+    public static TokenRange[] Spanned(Scene scene, Proposal proposal)
     {
-        if (sources is not [var source] || contents is not [.., var content] || content.End >= cue.First || content.End >= source.First) return contents;
+        CueView cue = proposal.Of.Cue;
+        TokenRange content = proposal.Contents[^1];
+        if (proposal.Sources is not [var source] || content.End >= cue.First || content.End >= source.First) return proposal.Contents;
         int sentence = scene.Draft.SentenceOf[cue.First], first = Math.Min(cue.First, source.First), end = Math.Max(cue.Last + 1, source.End), stop = scene.SentenceStarts[sentence + 1];
         while (stop > end && scene.Draft.IsSign(stop - 1, '.')) stop--;
-        bool isInserted = content.End == first - 1 && scene.Draft.IsSign(first - 1, ',') && end + 1 < stop && scene.Draft.IsSign(end, ',');
-        if (!isInserted || stop > window.End || scene.Draft.SentenceOf[content.First] != sentence) return contents;
-        return HoldsSubject(scene, content, end + 1, stop) ? [.. contents, new TokenRange(end + 1, stop)] : contents;
+        bool isInserted = content.End == first - 1 && scene.Draft.IsSign(first - 1, ',') && end + 1 < stop && scene.Draft.IsSign(end, ',') && scene.Draft.SentenceOf[content.First] == sentence;
+        return isInserted && HoldsSubject(scene, content, end + 1, stop) ? [.. proposal.Contents, new TokenRange(end + 1, stop)] : proposal.Contents;
     }
 
     private static bool HoldsSubject(Scene scene, TokenRange content, int first, int end)

@@ -39,7 +39,7 @@ internal static class LearnedStatements
 
     private static Statement Statement(Scene scene, CueCandidate cue, Proposal proposal, float confidence) => new()
     {
-        Contents = [.. proposal.Contents.SelectMany(range => Spans(scene, range)).Distinct().Order()],
+        Contents = [.. Insertion.Spanned(scene, proposal).SelectMany(range => Spans(scene, range)).Distinct().Order()],
         Cue = scene.Draft.Span(cue.First, cue.Last),
         Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source, cue) : null,
         Paragraph = scene.Draft.ParagraphOf[cue.First],

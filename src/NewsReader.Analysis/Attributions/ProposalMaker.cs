@@ -2,7 +2,7 @@ using NewsReader.Analysis.Quotes;
 
 namespace NewsReader.Analysis.Attributions;
 
-/// <summary>Makes a cue's readings into proposals: quotations and sentences are taken whole, and readings that come to the same words are one.</summary>
+/// <summary>Makes a cue's readings into proposals: quotations are taken whole, and readings that come to the same words are one.</summary>
 internal static class ProposalMaker
 {
     // So many of the likeliest proposals are also proposed without what stands on the cue's other side.
@@ -19,10 +19,7 @@ internal static class ProposalMaker
         for (int rank = 0; rank < readings.Readings.Length; rank++)
         {
             Reading reading = readings.Readings[rank];
-            if (reading.Contents.Length == 0) continue;
-            TokenRange[] sources = Nearest(reading.Sources, readings.Cue);
-            TokenRange[] contents = Insertion.Spanned(scene, readings.Cue, readings.Window, Whole(scene, readings, reading), sources);
-            Add(scene, readings, rank, contents, sources, reading.LogProbability, proposals, known);
+            if (reading.Contents.Length > 0) Add(scene, readings, rank, Whole(scene, readings, reading), Nearest(reading.Sources, readings.Cue), reading.LogProbability, proposals, known);
         }
         for (int i = 0, count = Math.Min(Halved, proposals.Count); i < count; i++) AddHalves(scene, readings, proposals[i], proposals, known);
         return proposals;
