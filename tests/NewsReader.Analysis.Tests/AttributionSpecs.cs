@@ -61,6 +61,7 @@ public class AttributionSpecs
     [InlineData("The hearing began.\n\nVEY: It was open.\n\nORTEGA: Since when was that?\n\nVEY: Since the spring.", "VEY: It was open.\nORTEGA: Since when was that?\nVEY: Since the spring.")]
     [InlineData("KEEL: The bridge is not safe.\n\nBRANDT: It was inspected in May.\n\nKEEL: By whom?", "KEEL: The bridge is not safe.\nBRANDT: It was inspected in May.\nKEEL: By whom?")]
     [InlineData("Ada Brandt: The bridge is not safe.\n\nBrona Keel: It was inspected in May.\n\nAda Brandt: By whom?", "Ada Brandt: The bridge is not safe.\nBrona Keel: It was inspected in May.\nAda Brandt: By whom?")]
+    [InlineData("\"VEY: It was open.\n\n\"ORTEGA: Since when?\n\n\"VEY: Since the spring, as I remember.", "VEY: It was open.\nORTEGA: Since when?\nVEY: Since the spring, as I remember.")]
     public void A_transcript_is_read_by_its_labels(string text, string expected) => Assert.Equal(expected, Show.Said(text));
 
     [Theory]
@@ -79,7 +80,6 @@ public class AttributionSpecs
 
     [Theory]
     [InlineData("Keel: Bridge is unsafe\n\nBrona Keel closed the bridge at Tarn on Monday.", "Brona Keel: Bridge is unsafe")]
-    [InlineData("Ada Brandt: ‘No reason’ for alarm.\n\nThe bridge at Tarn was closed on Monday.", "Ada Brandt: ‘No reason’ for alarm")]
     [InlineData("Dr. Brona Keel: We will open the bridge\n\nThe bridge at Tarn was closed on Monday.", "Brona Keel: We will open the bridge")]
     [InlineData("Bridge is unsafe, Keel says\n\nThe bridge at Tarn was closed on Monday.", "Keel: Bridge is unsafe")]
     [InlineData("Keel says bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.", "Keel: bridge is unsafe")]
@@ -88,8 +88,14 @@ public class AttributionSpecs
     [Theory]
     [InlineData("Brona Keel: A life in letters\n\nThe bridge at Tarn was closed on Monday.")]
     [InlineData("Ada Brandt: Mayor, nurse, swimmer\n\nThe bridge at Tarn was closed on Monday.")]
+    [InlineData("Brona Keel: The woman who saved the bridge\n\nThe bridge at Tarn was closed on Monday.")]
+    [InlineData("Debate With Keel: Who won the night\n\nBrona Keel closed the bridge at Tarn on Monday.")]
     [InlineData("Analysis: The bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.")]
     public void A_headline_about_someone_is_not_said_by_them(string text) => Assert.Equal("", Show.Said(text));
+
+    [Fact]
+    public void A_headlines_words_are_nobodys_own_unless_they_are_quoted() =>
+        Assert.Equal("Ada Brandt < Ada Brandt < :: Bridge is unsafe (Indirect)", Show.Attributions("Ada Brandt: Bridge is unsafe\n\nThe bridge at Tarn was closed on Monday."));
 
     [Theory]
     [InlineData("Brona Keel said that the plan was “fair to our colleagues.”", "Brona Keel < Brona Keel < said: that the plan was “fair to our colleagues.” (Mixed)")]
@@ -121,7 +127,14 @@ public class AttributionSpecs
     [InlineData("According to Brona Keel, the plan had failed.", "Brona Keel < Brona Keel < According to: the plan had failed (Indirect)")]
     [InlineData("The bridge, according to the harbour office, was built in 1931.", "? < the harbour office < according to: The bridge … was built in 1931 (Indirect)")]
     [InlineData("According to the ministry, 400 people lost their jobs.", "? < the ministry < According to: 400 people lost their jobs (Indirect)")]
+    [InlineData("The bridge, according to Ada Brandt, was closed on Monday.", "Ada Brandt < Ada Brandt < according to: The bridge … was closed on Monday (Indirect)")]
+    [InlineData("The council, according to Brona Keel, has lost its way.", "Brona Keel < Brona Keel < according to: The council … has lost its way (Indirect)")]
     public void According_to_names_a_source_on_either_side(string text, string expected) => Assert.Equal(expected, Show.Attributions(text));
+
+    [Theory]
+    [InlineData("Ada Brandt issued a warning that the bridge would fall.", "Ada Brandt: that the bridge would fall")]
+    [InlineData("Ada Brandt expressed concern that the river would flood the town.", "Ada Brandt: that the river would flood the town")]
+    public void A_noun_may_announce_words(string text, string expected) => Assert.Equal(expected, Show.Said(text));
 
     [Theory]
     [InlineData("Ada Brandt believes that the bridge is safe.", "Ada Brandt: that the bridge is safe")]

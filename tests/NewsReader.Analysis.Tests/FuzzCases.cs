@@ -31,6 +31,7 @@ public class FuzzCases
     {
         { "added ", 29_000 },
         { "he said that ", 50_000 },
+        { "The bridge, according to Keel, was built, ", 50_000 },
         { "\uD83D", 50_000 },
         { "“Yes.”\r", 50_000 },
         { "BRANDT: Why?\r\n", 50_000 },

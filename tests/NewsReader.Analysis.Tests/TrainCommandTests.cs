@@ -13,16 +13,13 @@ public sealed class TrainCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, true);
 
     [Fact]
-    public void A_folder_that_is_not_there_is_refused()
-    {
-        string nowhere = Path.Combine(_folder, "nowhere");
-        Assert.Equal((1, $"There is no folder {nowhere}.\n"), Run("--corpora", nowhere));
-    }
+    public void A_folder_without_the_corpora_is_refused() => Assert.Equal((1, $"There is no polnear/train in {_folder}.\n"), Run("--corpora", _folder));
 
     [Fact]
     public void A_model_that_is_not_known_is_refused_with_those_that_are()
     {
         string models = Path.Combine(_folder, "models");
+        Directory.CreateDirectory(Path.Combine(_folder, "polnear", "train"));
         Assert.Equal(
             (1, "There is no model called moods. There are: boilerplate, clusters, tags, names, parser, attribution, claims, speakers.\n"),
             Run("--corpora", _folder, "--out", models, "--only", "names", "moods"));

@@ -3,30 +3,42 @@ using NewsReader.Analysis.Tagging;
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>
-/// A source and cue between commas inside what is said: "The bridge, according to the office, was built in 1931." Of 19,831 annotated contents three have the
-/// subject without its verb.
+/// A source and cue between commas inside what is said: "The bridge, according to the office, was built in 1931." A content that ends before them with a
+/// subject whose verb stands behind them is a cut one: of 19,831 annotated contents three are so.
 /// </summary>
 internal static class Insertion
 {
-    /// <summary>The contents of <paramref name="proposal"/>, with the sentence's rest behind the insertion where they end before it with the subject of a verb behind it.</summary>
-    public static TokenRange[] Spanned(Scene scene, Proposal proposal)
+    /// <summary>
+    /// The contents of <paramref name="proposal"/>; where an insertion cuts them, with what hangs on the verb behind it. Where another cue or a quotation
+    /// stands there, whose the words are is not plain, and they stay as they are.
+    /// </summary>
+    public static TokenRange[] Spanned(Scene scene, CueMap map, Proposal proposal)
     {
         CueView cue = proposal.Of.Cue;
         TokenRange content = proposal.Contents[^1];
         if (proposal.Sources is not [var source] || content.End >= cue.First || content.End >= source.First) return proposal.Contents;
-        int sentence = scene.Draft.SentenceOf[cue.First], first = Math.Min(cue.First, source.First), end = Math.Max(cue.Last + 1, source.End), stop = scene.SentenceStarts[sentence + 1];
-        while (stop > end && scene.Draft.IsSign(stop - 1, '.')) stop--;
-        bool isInserted = content.End == first - 1 && scene.Draft.IsSign(first - 1, ',') && end + 1 < stop && scene.Draft.IsSign(end, ',') && scene.Draft.SentenceOf[content.First] == sentence;
-        return isInserted && HoldsSubject(scene, content, end + 1, stop) ? [.. proposal.Contents, new TokenRange(end + 1, stop)] : proposal.Contents;
+        int first = Math.Min(cue.First, source.First) - 1, rest = Math.Max(cue.Last + 1, source.End) + 1;
+        bool isInserted = content.End == first && scene.Draft.IsSign(first, ',') && rest < scene.Count && scene.Draft.IsSign(rest - 1, ',');
+        if (!isInserted || Verb(scene, content) is not { } verb || verb < rest || scene.Draft.SentenceOf[verb] != scene.Draft.SentenceOf[content.First]) return proposal.Contents;
+        int end = scene.Clauses.Lasts[verb] + 1;
+        while (end > rest && scene.IsSign(end - 1)) end--;
+        return end > rest && end <= proposal.Of.Window.End && IsPlain(scene, map, rest, end) ? [.. proposal.Contents, new TokenRange(rest, end)] : proposal.Contents;
     }
 
-    private static bool HoldsSubject(Scene scene, TokenRange content, int first, int end)
+    // What a subject among the words hangs on, outside them; null where none does.
+    private static int? Verb(Scene scene, TokenRange content)
     {
         for (int i = content.First; i < content.End; i++)
         {
             int head = scene.Clauses.Head(i);
-            if (head >= first && head < end && (Relation)scene.Clauses.Relation(i) is Relation.Nsubj or Relation.Nsubjpass) return true;
+            if (head >= content.End && (Relation)scene.Clauses.Relation(i) is Relation.Nsubj or Relation.Nsubjpass) return head;
         }
-        return false;
+        return null;
+    }
+
+    private static bool IsPlain(Scene scene, CueMap map, int first, int end)
+    {
+        for (int i = first; i < end; i++) if (map.At[i] >= 0 || scene.RegionOf[i] >= 0) return false;
+        return true;
     }
 }

@@ -4,7 +4,7 @@ namespace NewsReader.Analysis.Attributions;
 internal static class LaidOutStatements
 {
     // What the rules before the learned stages had for turns and signed quotations on annotated articles. A rough figure: the corpus has few such lines, and
-    // an interview in it was left without annotations.
+    // an interview in it was left without annotations. Of headlines of a name and a colon it has four, all right.
     private const double Sure = 0.8;
     private const int LongestName = 8;
 

@@ -26,7 +26,7 @@ internal static class LearnedStatements
     {
         List<TakenProposal> taken = Choice.Take(scene, proposals, threshold);
         taken.Sort(static (a, b) => a.Proposal.Cue.CompareTo(b.Proposal.Cue));
-        return taken.ConvertAll(t => Statement(scene, map.Cues[t.Proposal.Cue], t.Proposal, line.Probability(t.Score)));
+        return taken.ConvertAll(t => Statement(scene, map, t.Proposal, line.Probability(t.Score)));
     }
 
     private static List<List<Proposal>> Propose(AttributionModels models, Scene scene, CueMap map)
@@ -37,14 +37,18 @@ internal static class LearnedStatements
         return proposals;
     }
 
-    private static Statement Statement(Scene scene, CueCandidate cue, Proposal proposal, float confidence) => new()
+    private static Statement Statement(Scene scene, CueMap map, Proposal proposal, float confidence)
     {
-        Contents = [.. Insertion.Spanned(scene, proposal).SelectMany(range => Spans(scene, range)).Distinct().Order()],
-        Cue = scene.Draft.Span(cue.First, cue.Last),
-        Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source, cue) : null,
-        Paragraph = scene.Draft.ParagraphOf[cue.First],
-        Confidence = confidence,
-    };
+        CueCandidate cue = map.Cues[proposal.Cue];
+        return new Statement
+        {
+            Contents = [.. Insertion.Spanned(scene, map, proposal).SelectMany(range => Spans(scene, range)).Distinct().Order()],
+            Cue = scene.Draft.Span(cue.First, cue.Last),
+            Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source, cue) : null,
+            Paragraph = scene.Draft.ParagraphOf[cue.First],
+            Confidence = confidence,
+        };
+    }
 
     // Without the signs at its edges, and with the rest of a name or phrase that it cuts: nobody is called "the".
     private static TokenRange Trimmed(Scene scene, TokenRange source, CueCandidate cue)

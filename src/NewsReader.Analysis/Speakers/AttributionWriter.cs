@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
@@ -83,9 +84,9 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         return apart;
     }
 
-    // NAME: words.
+    // NAME: words. A headline's are rarely anybody's own.
     private bool IsTurn(Statement statement) =>
-        statement.Source is { } source && source.Last + 1 < draft.Tokens.Length && draft.IsSign(source.Last + 1, ':') && draft.FirstToken[draft.ParagraphOf[source.First]] == source.First
+        statement.Source is { } source && source.Last + 1 < draft.Tokens.Length && draft.IsSign(source.Last + 1, ':') && draft.FirstToken[draft.ParagraphOf[source.First]] == source.First && draft.Paragraphs[draft.ParagraphOf[source.First]].Kind != ParagraphKind.Title
         && statement.Contents.Count > 0 && draft.TokenAt(statement.Contents[0].Start) - source.Last <= 3;
 
     private QuoteForm FormOf(List<TextSpan> contents)

@@ -39,9 +39,9 @@ internal static class TrainCommand
 
     private static int Train(InvocationConfiguration console, DirectoryInfo corpora, DirectoryInfo output, string[] only)
     {
-        if (!corpora.Exists)
+        if (!Directory.Exists(Path.Combine(corpora.FullName, "polnear", "train")))
         {
-            console.Error.WriteLine($"There is no folder {corpora.FullName}.");
+            console.Error.WriteLine($"There is no polnear/train in {corpora.FullName}.");
             return 1;
         }
         string[] unknown = [.. only.Except(Stages.Select(s => s.Name))];

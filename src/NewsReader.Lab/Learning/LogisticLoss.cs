@@ -4,7 +4,7 @@ namespace NewsReader.Lab.Learning;
 
 /// <summary>The logistic loss: each row is judged by itself, and its score becomes its log odds.</summary>
 /// <param name="labels">What each row is, from 0 (negative) to 1 (positive); values between are allowed.</param>
-/// <param name="weights">What each row counts; empty where all count 1.</param>
+/// <param name="weights">What each row counts; null where all count 1.</param>
 internal sealed class LogisticLoss(float[] labels, float[]? weights = null) : TreeLoss
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ internal abstract class TreeLoss
     /// <summary>The score that every row starts from.</summary>
     public abstract float Start(ReadOnlySpan<int> examples);
 
-    /// <summary>Works out the first and second derivatives by the score of each row of <paramref name="examples"/>, which rise.</summary>
+    /// <summary>Works out the first derivative by the score of each row of <paramref name="examples"/>, which rise, and the second or an upper bound of it, which makes the step shorter.</summary>
     public abstract void Derive(ReadOnlySpan<int> examples, ReadOnlySpan<float> scores, Span<float> gradients, Span<float> hessians);
 
     /// <summary>A second derivative is at least this, so that no leaf is divided by nothing.</summary>

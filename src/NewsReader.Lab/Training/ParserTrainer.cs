@@ -23,7 +23,6 @@ internal static class ParserTrainer
     public static ParserModel[] Jackknife(TrainingRun run, Func<string, int> partOf)
     {
         (int Part, ParsedSample Sample)[] samples = [.. SilverArticle.ReadAll(run.Corpora, "train").Select(a => (partOf(a.Name), ParsedSample.Read(a)))];
-        _ = run.Tags;
         ParserModel[] models = new ParserModel[Folds.Count];
         Parallel.For(0, Folds.Count, part => models[part] = Learn(run, [.. samples.Where(s => s.Part != part).Select(s => s.Sample)], $"parser without part {part + 1}, "));
         return models;

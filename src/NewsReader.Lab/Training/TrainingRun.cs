@@ -3,25 +3,32 @@ using NewsReader.Analysis.Tagging;
 namespace NewsReader.Lab.Training;
 
 /// <summary>What the stages of one training share: where the corpora are, where progress is told, and the models that several build on.</summary>
-/// <param name="corpora">The folder of corpora.</param>
-/// <param name="progress">What is told on the way, a line each.</param>
-internal sealed class TrainingRun(DirectoryInfo corpora, TextWriter progress)
+internal sealed class TrainingRun
 {
-    private WordClusters? _clusters;
-    private TagModel? _tags;
+    private readonly TextWriter _progress;
+    private readonly Lazy<WordClusters> _clusters;
+    private readonly Lazy<TagModel> _tags;
+
+    /// <summary>A training on the folder of <paramref name="corpora"/>; what is told on the way goes to <paramref name="progress"/>, a line each.</summary>
+    public TrainingRun(DirectoryInfo corpora, TextWriter progress)
+    {
+        (Corpora, _progress) = (corpora, progress);
+        _clusters = new(() => ClusterTrainer.Make(this));
+        _tags = new(() => TagTrainer.Make(this));
+    }
 
     /// <summary>The folder of corpora.</summary>
-    public DirectoryInfo Corpora { get; } = corpora;
+    public DirectoryInfo Corpora { get; }
 
     /// <summary>The word clusters, made when they are first asked for.</summary>
-    public WordClusters Clusters => _clusters ??= ClusterTrainer.Make(this);
+    public WordClusters Clusters => _clusters.Value;
 
     /// <summary>The model of parts of speech, made when it is first asked for.</summary>
-    public TagModel Tags => _tags ??= TagTrainer.Make(this);
+    public TagModel Tags => _tags.Value;
 
     /// <summary>Tells how far the stage is. Stages that run side by side may tell it at once.</summary>
     public void Tell(FormattableString line)
     {
-        lock (progress) progress.WriteLine("  " + FormattableString.Invariant(line));
+        lock (_progress) _progress.WriteLine("  " + FormattableString.Invariant(line));
     }
 }
