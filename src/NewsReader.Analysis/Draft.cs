@@ -84,6 +84,9 @@ internal sealed class Draft
     /// <summary>Whether token <paramref name="i"/> is a word that begins with a capital.</summary>
     public bool IsCapital(int i) => Tokens[i].Kind == TokenKind.Word && char.IsUpper(Text[Tokens[i].Span.Start]);
 
+    /// <summary>Whether paragraph <paramref name="p"/> is the title.</summary>
+    public bool IsTitle(int p) => Paragraphs[p].Kind == ParagraphKind.Title;
+
     /// <summary>Whether token <paramref name="i"/> stands in quotation marks that hold a statement.</summary>
     public bool IsQuoted(int i) => QuoteOf[i] >= 0 && !OuterParts[QuoteOf[i]].Quotation.IsFragment;
 

@@ -100,10 +100,15 @@ public class AttributionFailures
         "Brona Keel < Brona Keel < noted: that it rained and warned that it would snow (Indirect)\nBrona Keel < Brona Keel < warned: that it would snow (Indirect)",
         "What follows “and” is taken into the first content although a second cue owns it.")]
     [InlineData(
-        "Brona Keel: The mind behind “Blue River”\n\nThe bridge at Tarn was closed on Monday.",
+        "Brona Keel: The mind behind “Blue River”\n\nThe bridge at Tarn was closed on Monday by the council.",
         "",
-        "Brona Keel < Brona Keel < :: The mind behind “Blue River” (Direct)",
-        "A first line with quotation marks is not known to be a headline, and its name and colon are taken for a turn.")]
+        "Brona Keel < Brona Keel < :: The mind behind “Blue River” (Mixed)",
+        "The colon of a headline is taken for a cue though what follows only names a subject.")]
+    [InlineData(
+        "Brona Keel: How she saved the bridge\n\nThe bridge at Tarn was closed on Monday.",
+        "",
+        "Brona Keel < Brona Keel < :: How she saved the bridge (Indirect)",
+        "The colon of a headline is taken for a cue though what follows only names a subject.")]
     public void A_known_failure_is_as_it_was(string text, string right, string foundToday, string reason)
     {
         string found = Show.Attributions(text);

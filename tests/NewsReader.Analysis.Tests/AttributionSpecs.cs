@@ -89,13 +89,33 @@ public class AttributionSpecs
     [InlineData("Brona Keel: A life in letters\n\nThe bridge at Tarn was closed on Monday.")]
     [InlineData("Ada Brandt: Mayor, nurse, swimmer\n\nThe bridge at Tarn was closed on Monday.")]
     [InlineData("Brona Keel: The woman who saved the bridge\n\nThe bridge at Tarn was closed on Monday.")]
+    [InlineData("Ada Brandt: What we know so far\n\nThe bridge at Tarn was closed on Monday.")]
     [InlineData("Debate With Keel: Who won the night\n\nBrona Keel closed the bridge at Tarn on Monday.")]
     [InlineData("Analysis: The bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.")]
     public void A_headline_about_someone_is_not_said_by_them(string text) => Assert.Equal("", Show.Said(text));
 
+    [Theory]
+    [InlineData("Ada Brandt: Bridge is unsafe\n\nThe bridge at Tarn was closed on Monday.", "Ada Brandt < Ada Brandt < :: Bridge is unsafe (Indirect)")]
+    [InlineData("Ada Brandt: ‘No reason’ for alarm\n\nThe bridge at Tarn was closed on Monday.", "Ada Brandt < Ada Brandt < :: ‘No reason’ for alarm (Mixed)")]
+    [InlineData("Ada Brandt: ‘We will open the bridge’\n\nThe bridge at Tarn was closed on Monday.", "Ada Brandt < Ada Brandt < :: ‘We will open the bridge’ (Direct)")]
+    public void A_headlines_words_are_nobodys_own_unless_they_are_quoted(string text, string expected) => Assert.Equal(expected, Show.Attributions(text));
+
     [Fact]
-    public void A_headlines_words_are_nobodys_own_unless_they_are_quoted() =>
-        Assert.Equal("Ada Brandt < Ada Brandt < :: Bridge is unsafe (Indirect)", Show.Attributions("Ada Brandt: Bridge is unsafe\n\nThe bridge at Tarn was closed on Monday."));
+    public void Nobody_goes_on_from_a_headline() =>
+        Assert.DoesNotContain("Nobody", Show.Said("Ada Brandt: ‘We will open it’\n\n“Nobody was hurt at all on the old bridge.”"), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_interview_may_open_with_its_question() => Assert.Equal(
+        "? < Q < :: Do you vote? (Direct)\n? < A < :: Always, and so do my neighbours in this street. (Direct)\n? < Q < :: And why is that? (Direct)\n? < A < :: It is a duty, as my father used to say. (Direct)",
+        Show.Attributions("Q: Do you vote?\n\nA: Always, and so do my neighbours in this street.\n\nQ: And why is that?\n\nA: It is a duty, as my father used to say."));
+
+    [Fact]
+    public void The_title_of_an_interview_is_no_turn_of_it() =>
+        Assert.DoesNotContain("letters", Show.Said("Brona Keel: A life in letters\n\nQ: Do you write every day of the week?\n\nA: I do, from six to nine in the morning.\n\nQ: And what do you read?\n\nA: I read whatever is on the table."), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sentence_in_which_another_speaks_behind_an_insertion_is_not_one_content() =>
+        Assert.DoesNotContain("… was closed", Show.Said("The bridge, according to Ada Brandt, was closed on Monday, Brona Keel said."), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Brona Keel said that the plan was “fair to our colleagues.”", "Brona Keel < Brona Keel < said: that the plan was “fair to our colleagues.” (Mixed)")]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsReader.Lab.Commands;
+using NewsReader.Lab.Corpora;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;
@@ -16,10 +17,17 @@ public sealed class TrainCommandTests : IDisposable
     public void A_folder_without_the_corpora_is_refused() => Assert.Equal((1, $"There is no polnear/train in {_folder}.\n"), Run("--corpora", _folder));
 
     [Fact]
+    public void A_corpus_that_only_the_last_stage_reads_is_missed_at_the_start()
+    {
+        foreach (string path in CorpusFiles.All.Where(path => path != "gap/gap-validation.tsv")) Directory.CreateDirectory(Path.Combine(_folder, path));
+        Assert.Equal((1, $"There is no gap/gap-validation.tsv in {_folder}.\n"), Run("--corpora", _folder));
+    }
+
+    [Fact]
     public void A_model_that_is_not_known_is_refused_with_those_that_are()
     {
         string models = Path.Combine(_folder, "models");
-        Directory.CreateDirectory(Path.Combine(_folder, "polnear", "train"));
+        foreach (string path in CorpusFiles.All) Directory.CreateDirectory(Path.Combine(_folder, path));
         Assert.Equal(
             (1, "There is no model called moods. There are: boilerplate, clusters, tags, names, parser, attribution, claims, speakers.\n"),
             Run("--corpora", _folder, "--out", models, "--only", "names", "moods"));

@@ -44,7 +44,7 @@ internal static class Continuations
 
     // From a headline's words nobody goes on.
     private static bool IsQuoted(Draft draft, Statement statement) =>
-        draft.Paragraphs[statement.Paragraph].Kind != Paragraphs.ParagraphKind.Title && draft.TokenAt(statement.Contents[^1].Start) is var token && token < draft.Tokens.Length && draft.QuoteOf[token] >= 0;
+        !draft.IsTitle(statement.Paragraph) && draft.TokenAt(statement.Contents[^1].Start) is var token && token < draft.Tokens.Length && draft.QuoteOf[token] >= 0;
 
     // Nobody said it yet, it is all that its paragraphs hold, and it is more than a scrap.
     private static bool IsOpen(Draft draft, Quotation quotation, int first, bool[] isSaid)

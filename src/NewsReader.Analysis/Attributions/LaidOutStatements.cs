@@ -13,10 +13,11 @@ internal static class LaidOutStatements
     {
         List<Statement> found = [];
         Transcript transcript = Transcript.In(draft);
+        HeadlineColon headline = new(draft);
         for (int p = 0; p < draft.Paragraphs.Length; p++)
         {
             if (!StatementFinder.Holds(draft.Paragraphs[p].Kind)) continue;
-            if ((transcript.Turn(p) ?? HeadlineColon.Read(draft, p) ?? Signed(draft, p)) is not { } statement) continue;
+            if ((transcript.Turn(p) ?? headline.Read(p) ?? Signed(draft, p)) is not { } statement) continue;
             statement.Confidence = Sure;
             found.Add(statement);
         }

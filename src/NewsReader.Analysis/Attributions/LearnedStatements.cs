@@ -11,7 +11,7 @@ internal static class LearnedStatements
     {
         Scene scene = new(draft, draft.Tagged);
         CueMap map = new(scene, new CueFinder(models.Cues).Find(scene));
-        List<List<Proposal>> proposals = Propose(models, scene, map);
+        List<List<Proposal>> proposals = ProposalMaker.Make(models.Roles, scene, map);
         Choice.Judge(models.Choice, scene, map, proposals);
         return Take(models.Choice.Threshold, models.Choice.Line, scene, map, proposals);
     }
@@ -27,14 +27,6 @@ internal static class LearnedStatements
         List<TakenProposal> taken = Choice.Take(scene, proposals, threshold);
         taken.Sort(static (a, b) => a.Proposal.Cue.CompareTo(b.Proposal.Cue));
         return taken.ConvertAll(t => Statement(scene, map, t.Proposal, line.Probability(t.Score)));
-    }
-
-    private static List<List<Proposal>> Propose(AttributionModels models, Scene scene, CueMap map)
-    {
-        RoleFinder roles = new(models.Roles, scene, map);
-        List<List<Proposal>> proposals = new(map.Cues.Count);
-        for (int cue = 0; cue < map.Cues.Count; cue++) proposals.Add(ProposalMaker.Make(scene, roles.Find(cue)));
-        return proposals;
     }
 
     private static Statement Statement(Scene scene, CueMap map, Proposal proposal, float confidence)

@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 
 namespace NewsReader.Analysis.Attributions;
@@ -11,13 +12,13 @@ internal static class ProposalFeatures
     // A reading that is not among those looked at is at most this likely.
     private const float Unlikely = -12;
 
-    // Cues further away than this many are not asked.
-    private const int Neighbours = 10;
+    /// <summary>Cues further away than this many are not asked.</summary>
+    public const int Neighbours = 10;
 
     /// <summary>Fills <paramref name="to"/> with the features of <paramref name="proposal"/>; <paramref name="words"/> is what the model of its words thinks.</summary>
     public static void Fill(Scene scene, CueMap map, IReadOnlyList<Proposal?> bests, Proposal proposal, float words, Span<float> to)
     {
-        Numbers numbers = new(to);
+        FeatureRow numbers = new(to);
         numbers.Add(words);
         AddChain(proposal, bests[proposal.Cue]!, map, ref numbers);
         AddCue(scene, proposal, ref numbers);
@@ -29,7 +30,7 @@ internal static class ProposalFeatures
         numbers.End();
     }
 
-    private static void AddChain(Proposal proposal, Proposal best, CueMap map, ref Numbers to)
+    private static void AddChain(Proposal proposal, Proposal best, CueMap map, ref FeatureRow to)
     {
         CueReadings of = proposal.Of;
         float none = Unlikely;
@@ -77,7 +78,7 @@ internal static class ProposalFeatures
         return (count == 0 ? 0 : inside / count, least, all - inside);
     }
 
-    private static void AddCue(Scene scene, Proposal proposal, ref Numbers to)
+    private static void AddCue(Scene scene, Proposal proposal, ref FeatureRow to)
     {
         CueView cue = proposal.Of.Cue;
         int sentence = scene.Draft.SentenceOf[cue.First];
@@ -93,7 +94,7 @@ internal static class ProposalFeatures
         to.Add(scene.Draft.ParagraphOf[cue.First]);
     }
 
-    private static void AddContent(Scene scene, CueMap map, Proposal proposal, ref Numbers to)
+    private static void AddContent(Scene scene, CueMap map, Proposal proposal, ref FeatureRow to)
     {
         CueView cue = proposal.Of.Cue;
         int[] sentenceOf = scene.Draft.SentenceOf;
@@ -138,7 +139,7 @@ internal static class ProposalFeatures
 
     private static int TagAt(Scene scene, int i) => i < 0 || i >= scene.Count ? TagClass.None : TagClass.Of(scene.Tags.Tags[i]);
 
-    private static void AddMarks(Scene scene, Proposal proposal, ref Numbers to)
+    private static void AddMarks(Scene scene, Proposal proposal, ref FeatureRow to)
     {
         int quoted = 0, whole = 0, cut = 0, statements = 0, last = -1;
         foreach (TokenRange range in proposal.Contents)
@@ -180,7 +181,7 @@ internal static class ProposalFeatures
         return missed;
     }
 
-    private static void AddClauses(Scene scene, Proposal proposal, ref Numbers to)
+    private static void AddClauses(Scene scene, Proposal proposal, ref FeatureRow to)
     {
         Clauses clauses = scene.Clauses;
         int leaving = 0, toCue = 0, entering = 0, top = -1;
@@ -210,7 +211,7 @@ internal static class ProposalFeatures
         to.Add(top < 0 ? -1 : clauses.Depths[top] - clauses.Depths[proposal.Of.Cue.Head]);
     }
 
-    private static void AddSource(Scene scene, Proposal proposal, ref Numbers to)
+    private static void AddSource(Scene scene, Proposal proposal, ref FeatureRow to)
     {
         CueView cue = proposal.Of.Cue;
         to.Add(proposal.Sources.Length);
@@ -253,7 +254,7 @@ internal static class ProposalFeatures
         to.Add(Math.Max(proposal.First, first) < Math.Min(proposal.End, end) ? 1 : 0);
     }
 
-    private static void AddOthers(Scene scene, CueMap map, IReadOnlyList<Proposal?> bests, Proposal proposal, ref Numbers to)
+    private static void AddOthers(Scene scene, CueMap map, IReadOnlyList<Proposal?> bests, Proposal proposal, ref FeatureRow to)
     {
         float rival = 0, rivalOverlap = 0, around = 0, within = 0, sharesSource = 0, holdsMe = 0, likelier = 0;
         for (int c = Math.Max(0, proposal.Cue - Neighbours); c < Math.Min(bests.Count, proposal.Cue + Neighbours + 1); c++)

@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Quotes;
 
 namespace NewsReader.Analysis.Attributions;
@@ -11,8 +12,17 @@ internal static class ProposalMaker
     // What a half is less likely than its whole, in logarithms; its own features tell the rest.
     private const double HalfCost = 3;
 
-    /// <summary>The proposals of a cue: its readings, the likeliest first, then halves of the likeliest.</summary>
-    public static List<Proposal> Make(Scene scene, CueReadings readings)
+    /// <summary>The proposals of each cue of <paramref name="map"/>, as <paramref name="roles"/> read them.</summary>
+    public static List<List<Proposal>> Make(ChainModel roles, Scene scene, CueMap map)
+    {
+        RoleFinder finder = new(roles, scene, map);
+        List<List<Proposal>> proposals = new(map.Cues.Count);
+        for (int cue = 0; cue < map.Cues.Count; cue++) proposals.Add(Make(scene, finder.Find(cue)));
+        return proposals;
+    }
+
+    // The proposals of a cue: its readings, the likeliest first, then halves of the likeliest.
+    private static List<Proposal> Make(Scene scene, CueReadings readings)
     {
         List<Proposal> proposals = [];
         Dictionary<long, Proposal> known = [];

@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Learning;
+
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>
@@ -12,22 +14,22 @@ internal static class SecondFeatures
     // The score of a proposal that isn't there.
     private const float None = -9;
 
-    // Cues further away than this many are not asked.
-    private const int Neighbours = 10;
-
     // Contents that overlap more than this (Jaccard, in words) count as right together.
     private const double Alike = 0.8;
+
+    // Contents that overlap more than this are rivals for the same words.
+    private const double Near = 0.4;
 
     /// <summary>Adds to the features of <paramref name="proposal"/> what the first judgement made of it and of those around it.</summary>
     public static void Fill(Scene scene, Standings standings, Proposal proposal, Span<float> to)
     {
-        Numbers numbers = new(to[ProposalFeatures.Width..]);
+        FeatureRow numbers = new(to[ProposalFeatures.Width..]);
         AddStanding(scene, standings, proposal, ref numbers);
         AddRivals(scene, standings, proposal, ref numbers);
         numbers.End();
     }
 
-    private static void AddStanding(Scene scene, Standings standings, Proposal proposal, ref Numbers to)
+    private static void AddStanding(Scene scene, Standings standings, Proposal proposal, ref FeatureRow to)
     {
         float best = float.NegativeInfinity, second = float.NegativeInfinity, sum = 0, alike = 0;
         int better = 0;
@@ -55,16 +57,16 @@ internal static class SecondFeatures
     }
 
     // The best of other cues that says much the same, holds this content, lies in it, or holds the cue.
-    private static void AddRivals(Scene scene, Standings standings, Proposal proposal, ref Numbers to)
+    private static void AddRivals(Scene scene, Standings standings, Proposal proposal, ref FeatureRow to)
     {
         float rival = None, around = None, within = None, holder = None;
-        for (int c = Math.Max(0, proposal.Cue - Neighbours); c < Math.Min(standings.Cues, proposal.Cue + Neighbours + 1); c++)
+        for (int c = Math.Max(0, proposal.Cue - ProposalFeatures.Neighbours); c < Math.Min(standings.Cues, proposal.Cue + ProposalFeatures.Neighbours + 1); c++)
         {
             if (c == proposal.Cue || standings.Best(c) is not { } other) continue;
             if (other.Holds(proposal.Of.Cue.First)) holder = Math.Max(holder, other.FirstScore);
             int shared = proposal.SharedWords(scene, other);
             if (shared == 0) continue;
-            if (shared > 0.4 * (proposal.Words + other.Words - shared)) rival = Math.Max(rival, other.FirstScore);
+            if (shared > Near * (proposal.Words + other.Words - shared)) rival = Math.Max(rival, other.FirstScore);
             if (shared == proposal.Words && other.Words > shared) around = Math.Max(around, other.FirstScore);
             if (shared == other.Words && proposal.Words > shared) within = Math.Max(within, other.FirstScore);
         }

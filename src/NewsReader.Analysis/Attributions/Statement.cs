@@ -28,6 +28,9 @@ internal sealed class Statement
     /// <summary>The statement that has the source, however many go on from each other; this one where it goes on from none.</summary>
     public Statement Opening => Source is null && _opening is not null ? _opening : this;
 
+    /// <summary>Whether it is a turn of a transcript: its words are the speaker's own, though no marks say so.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>How sure the finding is, from 0 to 1.</summary>
     public double Confidence { get; set; }
 }

@@ -16,6 +16,7 @@ internal sealed class Transcript
         {
             if (StatementFinder.Holds(draft.Paragraphs[p].Kind) && Read(draft, p) is { } turn) transcript._turns.Add(p, turn);
         }
+        transcript.LeaveTitle(draft);
         if (transcript._turns.Count < 2 || !transcript.Repeats(draft) || !transcript.IsSpoken(draft)) transcript._turns.Clear();
         return transcript;
     }
@@ -23,10 +24,23 @@ internal sealed class Transcript
     /// <summary>The turn that paragraph <paramref name="p"/> is; null where it is none.</summary>
     public Statement? Turn(int p) => _turns.GetValueOrDefault(p);
 
+    // An interview may open with its first question. "Brona Keel: A life in letters" above one is its title: the label is nobody's turn below.
+    private void LeaveTitle(Draft draft)
+    {
+        Dictionary<string, int> labels = _turns.Values.CountBy(turn => Label(draft, turn)).ToDictionary();
+        foreach (int p in _turns.Keys.Where(draft.IsTitle).ToList())
+        {
+            string label = Label(draft, _turns[p]);
+            if (label != "q" && labels[label] < 2) _turns.Remove(p);
+        }
+    }
+
+    private static string Label(Draft draft, Statement turn) => draft.Words[turn.Source!.Value.First];
+
     // Two speakers or more, one of whom speaks twice, or Q and A.
     private bool Repeats(Draft draft)
     {
-        List<string> labels = [.. _turns.Values.Select(t => draft.Words[t.Source!.Value.First])];
+        List<string> labels = [.. _turns.Values.Select(turn => Label(draft, turn))];
         return labels.Distinct().Count() >= 2 && (labels.Contains("q") || labels.Distinct().Count() < labels.Count);
     }
 
@@ -57,6 +71,7 @@ internal sealed class Transcript
             Cue = draft.Tokens[colon].Span,
             Source = TokenRange.Through(first, colon - 1),
             Paragraph = p,
+            IsTurn = true,
         };
     }
 }

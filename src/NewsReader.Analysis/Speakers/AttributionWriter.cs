@@ -1,5 +1,4 @@
 using NewsReader.Analysis.Attributions;
-using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Speakers;
@@ -84,9 +83,12 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         return apart;
     }
 
-    // NAME: words. A headline's are rarely anybody's own.
-    private bool IsTurn(Statement statement) =>
-        statement.Source is { } source && source.Last + 1 < draft.Tokens.Length && draft.IsSign(source.Last + 1, ':') && draft.FirstToken[draft.ParagraphOf[source.First]] == source.First && draft.Paragraphs[draft.ParagraphOf[source.First]].Kind != ParagraphKind.Title
+    private bool IsTurn(Statement statement) => statement.IsTurn || IsLabelled(statement);
+
+    // NAME: words. Behind a headline's colon they are retold.
+    private bool IsLabelled(Statement statement) =>
+        statement.Source is { } source && source.Last + 1 < draft.Tokens.Length && draft.IsSign(source.Last + 1, ':')
+        && draft.FirstToken[draft.ParagraphOf[source.First]] == source.First && !draft.IsTitle(draft.ParagraphOf[source.First])
         && statement.Contents.Count > 0 && draft.TokenAt(statement.Contents[0].Start) - source.Last <= 3;
 
     private QuoteForm FormOf(List<TextSpan> contents)

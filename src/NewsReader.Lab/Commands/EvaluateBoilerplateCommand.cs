@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Training;
 
 namespace NewsReader.Lab.Commands;
@@ -17,11 +18,7 @@ internal static class EvaluateBoilerplateCommand
 
     private static int Evaluate(InvocationConfiguration console, DirectoryInfo corpora)
     {
-        if (!Directory.Exists(Path.Combine(corpora.FullName, "polnear", "train")))
-        {
-            console.Error.WriteLine($"There is no polnear/train in {corpora.FullName}.");
-            return 1;
-        }
+        if (!CorpusFiles.AreIn(corpora, console.Error, "polnear/train")) return 1;
         BoilerplateExamples all = new(corpora);
         console.Output.WriteLine($"rules alone: {BoilerplateMeasure.RulesAlone(all)}");
         console.Output.WriteLine($"five folds over articles: {BoilerplateMeasure.ByArticle(all)}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Training;
 
 namespace NewsReader.Lab.Commands;
@@ -17,11 +18,7 @@ internal static class EvaluateClaimsCommand
 
     private static int Evaluate(InvocationConfiguration console, DirectoryInfo corpora)
     {
-        if (!File.Exists(Path.Combine(corpora.FullName, "claimbuster", "groundtruth.csv")))
-        {
-            console.Error.WriteLine($"There is no claimbuster/groundtruth.csv in {corpora.FullName}.");
-            return 1;
-        }
+        if (!CorpusFiles.AreIn(corpora, console.Error, "claimbuster/groundtruth.csv", "claimbuster/crowdsourced.csv")) return 1;
         (ClaimMeasure experts, ClaimMeasure crowd) = ClaimMeasure.Take(new ClaimExamples(corpora));
         console.Output.WriteLine($"judged by experts: {experts}");
         console.Output.WriteLine($"judged by a crowd: {crowd}");

@@ -4,7 +4,7 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Lab.Corpora;
-using NewsReader.Lab.Training;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Commands;
 
@@ -26,11 +26,7 @@ internal static class EvaluateTagsCommand
 
     private static int Evaluate(InvocationConfiguration console, DirectoryInfo corpora)
     {
-        if (!corpora.Exists)
-        {
-            console.Error.WriteLine($"There is no folder {corpora.FullName}.");
-            return 1;
-        }
+        if (!CorpusFiles.AreIn(corpora, console.Error, "polnear/dev", "polnear/dev.conll.gz", "gum/dev.conllu.gz")) return 1;
         long started = TimeProvider.System.GetTimestamp();
         TagModels models = TagModels.Read();
         console.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Models loaded in {TimeProvider.System.GetElapsedTime(started).TotalMilliseconds:F0} ms."));

@@ -6,6 +6,7 @@ using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;
+using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Training;
 
 namespace NewsReader.Lab.Commands;
@@ -39,11 +40,7 @@ internal static class TrainCommand
 
     private static int Train(InvocationConfiguration console, DirectoryInfo corpora, DirectoryInfo output, string[] only)
     {
-        if (!Directory.Exists(Path.Combine(corpora.FullName, "polnear", "train")))
-        {
-            console.Error.WriteLine($"There is no polnear/train in {corpora.FullName}.");
-            return 1;
-        }
+        if (!CorpusFiles.AreIn(corpora, console.Error, CorpusFiles.All)) return 1;
         string[] unknown = [.. only.Except(Stages.Select(s => s.Name))];
         if (unknown.Length > 0)
         {

@@ -19,7 +19,7 @@ internal static class AnalysisCard
             # analysis: all models together
 
             From text to findings on PolNeAR 1.0.0 dev (Newell, Margolin and Ruths, LREC 2018; research corpus), whose articles no model learned from.
-            Figures are percentages, the last column is how many there were; `evaluate` tells what each row is and prints them for any annotated folder.
+            Figures are percentages, calibration's a difference of probabilities; the last column is how many there were; `evaluate` tells what each row is and prints them for any annotated folder.
 
             {Indented(rows.ToString())}
             """;

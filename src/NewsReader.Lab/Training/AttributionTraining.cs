@@ -39,7 +39,7 @@ internal static class AttributionTraining
         return new TrainedModel(AttributionModels.Name, models.Write, card);
     }
 
-    /// <summary>What the stages find in each article of train, each from models that did not see it.</summary>
+    /// <summary>What the stages find in each article of train: cues, contents, sources, trees and the choice from models that did not see it.</summary>
     public static IEnumerable<(string Name, AnalyzedText Found)> FindUnseen(TrainingRun run)
     {
         GoldArticle[] articles = Read(run);

@@ -39,7 +39,7 @@ internal static class ChoiceTraining
         private readonly FeatureList _words = new();
         private readonly DenseRows _first = new(ProposalFeatures.Width), _second = new(SecondFeatures.Width);
         private readonly float[] _labels;
-        private readonly int[] _lists;
+        private readonly int[] _lists, _folds;
 
         public Table(GoldArticle[] articles, Proposed[] proposed)
         {
@@ -55,6 +55,7 @@ internal static class ChoiceTraining
             _labels = [.. _rows.Select(r => Verdict.Of(articles[r.Article], proposed[r.Article].Map, r.Proposal).Worth)];
             _lists = new int[_rows.Count];
             for (int i = 1; i < _lists.Length; i++) _lists[i] = _lists[i - 1] + (IsOfOneCue(_rows[i - 1], _rows[i]) ? 0 : 1);
+            _folds = [.. _rows.Select(r => Folds.Of(r.Article))];
             All = [.. Enumerable.Range(0, _rows.Count)];
         }
 
@@ -71,9 +72,9 @@ internal static class ChoiceTraining
         // Every score is of models that did not see the article.
         public ChoiceScores Judge()
         {
-            Fill(Jackknife(TrainWords, (model, row) => model.Score(_words[row])));
-            FillSecond(Jackknife(TrainFirst, (model, row) => model.Score(_first[row])));
-            return Calibrate(Jackknife(TrainSecond, (model, row) => model.Score(_second[row])));
+            Fill(Unseen(TrainWords, (model, row) => model.Score(_words[row])));
+            FillSecond(Unseen(TrainFirst, (model, row) => model.Score(_first[row])));
+            return Calibrate(Unseen(TrainSecond, (model, row) => model.Score(_second[row])));
         }
 
         private void Fill(float[] words)
@@ -121,15 +122,6 @@ internal static class ChoiceTraining
         private List<TakenProposal> Take(float threshold) =>
             [.. Enumerable.Range(0, _articles.Length).SelectMany(a => Choice.Take(_articles[a].Scene, _proposed[a].Proposals, threshold))];
 
-        private float[] Jackknife<TModel>(Func<int[], TModel> train, Func<TModel, int, float> score)
-        {
-            float[] scores = new float[_rows.Count];
-            Parallel.For(0, Folds.Count, fold =>
-            {
-                TModel model = train([.. All.Where(row => Folds.Of(_rows[row].Article) != fold)]);
-                foreach (int row in All) if (Folds.Of(_rows[row].Article) == fold) scores[row] = score(model, row);
-            });
-            return scores;
-        }
+        private float[] Unseen<TModel>(Func<int[], TModel> train, Func<TModel, int, float> score) => Folds.Unseen(All, _folds, train, score);
     }
 }

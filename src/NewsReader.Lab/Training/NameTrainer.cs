@@ -1,6 +1,7 @@
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Learning;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Training;
 

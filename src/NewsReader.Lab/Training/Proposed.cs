@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Learning;
 
 namespace NewsReader.Lab.Training;
 
@@ -8,10 +9,9 @@ namespace NewsReader.Lab.Training;
 internal sealed record Proposed(CueMap Map, IReadOnlyList<List<Proposal>> Proposals)
 {
     /// <summary>The proposals for <paramref name="cues"/> by <paramref name="roles"/>.</summary>
-    public static Proposed Of(Scene scene, List<CueCandidate> cues, NewsReader.Analysis.Learning.ChainModel roles)
+    public static Proposed Of(Scene scene, List<CueCandidate> cues, ChainModel roles)
     {
         CueMap map = new(scene, cues);
-        RoleFinder finder = new(roles, scene, map);
-        return new Proposed(map, [.. Enumerable.Range(0, cues.Count).Select(c => ProposalMaker.Make(scene, finder.Find(c)))]);
+        return new Proposed(map, ProposalMaker.Make(roles, scene, map));
     }
 }

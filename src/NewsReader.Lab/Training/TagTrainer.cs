@@ -3,6 +3,7 @@ using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Learning;
+using NewsReader.Lab.Measures;
 
 namespace NewsReader.Lab.Training;
 

@@ -3,7 +3,7 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 
-namespace NewsReader.Lab.Training;
+namespace NewsReader.Lab.Measures;
 
 /// <summary>How well the parser agrees with CoreNLP on PolNeAR's dev articles, on our own sentences and parts of speech; in percent of the tokens that both cut.</summary>
 /// <param name="Heads">Tokens with the same head.</param>

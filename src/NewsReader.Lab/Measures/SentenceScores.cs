@@ -3,7 +3,7 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Tokens;
 using NewsReader.Lab.Corpora;
 
-namespace NewsReader.Lab.Training;
+namespace NewsReader.Lab.Measures;
 
 /// <summary>How well sentence ends agree with CoreNLP's on PolNeAR's dev articles, in percent.</summary>
 internal sealed record SentenceScores(double Precision, double Recall)

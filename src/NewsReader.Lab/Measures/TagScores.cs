@@ -2,7 +2,7 @@ using System.Globalization;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 
-namespace NewsReader.Lab.Training;
+namespace NewsReader.Lab.Measures;
 
 /// <summary>How well parts of speech and base forms are told, in percent of the tokens whose answer is known.</summary>
 /// <param name="Silver">Parts of speech on PolNeAR's dev articles, against CoreNLP's.</param>

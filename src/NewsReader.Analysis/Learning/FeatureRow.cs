@@ -1,8 +1,8 @@
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Learning;
 
-/// <summary>Numbers written one after another.</summary>
+/// <summary>A row of numbers that trees judge by, written one after another.</summary>
 /// <param name="to">Room for exactly as many as there will be.</param>
-internal ref struct Numbers(Span<float> to)
+internal ref struct FeatureRow(Span<float> to)
 {
     private readonly Span<float> _to = to;
     private int _count;

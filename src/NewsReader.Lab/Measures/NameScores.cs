@@ -2,7 +2,7 @@ using System.Globalization;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Lab.Corpora;
 
-namespace NewsReader.Lab.Training;
+namespace NewsReader.Lab.Measures;
 
 /// <summary>How well names are found on PolNeAR's dev articles, against CoreNLP's: a name counts when its span and its kind are right. In percent.</summary>
 /// <param name="Precision">Right names among those found.</param>
