@@ -21,8 +21,8 @@ internal static class ProposalMaker
         return proposals;
     }
 
-    // The proposals of a cue: its readings, the likeliest first, then halves of the likeliest.
-    private static List<Proposal> Make(Scene scene, CueReadings readings)
+    /// <summary>The proposals of a cue: its readings, the likeliest first, then halves of the likeliest.</summary>
+    public static List<Proposal> Make(Scene scene, CueReadings readings)
     {
         List<Proposal> proposals = [];
         Dictionary<long, Proposal> known = [];
