@@ -46,8 +46,10 @@ public class AttributionSpecs
     public void A_quotation_over_paragraphs_has_one_content_a_part(string text, string expected) => Assert.Equal(expected, Show.Said(text));
 
     [Theory]
-    [InlineData("“The bridge is not safe,” Ada Brandt said on Monday.\n\n“We have known that for years. Nobody wanted to pay for a new one.”\n\nThe council meets again on Friday.", "Ada Brandt: “The bridge is not safe,”\nAda Brandt: “We have known that for years. Nobody wanted to pay for a new one.”")]
-    [InlineData("“The bridge is not safe,” Ada Brandt said. The council will meet again on Friday.\n\n“We have known that for years.”", "Ada Brandt: “The bridge is not safe,”\nAda Brandt: “We have known that for years.”")]
+    [InlineData("“The bridge is not safe,” Ada Brandt said on Monday.\n\n“We have known that for years. Nobody wanted to pay for a new one.”\n\nThe council meets again on Friday.", "Ada Brandt: “The bridge is not safe,” … “We have known that for years. Nobody wanted to pay for a new one.”")]
+    [InlineData("“The bridge is not safe,” Ada Brandt said. The council will meet again on Friday.\n\n“We have known that for years.”", "Ada Brandt: “The bridge is not safe,” … “We have known that for years.”")]
+    [InlineData("Brona Keel said that it was late.\n\n“We should have gone at nine.”", "Brona Keel: that it was late … “We should have gone at nine.”")]
+    [InlineData("Brona Keel said that it was late. The council meets again on Friday.\n\n“We should have gone at nine.”", "Brona Keel: that it was late")]
     [InlineData("Ada Brandt was angry on Monday. “We have known that for years,” she said. “Nobody wanted to pay.”", "Ada Brandt: “We have known that for years,” … “Nobody wanted to pay.”")]
     public void A_quotation_without_a_cue_goes_on_with_the_speaker_before(string text, string expected) => Assert.Equal(expected, Show.Said(text));
 

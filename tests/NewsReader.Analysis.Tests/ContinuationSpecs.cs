@@ -19,13 +19,13 @@ public class ContinuationSpecs
     public void A_quotation_already_said_does_not_go_on_where_one_statement_holds_the_other() =>
         Assert.Equal("", GoesOn("“It rained,” Ada Brandt said when it was late.\n\n“It snowed a little here.”", "It snowed"));
 
-    // The statements hold these words; what is added to them is shown.
+    // The statements hold these words; what is added to the last of them is shown.
     private static string GoesOn(params string[] said)
     {
         Draft draft = Draft.Read(Text);
         List<Statement> statements = [.. said.Select(words => new Statement { Contents = [Span(words)], Paragraph = 0 })];
         Continuations.Add(draft, statements);
-        return string.Join(" | ", statements.Skip(said.Length).Select(s => s.Contents[0].In(Text)));
+        return string.Join(" | ", statements.SelectMany(s => s.Contents.Skip(1)).Select(c => c.In(Text)));
     }
 
     private static TextSpan Span(string words)

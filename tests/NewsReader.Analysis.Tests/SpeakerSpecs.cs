@@ -71,6 +71,16 @@ public class SpeakerSpecs
     public void An_office_is_called_by_whose_it_is(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
+    [InlineData("Sam Halloran carried the mats himself. Prime Minister Katrin Aldous is expected on Saturday. | [source: Her office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
+    [InlineData("Sam Halloran carried the mats himself. | [source: She] [cue: said] [content: it rained].", "?")]
+    public void A_reflexive_tells_the_gender_of_the_only_person_in_its_sentence(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("The court found that Ada Brandt Aggregates had been told. | [source: Ada Brandt’s former site manager, Owen Strake,] [cue: told] the court [content: it rained]. | “I was late,” [source: he] [cue: said], [content: “and tired.”]", "Owen Strake, Owen Strake")]
+    [InlineData("The court found that Ada Brandt Aggregates had been told. | [source: The company] [cue: said] [content: it rained].", "Ada Brandt Aggregates")]
+    public void A_body_named_for_its_founder_is_no_person(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
+    [Theory]
     [InlineData("[source: PORT ELLERY, June 2 — The chief executive of Hale Foods] [cue: told] workers [content: that the plant would close].", "–")]
     [InlineData("[source: PORT ELLERY, June 2 — Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]
     [InlineData("Port Ellery, Tuesday – | [source: Ada Brandt] [cue: said] [content: it rained].", "Ada Brandt")]

@@ -2,32 +2,34 @@ using NewsReader.Analysis.Quotes;
 
 namespace NewsReader.Analysis.Attributions;
 
-/// <summary>Quotations without a cue of their own that fill a paragraph: whoever was quoted last goes on.</summary>
+/// <summary>Quotations without a cue of their own that fill a paragraph: whoever was quoted last goes on, or whoever's retold words end the paragraph before.</summary>
 internal static class Continuations
 {
-    // How often the rule of the same kind before the learned stages was right on annotated articles.
-    private const double Confidence = 0.45;
-
     // Fewer words than this are a heading or a scrap.
     private const int LeastWords = 3;
 
-    /// <summary>Adds to <paramref name="statements"/>, which come in order, those that go on from one of them.</summary>
+    /// <summary>Adds to the contents of <paramref name="statements"/>, which come in order, the quotations that go on from them: annotators take both for one attribution.</summary>
     public static void Add(Draft draft, List<Statement> statements)
     {
         bool[] isSaid = Said(draft, statements);
-        List<Statement> found = [];
-        Statement? last = null;
+        Statement? quoted = null, retold = null;
         int next = 0;
         foreach (Quotation quotation in draft.Quotations)
         {
             if (quotation.Depth > 0 || quotation.IsFragment) continue;
             int first = draft.TokenAt(quotation.Parts[0].Start);
-            for (; next < statements.Count && statements[next].Contents[0].Start < quotation.Parts[0].Start; next++) if (IsQuoted(draft, statements[next])) last = statements[next];
-            if (first >= draft.Tokens.Length || draft.QuoteOf[first] < 0 || last is null || !IsOpen(draft, quotation, first, isSaid) || !Follows(draft, last, first)) continue;
-            last = new Statement { Contents = [.. quotation.Parts], Paragraph = draft.ParagraphOf[first], GoesOnFrom = last, Confidence = Confidence };
-            found.Add(last);
+            for (; next < statements.Count && statements[next].Contents[0].Start < quotation.Parts[0].Start; next++)
+            {
+                if (draft.IsTitle(statements[next].Paragraph)) continue; // From a headline's words nobody goes on.
+                if (IsQuoted(draft, statements[next])) quoted = statements[next];
+                else if (statements[next].Source is not null) retold = statements[next];
+            }
+            if (first >= draft.Tokens.Length || draft.QuoteOf[first] < 0 || !IsOpen(draft, quotation, first, isSaid)) continue;
+            Statement? last = EndsBefore(draft, retold, first) ? retold : Follows(draft, quoted, first) ? quoted : null;
+            if (last is null || last.Contents[^1].End > quotation.Parts[0].Start) continue;
+            last.Contents.AddRange(quotation.Parts);
+            quoted = last;
         }
-        statements.AddRange(found);
     }
 
     private static bool[] Said(Draft draft, List<Statement> statements)
@@ -42,9 +44,8 @@ internal static class Continuations
         return isSaid;
     }
 
-    // From a headline's words nobody goes on.
     private static bool IsQuoted(Draft draft, Statement statement) =>
-        !draft.IsTitle(statement.Paragraph) && draft.TokenAt(statement.Contents[^1].Start) is var token && token < draft.Tokens.Length && draft.QuoteOf[token] >= 0;
+        draft.TokenAt(statement.Contents[^1].Start) is var token && token < draft.Tokens.Length && draft.QuoteOf[token] >= 0;
 
     // Nobody said it yet, it is all that its paragraphs hold, and it is more than a scrap.
     private static bool IsOpen(Draft draft, Quotation quotation, int first, bool[] isSaid)
@@ -62,11 +63,27 @@ internal static class Continuations
     }
 
     // The paragraph before is where the last one spoke, and it ends with the words said or who said them.
-    private static bool Follows(Draft draft, Statement last, int first)
+    private static bool Follows(Draft draft, Statement? last, int first)
+    {
+        if (last is null) return false;
+        int spoke = draft.ParagraphOf[Math.Min(draft.TokenAt(last.Contents[^1].Start), draft.Tokens.Length - 1)];
+        return Before(draft, first) is var before && before >= 0 && (spoke == before || last.Paragraph == before);
+    }
+
+    // The retold words, or who said them, are the last in the paragraph before.
+    private static bool EndsBefore(Draft draft, Statement? retold, int first)
+    {
+        if (retold is null || Before(draft, first) is var before && (before < 0 || retold.Paragraph != before)) return false;
+        int end = Math.Max(retold.Contents[^1].End, Math.Max(retold.Cue?.End ?? 0, draft.Tokens[retold.Source!.Value.Last].Span.End));
+        int rest = draft.TokenAt(end), after = draft.FirstToken[before + 1];
+        while (rest < after && draft.Tokens[rest].Kind == Tokens.TokenKind.Sign) rest++;
+        return rest >= after;
+    }
+
+    private static int Before(Draft draft, int first)
     {
         int before = draft.ParagraphOf[first] - 1;
         while (before >= 0 && draft.Paragraphs[before].Kind is Paragraphs.ParagraphKind.Boilerplate or Paragraphs.ParagraphKind.Caption) before--;
-        int spoke = draft.ParagraphOf[Math.Min(draft.TokenAt(last.Contents[^1].Start), draft.Tokens.Length - 1)];
-        return before >= 0 && (spoke == before || last.Paragraph == before);
+        return before;
     }
 }

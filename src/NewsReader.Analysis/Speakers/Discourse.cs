@@ -61,6 +61,14 @@ internal sealed class Discourse
         return judgement;
     }
 
+    /// <summary>The reader meets "himself" or "herself": it tells the gender of the one person of its sentence whom it fits, and refers to nobody new.</summary>
+    public void MeetReflexive(int token, Gender gender)
+    {
+        FindCandidates(token, gender);
+        List<Entity> inSentence = _candidates.FindAll(p => _draft.SentenceOf[p.Last.Last] == _draft.SentenceOf[token]);
+        if (inSentence is [{ Gender: Gender.Unknown } person]) person.Gender = gender;
+    }
+
     /// <summary>The reader learns who spoke.</summary>
     public void Spoke(Entity? speaker)
     {

@@ -10,4 +10,12 @@ internal static class Pronouns
         "she" or "her" => Gender.Female,
         _ => Gender.Unknown,
     };
+
+    /// <summary>The gender that a reflexive tells of someone named in its clause; <see cref="Gender.Unknown"/> where the word is none.</summary>
+    public static Gender OfReflexive(string word) => word switch
+    {
+        "himself" => Gender.Male,
+        "herself" => Gender.Female,
+        _ => Gender.Unknown,
+    };
 }

@@ -40,7 +40,8 @@ internal sealed class Roster
     {
         bool given = _genders.Has(mention.Parts[0]);
         if (mention.IsPersonBeside && (given || mention.Kind == NameKind.Person)) return false;
-        if (!given && mention.Parts.Length > 1 && PersonWords.Bodies.Contains(mention.Surname)) return true;
+        // Two words may be a person of that surname, Charlotte Church; three are a body named for its founder, Ada Brandt Bank.
+        if (mention.Parts.Length > (given ? 2 : 1) && PersonWords.Bodies.Contains(mention.Surname)) return true;
         int votes = _votes.GetValueOrDefault(Key(mention));
         if (votes != 0 && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return votes < 0;
         if (Array.Exists(mention.Parts, PersonWords.Bodies.Contains) && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return true;

@@ -44,6 +44,7 @@ internal sealed class SpeakerFinder
         {
             if (mention < _mentions.Count && _mentions[mention].Tokens.First == i) _discourse.Meet(_mentions[mention++]);
             else if (Pronouns.Of(_draft.Words[i]) is not Gender.Unknown and var gender) MeetPronoun(i, gender);
+            else if (Pronouns.OfReflexive(_draft.Words[i]) is not Gender.Unknown and var told) _discourse.MeetReflexive(i, told);
             while (statement < order.Length && Anchor(order[statement]) == i) Read(order[statement++]);
         }
         Quoted quoted = new(_draft, _statements);
