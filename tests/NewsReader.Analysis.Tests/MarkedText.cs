@@ -6,7 +6,7 @@ namespace NewsReader.Analysis.Tests;
 
 /// <summary>
 /// A text in which statements are marked, so that speakers are tested without the finding of statements: <c>[source: He] [cue: said] [content: it rained].</c>
-/// A bar parts the text into pieces of at most one statement each; ¶ begins a paragraph; <c>[goes on: …]</c> is content of whoever spoke before.
+/// A bar parts the text into pieces of at most one statement each; ¶ begins a paragraph.
 /// </summary>
 internal sealed partial class MarkedText
 {
@@ -24,7 +24,7 @@ internal sealed partial class MarkedText
         MarkedText read = new(marked);
         Draft draft = Draft.Read(read._text);
         List<Statement> statements = [];
-        foreach (var marks in read._marks) if (marks.Count > 0) statements.Add(StatementOf(draft, marks, statements.LastOrDefault()));
+        foreach (var marks in read._marks) if (marks.Count > 0) statements.Add(StatementOf(draft, marks));
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
         return (read._text, attributions, speakers);
     }
@@ -53,22 +53,20 @@ internal sealed partial class MarkedText
         return marks;
     }
 
-    private static Statement StatementOf(Draft draft, List<(string Role, TextSpan Span)> marks, Statement? before)
+    private static Statement StatementOf(Draft draft, List<(string Role, TextSpan Span)> marks)
     {
         TextSpan? Only(string role) => marks.Where(m => m.Role == role).Select(m => (TextSpan?)m.Span).FirstOrDefault();
-        bool goesOn = marks.Exists(m => m.Role == "goes on");
-        List<TextSpan> contents = [.. marks.Where(m => m.Role is "content" or "goes on").Select(m => m.Span)];
+        List<TextSpan> contents = [.. marks.Where(m => m.Role == "content").Select(m => m.Span)];
         return new Statement
         {
             Contents = contents,
             Cue = Only("cue"),
             Source = Only("source") is { } source ? TokenRange.Through(draft.TokenAt(source.Start), draft.TokenAt(source.End - 1)) : null,
             Paragraph = draft.ParagraphOf[draft.TokenAt(contents[0].Start)],
-            GoesOnFrom = goesOn ? before : null,
             Confidence = 1,
         };
     }
 
-    [GeneratedRegex(@"\[(source|cue|content|goes on): ([^\]]*)\]")]
+    [GeneratedRegex(@"\[(source|cue|content): ([^\]]*)\]")]
     private static partial Regex Mark();
 }

@@ -11,7 +11,7 @@ public sealed record Attribution
     /// <summary>The word or words that announce the quote, as "said" or "according to"; null where nothing does.</summary>
     public TextSpan? Cue { get; init; }
 
-    /// <summary>The words that name the speaker, beside the quote or, where it goes on without any, beside the one before, as "he" or "Kremlin spokesman Dmitry Peskov". Empty where none stand there.</summary>
+    /// <summary>The words beside the quote that name the speaker, as "he" or "Kremlin spokesman Dmitry Peskov". Empty where none stand there.</summary>
     public IReadOnlyList<TextSpan> Sources { get; init; } = [];
 
     /// <summary>How the words are given.</summary>

@@ -3,9 +3,6 @@ namespace NewsReader.Analysis.Attributions;
 /// <summary>A finding of words and who is said to have said them, before the speaker is looked for.</summary>
 internal sealed class Statement
 {
-    private readonly Statement? _goesOnFrom;
-    private readonly Statement? _opening;
-
     /// <summary>The words said; kept in order.</summary>
     public required List<TextSpan> Contents { get; init; }
 
@@ -17,16 +14,6 @@ internal sealed class Statement
 
     /// <summary>The paragraph, as an index.</summary>
     public required int Paragraph { get; init; }
-
-    /// <summary>The statement whose speaker goes on here; null where the statement names its own.</summary>
-    public Statement? GoesOnFrom
-    {
-        get => _goesOnFrom;
-        init => (_goesOnFrom, _opening) = (value, value?.Opening);
-    }
-
-    /// <summary>The statement that has the source, however many go on from each other; this one where it goes on from none.</summary>
-    public Statement Opening => Source is null && _opening is not null ? _opening : this;
 
     /// <summary>Whether it is a turn of a transcript: its words are the speaker's own, though no marks say so.</summary>
     public bool IsTurn { get; init; }

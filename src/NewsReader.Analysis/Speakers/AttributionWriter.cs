@@ -41,7 +41,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
     // A hostile file may write a word without an end where a name belongs.
     private Lead LeadOf(Statement statement) => leads[statement] is { Entity.Name.Length: > FoundSpeaker.MaxNameLength } ? Lead.Unnamed : leads[statement];
 
-    private TokenRange? ShownSource(Statement statement) => statement.Opening.Source is { } source ? Datelines.Without(draft, source) : null;
+    private TokenRange? ShownSource(Statement statement) => statement.Source is { } source ? Datelines.Without(draft, source) : null;
 
     // In order, disjoint.
     private static List<TextSpan> Ordered(List<TextSpan> contents)

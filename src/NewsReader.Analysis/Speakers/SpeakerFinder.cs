@@ -5,6 +5,8 @@ namespace NewsReader.Analysis.Speakers;
 /// <summary>Leads each statement's source to a person or body, or says why it could not.</summary>
 internal sealed class SpeakerFinder
 {
+    private static readonly Lead Sourceless = Lead.Unknown("nobody is named beside it");
+
     private readonly Draft _draft;
     private readonly List<Statement> _statements;
     private readonly List<NameMention> _mentions;
@@ -64,26 +66,18 @@ internal sealed class SpeakerFinder
 
     private void Read(Statement statement)
     {
-        Lead lead = statement.Source is { } source ? _sources.Read(source) : GoesOn(statement);
+        Lead lead = statement.Source is { } source ? _sources.Read(source) : Sourceless;
         _leads[statement] = lead;
         _discourse.Spoke(lead.Entity);
         _sources.Spoke(lead.Entity, Anchor(statement));
     }
 
-    private Lead GoesOn(Statement statement)
-    {
-        if (statement.GoesOnFrom is not { } from) return Lead.Unknown("nobody is named beside it");
-        Lead? lead = _leads.GetValueOrDefault(from);
-        if (lead?.Entity is { } entity) return new Lead(entity, $"goes on from {entity.Name}");
-        return new Lead(null, "goes on from a speaker who could not be told", lead?.IsUnnamed ?? false);
-    }
-
     // What only the whole text tells: a speaker who comes later, and who "I" is in a quotation.
     private Lead Later(Statement statement, Quoted quoted)
     {
-        Lead lead = _leads.GetValueOrDefault(statement) ?? GoesOn(statement);
+        Lead lead = _leads.GetValueOrDefault(statement) ?? Sourceless;
         if (lead.Entity is not null) return lead;
-        if (statement.Source is not { } source) return GoesOn(statement);
+        if (statement.Source is not { } source) return lead;
         return Quoted.IsSpeaker(_draft, _sources.Bare(source)) ? quoted.Of(source.First, statement, _leads) ?? lead : lead;
     }
 }

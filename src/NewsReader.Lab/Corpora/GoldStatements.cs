@@ -6,29 +6,26 @@ namespace NewsReader.Lab.Corpora;
 /// <summary>Annotated quotes as the statements that the speaker stage reads, so that it can be measured and trained without the stages before it.</summary>
 internal static class GoldStatements
 {
-    /// <summary>The statements in the order of their first content; a quote with neither source nor cue goes on from the one before.</summary>
+    /// <summary>The statements in the order of their first content.</summary>
     public static List<Statement> Of(Draft draft, BratArticle article)
     {
         List<Statement> statements = [];
         foreach (BratQuote quote in article.Quotes.OrderBy(q => q.Contents.Min()))
         {
-            if (Read(draft, quote, statements.LastOrDefault()) is { } statement) statements.Add(statement);
+            if (Read(draft, quote) is { } statement) statements.Add(statement);
         }
         return statements;
     }
 
-    private static Statement? Read(Draft draft, BratQuote quote, Statement? before)
+    private static Statement? Read(Draft draft, BratQuote quote)
     {
-        TextSpan? cue = quote.Cue.Count == 0 ? null : new TextSpan(quote.Cue.Min(c => c.Start), quote.Cue.Max(c => c.End));
-        TokenRange? source = Tokens(draft, quote.Sources);
         int token = draft.TokenAt(quote.Contents.Min().Start);
         return token >= draft.Tokens.Length ? null : new Statement
         {
             Contents = [.. quote.Contents.Order()],
-            Cue = cue,
-            Source = source,
+            Cue = quote.Cue.Count == 0 ? null : new TextSpan(quote.Cue.Min(c => c.Start), quote.Cue.Max(c => c.End)),
+            Source = Tokens(draft, quote.Sources),
             Paragraph = draft.ParagraphOf[token],
-            GoesOnFrom = source is null && cue is null ? before : null,
             Confidence = 1,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class AntecedentLesson
     public Dictionary<int, Entity?> Answers { get; set; } = [];
 
     /// <summary>Whether weights change.</summary>
-    public bool IsLearning { get; set; } = true;
+    public bool IsLearning { get; private set; } = true;
 
     /// <summary>How many judgements were right and how many there were, of those with an answer.</summary>
     public (int Right, int All) Tally { get; set; }
@@ -43,8 +43,17 @@ internal sealed class AntecedentLesson
         for (int i = 0; i < _weights.Length; i++) _sums[i] += _weights[i];
     }
 
+    /// <summary>Learns no more: what it judges from here on is counted anew, by the average weights.</summary>
+    public void End()
+    {
+        Average().CopyTo(_weights, 0);
+        (IsLearning, Tally) = (false, default);
+    }
+
     /// <summary>The average weights, in bytes.</summary>
-    public WeightTable Finish() => WeightTable.Quantize(SpeakerModel.Bits, 1, Array.ConvertAll(_sums, s => s / Math.Max(1, _averaged)));
+    public WeightTable Finish() => WeightTable.Quantize(SpeakerModel.Bits, 1, Average());
+
+    private float[] Average() => Array.ConvertAll(_sums, s => s / Math.Max(1, _averaged));
 
     private void Share(FeatureList features)
     {

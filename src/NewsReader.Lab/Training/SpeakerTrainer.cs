@@ -30,7 +30,7 @@ internal static class SpeakerTrainer
         List<SpeakerText> rest = [.. articles.Where((_, i) => i % HeldOut != 0), .. snippets];
         NameGenders genders = GenderCount.Learn(run.Corpora, [.. articles.Where((_, i) => i % HeldOut != 0)]);
         AntecedentLesson lesson = Learn(run, genders, rest);
-        (lesson.IsLearning, lesson.Tally) = (false, default);
+        lesson.End();
         foreach (SpeakerText text in articles.Where((_, i) => i % HeldOut == 0)) Read(lesson, genders, text);
         double share = 100.0 * lesson.Tally.Right / lesson.Tally.All;
         run.Tell($"held out: {share:F1} % of {lesson.Tally.All}");
