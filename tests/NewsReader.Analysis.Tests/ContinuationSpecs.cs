@@ -19,7 +19,7 @@ public class ContinuationSpecs
     public void A_quotation_already_said_does_not_go_on_where_one_statement_holds_the_other() =>
         Assert.Equal("", GoesOn("“It rained,” Ada Brandt said when it was late.\n\n“It snowed a little here.”", "It snowed"));
 
-    // The statements hold these words; what is added to the last of them is shown.
+    // The statements hold these words; what is added to them is shown.
     private static string GoesOn(params string[] said)
     {
         Draft draft = Draft.Read(Text);

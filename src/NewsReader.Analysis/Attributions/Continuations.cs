@@ -1,4 +1,6 @@
+using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Attributions;
 
@@ -25,8 +27,9 @@ internal static class Continuations
                 else if (statements[next].Source is not null) retold = statements[next];
             }
             if (first >= draft.Tokens.Length || draft.QuoteOf[first] < 0 || !IsOpen(draft, quotation, first, isSaid)) continue;
-            Statement? last = EndsBefore(draft, retold, first) ? retold : Follows(draft, quoted, first) ? quoted : null;
-            if (last is null || last.Contents[^1].End > quotation.Parts[0].Start) continue;
+            int before = ParagraphBefore(draft, first);
+            Statement? last = retold is not null && Ends(draft, retold, before) ? retold : quoted;
+            if (last is null || !Spoke(draft, last, before) || last.Contents[^1].End > quotation.Parts[0].Start) continue;
             last.Contents.AddRange(quotation.Parts);
             quoted = last;
         }
@@ -57,33 +60,30 @@ internal static class Continuations
         for (int i = first; i < draft.Tokens.Length && draft.Tokens[i].Span.Start < quotation.Parts[^1].End; i++)
         {
             if (isSaid[i]) return false;
-            if (draft.Tokens[i].Kind != Tokens.TokenKind.Sign) words++;
+            if (draft.Tokens[i].Kind != TokenKind.Sign) words++;
         }
         return words >= LeastWords;
     }
 
-    // The paragraph before is where the last one spoke, and it ends with the words said or who said them.
-    private static bool Follows(Draft draft, Statement? last, int first)
-    {
-        if (last is null) return false;
-        int spoke = draft.ParagraphOf[Math.Min(draft.TokenAt(last.Contents[^1].Start), draft.Tokens.Length - 1)];
-        return Before(draft, first) is var before && before >= 0 && (spoke == before || last.Paragraph == before);
-    }
+    // Whether the statement began or ended in this paragraph.
+    private static bool Spoke(Draft draft, Statement last, int paragraph) =>
+        last.Paragraph == paragraph || draft.ParagraphOf[Math.Min(draft.TokenAt(last.Contents[^1].Start), draft.Tokens.Length - 1)] == paragraph;
 
-    // The retold words, or who said them, are the last in the paragraph before.
-    private static bool EndsBefore(Draft draft, Statement? retold, int first)
+    // Whether retold words, or who said them, are the last in this paragraph.
+    private static bool Ends(Draft draft, Statement retold, int paragraph)
     {
-        if (retold is null || Before(draft, first) is var before && (before < 0 || retold.Paragraph != before)) return false;
+        if (retold.Paragraph != paragraph) return false;
         int end = Math.Max(retold.Contents[^1].End, Math.Max(retold.Cue?.End ?? 0, draft.Tokens[retold.Source!.Value.Last].Span.End));
-        int rest = draft.TokenAt(end), after = draft.FirstToken[before + 1];
-        while (rest < after && draft.Tokens[rest].Kind == Tokens.TokenKind.Sign) rest++;
+        int rest = draft.TokenAt(end), after = draft.FirstToken[paragraph + 1];
+        while (rest < after && draft.Tokens[rest].Kind == TokenKind.Sign) rest++;
         return rest >= after;
     }
 
-    private static int Before(Draft draft, int first)
+    // Pictures and sign-ups stand between without a say; -1 where nothing comes before.
+    private static int ParagraphBefore(Draft draft, int token)
     {
-        int before = draft.ParagraphOf[first] - 1;
-        while (before >= 0 && draft.Paragraphs[before].Kind is Paragraphs.ParagraphKind.Boilerplate or Paragraphs.ParagraphKind.Caption) before--;
+        int before = draft.ParagraphOf[token] - 1;
+        while (before >= 0 && draft.Paragraphs[before].Kind is ParagraphKind.Boilerplate or ParagraphKind.Caption) before--;
         return before;
     }
 }
