@@ -21,6 +21,12 @@ public class ParagraphSpecs
     [InlineData("", 0)]
     public void Line_breaks_part_paragraphs_and_zero_width_characters_do_not(string text, int count) => Assert.Equal(count, Show.Analyze(text).Paragraphs.Count);
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Short_lines_that_go_on_in_small_letters_are_one_paragraph(string lineEnd) =>
+        Assert.Single(Show.Analyze($"“We are sorry for what{lineEnd}the people of this town{lineEnd}had to wait for,” said{lineEnd}Anna Berg, the mayor.").Paragraphs);
+
     [Fact]
     public void Hard_wrapped_lines_are_one_paragraph()
     {

@@ -49,19 +49,22 @@ internal static class ParagraphSplitter
         return lines;
     }
 
-    // Wrapped: no line is long, inner lines are of similar length and most of them break in mid-sentence.
+    // Wrapped: no line is long, and most inner lines go on in small letters, or are of similar length and break in mid-sentence.
     private static bool IsHardWrapped(string text, List<Line> lines)
     {
-        int inner = 0, full = 0, midSentence = 0;
+        int inner = 0, full = 0, midSentence = 0, goesOn = 0;
         for (int i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Span.Length > LongestWrappedLine) return false;
             if (lines[i + 1].BlankLinesBefore > 0) continue;
             inner++;
             if (lines[i].Span.Length >= ShortestWrappedLine) full++;
-            if (!EndsSentence(text, lines[i].Span)) midSentence++;
+            if (EndsSentence(text, lines[i].Span)) continue;
+            midSentence++;
+            if (char.IsLower(text[lines[i + 1].Span.Start])) goesOn++;
         }
-        return inner >= 2 && full * 4 >= inner * 3 && midSentence * 2 > inner && lines[^1].Span.Length <= LongestWrappedLine;
+        bool isAlike = inner >= 2 && full * 4 >= inner * 3 && midSentence * 2 > inner;
+        return (isAlike || goesOn * 2 > inner) && lines[^1].Span.Length <= LongestWrappedLine;
     }
 
     private static bool EndsSentence(string text, TextSpan line)

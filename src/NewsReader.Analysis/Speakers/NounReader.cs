@@ -55,11 +55,17 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return and && people.Count > 1 && end <= source.Last ? Leads.To(Group(people, source)) : null;
     }
 
-    /// <summary>The name that a noun is followed by between commas: "his running mate, Indiana Gov. Mike Pence,".</summary>
+    /// <summary>The name that a noun is followed by between commas: "his running mate, Indiana Gov. Mike Pence,", "a spokesman for the port, Erik Sund,".</summary>
     public NameMention? Apposition(TokenRange source, int end)
     {
-        int comma = end + 1;
+        int comma = EndOfComplement(source, end);
         if (comma >= source.Last || !draft.IsSign(comma, ',')) return null;
+        if (comma > end + 1) return NameAfter(comma, source, end) is { Entity.Kind: SpeakerKind.Person } person ? person : null;
+        return NameAfter(comma, source, end);
+    }
+
+    private NameMention? NameAfter(int comma, TokenRange source, int end)
+    {
         for (int i = comma + 1; i <= source.Last && i <= comma + LongestHead; i++)
         {
             if (mentionAt[i] is not { } mention)
@@ -95,6 +101,15 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         if (!PersonWords.Roles.ContainsKey(head)) return Lead.Unnamed;
         if (IsIndefinite(source.First)) _unnamed.Add(head);
         return IsIndefinite(source.First) ? Lead.Unnamed : Role(source, end);
+    }
+
+    // After "a spokesman" the words "for the port" say whose he is, not who.
+    private int EndOfComplement(TokenRange source, int end)
+    {
+        int i = end + 1;
+        if (i > source.Last || draft.Words[i] is not ("for" or "of" or "at" or "with" or "from" or "in") || !PersonWords.Roles.ContainsKey(draft.Words[end])) return i;
+        while (i < source.Last && i < end + LongestHead && draft.Tokens[i].Kind != TokenKind.Sign && !draft.Tagged.Tags[i].IsVerb()) i++;
+        return i;
     }
 
     private bool EndsApposition(int i) =>
