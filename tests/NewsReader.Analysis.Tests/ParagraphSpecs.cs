@@ -28,6 +28,9 @@ public class ParagraphSpecs
         Assert.Single(Show.Analyze($"“We are sorry for what{lineEnd}the people of this town{lineEnd}had to wait for,” said{lineEnd}Anna Berg, the mayor.").Paragraphs);
 
     [Fact]
+    public void Short_items_in_small_letters_are_a_list() => Assert.Equal(4, Show.Analyze("What to bring\na torch\nwarm clothes\na flask of tea").Paragraphs.Count);
+
+    [Fact]
     public void Hard_wrapped_lines_are_one_paragraph()
     {
         const string wrapped = "The council voted on Wednesday night to let the developer\nbuild fourteen hundred homes at the wharf. His sister, the\nmayor, left the chamber before the debate and did\nnot vote.\n\nThe scheme is the largest in the city for thirty years and\nits opponents have said so in letters to the paper, which\nprinted them.";

@@ -124,6 +124,7 @@ public class SpeakerSpecs
     [InlineData("[source: Trump's running mate, Indiana Gov. Mike Pence,] [cue: said] [content: it rained].", "Mike Pence")]
     [InlineData("[source: A spokesman for Nordline, Erik Sund,] [cue: said] [content: it rained].", "Erik Sund")]
     [InlineData("[source: The mayor of Paris, Texas,] [cue: said] [content: it rained].", "?")]
+    [InlineData("[source: The lawyer of the victim, Jane Holt,] [cue: said] [content: it rained].", "?")]
     [InlineData("[source: Another talk show host, Abby Martin,] [cue: said] [content: it rained].", "Abby Martin")]
     [InlineData("[source: Representative Charles B. Rangel of New York] [cue: said] [content: it rained].", "Charles B. Rangel")]
     [InlineData("The talks ended late, an adviser to Donald Trump, Hope Hicks, knew. | “[content: It rained],” [source: Hicks] [cue: said].", "Hope Hicks")]

@@ -40,6 +40,7 @@ public class TokenSpecs
     [InlineData("The mayor said that the plan was not in the interest of the city.", "en")]
     [InlineData("“We will be ready,” said Anna Berg.", "en")]
     [InlineData("A Maria disse a todos", "und")]
+    [InlineData("O custo do metro e do comboio", "pt")]
     [InlineData("Die Brücke ist seit Montag gesperrt und das ist nicht gut für die Stadt.", "de")]
     [InlineData("La mairie a interdit le lavage des voitures et la ville ne le sait pas.", "fr")]
     [InlineData("El alcalde dijo que no lo sabe y que el plan es para los vecinos.", "es")]

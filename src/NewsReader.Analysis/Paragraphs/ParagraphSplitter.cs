@@ -7,6 +7,9 @@ internal static class ParagraphSplitter
     private const int LongestWrappedLine = 110;
     private const int ShortestWrappedLine = 45;
 
+    // What is shorter and goes on in small letters is an item of a list.
+    private const int NarrowestColumn = 20;
+
     private readonly record struct Line(TextSpan Span, int BlankLinesBefore, bool HardBreakBefore);
 
     /// <summary>The paragraphs' spans in order, none of them empty; everything between them is white space.</summary>
@@ -61,7 +64,7 @@ internal static class ParagraphSplitter
             if (lines[i].Span.Length >= ShortestWrappedLine) full++;
             if (EndsSentence(text, lines[i].Span)) continue;
             midSentence++;
-            if (char.IsLower(text[lines[i + 1].Span.Start])) goesOn++;
+            if (lines[i].Span.Length >= NarrowestColumn && char.IsLower(text[lines[i + 1].Span.Start])) goesOn++;
         }
         bool isAlike = inner >= 2 && full * 4 >= inner * 3 && midSentence * 2 > inner;
         return (isAlike || goesOn * 2 > inner) && lines[^1].Span.Length <= LongestWrappedLine;

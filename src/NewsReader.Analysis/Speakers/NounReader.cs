@@ -60,8 +60,10 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
     {
         int comma = EndOfComplement(source, end);
         if (comma >= source.Last || !draft.IsSign(comma, ',')) return null;
-        if (comma > end + 1) return NameAfter(comma, source, end) is { Entity.Kind: SpeakerKind.Person } person ? person : null;
-        return NameAfter(comma, source, end);
+        NameMention? name = NameAfter(comma, source, end);
+        // In "the lawyer of the victim, Jane Holt," the name may be either's.
+        bool isPlain = comma == end + 1 || (name is { Entity.Kind: SpeakerKind.Person } && !PersonWords.Roles.ContainsKey(draft.Words[comma - 1]));
+        return isPlain ? name : null;
     }
 
     private NameMention? NameAfter(int comma, TokenRange source, int end)

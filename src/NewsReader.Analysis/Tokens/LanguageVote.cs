@@ -10,8 +10,8 @@ internal static class LanguageVote
     private static readonly (string Language, FrozenSet<string> Words)[] Voters =
     [
         ("en", Set(
-            "the and of to that is was said with for it he on as at by not his from they have are be been but could did do does has her how i'm if it's its like many more my our out says she should " +
-            "than their there these this those told up were what when where which while who will would you your")),
+            "the and of to that is was said with for it he on as at by not his from they have are be been but could did does her how i'm if it's its like many more our out says she should " +
+            "than their there these this those told up were what when where which while who would you your")),
         ("de", Set("der die und das ist nicht mit dem den ein eine auf für sich von zu im auch wird sagte")),
         ("fr", Set("le la les et des est une dans que qui pour pas sur du au il elle par avec ne")),
         ("es", Set("el los las y que en una por con para del se no su lo como más pero sus dijo")),
