@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
@@ -14,10 +15,10 @@ internal sealed class FindingsWriter(NewsContext context)
     public async Task WriteAsync(Revision revision, AnalyzedText analyzed, CancellationToken cancellationToken)
     {
         await AddParagraphsAsync(revision, analyzed, cancellationToken);
-        var kept = await CarryOverAsync(revision, cancellationToken);
+        var held = new HeldWords(analyzed, await CarryOverAsync(revision, cancellationToken));
         var making = new QuoteMaking(context);
-        foreach (var found in analyzed.Attributions.Where(found => !found.Contents.Any(content => kept.Any(content.Overlaps))))
-            context.Quotes.Add(await making.MakeAsync(revision, found, cancellationToken));
+        foreach (var free in analyzed.Attributions.Select(held.FreeOf).OfType<Attribution>())
+            context.Quotes.Add(await making.MakeAsync(revision, free, cancellationToken));
         context.ClaimSuggestions.AddRange(ClaimSuggestion.Of(revision.Id, analyzed.Claims));
         await context.SaveChangesAsync(cancellationToken);
     }

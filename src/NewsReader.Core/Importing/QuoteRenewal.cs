@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
@@ -11,34 +12,36 @@ namespace NewsReader.Core.Importing;
 internal sealed class QuoteRenewal(NewsContext context)
 {
     /// <summary>
-    /// A finding of the very words of an earlier one keeps its row. Of the others, those that overlap a quote that is not the machine's to
-    /// change are dropped. What is not found any more goes, unless a person has judged it or something refers to it. Unsaved.
+    /// A finding of the very words of an earlier one keeps its row. Of the others, what quotes that are not the machine's to change leave free
+    /// is added. What is not found any more goes, unless a person has judged it or something refers to it. Unsaved.
     /// </summary>
     public async Task<(int Added, int Kept, int Removed)> RenewAsync(Revision revision, AnalyzedText analyzed, CancellationToken cancellationToken)
     {
         var quotes = await context.Quotes.Include(q => q.Speaker).Where(q => q.RevisionId == revision.Id).OrderBy(q => q.Id).ToListAsync(cancellationToken);
         var held = await HeldAsync(quotes, cancellationToken);
         var free = quotes.Where(q => !held.Contains(q)).GroupBy(KeyOf).ToDictionary(same => same.Key, same => new Queue<Quote>(same));
-        var blocked = held.SelectMany(q => q.Contents).ToList();
+        var words = new HeldWords(analyzed, held.SelectMany(q => q.Contents));
         var making = new QuoteMaking(context);
         int added = 0, kept = held.Count;
         foreach (var found in analyzed.Attributions)
         {
-            if (free.TryGetValue(string.Join(' ', found.Contents), out var same) && same.TryDequeue(out var quote))
-            {
-                await making.RenewAsync(quote, found, cancellationToken);
-                kept++;
-            }
-            else if (!found.Contents.Any(content => blocked.Any(content.Overlaps)))
-            {
-                context.Quotes.Add(await making.MakeAsync(revision, found, cancellationToken));
-                added++;
-            }
+            if (await KeepAsync(found)) continue;
+            if (words.FreeOf(found) is not { } rest || await KeepAsync(rest)) continue;
+            context.Quotes.Add(await making.MakeAsync(revision, rest, cancellationToken));
+            added++;
         }
 
         var gone = free.Values.SelectMany(rest => rest).ToList();
         context.Quotes.RemoveRange(gone);
         return (added, kept, gone.Count);
+
+        async Task<bool> KeepAsync(Attribution found)
+        {
+            if (!free.TryGetValue(string.Join(' ', found.Contents), out var same) || !same.TryDequeue(out var quote)) return false;
+            await making.RenewAsync(quote, found, cancellationToken);
+            kept++;
+            return true;
+        }
     }
 
     private static string KeyOf(Quote quote) => string.Join(' ', quote.Contents);

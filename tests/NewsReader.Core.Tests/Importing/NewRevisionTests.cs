@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
@@ -48,6 +49,23 @@ public sealed class NewRevisionTests
         await archive.TakeInAsync(First);
 
         Assert.False((await archive.TakeInAsync(First + " More.")).IsRevision);
+    }
+
+    [Fact]
+    public async Task A_quotation_that_the_new_text_adds_after_a_confirmed_one_is_found()
+    {
+        const string more = "“The crews are ready, and the ferries are ready too.”";
+        await using var desk = new Desk(await TestArchive.CreateAsync());
+        await desk.Archive.TakeInAsync(First, Key);
+        var judged = (await desk.Archive.QuotesAsync())[0];
+        await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, judged.Id, judged.Version));
+
+        await desk.Archive.TakeInAsync(Text("The port reopens", Opening, more, Doubt, Ferries), Key);
+
+        var quotes = await desk.Archive.QuotesAsync();
+        Assert.Equal(judged.Words, quotes.Single(q => q.Id == judged.Id).Words);
+        var rest = Assert.Single(quotes, q => q.Words == more);
+        Assert.Equal((judged.SpeakerId, QuoteForm.Direct), (rest.SpeakerId, rest.Form));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
@@ -57,6 +58,44 @@ public sealed class ReanalysisTests
 
         Assert.Equal((0, 2, 0), (result.Added, result.Kept, result.Removed));
         Assert.All(await desk.Archive.QuotesAsync(), q => Assert.Equal(Review.Rejected, q.Review));
+    }
+
+    [Fact]
+    public async Task Of_a_quotation_that_goes_on_the_part_that_nobody_judged_is_added_and_only_once()
+    {
+        const string more = "“The crews are ready, and the ferries are ready too.”";
+        string text = Text.Replace("the port.\n\n", $"the port.\n\n{more}\n\n", StringComparison.Ordinal);
+        await using var desk = new Desk(await TestArchive.CreateAsync());
+        await desk.Archive.TakeInAsync(text);
+        await ChangeAsync(desk.Archive, quote => quote.Place(text, [quote.Contents[0]]));
+        var judged = (await desk.Archive.QuotesAsync())[0];
+        await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, judged.Id, judged.Version));
+
+        var result = await ReanalyseAsync(desk.Archive);
+        var again = await ReanalyseAsync(desk.Archive);
+
+        Assert.Equal((1, 2, 0), (result.Added, result.Kept, result.Removed));
+        Assert.Equal((0, 3, 0), (again.Added, again.Kept, again.Removed));
+        var quotes = await desk.Archive.QuotesAsync();
+        Assert.Equal("“We will open the port again,”", quotes.Single(q => q.Id == judged.Id).Words);
+        var rest = Assert.Single(quotes, q => q.Words == more);
+        Assert.Equal((QuoteForm.Direct, judged.SpeakerId, Review.Unreviewed), (rest.Form, rest.SpeakerId, rest.Review));
+    }
+
+    [Fact]
+    public async Task What_a_person_left_out_beside_the_words_that_they_kept_is_not_found_again()
+    {
+        const string text = "The port reopens\n\n“We will open the port again,” said Ada Bell, who runs the port. “The crews are ready, and the ferries are ready too.”";
+        await using var desk = new Desk(await TestArchive.CreateAsync());
+        await desk.Archive.TakeInAsync(text);
+        Assert.Equal(2, Assert.Single(await desk.Archive.QuotesAsync()).Contents.Count);
+        await ChangeAsync(desk.Archive, quote => quote.Place(text, [quote.Contents[0]]));
+        var judged = (await desk.Archive.QuotesAsync())[0];
+        await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, judged.Id, judged.Version));
+
+        var result = await ReanalyseAsync(desk.Archive);
+
+        Assert.Equal((0, 1, 0), (result.Added, result.Kept, result.Removed));
     }
 
     [Theory]
