@@ -26,17 +26,17 @@ internal static class LearnedStatements
     {
         List<TakenProposal> taken = Choice.Take(scene, proposals, threshold);
         taken.Sort(static (a, b) => a.Proposal.Cue.CompareTo(b.Proposal.Cue));
-        return taken.ConvertAll(t => Statement(scene, map, t.Proposal, line.Probability(t.Score)));
+        return taken.ConvertAll(t => Statement(scene, map, t.Proposal, SourceChoice.Best(scene, proposals[t.Proposal.Cue], t.Proposal), line.Probability(t.Score)));
     }
 
-    private static Statement Statement(Scene scene, CueMap map, Proposal proposal, float confidence)
+    private static Statement Statement(Scene scene, CueMap map, Proposal proposal, TokenRange? source, float confidence)
     {
         CueCandidate cue = map.Cues[proposal.Cue];
         return new Statement
         {
             Contents = [.. Insertion.Spanned(scene, map, proposal).SelectMany(range => Spans(scene, range)).Distinct().Order()],
             Cue = scene.Draft.Span(cue.First, cue.Last),
-            Source = proposal.Sources is [var source, ..] ? Trimmed(scene, source, cue) : null,
+            Source = source is { } words ? Trimmed(scene, words, cue) : null,
             Paragraph = scene.Draft.ParagraphOf[cue.First],
             Confidence = confidence,
         };
