@@ -3,34 +3,69 @@ using Xunit;
 
 namespace NewsReader.Analysis.Tests;
 
-/// <summary>Which quotations go on from the statement before.</summary>
+/// <summary>Which quotations go on from the statement before: the parts of each statement's content, and a line between statements.</summary>
 public class ContinuationSpecs
 {
-    private const string Text = "“It rained,” Ada Brandt said when it was late.\n\n“It snowed a little here.”";
+    private const string Rained = "[content: “It rained,”] [source: Ada Brandt] [cue: said] when it was late.", Snowed = "“It snowed a little here.”";
+
+    [Theory]
+    [InlineData(Rained + " | ¶ " + Snowed, "“It rained,” + “It snowed a little here.”")]
+    [InlineData(Rained + " | ¶ “Nobody was out.” ¶ “It snowed a little here.” ¶ “The boats stayed in.”", "“It rained,” + “Nobody was out.” + “It snowed a little here.” + “The boats stayed in.”")]
+    [InlineData(Rained + " | ¶ “The road was wet. ¶ “It snowed a little here.”", "“It rained,” + “The road was wet. + “It snowed a little here.”")]
+    [InlineData("[source: Ada Brandt] [cue: said] [content: it rained]. | ¶ " + Snowed, "it rained + “It snowed a little here.”")]
+    public void A_quotation_that_nobody_is_found_to_have_said_goes_on(string marked, string found) => Assert.Equal(found, GoesOn(marked));
+
+    [Theory]
+    [InlineData("[content: “It rained,” Ada] | Brandt [content: said when it was late.¶ “It snowed a little here.”]", "“It rained,” Ada / said when it was late.\n\n“It snowed a little here.”")]
+    [InlineData(Rained + " | ¶ [content: “It snowed a little] | here.”", "“It rained,” / “It snowed a little")]
+    public void A_quotation_already_said_does_not_go_on(string marked, string found) => Assert.Equal(found, GoesOn(marked));
 
     [Fact]
-    public void A_quotation_that_nobody_is_found_to_have_said_goes_on() => Assert.Equal("“It snowed a little here.”", GoesOn("“It rained,” Ada"));
+    public void A_quotation_in_which_somebody_is_quoted_goes_on() => Assert.Equal(
+        "“It rained,” + “It snowed here, and on the way to the boats my mother told us it was late.” / it was late",
+        GoesOn(Rained + " | ¶ “It snowed here, and on the way to the boats [source: my mother] [cue: told] us [content: it was late].”"));
+
+    [Theory]
+    [InlineData(Rained + " | ¶ “It snowed.”")]
+    [InlineData(Rained + " | ¶ “It snowed a little here,” the letter went.")]
+    [InlineData(Rained + " | ¶ “It snowed a little here. ¶ Nobody was out.")]
+    [InlineData(Rained + " | ¶ The boats stayed in. ¶ “It snowed a little here.”")]
+    public void What_is_a_scrap_or_unclosed_or_not_alone_or_further_on_does_not_go_on(string marked) => Assert.Equal("“It rained,”", GoesOn(marked));
 
     [Fact]
-    public void A_quotation_already_said_does_not_go_on_where_the_statements_overlap() =>
-        Assert.Equal("", GoesOn("“It rained,” Ada", "Ada Brandt said when it was late.\n\n“It snowed a little here.”"));
+    public void A_heading_in_the_other_kind_of_marks_does_not_go_on() => Assert.Equal("“It rained,”", GoesOn(Rained + " | ¶ ‘A long cold winter.’ ¶ The boats stayed in."));
 
     [Fact]
-    public void A_quotation_already_said_does_not_go_on_where_one_statement_holds_the_other() =>
-        Assert.Equal("", GoesOn("“It rained,” Ada Brandt said when it was late.\n\n“It snowed a little here.”", "It snowed"));
+    public void Single_marks_go_on_where_the_text_has_single_marks() => Assert.Equal(
+        "‘It rained,’ + ‘It snowed a little here.’", GoesOn("[content: ‘It rained,’] [source: Ada Brandt] [cue: said] when it was late. | ¶ ‘It snowed a little here.’"));
 
-    // The statements hold these words; what is added to them is shown.
-    private static string GoesOn(params string[] said)
+    [Theory]
+    [InlineData("[content: “Did it rain?”] [source: Ada Brandt] [cue: asked]. | ¶ " + Snowed, "“Did it rain?”")]
+    [InlineData("[source: Ada Brandt] [cue: asked] [content: whether it had rained]. | ¶ " + Snowed, "whether it had rained")]
+    public void To_a_question_nobody_goes_on(string marked, string found) => Assert.Equal(found, GoesOn(marked));
+
+    [Theory]
+    [InlineData(Rained + " | [source: Carl Dunn] [cue: thought] [content: that it was cold] by then. | ¶ " + Snowed, "“It rained,” / that it was cold")]
+    [InlineData(Rained + " | [source: She] [cue: thought] [content: that it was cold] by then. | ¶ " + Snowed, "“It rained,” + “It snowed a little here.” / that it was cold")]
+    [InlineData(Rained + " | [source: Brandt] [cue: thought] [content: that it was cold] by then. | ¶ " + Snowed, "“It rained,” + “It snowed a little here.” / that it was cold")]
+    [InlineData(Rained + " | [source: Carl Dunn] [cue: thought] [content: that it was cold]. | ¶ " + Snowed, "“It rained,” / that it was cold + “It snowed a little here.”")]
+    public void Whoever_spoke_last_goes_on_or_nobody(string marked, string found) => Assert.Equal(found, GoesOn(marked));
+
+    [Fact]
+    public void From_one_word_in_marks_nobody_goes_on() =>
+        Assert.Equal("it was “wet” there", GoesOn("[source: Ada Brandt] [cue: said] [content: it was “wet” there] when it was late. | ¶ " + Snowed));
+
+    [Fact]
+    public void What_goes_on_is_less_sure_and_says_so()
     {
-        Draft draft = Draft.Read(Text);
-        List<Statement> statements = [.. said.Select(words => new Statement { Contents = [Span(words)], Paragraph = 0 })];
-        Continuations.Add(draft, statements);
-        return string.Join(" | ", statements.SelectMany(s => s.Contents.Skip(1)).Select(c => c.In(Text)));
+        Attribution found = Assert.Single(MarkedText.GoOn(Rained + " | ¶ " + Snowed).Attributions);
+        Assert.Equal((0.8, QuoteForm.Direct, "“Ada Brandt said” → Ada Brandt; goes on in paragraph\u00A02"), (found.Confidence, found.Form, found.Why));
+        Assert.EndsWith("; goes on in paragraphs\u00A02–3", MarkedText.GoOn(Rained + $" | ¶ {Snowed} ¶ {Snowed}").Attributions[0].Why, StringComparison.Ordinal);
     }
 
-    private static TextSpan Span(string words)
+    private static string GoesOn(string marked)
     {
-        int start = Text.IndexOf(words, StringComparison.Ordinal);
-        return new TextSpan(start, start + words.Length);
+        (string text, Attribution[] attributions) = MarkedText.GoOn(marked);
+        return string.Join(" / ", attributions.Select(a => string.Join(" + ", a.Contents.Select(c => c.In(text)))));
     }
 }

@@ -22,11 +22,18 @@ internal sealed partial class MarkedText
     public static (string Text, Attribution[] Attributions, FoundSpeaker[] Speakers) Resolve(string marked)
     {
         MarkedText read = new(marked);
-        Draft draft = Draft.Read(read._text);
-        List<Statement> statements = [];
-        foreach (var marks in read._marks) if (marks.Count > 0) statements.Add(StatementOf(draft, marks));
+        (Draft draft, List<Statement> statements) = read.Statements();
         (Attribution[] attributions, FoundSpeaker[] speakers) = SpeakerFinder.Resolve(draft, statements);
         return (read._text, attributions, speakers);
+    }
+
+    /// <summary>The marked statements, to which the quotations are joined that go on from them.</summary>
+    public static (string Text, Attribution[] Attributions) GoOn(string marked)
+    {
+        MarkedText read = new(marked);
+        (Draft draft, List<Statement> statements) = read.Statements();
+        Continuations.Add(draft, statements);
+        return (read._text, SpeakerFinder.Resolve(draft, statements).Attributions);
     }
 
     /// <summary>Each statement's speaker; – where the text names nobody on purpose, ? where it could not be told.</summary>
@@ -35,6 +42,12 @@ internal sealed partial class MarkedText
 
     /// <summary>The last statement's reason.</summary>
     public static string Why(string marked) => Resolve(marked).Attributions[^1].Why;
+
+    private (Draft Draft, List<Statement> Statements) Statements()
+    {
+        Draft draft = Draft.Read(_text);
+        return (draft, [.. _marks.Where(marks => marks.Count > 0).Select(marks => StatementOf(draft, marks))]);
+    }
 
     private List<(string Role, TextSpan Span)> Read(string piece)
     {

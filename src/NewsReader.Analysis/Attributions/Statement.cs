@@ -18,6 +18,9 @@ internal sealed class Statement
     /// <summary>Whether it is a turn of a transcript: its words are the speaker's own, though no marks say so.</summary>
     public bool IsTurn { get; init; }
 
+    /// <summary>The first and last paragraph of the quotations joined to it that have no cue of their own; null where there are none.</summary>
+    public (int First, int Last)? GoesOn { get; set; }
+
     /// <summary>How sure the finding is, from 0 to 1.</summary>
     public double Confidence { get; set; }
 }

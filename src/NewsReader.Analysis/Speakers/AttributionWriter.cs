@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Tokens;
 
@@ -9,6 +10,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
     // Beside a quote there is room for so much.
     private const int LongestWhy = 120;
     private const int LongestWords = 48;
+    private const char NoBreak = '\u00A0';
 
     private readonly Dictionary<Entity, FoundSpeaker> _speakers = [];
 
@@ -34,7 +36,7 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
             Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
             SpeakerKind = lead.Entity?.Kind ?? (lead.IsUnnamed ? SpeakerKind.Unnamed : null),
             Confidence = Math.Round(statement.Confidence, 2),
-            Why = Shortened(Reason(statement, lead), LongestWhy),
+            Why = Why(statement, lead),
         };
     }
 
@@ -105,6 +107,20 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         }
         return quoted == 0 ? QuoteForm.Indirect : quoted * 10 >= words * 9 ? QuoteForm.Direct : QuoteForm.Mixed;
     }
+
+    private string Why(Statement statement, Lead lead)
+    {
+        string onward = Onward(statement);
+        return Shortened(Reason(statement, lead), LongestWhy - onward.Length) + onward;
+    }
+
+    // That words of later paragraphs are taken for the same speaker's rests on their place alone.
+    private static string Onward(Statement statement) => statement.GoesOn switch
+    {
+        null => "",
+        var (first, last) when first == last => string.Create(CultureInfo.InvariantCulture, $"; goes on in paragraph{NoBreak}{first + 1}"),
+        var (first, last) => string.Create(CultureInfo.InvariantCulture, $"; goes on in paragraphs{NoBreak}{first + 1}–{last + 1}"),
+    };
 
     private string Reason(Statement statement, Lead lead)
     {
