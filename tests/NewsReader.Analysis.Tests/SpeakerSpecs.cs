@@ -16,6 +16,7 @@ public class SpeakerSpecs
     [InlineData("Melanie Halloran came home. | [source: Melanie] [cue: said] [content: it rained].", "Melanie Halloran")]
     [InlineData("Robert \"Bobby\" Halloran came home. | [source: Halloran] [cue: said] [content: it rained].", "Robert \"Bobby\" Halloran")]
     [InlineData("Benjamin Sunde came home. | [source: Ben Sunde] [cue: said] [content: it rained].", "Benjamin Sunde")]
+    [InlineData("Mary Jo White came home. | [source: White] [cue: said] [content: it rained].", "Mary Jo White")]
     [InlineData("Larry King came home. | [source: Mr. King] [cue: said] [content: it rained].", "Larry King")]
     public void A_name_is_linked_to_its_fullest_form(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
@@ -65,6 +66,18 @@ public class SpeakerSpecs
     public void A_possessive_is_the_person_and_a_campaign_is_a_body(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
+    [InlineData("[source: Harrow Rail this week] [cue: said] [content: the bridge was unsafe].", "Harrow Rail")]
+    [InlineData("Gareth Sunde came home. | [source: Sunde later Thursday] [cue: said] [content: it rained].", "Gareth Sunde")]
+    public void When_it_was_said_is_no_part_of_the_name(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
+    [Theory]
+    [InlineData("[source: Owen Strake, R-Tenn., and Lindsey Dunn, D-Ohio,] [cue: said] [content: that the port would close].", "Owen Strake and Lindsey Dunn")]
+    [InlineData("[source: Owen Strake, R-Tarn, and Lindsey Dunn, R-Kelby,] [cue: said] [content: that the port would close].", "Owen Strake and Lindsey Dunn")]
+    [InlineData("[source: Critics of the plan, like Senators Owen Strake, Republican of Iowa, and Lindsey Dunn, Democrat of Vermont,] [cue: said] [content: that it rained].", "Owen Strake and Lindsey Dunn")]
+    [InlineData("[source: Owen Strake, R-Tenn.,] [cue: said] [content: that it rained].", "Owen Strake")]
+    public void A_party_and_a_state_are_no_speakers(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+
+    [Theory]
     [InlineData("Katrin Aldous came home. | [source: Her office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
     [InlineData("[source: Katrin Aldous’s office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
     [InlineData("[source: Katrin Aldous's office] [cue: said] [content: it rained]. | [source: The Katrin Aldous office] [cue: added] [content: that it snowed].", "Katrin Aldous's office, Katrin Aldous's office")]
@@ -73,6 +86,7 @@ public class SpeakerSpecs
     [Theory]
     [InlineData("Sam Halloran carried the mats himself. Prime Minister Katrin Aldous is expected on Saturday. | [source: Her office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
     [InlineData("Sam Halloran carried the mats himself. | [source: She] [cue: said] [content: it rained].", "?")]
+    [InlineData("Sam Halloran found that the minister himself had lied. | [source: She] [cue: said] [content: it rained].", "Sam Halloran")]
     public void A_reflexive_tells_the_gender_of_the_only_person_in_its_sentence(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]

@@ -62,7 +62,7 @@ internal sealed class NameFinder
         return tag.Begins() || (i > 0 && tag.Kind() != NameKind.None && IsPlain(i - 1) && _draft.Tagged.Names[i - 1].Kind() == tag.Kind());
     }
 
-    private bool IsPlain(int i) => NotNames.Contains(_draft.Words[i]) || IsSmall(_draft.Words[i]);
+    private bool IsPlain(int i) => NotNames.Contains(_draft.Words[i]) || IsSmall(_draft.Words[i]) || PartyTags.Is(_draft, i);
 
     private bool IsAcronym(int i)
     {

@@ -22,6 +22,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
             if (i == source.First || (mentionAt[i] is { } mention && mention.RunFirst < i)) continue;
             if (draft.Tokens[i].Kind == TokenKind.Sign && !IsApostrophe(i) && !draft.IsSign(i, '-') && !OpensWord(i)) break;
             if (draft.Tagged.Tags[i].IsVerb() && draft.Tagged.Tags[i - 1].IsNoun() && mentionAt[i] is null) break;
+            if (IsTime(i)) break;
             if (SmallWords.Prepositions.Contains(draft.Words[i]) || draft.Words[i] is "who" or "which" or "that" or "whose" or "familiar" or "close" or "briefed" or "involved" or "including") break;
         }
         return Math.Max(source.First, i - 1);
@@ -40,10 +41,10 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
             if (mentionAt[i] is { } mention)
             {
                 if (mention.Entity is not { } entity) return null;
-                if ((i == 0 || draft.Words[i - 1] is not ("of" or "from")) && !people.Contains(entity)) people.Add(entity);
+                if (!IsOrigin(mention) && !people.Contains(entity)) people.Add(entity);
                 i = Math.Max(i, mention.Tokens.Last);
             }
-            else if (IsBetween(i))
+            else if (IsBetween(i) || (i > source.First && draft.IsSign(i, '.') && PartyTags.Is(draft, i - 1)))
             {
                 and |= draft.Words[i] == "and";
             }
@@ -105,6 +106,9 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return IsIndefinite(source.First) ? Lead.Unnamed : Role(source, end);
     }
 
+    // "Harrow Rail this week".
+    private bool IsTime(int i) => mentionAt[i - 1] is not null && mentionAt[i] is null && draft.Words[i] is "this" or "last" or "next" or "later" or "earlier" or "just" or "recently";
+
     // After "a spokesman" the words "for the port" say whose he is, not who.
     private int EndOfComplement(TokenRange source, int end)
     {
@@ -125,6 +129,9 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
 
     private bool IsLike(int i) => draft.Words[i] is "like" or "including" || (draft.Words[i] == "as" && draft.Words[i - 1] == "such");
 
+    // "… of Ohio", "Republican of Iowa".
+    private bool IsOrigin(NameMention mention) => mention.Tokens.First > 0 && draft.Words[mention.Tokens.First - 1] is "of" or "from";
+
     // "(D-Ohio)" beside a name.
     private int AfterBracket(int open, int last)
     {
@@ -133,7 +140,7 @@ internal sealed class NounReader(Draft draft, NameMention?[] mentionAt, Dictiona
         return close + 1;
     }
 
-    private bool IsBetween(int i) => draft.Words[i] is "and" or "both" or "of" or "from" || draft.IsSign(i, ',') || PersonWords.Titles.ContainsKey(draft.Words[i]) || PersonWords.Roles.ContainsKey(draft.Words[i]);
+    private bool IsBetween(int i) => draft.Words[i] is "and" or "both" or "of" or "from" || draft.IsSign(i, ',') || PartyTags.Is(draft, i) || PersonWords.Titles.ContainsKey(draft.Words[i]) || PersonWords.Roles.ContainsKey(draft.Words[i]);
 
     private bool IsApostrophe(int i) => draft.Words[i] is "'";
 

@@ -40,9 +40,10 @@ internal sealed class Roster
     {
         bool given = _genders.Has(mention.Parts[0]);
         if (mention.IsPersonBeside && (given || mention.Kind == NameKind.Person)) return false;
-        // Two words may be a person of that surname, Charlotte Church; three are a body named for its founder, Ada Brandt Bank.
-        if (mention.Parts.Length > (given ? 2 : 1) && PersonWords.Bodies.Contains(mention.Surname)) return true;
         int votes = _votes.GetValueOrDefault(Key(mention));
+        // Two words may be a person of that surname, Charlotte Church; three are a body named for its founder, Ada Brandt Bank, unless they read as a name, Mary Jo White.
+        bool isRead = given && votes > 0 && PersonWords.BodiesAndSurnames.Contains(mention.Surname);
+        if (mention.Parts.Length > (given ? 2 : 1) && !isRead && PersonWords.Bodies.Contains(mention.Surname)) return true;
         if (votes != 0 && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return votes < 0;
         if (Array.Exists(mention.Parts, PersonWords.Bodies.Contains) && !(mention.IsPersonBeside && mention.Parts.Length == 1)) return true;
         return mention.IsBodyBeside && !mention.IsPersonBeside && !given;
