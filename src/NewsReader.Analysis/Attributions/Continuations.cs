@@ -84,7 +84,7 @@ internal sealed class Continuations
         if (last is null || !Spoke(last, before) || last.Contents[^1].End > quotation.Parts[0].Start || IsAnswered(last)) return;
         last.Contents.AddRange(quotation.Parts);
         if (last.GoesOn is null) last.Confidence *= Sure;
-        last.GoesOn = (last.GoesOn?.First ?? ParagraphAt(quotation.Parts[0]), ParagraphAt(quotation.Parts[^1]));
+        last.GoesOn ??= ParagraphAt(quotation.Parts[0]);
         (_quoted, _isInterrupted) = (last, false);
     }
 

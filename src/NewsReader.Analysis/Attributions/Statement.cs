@@ -18,8 +18,8 @@ internal sealed class Statement
     /// <summary>Whether it is a turn of a transcript: its words are the speaker's own, though no marks say so.</summary>
     public bool IsTurn { get; init; }
 
-    /// <summary>The first and last paragraph of the quotations joined to it that have no cue of their own; null where there are none.</summary>
-    public (int First, int Last)? GoesOn { get; set; }
+    /// <summary>The paragraph, as an index, of the first quotation joined to it that has no cue of its own; null where there is none.</summary>
+    public int? GoesOn { get; set; }
 
     /// <summary>How sure the finding is, from 0 to 1.</summary>
     public double Confidence { get; set; }

@@ -10,7 +10,6 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
     // Beside a quote there is room for so much.
     private const int LongestWhy = 120;
     private const int LongestWords = 48;
-    private const char NoBreak = '\u00A0';
 
     private readonly Dictionary<Entity, FoundSpeaker> _speakers = [];
 
@@ -114,13 +113,9 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         return Shortened(Reason(statement, lead), LongestWhy - onward.Length) + onward;
     }
 
-    // That words of later paragraphs are taken for the same speaker's rests on their place alone.
-    private static string Onward(Statement statement) => statement.GoesOn switch
-    {
-        null => "",
-        var (first, last) when first == last => string.Create(CultureInfo.InvariantCulture, $"; goes on in paragraph{NoBreak}{first + 1}"),
-        var (first, last) => string.Create(CultureInfo.InvariantCulture, $"; goes on in paragraphs{NoBreak}{first + 1}–{last + 1}"),
-    };
+    // That words of a later paragraph are the same speaker's rests on their place alone.
+    private static string Onward(Statement statement) =>
+        statement.GoesOn is { } paragraph ? string.Create(CultureInfo.InvariantCulture, $"; goes on (paragraph\u00A0{paragraph + 1})") : "";
 
     private string Reason(Statement statement, Lead lead)
     {

@@ -1,3 +1,4 @@
+using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 
@@ -7,6 +8,9 @@ namespace NewsReader.Web.Pages;
 public static class Said
 {
     private const int Hues = 12;
+    // A whole speech is read in its article; a list shows its beginning.
+    private const int LongestListed = 1200;
+
     private const string Gap = " … ";
 
     /// <summary>The words of a quote: a paragraph break inside them is kept, and … stands for what is between them.</summary>
@@ -22,6 +26,9 @@ public static class Said
 
         return string.Join(Gap, parts);
     }
+
+    /// <summary>The words of a quote as a list shows them: all of them, or the beginning of very many.</summary>
+    public static string Start(Quote quote) => Words(quote) is { Length: <= LongestListed } words ? words : Excerpt.Of(Words(quote), LongestListed);
 
     /// <summary>The words that an anchor holds.</summary>
     public static string Words(TextAnchor anchor) => string.Join(Gap, anchor.Ranges.Select(range => range.Exact));

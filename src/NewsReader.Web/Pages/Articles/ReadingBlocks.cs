@@ -19,6 +19,7 @@ public sealed record ReadingBlock(IReadOnlyList<ReadingParagraph> Paragraphs, bo
 /// <param name="Paragraph">Where it is and what it is.</param>
 /// <param name="Segments">Its text cut wherever a mark begins or ends; joined they are the paragraph.</param>
 /// <param name="Quotes">The quotes that begin in it.</param>
+/// <param name="Onward">The quotes that go on in it.</param>
 /// <param name="Claims">The claims that begin in it.</param>
 /// <param name="Notes">The notes on words that begin in it.</param>
 /// <param name="Suggestions">What is worth checking and begins in it.</param>
@@ -26,6 +27,7 @@ public sealed record ReadingParagraph(
     Paragraph Paragraph,
     IReadOnlyList<Segment> Segments,
     IReadOnlyList<Quote> Quotes,
+    IReadOnlyList<Quote> Onward,
     IReadOnlyList<ClaimAppearance> Claims,
     IReadOnlyList<Note> Notes,
     IReadOnlyList<ClaimSuggestion> Suggestions);
@@ -41,11 +43,13 @@ public static class ReadingBlocks
         var paragraphs = revision.Paragraphs;
         var marks = ByParagraph(paragraphs, MarksOf(revision.Text, quotes, claims, notes, suggestions, finder), mark => mark.Span, reachesOn: true);
         var quotesIn = ByParagraph(paragraphs, quotes, quote => quote.Contents[0]);
+        var reached = ByParagraph(paragraphs, quotes.SelectMany(quote => quote.Contents.Select(content => (Quote: quote, Content: content))), part => part.Content, reachesOn: true);
         var claimsIn = ByParagraph(paragraphs, claims, claim => claim.Anchor!.Ranges[0].Span);
         var notesIn = ByParagraph(paragraphs, notes, note => note.Anchor!.Ranges[0].Span);
         var suggestedIn = ByParagraph(paragraphs, suggestions, suggestion => suggestion.Span);
         var shown = paragraphs.Select((paragraph, i) => new ReadingParagraph(
-            paragraph, Segment.Cut(revision.Text, paragraph.Span, [.. marks[i]]), [.. quotesIn[i]], [.. claimsIn[i]], [.. notesIn[i]], [.. suggestedIn[i]]));
+            paragraph, Segment.Cut(revision.Text, paragraph.Span, [.. marks[i]]), [.. quotesIn[i]],
+            [.. reached[i].Select(part => part.Quote).Where(quote => quote.Contents[0].Start < paragraph.Start).Distinct()], [.. claimsIn[i]], [.. notesIn[i]], [.. suggestedIn[i]]));
         return Folded([.. shown]);
     }
 

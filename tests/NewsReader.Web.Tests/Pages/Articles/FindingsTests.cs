@@ -133,6 +133,19 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal("“said” after it", (await _browser.PageAsync(path)).QuerySelector($"#w{place.QuoteId} .why")!.TextContent);
     }
 
+    [Fact]
+    public async Task A_paragraph_in_which_a_quote_goes_on_says_whose_it_is_and_leads_to_where_it_began()
+    {
+        int id = await app.ImportAsync("The harbour\n\n“We will open the harbour again,” said Ada Bell, who runs it.\n\n“The crews are ready, and the ferries too.”\n\nIt rained.\n");
+
+        var page = await _browser.PageAsync($"/articles/{id}");
+
+        var onward = Assert.Single(page.QuerySelectorAll(".onward"));
+        Assert.Equal(("Ada Bell goes on", "p3"), (onward.TextContent, onward.Closest(".p")!.Id));
+        Assert.Equal("p2", page.QuerySelector(onward.GetAttribute("href")!)!.Closest(".p")!.Id);
+        Assert.Equal("#p3", page.QuerySelector(".who .why a")!.GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("“he said” → Bell (paragraph 2) → Ada Bell", 2)]
     [InlineData("“Bell said” → Ada Bell (paragraph\u00A01)", 1)]
