@@ -49,7 +49,14 @@ public class ContinuationSpecs
     [InlineData(Rained + " | [source: She] [cue: thought] [content: that it was cold] by then. | ¶ " + Snowed, "“It rained,” + “It snowed a little here.” / that it was cold")]
     [InlineData(Rained + " | [source: Brandt] [cue: thought] [content: that it was cold] by then. | ¶ " + Snowed, "“It rained,” + “It snowed a little here.” / that it was cold")]
     [InlineData(Rained + " | [source: Carl Dunn] [cue: thought] [content: that it was cold]. | ¶ " + Snowed, "“It rained,” / that it was cold + “It snowed a little here.”")]
+    [InlineData("[content: “It rained,”] [cue: said] [source: Rep. Owen Strake (R-Tenn.)]. | [source: Rep. Lindsey Dunn (D-Ohio)] [cue: said] [content: the bill was dead]. The house was empty by then. | ¶ " + Snowed, "“It rained,” / the bill was dead")]
+    [InlineData("[content: “It rained,”] [cue: said] [source: a spokesman for the port]. | [source: The head of the port] [cue: said] [content: the bill was dead]. The house was empty by then. | ¶ " + Snowed, "“It rained,” / the bill was dead")]
     public void Whoever_spoke_last_goes_on_or_nobody(string marked, string found) => Assert.Equal(found, GoesOn(marked));
+
+    [Fact]
+    public void Whom_somebody_quotes_neither_goes_on_nor_interrupts() => Assert.Equal(
+        "“When I came home my mother told me that it was late.” + “It snowed a little here.” / that it was late",
+        GoesOn("[source: Ada Brandt] [cue: said]: [content: “When I came home my mother told me that it was late.”] | ¶ " + Snowed, ("my mother", "told", "that it was late")));
 
     [Fact]
     public void From_one_word_in_marks_nobody_goes_on() =>
@@ -60,11 +67,27 @@ public class ContinuationSpecs
     {
         Attribution found = Assert.Single(MarkedText.GoOn(Rained + $" | ¶ {Snowed} ¶ {Snowed}").Attributions);
         Assert.Equal((0.8, QuoteForm.Direct, "“Ada Brandt said” → Ada Brandt; goes on (paragraph\u00A02)"), (found.Confidence, found.Form, found.Why));
+        Assert.Equal(
+            [
+                (1, "“Ada Brandt said” → Ada Brandt"),
+                (0.8, "“Ada Brandt said” → Ada Brandt (paragraph\u00A01); goes on after (paragraph\u00A01)"),
+                (0.8, "“Ada Brandt said” → Ada Brandt (paragraph\u00A01); goes on after (paragraph\u00A01)"),
+            ],
+            found.Parts.Select(part => (part.Confidence, part.Why)));
+        Assert.Equal(found.Contents, found.Parts.SelectMany(part => part.Contents));
     }
 
-    private static string GoesOn(string marked)
+    [Fact]
+    public void Each_part_of_what_goes_on_has_its_own_form()
     {
-        (string text, Attribution[] attributions) = MarkedText.GoOn(marked);
+        Attribution found = Assert.Single(MarkedText.GoOn("[source: Ada Brandt] [cue: said] [content: it rained]. | ¶ " + Snowed).Attributions);
+        Assert.Equal(QuoteForm.Mixed, found.Form);
+        Assert.Equal([QuoteForm.Indirect, QuoteForm.Direct], found.Parts.Select(part => part.Form));
+    }
+
+    private static string GoesOn(string marked, params (string Source, string Cue, string Content)[] inside)
+    {
+        (string text, Attribution[] attributions) = MarkedText.GoOn(marked, inside);
         return string.Join(" / ", attributions.Select(a => string.Join(" + ", a.Contents.Select(c => c.In(text)))));
     }
 }

@@ -28,10 +28,13 @@ internal sealed partial class MarkedText
     }
 
     /// <summary>The marked statements, to which the quotations are joined that go on from them.</summary>
-    public static (string Text, Attribution[] Attributions) GoOn(string marked)
+    /// <param name="marked">The text.</param>
+    /// <param name="inside">Statements inside marked ones, by their words.</param>
+    public static (string Text, Attribution[] Attributions) GoOn(string marked, params (string Source, string Cue, string Content)[] inside)
     {
         MarkedText read = new(marked);
         (Draft draft, List<Statement> statements) = read.Statements();
+        foreach ((string source, string cue, string content) in inside) statements.Add(StatementOf(draft, [("source", read.Find(source)), ("cue", read.Find(cue)), ("content", read.Find(content))]));
         Continuations.Add(draft, statements);
         return (read._text, SpeakerFinder.Resolve(draft, statements).Attributions);
     }
@@ -64,6 +67,12 @@ internal sealed partial class MarkedText
         }
         _text += piece[read..];
         return marks;
+    }
+
+    private TextSpan Find(string words)
+    {
+        int start = _text.IndexOf(words, StringComparison.Ordinal);
+        return new TextSpan(start, start + words.Length);
     }
 
     private static Statement StatementOf(Draft draft, List<(string Role, TextSpan Span)> marks)

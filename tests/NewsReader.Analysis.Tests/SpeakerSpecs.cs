@@ -17,6 +17,7 @@ public class SpeakerSpecs
     [InlineData("Robert \"Bobby\" Halloran came home. | [source: Halloran] [cue: said] [content: it rained].", "Robert \"Bobby\" Halloran")]
     [InlineData("Benjamin Sunde came home. | [source: Ben Sunde] [cue: said] [content: it rained].", "Benjamin Sunde")]
     [InlineData("Mary Jo White came home. | [source: White] [cue: said] [content: it rained].", "Mary Jo White")]
+    [InlineData("Marjorie Merriweather Fox came home. | [source: Fox] [cue: said] [content: it rained].", "Marjorie Merriweather Fox")]
     [InlineData("Larry King came home. | [source: Mr. King] [cue: said] [content: it rained].", "Larry King")]
     public void A_name_is_linked_to_its_fullest_form(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
@@ -75,7 +76,10 @@ public class SpeakerSpecs
     [InlineData("[source: Owen Strake, R-Tarn, and Lindsey Dunn, R-Kelby,] [cue: said] [content: that the port would close].", "Owen Strake and Lindsey Dunn")]
     [InlineData("[source: Critics of the plan, like Senators Owen Strake, Republican of Iowa, and Lindsey Dunn, Democrat of Vermont,] [cue: said] [content: that it rained].", "Owen Strake and Lindsey Dunn")]
     [InlineData("[source: Owen Strake, R-Tenn.,] [cue: said] [content: that it rained].", "Owen Strake")]
-    public void A_party_and_a_state_are_no_speakers(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
+    [InlineData("[source: Owen Strake (R-Tenn.)] [cue: said] [content: that it rained].", "Owen Strake")]
+    [InlineData("[source: D-Wave Systems] [cue: said] [content: that it rained].", "D-Wave Systems")]
+    [InlineData("The maker met investors, R-Kelly Foods said. | [source: D-Link] [cue: said] [content: that it rained].", "D-Link")]
+    public void A_party_and_a_state_are_no_speakers_and_names_like_them_are(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
     [InlineData("Katrin Aldous came home. | [source: Her office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
@@ -86,12 +90,14 @@ public class SpeakerSpecs
     [Theory]
     [InlineData("Sam Halloran carried the mats himself. Prime Minister Katrin Aldous is expected on Saturday. | [source: Her office] [cue: said] [content: it rained].", "Katrin Aldous’s office")]
     [InlineData("Sam Halloran carried the mats himself. | [source: She] [cue: said] [content: it rained].", "?")]
+    [InlineData("Jo King himself came home. | [source: She] [cue: said] [content: it rained].", "?")]
     [InlineData("Sam Halloran found that the minister himself had lied. | [source: She] [cue: said] [content: it rained].", "Sam Halloran")]
     public void A_reflexive_tells_the_gender_of_the_only_person_in_its_sentence(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]
     [InlineData("The court found that Ada Brandt Aggregates had been told. | [source: Ada Brandt’s former site manager, Owen Strake,] [cue: told] the court [content: it rained]. | “I was late,” [source: he] [cue: said], [content: “and tired.”]", "Owen Strake, Owen Strake")]
     [InlineData("The court found that Ada Brandt Aggregates had been told. | [source: The company] [cue: said] [content: it rained].", "Ada Brandt Aggregates")]
+    [InlineData("[source: Charlotte Holt House] [cue: said] [content: the shelter was full]. | [source: She] [cue: added] [content: that it snowed].", "Charlotte Holt House, ?")]
     public void A_body_named_for_its_founder_is_no_person(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
     [Theory]

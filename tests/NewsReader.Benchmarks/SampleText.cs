@@ -11,7 +11,7 @@ namespace NewsReader.Benchmarks;
 /// <param name="Words">How many words they have together.</param>
 public sealed record SampleText(string Name, IReadOnlyList<string> Texts, int Words)
 {
-    private static readonly (string Name, int Length)[] Lengths = [("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
+    private static readonly (string Name, int Length)[] Lengths = [("1 KB", 1_000), ("10 KB", 10_000), ("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000)];
 
     /// <summary>Each article by itself.</summary>
     public static SampleText EachSeed() => Of("seeds in turn", ReadSeeds());
@@ -29,11 +29,11 @@ public sealed record SampleText(string Name, IReadOnlyList<string> Texts, int Wo
         return Of(name, [repeated[..repeated.LastIndexOf(' ', length - 1)]]);
     }
 
-    /// <summary>Texts of one shape, of 100 KB, 1 MB and, where the shape is an article's, 10 MB.</summary>
+    /// <summary>Texts of one shape, from 1 KB to 1 MB and, where the shape is an article's, 10 MB.</summary>
     public static IEnumerable<SampleText> InLengths(TextShape shape)
     {
         string seeds = AllSeeds();
-        foreach ((string name, int length) in Lengths.Take(shape.IsArticle ? 3 : 2)) yield return Of($"{shape.Name}, {name}", [shape.OfLength(seeds, length)]);
+        foreach ((string name, int length) in Lengths.Take(shape.IsArticle ? 5 : 4)) yield return Of($"{shape.Name}, {name}", [shape.OfLength(seeds, length)]);
     }
 
     /// <summary>The length of the texts together, in UTF-16 code units.</summary>

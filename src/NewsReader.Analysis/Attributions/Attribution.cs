@@ -26,6 +26,12 @@ public sealed record Attribution
     /// <summary>How sure the finding is, from 0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>
+    /// Where quotations of later paragraphs without a cue of their own were taken into it: the words with the cue, then each of those quotations, as attributions by
+    /// themselves, for whoever takes less than the whole. Else empty.
+    /// </summary>
+    public IReadOnlyList<Attribution> Parts { get; init; } = [];
+
     /// <summary>What it rests on, short enough to show beside the quote, as: “he added” → Rubio (paragraph 3) → Marco Rubio.</summary>
     public required string Why { get; init; }
 }

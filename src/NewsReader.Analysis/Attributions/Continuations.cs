@@ -11,8 +11,8 @@ internal sealed class Continuations
     // Fewer words than this are a heading or a scrap.
     private const int LeastWords = 3;
 
-    // On articles not seen, 50 of 65 quotations joined here are one attribution with the words before; most of the others are the same speaker's.
-    private const double Sure = 0.8;
+    /// <summary>How much less sure an attribution is with such quotations: on articles not seen, 50 of 65 were one with the words before; most of the others were the same speaker's.</summary>
+    public const double Sure = 0.8;
 
     private readonly Draft _draft;
     private readonly bool[] _isSaid;
@@ -64,7 +64,7 @@ internal sealed class Continuations
     // From a headline's or a caption's words nobody goes on.
     private void Hear(Statement statement)
     {
-        if (_draft.Paragraphs[statement.Paragraph].Kind != ParagraphKind.Body) return;
+        if (_draft.Paragraphs[statement.Paragraph].Kind != ParagraphKind.Body || (_quoted is not null && IsInside(statement, _quoted))) return;
         if (EndsQuoted(statement))
         {
             (_quoted, _isInterrupted) = (statement, false);
@@ -83,9 +83,16 @@ internal sealed class Continuations
         Statement? last = _retold is not null && Ends(_retold, before) ? _retold : _isInterrupted ? null : _quoted;
         if (last is null || !Spoke(last, before) || last.Contents[^1].End > quotation.Parts[0].Start || IsAnswered(last)) return;
         last.Contents.AddRange(quotation.Parts);
-        if (last.GoesOn is null) last.Confidence *= Sure;
-        last.GoesOn ??= ParagraphAt(quotation.Parts[0]);
+        last.Joined.Add(quotation);
         (_quoted, _isInterrupted) = (last, false);
+    }
+
+    // Whom somebody quotes has no say of their own.
+    private static bool IsInside(Statement inner, Statement outer)
+    {
+        int at = outer.Contents.BinarySearch(inner.Contents[0]);
+        if (at < 0) at = ~at - 1;
+        return at >= 0 && outer.Contents[at].Contains(inner.Contents[0]) && outer.Contents[at].Contains(inner.Contents[^1]);
     }
 
     // Its last words are a whole quotation, or the last part of one.
@@ -98,7 +105,15 @@ internal sealed class Continuations
 
     // She, or the same name again.
     private bool MayBeTheSame(Statement quoted, TokenRange source) =>
-        _draft.Tagged.Tags[source.Last] == PennTag.PRP || (quoted.Source is { } other && _draft.Words[other.Last] == _draft.Words[source.Last]);
+        _draft.Tagged.Tags[source.Last] == PennTag.PRP || (quoted.Source is { } other && _draft.Words[EndOfHead(other)] == _draft.Words[EndOfHead(source)]);
+
+    // The last word before a sign or a preposition: "Rep. Owen Strake (R-Tenn.)", "a spokesman for the port".
+    private int EndOfHead(TokenRange source)
+    {
+        int end = source.First;
+        while (end < source.Last && _draft.Tokens[end + 1].Kind != TokenKind.Sign && !SmallWords.Prepositions.Contains(_draft.Words[end + 1])) end++;
+        return end;
+    }
 
     // It is all that its paragraphs hold, more than a scrap, no heading in the other kind of marks, and nobody is known to have said it: not its first words, nor most of them.
     private bool IsBare(Quotation quotation)

@@ -9,14 +9,14 @@ namespace NewsReader.Analysis.Attributions;
 internal static class Insertion
 {
     /// <summary>
-    /// The contents of <paramref name="proposal"/>; where an insertion cuts them, with what hangs on the verb behind it. Where another cue or a quotation
+    /// The contents of <paramref name="proposal"/>, whose source is <paramref name="named"/>; where an insertion cuts them, with what hangs on the verb behind it. Where another cue or a quotation
     /// stands there, whose the words are is not plain, and they stay as they are.
     /// </summary>
-    public static TokenRange[] Spanned(Scene scene, CueMap map, Proposal proposal)
+    public static TokenRange[] Spanned(Scene scene, CueMap map, Proposal proposal, TokenRange? named)
     {
         CueView cue = proposal.Of.Cue;
         TokenRange content = proposal.Contents[^1];
-        if (proposal.Sources is not [var source] || content.End >= cue.First || content.End >= source.First) return proposal.Contents;
+        if (named is not { } source || content.End >= cue.First || content.End >= source.First) return proposal.Contents;
         int first = Math.Min(cue.First, source.First) - 1, rest = Math.Max(cue.Last + 1, source.End) + 1;
         bool isInserted = content.End == first && scene.Draft.IsSign(first, ',') && rest < scene.Count && scene.Draft.IsSign(rest - 1, ',');
         if (!isInserted || Verb(scene, content) is not { } verb || verb < rest || scene.Draft.SentenceOf[verb] != scene.Draft.SentenceOf[content.First]) return proposal.Contents;

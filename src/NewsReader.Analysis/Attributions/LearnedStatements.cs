@@ -34,7 +34,7 @@ internal static class LearnedStatements
         CueCandidate cue = map.Cues[proposal.Cue];
         return new Statement
         {
-            Contents = [.. Insertion.Spanned(scene, map, proposal).SelectMany(range => Spans(scene, range)).Distinct().Order()],
+            Contents = [.. Insertion.Spanned(scene, map, proposal, source).SelectMany(range => Spans(scene, range)).Distinct().Order()],
             Cue = scene.Draft.Span(cue.First, cue.Last),
             Source = source is { } words ? Trimmed(scene, words, cue) : null,
             Paragraph = scene.Draft.ParagraphOf[cue.First],

@@ -38,7 +38,8 @@ internal static class SourceChoice
         (double read, double judged) = (0, 0);
         foreach (Proposal proposal in all)
         {
-            if (proposal.Sources is not [var source, ..]) continue;
+            // What is said names nobody who says it.
+            if (proposal.Sources is not [var source, ..] || taken.Contents.Any(content => content.First < source.End && source.First < content.End)) continue;
             int shared = proposal.SharedWords(scene, taken);
             if (shared < SameContent * (proposal.Words + taken.Words - shared)) continue;
             Candidate candidate = new(source, Math.Exp(proposal.LogProbability), LogisticModel.Probability(proposal.Score));

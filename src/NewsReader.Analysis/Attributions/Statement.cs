@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Quotes;
+
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>A finding of words and who is said to have said them, before the speaker is looked for.</summary>
@@ -18,8 +20,8 @@ internal sealed class Statement
     /// <summary>Whether it is a turn of a transcript: its words are the speaker's own, though no marks say so.</summary>
     public bool IsTurn { get; init; }
 
-    /// <summary>The paragraph, as an index, of the first quotation joined to it that has no cue of its own; null where there is none.</summary>
-    public int? GoesOn { get; set; }
+    /// <summary>The quotations of later paragraphs without a cue of their own that are among its contents, in order.</summary>
+    public List<Quotation> Joined { get; } = [];
 
     /// <summary>How sure the finding is, from 0 to 1.</summary>
     public double Confidence { get; set; }

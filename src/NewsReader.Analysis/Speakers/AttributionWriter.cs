@@ -24,8 +24,25 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
 
     private Attribution Write(Statement statement)
     {
+        if (statement.Joined.Count == 0) return Write(statement, statement.Contents, statement.Confidence, "");
+        HashSet<TextSpan> joined = [.. statement.Joined.SelectMany(quotation => quotation.Parts)];
+        List<TextSpan> own = statement.Contents.FindAll(content => !joined.Contains(content));
+        double confidence = statement.Confidence * Continuations.Sure;
+        // That words of a later paragraph are the same speaker's rests on their place alone.
+        string onward = $"; goes on {Place(statement.Joined[0].Parts[0])}", after = $"; goes on after {Place(own[^1])}";
+        return Write(statement, statement.Contents, confidence, onward) with
+        {
+            Parts = [Write(statement, own, statement.Confidence, ""), .. statement.Joined.Select(quotation => Write(statement, [.. quotation.Parts], confidence, after))],
+        };
+    }
+
+    // As the page makes a link of it.
+    private string Place(TextSpan words) => string.Create(CultureInfo.InvariantCulture, $"(paragraph\u00A0{ParagraphOf(words) + 1})");
+
+    private Attribution Write(Statement statement, List<TextSpan> words, double confidence, string onward)
+    {
         Lead lead = LeadOf(statement);
-        List<TextSpan> contents = Ordered(statement.Contents);
+        List<TextSpan> contents = Ordered(words);
         return new Attribution
         {
             Contents = contents,
@@ -34,8 +51,8 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
             Form = IsTurn(statement) ? QuoteForm.Direct : FormOf(contents),
             Speaker = lead.Entity is null ? null : Speaker(lead.Entity),
             SpeakerKind = lead.Entity?.Kind ?? (lead.IsUnnamed ? SpeakerKind.Unnamed : null),
-            Confidence = Math.Round(statement.Confidence, 2),
-            Why = Why(statement, lead),
+            Confidence = Math.Round(confidence, 2),
+            Why = Shortened(Reason(statement, lead, contents[0]), LongestWhy - onward.Length) + onward,
         };
     }
 
@@ -107,25 +124,15 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         return quoted == 0 ? QuoteForm.Indirect : quoted * 10 >= words * 9 ? QuoteForm.Direct : QuoteForm.Mixed;
     }
 
-    private string Why(Statement statement, Lead lead)
+    private string Reason(Statement statement, Lead lead, TextSpan words)
     {
-        string onward = Onward(statement);
-        return Shortened(Reason(statement, lead), LongestWhy - onward.Length) + onward;
-    }
-
-    // That words of a later paragraph are the same speaker's rests on their place alone.
-    private static string Onward(Statement statement) =>
-        statement.GoesOn is { } paragraph ? string.Create(CultureInfo.InvariantCulture, $"; goes on (paragraph\u00A0{paragraph + 1})") : "";
-
-    private string Reason(Statement statement, Lead lead)
-    {
-        string way = Leads.Told(lead, ParagraphOf(statement));
+        string way = Leads.Told(lead, ParagraphOf(words));
         if (statement.Source is null) return statement.Cue is { } only ? $"“{Shortened(only.In(draft.Text), LongestWords)}”: {way}" : way;
         return $"“{Shortened(Beside(statement), LongestWords)}”{(lead.Entity is null ? ": " : " → ")}{way}";
     }
 
     // Where the reader sees the reason: beside the words said.
-    private int ParagraphOf(Statement statement) => draft.ParagraphOf[Math.Min(draft.TokenAt(statement.Contents[0].Start), draft.Tokens.Length - 1)];
+    private int ParagraphOf(TextSpan words) => draft.ParagraphOf[Math.Min(draft.TokenAt(words.Start), draft.Tokens.Length - 1)];
 
     // Source and cue in the text's order.
     private string Beside(Statement statement)

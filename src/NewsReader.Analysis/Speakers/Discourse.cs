@@ -64,7 +64,7 @@ internal sealed class Discourse
     /// <summary>The reader meets "himself" or "herself": it tells the gender of the one person of its sentence whom it fits, and refers to nobody new.</summary>
     public void MeetReflexive(int token, Gender gender)
     {
-        if (token > 0 && PersonWords.Roles.ContainsKey(_draft.Words[token - 1])) return; // The minister himself.
+        if (token > 0 && !_draft.IsCapital(token - 1) && PersonWords.Roles.ContainsKey(_draft.Words[token - 1])) return; // The minister himself.
         FindCandidates(token, gender);
         List<Entity> inSentence = _candidates.FindAll(p => _draft.SentenceOf[p.Last.Last] == _draft.SentenceOf[token]);
         if (inSentence is [{ Gender: Gender.Unknown } person]) person.Gender = gender;

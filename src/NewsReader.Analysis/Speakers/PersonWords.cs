@@ -47,8 +47,8 @@ internal static class PersonWords
         "white nato un eu fbi cia nsa gop bbc cnn nbc abc cbs fox msnbc npr pac reuters ap afp tass bloomberg politico breitbart twitter facebook google apple microsoft amazon center centre fund firm ngo charity panel tribunal " +
         "inspectorate secretariat embassy consulate newspaper magazine regulator watchdog think-tank lobby chamber laboratory museum theatre paper outlet publication site website broadcaster startup holding holdings aggregates athletic town");
 
-    /// <summary>Those of them that are surnames, too: Mary Jo White, Marjorie Merriweather Post.</summary>
-    public static readonly FrozenSet<string> BodiesAndSurnames = Set("white post fox house court");
+    /// <summary>Those of <see cref="Bodies"/> that are surnames, too: Mary Jo White, Marjorie Merriweather Post.</summary>
+    public static readonly FrozenSet<string> BodiesAndSurnames = Set("white post fox");
 
     /// <summary>Things that show or state something but are nobody.</summary>
     public static readonly FrozenSet<string> Documents = Set(

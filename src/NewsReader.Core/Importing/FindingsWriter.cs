@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
-using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
@@ -15,10 +14,10 @@ internal sealed class FindingsWriter(NewsContext context)
     public async Task WriteAsync(Revision revision, AnalyzedText analyzed, CancellationToken cancellationToken)
     {
         await AddParagraphsAsync(revision, analyzed, cancellationToken);
-        var held = new HeldWords(analyzed, await CarryOverAsync(revision, cancellationToken));
+        var held = new HeldQuotes(await CarryOverAsync(revision, cancellationToken));
         var making = new QuoteMaking(context);
-        foreach (var free in analyzed.Attributions.Select(held.FreeOf).OfType<Attribution>())
-            context.Quotes.Add(await making.MakeAsync(revision, free, cancellationToken));
+        foreach (var free in analyzed.Attributions.SelectMany(held.FreeOf))
+            if (await making.MakeAsync(revision, free, cancellationToken) is { } quote) context.Quotes.Add(quote);
         context.ClaimSuggestions.AddRange(ClaimSuggestion.Of(revision.Id, analyzed.Claims));
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -55,7 +54,7 @@ internal sealed class FindingsWriter(NewsContext context)
         return judged;
     }
 
-    private async Task<IReadOnlyList<TextSpan>> CarryOverAsync(Revision revision, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Quote>> CarryOverAsync(Revision revision, CancellationToken cancellationToken)
     {
         if (revision.Ordinal == 1) return [];
         context.ClaimSuggestions.RemoveRange(await context.ClaimSuggestions
@@ -65,18 +64,24 @@ internal sealed class FindingsWriter(NewsContext context)
         return await CarryQuotesAsync(revision, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<TextSpan>> CarryQuotesAsync(Revision revision, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Quote>> CarryQuotesAsync(Revision revision, CancellationToken cancellationToken)
     {
-        var kept = new List<TextSpan>();
+        var kept = new List<Quote>();
         var quotes = await context.Quotes.Include(q => q.Anchor).Where(q => q.ArticleId == revision.ArticleId).ToListAsync(cancellationToken);
         var claimed = await ClaimedAsync(revision.ArticleId, cancellationToken);
         var unanchored = quotes.Where(q => q.Anchor is null && (q.IsPersons || claimed.Contains(q.Id))).ToHashSet();
         var texts = await TextsOfAsync(unanchored, cancellationToken);
         foreach (var quote in quotes)
         {
-            if (quote.Anchor is not null) kept.AddRange(Follow(quote, revision));
-            else if (unanchored.Contains(quote)) kept.AddRange(AnchorAnew(quote, texts[quote.RevisionId], revision));
-            else context.Quotes.Remove(quote);
+            if (quote.Anchor is null && !unanchored.Contains(quote))
+            {
+                context.Quotes.Remove(quote);
+                continue;
+            }
+
+            if (quote.Anchor is null) AnchorAnew(quote, texts[quote.RevisionId], revision);
+            else quote.Follow(quote.Anchor, revision.Text);
+            if (quote.Anchor!.State != AnchorState.Orphaned) kept.Add(quote);
         }
 
         return kept;
@@ -93,17 +98,11 @@ internal sealed class FindingsWriter(NewsContext context)
         return await context.Revisions.Where(r => revisions.Contains(r.Id)).Select(r => new { r.Id, r.Text }).ToDictionaryAsync(r => r.Id, r => r.Text, cancellationToken);
     }
 
-    private static IReadOnlyList<TextSpan> Follow(Quote quote, Revision revision)
-    {
-        quote.Follow(quote.Anchor!, revision.Text);
-        return quote.Anchor!.State == AnchorState.Orphaned ? [] : quote.Contents;
-    }
-
     // A machine's quote that a claim rests on: from now on it hangs on its words like a person's.
-    private static IReadOnlyList<TextSpan> AnchorAnew(Quote quote, string earlier, Revision revision)
+    private static void AnchorAnew(Quote quote, string earlier, Revision revision)
     {
         quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, earlier, quote.Contents);
         quote.Anchor.CarryTo(revision.Id, revision.Text);
-        return Follow(quote, revision);
+        quote.Follow(quote.Anchor, revision.Text);
     }
 }

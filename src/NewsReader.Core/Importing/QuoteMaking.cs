@@ -10,8 +10,14 @@ internal sealed class QuoteMaking(NewsContext context)
 {
     private readonly SpeakerMatching _speakers = new(context);
 
-    /// <summary>A new quote in <paramref name="revision"/>.</summary>
-    public async Task<Quote> MakeAsync(Revision revision, Attribution found, CancellationToken cancellationToken)
+    /// <summary>A new quote in <paramref name="revision"/>; null where the words that it goes on from are another speaker's by now.</summary>
+    public async Task<Quote?> MakeAsync(Revision revision, FreeFinding free, CancellationToken cancellationToken)
+    {
+        var quote = await MakeAsync(revision, free.Finding, cancellationToken);
+        return free.Holders.All(holder => holder.SpeakerId == quote.Speaker?.Id) ? quote : null;
+    }
+
+    private async Task<Quote> MakeAsync(Revision revision, Attribution found, CancellationToken cancellationToken)
     {
         var quote = new Quote
         {

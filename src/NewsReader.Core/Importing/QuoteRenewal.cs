@@ -20,15 +20,18 @@ internal sealed class QuoteRenewal(NewsContext context)
         var quotes = await context.Quotes.Include(q => q.Speaker).Where(q => q.RevisionId == revision.Id).OrderBy(q => q.Id).ToListAsync(cancellationToken);
         var held = await HeldAsync(quotes, cancellationToken);
         var free = quotes.Where(q => !held.Contains(q)).GroupBy(KeyOf).ToDictionary(same => same.Key, same => new Queue<Quote>(same));
-        var words = new HeldWords(analyzed, held.SelectMany(q => q.Contents));
+        var around = new HeldQuotes(held);
         var making = new QuoteMaking(context);
         int added = 0, kept = held.Count;
         foreach (var found in analyzed.Attributions)
         {
             if (await KeepAsync(found)) continue;
-            if (words.FreeOf(found) is not { } rest || await KeepAsync(rest)) continue;
-            context.Quotes.Add(await making.MakeAsync(revision, rest, cancellationToken));
-            added++;
+            foreach (var rest in around.FreeOf(found))
+            {
+                if (await KeepAsync(rest.Finding) || await making.MakeAsync(revision, rest, cancellationToken) is not { } quote) continue;
+                context.Quotes.Add(quote);
+                added++;
+            }
         }
 
         var gone = free.Values.SelectMany(rest => rest).ToList();

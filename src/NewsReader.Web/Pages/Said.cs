@@ -1,4 +1,3 @@
-using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 
@@ -27,8 +26,15 @@ public static class Said
         return string.Join(Gap, parts);
     }
 
-    /// <summary>The words of a quote as a list shows them: all of them, or the beginning of very many.</summary>
-    public static string Start(Quote quote) => Words(quote) is { Length: <= LongestListed } words ? words : Excerpt.Of(Words(quote), LongestListed);
+    /// <summary>Words as a list shows them: all of them, or the beginning of very many, cut at a space.</summary>
+    public static string Start(string words)
+    {
+        if (words.Length <= LongestListed) return words;
+        int end = words.LastIndexOf(' ', LongestListed);
+        if (end < LongestListed / 2) end = LongestListed;
+        if (char.IsHighSurrogate(words[end - 1])) end--;
+        return words[..end].TrimEnd() + "…";
+    }
 
     /// <summary>The words that an anchor holds.</summary>
     public static string Words(TextAnchor anchor) => string.Join(Gap, anchor.Ranges.Select(range => range.Exact));

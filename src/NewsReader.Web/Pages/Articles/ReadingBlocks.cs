@@ -11,8 +11,8 @@ namespace NewsReader.Web.Pages.Articles;
 /// <param name="IsFolded">Whether it is boilerplate, shown only when asked for.</param>
 public sealed record ReadingBlock(IReadOnlyList<ReadingParagraph> Paragraphs, bool IsFolded)
 {
-    /// <summary>Whether a quote, claim or note begins in it, so that folding it away would hide somebody's work.</summary>
-    public bool HoldsWork => Paragraphs.Any(p => p.Quotes.Count + p.Claims.Count + p.Notes.Count > 0);
+    /// <summary>Whether a quote, claim or note begins in it or a quote goes on in it, so that folding it away would hide somebody's work.</summary>
+    public bool HoldsWork => Paragraphs.Any(p => p.Quotes.Count + p.Onward.Count + p.Claims.Count + p.Notes.Count > 0);
 }
 
 /// <summary>A paragraph with what is marked in it and what stands beside it.</summary>
