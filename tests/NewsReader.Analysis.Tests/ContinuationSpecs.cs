@@ -32,6 +32,14 @@ public class ContinuationSpecs
     [InlineData(Rained + " | ¶ The boats stayed in. ¶ “It snowed a little here.”")]
     public void What_is_a_scrap_or_unclosed_or_not_alone_or_further_on_does_not_go_on(string marked) => Assert.Equal("“It rained,”", GoesOn(marked));
 
+    [Theory]
+    [InlineData(Rained + " The boats stayed in. “It snowed a little here.” | ", "“It rained,” + “It snowed a little here.”")]
+    [InlineData("[source: She] [cue: promised] [content: that the boats would go]. | “It snowed a little here.”", "that the boats would go + “It snowed a little here.”")]
+    [InlineData("[source: She] [cue: promised] [content: that the boats would go]. | The road was wet. “It snowed a little here.”", "that the boats would go")]
+    [InlineData(Rained + " | [source: Carl Dunn] [cue: thought] [content: that it was cold] by then. | The boats stayed in. “It snowed a little here.”", "“It rained,” / that it was cold")]
+    [InlineData(Rained + " The boats stayed in. “It snowed a little here,” | he went.", "“It rained,”")]
+    public void A_sentence_in_marks_goes_on_in_the_same_paragraph(string marked, string found) => Assert.Equal(found, GoesOn(marked));
+
     [Fact]
     public void A_heading_in_the_other_kind_of_marks_does_not_go_on() => Assert.Equal("“It rained,”", GoesOn(Rained + " | ¶ ‘A long cold winter.’ ¶ The boats stayed in."));
 

@@ -71,6 +71,13 @@ public class ParagraphSpecs
     [InlineData("Follow the money, the inspector told reporters.")]
     public void Ordinary_paragraphs_are_never_boilerplate(string line) => Assert.Equal("Body Body Body", Show.Kinds($"{Body}\n\n{line}\n\n{Body}"));
 
+    [Theory]
+    [InlineData("Hearing on the tram line\n\nCHAIR LINDA MORENO: Good morning. Let us begin. Mr. Patel, you have five minutes.\n\nRAJ PATEL: Thank you, Madam Chair. The tram line carried 41,000 people a long way, a day last year. That is twice as many as we planned for.\n\nMORENO: And yet the company asks for another 12 million?\n\nPATEL: It does, because the contract says so.\n\nMORENO: Thank you. We will adjourn.",
+        "Title Body Body Body Body Body")]
+    [InlineData("Transcript: Hearing on the tram line\n\nLinda Moreno: Good morning. Let us begin.\n\nRaj Patel: The tram line carried 41,000 people a day last year. That is twice as many as we planned for, and more than the bridge can bear.\n\nMoreno: And yet the company asks for another 12 million?\n\nPatel: It does.",
+        "Title Body Body Body Body")]
+    public void A_turn_of_a_talk_is_no_heading_and_no_boilerplate(string text, string kinds) => Assert.Equal(kinds, Show.Kinds(text));
+
     [Fact]
     public void A_known_kind_wins()
     {

@@ -66,6 +66,9 @@ public class SpeakerSpecs
     [InlineData("Hillary Clinton came home. | [source: The Clinton campaign] [cue: said] [content: it rained]. | [source: The campaign] [cue: added] [content: that it snowed].", "Clinton campaign, Clinton campaign")]
     public void A_possessive_is_the_person_and_a_campaign_is_a_body(string marked, string speakers) => Assert.Equal(speakers, MarkedText.Speakers(marked));
 
+    [Fact]
+    public void What_is_read_is_a_document() => Assert.Equal("?", MarkedText.Speakers("The Kelby Courier saw an email by Ada Brandt. | [content: “I own this,”] [source: it] [cue: read]."));
+
     [Theory]
     [InlineData("[source: Harrow Rail this week] [cue: said] [content: the bridge was unsafe].", "Harrow Rail")]
     [InlineData("Gareth Sunde came home. | [source: Sunde later Thursday] [cue: said] [content: it rained].", "Gareth Sunde")]

@@ -5,7 +5,7 @@ using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Attributions;
 
-/// <summary>Quotations without a cue of their own that fill a paragraph: whoever was quoted last goes on, or whoever's retold words end the paragraph before.</summary>
+/// <summary>Quotations without a cue of their own, sentences by themselves or whole paragraphs: whoever was quoted last goes on, or whoever's retold words stand just before.</summary>
 internal sealed class Continuations
 {
     // Fewer words than this are a heading or a scrap.
@@ -25,7 +25,7 @@ internal sealed class Continuations
     private Continuations(Draft draft, List<Statement> statements)
     {
         _draft = draft;
-        _isSaid = Said(draft, statements);
+        _isSaid = SaidWords.In(draft, statements);
         int single = 0, all = 0;
         foreach (Quotation quotation in draft.Quotations)
         {
@@ -49,18 +49,6 @@ internal sealed class Continuations
         }
     }
 
-    private static bool[] Said(Draft draft, List<Statement> statements)
-    {
-        bool[] isSaid = new bool[draft.Tokens.Length];
-        // Contents may overlap: in order, each begins to mark where the one before has ended.
-        int next = 0;
-        foreach (TextSpan span in statements.SelectMany(s => s.Contents).Order())
-        {
-            for (next = Math.Max(next, draft.TokenAt(span.Start)); next < isSaid.Length && draft.Tokens[next].Span.Start < span.End; next++) isSaid[next] = true;
-        }
-        return isSaid;
-    }
-
     // From a headline's or a caption's words nobody goes on.
     private void Hear(Statement statement)
     {
@@ -78,13 +66,28 @@ internal sealed class Continuations
 
     private void GoOn(Quotation quotation)
     {
-        if (!IsBare(quotation)) return;
-        int before = ParagraphBefore(ParagraphAt(quotation.Parts[0]));
-        Statement? last = _retold is not null && Ends(_retold, before) ? _retold : _isInterrupted ? null : _quoted;
-        if (last is null || !Spoke(last, before) || last.Contents[^1].End > quotation.Parts[0].Start || IsAnswered(last)) return;
+        (int first, int end) = (_draft.TokenAt(quotation.Parts[0].Start), _draft.TokenAt(quotation.Parts[^1].End));
+        if (!IsOpen(quotation, first, end)) return;
+        Statement? last = FillsParagraphs(first, end) ? Before(ParagraphBefore(_draft.ParagraphOf[first])) : StandsAlone(first, end) ? Beside(first) : null;
+        if (last is null || last.Contents[^1].End > quotation.Parts[0].Start || IsAnswered(last)) return;
         last.Contents.AddRange(quotation.Parts);
         last.Joined.Add(quotation);
         (_quoted, _isInterrupted) = (last, false);
+    }
+
+    // Who spoke last in the paragraph before.
+    private Statement? Before(int paragraph)
+    {
+        if (_retold is not null && _retold.Paragraph == paragraph && ReachesTo(_retold, _draft.FirstToken[paragraph + 1])) return _retold;
+        return _quoted is not null && !_isInterrupted && (_quoted.Paragraph == paragraph || ParagraphAt(_quoted.Contents[^1]) == paragraph) ? _quoted : null;
+    }
+
+    // Who spoke last in this paragraph.
+    private Statement? Beside(int first)
+    {
+        int paragraph = _draft.ParagraphOf[first];
+        if (_retold is not null && _retold.Paragraph == paragraph && ReachesTo(_retold, first)) return _retold;
+        return _quoted is not null && !_isInterrupted && ParagraphAt(_quoted.Contents[^1]) == paragraph ? _quoted : null;
     }
 
     // Whom somebody quotes has no say of their own.
@@ -115,14 +118,11 @@ internal sealed class Continuations
         return end;
     }
 
-    // It is all that its paragraphs hold, more than a scrap, no heading in the other kind of marks, and nobody is known to have said it: not its first words, nor most of them.
-    private bool IsBare(Quotation quotation)
+    // It is more than a scrap, no heading in the other kind of marks, and nobody is known to have said it: not its first words, nor most of them.
+    private bool IsOpen(Quotation quotation, int first, int end)
     {
-        (int first, int end) = (_draft.TokenAt(quotation.Parts[0].Start), _draft.TokenAt(quotation.Parts[^1].End));
         if (first >= _draft.Tokens.Length || _draft.QuoteOf[first] < 0 || !quotation.IsClosed || IsSingle(quotation.Parts[0]) != _isSingle) return false;
-        int paragraph = _draft.ParagraphOf[first];
-        if (_draft.FirstToken[paragraph] != first || _draft.Paragraphs[paragraph].Kind != ParagraphKind.Body) return false;
-        if (end < _draft.Tokens.Length && _draft.ParagraphOf[end] == _draft.ParagraphOf[end - 1]) return false;
+        if (_draft.Paragraphs[_draft.ParagraphOf[first]].Kind != ParagraphKind.Body) return false;
         (int words, int said) = (0, 0);
         for (int i = first; i < end; i++)
         {
@@ -134,24 +134,31 @@ internal sealed class Continuations
         return words >= LeastWords && said * 2 < words;
     }
 
+    private bool FillsParagraphs(int first, int end) =>
+        _draft.FirstToken[_draft.ParagraphOf[first]] == first && (end >= _draft.Tokens.Length || _draft.ParagraphOf[end] != _draft.ParagraphOf[end - 1]);
+
+    // It opens a sentence and ends one, and the words after it are another's.
+    private bool StandsAlone(int first, int end)
+    {
+        if (first > 0 && _draft.SentenceOf[first - 1] == _draft.SentenceOf[first] && !_draft.IsSign(first - 1, ':')) return false;
+        if (end < _draft.Tokens.Length && _draft.SentenceOf[end] == _draft.SentenceOf[end - 1]) return false;
+        for (int i = end - 1; i > first && _draft.Tokens[i].Kind == TokenKind.Sign; i--) if (_draft.Text[_draft.Tokens[i].Span.Start] is '.' or '!' or '?' or '…') return true;
+        return false;
+    }
+
     // ' or ‘; '' stands for a double mark.
     private bool IsSingle(TextSpan part) =>
         _draft.Text[part.Start] is '\'' or '‘' && (part.Length < 2 || _draft.Text[part.Start + 1] is not ('\'' or '‘'));
 
-    // Whether the statement began or ended in this paragraph.
-    private bool Spoke(Statement last, int paragraph) =>
-        last.Paragraph == paragraph || ParagraphAt(last.Contents[^1]) == paragraph;
-
     private int ParagraphAt(TextSpan words) => _draft.ParagraphOf[Math.Min(_draft.TokenAt(words.Start), _draft.Tokens.Length - 1)];
 
-    // Whether retold words, or who said them, are the last in this paragraph.
-    private bool Ends(Statement retold, int paragraph)
+    // Whether retold words, or who said them, are the last before this token.
+    private bool ReachesTo(Statement retold, int token)
     {
-        if (retold.Paragraph != paragraph) return false;
         int end = Math.Max(retold.Contents[^1].End, Math.Max(retold.Cue?.End ?? 0, _draft.Tokens[retold.Source!.Value.Last].Span.End));
-        int rest = _draft.TokenAt(end), after = _draft.FirstToken[paragraph + 1];
-        while (rest < after && _draft.Tokens[rest].Kind == TokenKind.Sign) rest++;
-        return rest >= after;
+        int rest = _draft.TokenAt(end);
+        while (rest < token && _draft.Tokens[rest].Kind == TokenKind.Sign) rest++;
+        return rest >= token;
     }
 
     // To a question the next words are somebody else's answer.

@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Tokens;
+
 namespace NewsReader.Analysis.Attributions;
 
 /// <summary>What the layout alone says: the turns of a transcript, headlines of a name and a colon, and quotations signed with a dash and a name.</summary>
@@ -6,7 +8,7 @@ internal static class LaidOutStatements
     // What the rules before the learned stages had for turns and signed quotations on annotated articles. A rough figure: the corpus has few such lines, and
     // an interview in it was left without annotations. Of headlines of a name and a colon it has four, all right.
     private const double Sure = 0.8;
-    private const int LongestName = 8;
+    private const int LongestName = 8, LongestSignature = 20;
 
     /// <summary>The statements, paragraph by paragraph.</summary>
     public static List<Statement> Find(Draft draft)
@@ -17,7 +19,7 @@ internal static class LaidOutStatements
         for (int p = 0; p < draft.Paragraphs.Length; p++)
         {
             if (!StatementFinder.Holds(draft.Paragraphs[p].Kind)) continue;
-            if ((transcript.Turn(p) ?? headline.Read(p) ?? Signed(draft, p)) is not { } statement) continue;
+            if ((transcript.Turn(p) ?? headline.Read(p) ?? Signed(draft, p) ?? SignedBelow(draft, p)) is not { } statement) continue;
             statement.Confidence = Sure;
             found.Add(statement);
         }
@@ -41,6 +43,25 @@ internal static class LaidOutStatements
             Contents = [draft.Span(first, quoteEnd - 1)],
             Cue = draft.Span(quoteEnd, dash),
             Source = TokenRange.Through(dash + 1, end - 1),
+            Paragraph = paragraph,
+        };
+    }
+
+    // “…” and in the paragraph below: — Name, or — Name, with a few words about them.
+    private static Statement? SignedBelow(Draft draft, int paragraph)
+    {
+        (int first, int end) = (draft.FirstToken[paragraph], draft.FirstToken[paragraph + 1]);
+        if (paragraph + 1 == draft.Paragraphs.Length || first == end || !draft.IsQuoted(first) || draft.QuoteOf[end - 1] != draft.QuoteOf[first]) return null;
+        int name = end + 1, last = draft.FirstToken[paragraph + 2];
+        if (last - end is < 2 or > LongestSignature || !IsDash(draft, end)) return null;
+        int nameEnd = name;
+        while (nameEnd < last && draft.IsCapital(nameEnd)) nameEnd++;
+        if (nameEnd == name || nameEnd - name > LongestName || (nameEnd < last && draft.Tokens[nameEnd].Kind != TokenKind.Sign)) return null;
+        return new Statement
+        {
+            Contents = [draft.Span(first, end - 1)],
+            Cue = draft.Tokens[end].Span,
+            Source = new TokenRange(name, nameEnd),
             Paragraph = paragraph,
         };
     }

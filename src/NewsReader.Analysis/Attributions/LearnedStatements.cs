@@ -18,7 +18,7 @@ internal static class LearnedStatements
 
     /// <summary>The statements taken from proposals that were judged, in order of their cues.</summary>
     /// <param name="threshold">The least score that is taken.</param>
-    /// <param name="line">From a score to the probability that content and source are right.</param>
+    /// <param name="line">From a score to the probability that content and source are right, as the proposal has them: the source chosen in its place is right a little more often.</param>
     /// <param name="scene">The text.</param>
     /// <param name="map">Its cues.</param>
     /// <param name="proposals">The proposals of each cue.</param>

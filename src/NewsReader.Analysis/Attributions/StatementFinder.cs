@@ -14,22 +14,27 @@ internal static class StatementFinder
         return found;
     }
 
-    /// <summary>What was learned, joined with what the layout says and with quotations that go on, in order of their first content.</summary>
+    /// <summary>What was learned, joined with what the layout says, with quotations that go on and with those of nobody known, in order of their first content.</summary>
     public static List<Statement> Join(Draft draft, List<Statement> learned)
     {
         // What the layout says is sure: a learned finding of the same words gives way.
         List<Statement> laidOut = LaidOutStatements.Find(draft);
         Dictionary<int, Statement> byParagraph = laidOut.ToDictionary(s => s.Paragraph);
-        learned.RemoveAll(l => byParagraph.TryGetValue(l.Paragraph, out Statement? s) && SaysTheSame(s, l));
+        learned.RemoveAll(l => byParagraph.TryGetValue(l.Paragraph, out Statement? s) && (SaysTheSame(s, l) || SharesSource(s, l)));
         List<Statement> found = [.. laidOut, .. learned];
         found.Sort(InOrder);
         Continuations.Add(draft, found);
+        UnclaimedQuotations.Add(draft, found);
         found.Sort(InOrder);
         return found;
     }
 
     private static int InOrder(Statement a, Statement b) =>
         a.Contents[0].CompareTo(b.Contents[0]) is var order && order != 0 ? order : a.Contents[^1].End.CompareTo(b.Contents[^1].End);
+
+    // Who speaks in a turn stands before it and does nothing else: in "MORENO: Thank you." she does not thank.
+    private static bool SharesSource(Statement turn, Statement other) =>
+        turn.IsTurn && turn.Source is { } label && other.Source is { } source && source.First < label.End && label.First < source.End;
 
     private static bool SaysTheSame(Statement one, Statement other)
     {

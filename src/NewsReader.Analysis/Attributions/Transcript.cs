@@ -35,7 +35,8 @@ internal sealed class Transcript
         }
     }
 
-    private static string Label(Draft draft, Statement turn) => draft.Words[turn.Source!.Value.First];
+    // CHAIR LINDA MORENO speaks again as MORENO.
+    private static string Label(Draft draft, Statement turn) => draft.Words[turn.Source!.Value.Last];
 
     // Two speakers or more, one of whom speaks twice, or Q and A.
     private bool Repeats(Draft draft)

@@ -21,9 +21,10 @@ internal static class ParagraphClassifier
         ParagraphSpan[] paragraphs = new ParagraphSpan[spans.Count];
         int next = 0;
         bool titled = known is not null && known.Any(k => k.Kind == ParagraphKind.Title);
+        bool[] turns = TurnLabels.Find(text, spans);
         for (int i = 0; i < spans.Count; i++)
         {
-            ParagraphKind kind = Known(spans[i], known, ref next) ?? ByRules(text, spans, i, titled, paragraphs);
+            ParagraphKind kind = Known(spans[i], known, ref next) ?? (turns[i] ? ParagraphKind.Body : ByRules(text, spans, i, titled, paragraphs));
             paragraphs[i] = new ParagraphSpan(spans[i], kind);
         }
         return paragraphs;
@@ -36,11 +37,11 @@ internal static class ParagraphClassifier
     public static void MarkBoilerplate(string text, ParagraphSpan[] paragraphs, IReadOnlyList<ParagraphSpan>? known)
     {
         if (text.Length < ShortestJudged) return;
-        bool[] judged = BoilerplateModel.Trained.Judge(text, paragraphs);
+        bool[] judged = BoilerplateModel.Trained.Judge(text, paragraphs), turns = TurnLabels.Find(text, [.. paragraphs.Select(p => p.Span)]);
         int next = 0;
         for (int i = 0; i < judged.Length; i++)
         {
-            bool isOpen = Known(paragraphs[i].Span, known, ref next) is null && MayBeBoilerplate(text, paragraphs[i]);
+            bool isOpen = Known(paragraphs[i].Span, known, ref next) is null && !turns[i] && MayBeBoilerplate(text, paragraphs[i]);
             if (isOpen && judged[i]) paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Boilerplate };
         }
     }

@@ -29,7 +29,8 @@ internal sealed class AttributionWriter(Draft draft, Dictionary<Statement, Lead>
         List<TextSpan> own = statement.Contents.FindAll(content => !joined.Contains(content));
         double confidence = statement.Confidence * Continuations.Sure;
         // That words of a later paragraph are the same speaker's rests on their place alone.
-        string onward = $"; goes on {Place(statement.Joined[0].Parts[0])}", after = $"; goes on after {Place(own[^1])}";
+        bool isFar = ParagraphOf(statement.Joined[0].Parts[0]) != ParagraphOf(own[^1]);
+        string onward = isFar ? $"; goes on {Place(statement.Joined[0].Parts[0])}" : "; goes on", after = $"; goes on after {Place(own[^1])}";
         return Write(statement, statement.Contents, confidence, onward) with
         {
             Parts = [Write(statement, own, statement.Confidence, ""), .. statement.Joined.Select(quotation => Write(statement, [.. quotation.Parts], confidence, after))],

@@ -12,7 +12,7 @@ internal sealed class NameFinder
     private const int LongestRest = 12;
 
     private static readonly FrozenSet<string> NotNames = ("i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-        "god christmas easter meanwhile asked still yet economists q a").Split(' ').ToFrozenSet();
+        "god christmas easter meanwhile asked still yet economists q a transcript analysis opinion explainer correction editorial exclusive video live update podcast interview").Split(' ').ToFrozenSet();
 
     private readonly Draft _draft;
     private readonly NameGenders _genders;

@@ -83,6 +83,7 @@ internal sealed class SourceReader
         switch (_draft.Words[last])
         {
             case "he" or "she" or "his" or "her" or "him": return Person(last);
+            case "it" when IsRead(last): return Lead.Unknown("a document is no speaker");
             case "it" or "its" or "they" or "their": return Body(last);
             case "i" or "we" or "you" or "my" or "our" or "your" or "me" or "us": return Lead.Unknown("the writer or the reader is meant");
             case "who" or "which" or "that" or "whose": return Antecedent(last);
@@ -91,6 +92,9 @@ internal sealed class SourceReader
             default: return null;
         }
     }
+
+    // "I own this," it read: a letter or a sign.
+    private bool IsRead(int it) => it + 1 < _draft.Tokens.Length && _draft.Words[it + 1] is "read" or "reads";
 
     private Lead Person(int token)
     {
