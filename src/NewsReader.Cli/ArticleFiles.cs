@@ -7,16 +7,11 @@ internal static class ArticleFiles
 {
     /// <summary>
     /// The full paths of <paramref name="paths"/> in their order, each folder's files that can be read in the place of the folder: by name,
-    /// its own before those of the folders in it. Folders are read as they are come to; what can't be is told to <paramref name="fail"/> with the reason.
+    /// its own before those of the folders in it. Each once, however often it is named. Folders are read as they are come to; what can't be, or
+    /// has nothing to read, is told to <paramref name="fail"/> with the reason.
     /// </summary>
-    public static IEnumerable<string> In(IEnumerable<string> paths, Action<string, string> fail)
-    {
-        foreach (string path in paths.Select(Path.GetFullPath))
-        {
-            if (!Directory.Exists(path)) yield return path;
-            else foreach (string file in Below(path, fail)) yield return file;
-        }
-    }
+    public static IEnumerable<string> In(IEnumerable<string> paths, Action<string, string> fail) =>
+        paths.Select(Path.GetFullPath).SelectMany(path => Directory.Exists(path) ? All(path, fail) : [path]).Distinct();
 
     /// <summary>The whole file; null, told to <paramref name="fail"/>, where it is missing, too long or can't be read.</summary>
     public static async Task<ImportFile?> ReadAsync(string path, ImportLimits limits, Action<string, string> fail, CancellationToken cancellationToken)
@@ -37,6 +32,18 @@ internal static class ArticleFiles
             fail(path, error.Message);
             return null;
         }
+    }
+
+    private static IEnumerable<string> All(string folder, Action<string, string> fail)
+    {
+        bool isEmpty = true;
+        foreach (string file in Below(folder, (path, reason) => { isEmpty = false; fail(path, reason); }))
+        {
+            isEmpty = false;
+            yield return file;
+        }
+
+        if (isEmpty) fail(folder, "there is no .txt or .md file in it");
     }
 
     private static IEnumerable<string> Below(string folder, Action<string, string> fail)

@@ -112,6 +112,28 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_named_twice_is_read_once()
+    {
+        string story = Write("a/b/story.txt", Story);
+
+        var ended = await ExtractAsync(Path.Combine(_root, "a"), Path.Combine(_root, "a", "b"), story);
+
+        Assert.Equal((0, ""), (ended.Code, ended.Errors));
+        Assert.Equal([Path.Combine(Out, "story.json")], Directory.GetFiles(Out));
+    }
+
+    [Fact]
+    public async Task A_folder_with_nothing_to_read_is_named()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_root, "nothing")).FullName;
+
+        var ended = await ExtractAsync(folder);
+
+        Assert.Equal(1, ended.Code);
+        Assert.Equal([$"{folder}: there is no .txt or .md file in it"], Lines(ended.Errors));
+    }
+
+    [Fact]
     public async Task Many_at_once_find_what_one_at_a_time_finds()
     {
         for (int i = 0; i < 40; i++) Write($"in/{i}.txt", $"Report {i}\n\n“We counted {i} boats in the harbour,” the mayor, Ada Byron, said. She added that there were more.\n");
