@@ -31,6 +31,9 @@ public sealed record AnalyzedText
     /// <summary>Who said what, in order of the first content.</summary>
     public required IReadOnlyList<Attribution> Attributions { get; init; }
 
+    /// <summary>Quotations that are whole sentences and of which no attribution has a word, in order: they are somebody's, and nobody is found. English only.</summary>
+    public IReadOnlyList<Attribution> Unattributed { get; init; } = [];
+
     /// <summary>The people and organisations that something is attributed to, in order of first mention.</summary>
     public required IReadOnlyList<FoundSpeaker> Speakers { get; init; }
 

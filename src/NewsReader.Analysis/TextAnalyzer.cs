@@ -37,6 +37,7 @@ public sealed class TextAnalyzer
             Sentences = draft.Sentences,
             Quotations = draft.Quotations,
             Attributions = attributions,
+            Unattributed = draft.IsEnglish ? UnattributedQuotations.Find(draft, statements) : [],
             Speakers = speakers,
             Claims = draft.IsEnglish ? ClaimFinder.Find(draft, attributions) : [],
         };

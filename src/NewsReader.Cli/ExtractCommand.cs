@@ -12,8 +12,8 @@ internal static class ExtractCommand
     private const string About = """
         Write what is found in articles as JSON: one NAME.json for each NAME.txt or NAME.md, in Citron’s annotation format.
 
-        Each has “text”, “quotes” (contents, cue, sources, confidence, and who speaks, how and why), “paragraphs”, “claims” worth checking,
-        “mentions” of speakers, and the language. Offsets count code points of the file as decoded: CR included, a byte order mark left out.
+        Each has “text”, “quotes” (contents, cue, sources, confidence, and who speaks, how and why), “unattributed” (sentences in quotation marks
+        that nobody is found to have said), “paragraphs”, “claims” worth checking, “mentions” of speakers, and the language. Offsets count code points of the file as decoded: CR included, a byte order mark left out.
         In Markdown they count in the source too: the article is analysed as it reads, without markup and front matter, and each span
         is written as the stretch of the file that its words stand in, with the markup between them.
         """;

@@ -12,7 +12,7 @@ public class AttributionFailures
     [InlineData(
         "Ada Brandt shook her head. “We have known that for years.”",
         "Ada Brandt < Ada Brandt < : “We have known that for years.” (Direct)",
-        "? <  < : “We have known that for years.” (Direct)",
+        "",
         "The sentence before shows the speaker by a gesture, which claims the words too weakly.")]
     [InlineData(
         "Prof. Anneke van der Lugt counts.\n\nQ: Do you vote?\n\nA: Always do.\n\nQ: And why?\n\nA: It is a duty.",

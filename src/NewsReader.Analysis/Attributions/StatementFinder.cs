@@ -14,7 +14,7 @@ internal static class StatementFinder
         return found;
     }
 
-    /// <summary>What was learned, joined with what the layout says, with quotations that go on and with those of nobody known, in order of their first content.</summary>
+    /// <summary>What was learned, joined with what the layout says and with quotations that go on, in order of their first content.</summary>
     public static List<Statement> Join(Draft draft, List<Statement> learned)
     {
         // What the layout says is sure: a learned finding of the same words gives way.
@@ -24,7 +24,6 @@ internal static class StatementFinder
         List<Statement> found = [.. laidOut, .. learned];
         found.Sort(InOrder);
         Continuations.Add(draft, found);
-        UnclaimedQuotations.Add(draft, found);
         found.Sort(InOrder);
         return found;
     }

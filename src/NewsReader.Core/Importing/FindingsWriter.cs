@@ -16,7 +16,7 @@ internal sealed class FindingsWriter(NewsContext context)
         await AddParagraphsAsync(revision, analyzed, cancellationToken);
         var held = new HeldQuotes(await CarryOverAsync(revision, cancellationToken));
         var making = new QuoteMaking(context);
-        foreach (var free in analyzed.Attributions.SelectMany(held.FreeOf))
+        foreach (var free in analyzed.Attributions.Concat(analyzed.Unattributed).SelectMany(held.FreeOf))
             if (await making.MakeAsync(revision, free, cancellationToken) is { } quote) context.Quotes.Add(quote);
         context.ClaimSuggestions.AddRange(ClaimSuggestion.Of(revision.Id, analyzed.Claims));
         await context.SaveChangesAsync(cancellationToken);

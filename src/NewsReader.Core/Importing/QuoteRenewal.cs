@@ -23,7 +23,7 @@ internal sealed class QuoteRenewal(NewsContext context)
         var around = new HeldQuotes(held);
         var making = new QuoteMaking(context);
         int added = 0, kept = held.Count;
-        foreach (var found in analyzed.Attributions)
+        foreach (var found in analyzed.Attributions.Concat(analyzed.Unattributed))
         {
             if (await KeepAsync(found)) continue;
             foreach (var rest in around.FreeOf(found))

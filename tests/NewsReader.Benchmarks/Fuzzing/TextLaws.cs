@@ -13,7 +13,7 @@ internal static class TextLaws
         .. Row("tokens", found, found.Tokens.Select(t => t.Span)),
         .. Row("sentences", found, found.Sentences),
         .. found.Quotations.SelectMany(q => Row("parts of a quotation", found, q.Parts)),
-        .. found.Attributions.SelectMany(a => OfAttribution(found, a)),
+        .. found.Attributions.Concat(found.Unattributed).SelectMany(a => OfAttribution(found, a)),
         .. found.Speakers.SelectMany(s => Row("mentions of a speaker", found, s.Mentions)),
         .. found.Claims.SelectMany(c => Row("a claim", found, [c.Span])),
         .. When(!Covers(found), "something stands outside the paragraphs"),
@@ -23,6 +23,7 @@ internal static class TextLaws
         .. When(found.Quotations.Any(q => q.Depth < 0 || q.Parts.Count == 0), "a quotation has no parts or no depth"),
         .. When(!InOrder(found.Quotations.Select(q => q.Parts[0].Start)), "quotations are out of order"),
         .. When(!InOrder(found.Attributions.Select(a => a.Contents[0].Start)), "attributions are out of order"),
+        .. When(!InOrder(found.Unattributed.Select(a => a.Contents[0].Start)), "unattributed quotations are out of order"),
         .. When(!InOrder(found.Speakers.Select(s => s.Mentions[0].Start)), "speakers are out of order"),
         .. When(!found.Claims.All(c => c.Score is >= 0 and <= 1), "a claim's score is not from 0 to 1"),
         .. When(found.Speakers.Any(s => string.IsNullOrWhiteSpace(s.Name)), "a speaker has no name"),
@@ -30,6 +31,8 @@ internal static class TextLaws
 
     private static IEnumerable<string> OfAttribution(AnalyzedText found, Attribution attribution) =>
     [
+        .. attribution.Parts.SelectMany(part => OfAttribution(found, part)),
+        .. When(attribution.Parts.Count > 0 && !attribution.Parts.SelectMany(part => part.Contents).Order().SequenceEqual(attribution.Contents), "parts are not the whole"),
         .. When(attribution.Contents.Count == 0, "an attribution is empty"),
         .. Row("contents", found, attribution.Contents),
         .. Row("sources", found, attribution.Sources),

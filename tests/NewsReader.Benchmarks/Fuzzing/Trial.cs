@@ -56,7 +56,7 @@ internal sealed class Trial(string? language)
         StringBuilder written = new(found.Language);
         foreach (var paragraph in found.Paragraphs) written.Append(paragraph);
         foreach (var quotation in found.Quotations) written.Append(quotation.Depth).AppendJoin(' ', quotation.Parts);
-        foreach (var a in found.Attributions) written.Append(CultureInfo.InvariantCulture, $"{string.Join(' ', a.Contents)} {a.Cue} {string.Join(' ', a.Sources)} {a.Form} {a.Speaker?.Name} {a.SpeakerKind} {a.Confidence:R} {a.Why}\n");
+        foreach (var a in found.Attributions.Concat(found.Unattributed)) written.Append(CultureInfo.InvariantCulture, $"{string.Join(' ', a.Contents)} {a.Cue} {string.Join(' ', a.Sources)} {a.Form} {a.Speaker?.Name} {a.SpeakerKind} {a.Confidence:R} {a.Why}\n");
         foreach (var speaker in found.Speakers) written.Append(speaker.Name).Append(speaker.Kind).AppendJoin(' ', speaker.Mentions);
         foreach (var claim in found.Claims) written.Append(claim);
         return written.ToString();

@@ -50,6 +50,19 @@ public sealed class ReanalysisTests
     }
 
     [Fact]
+    public async Task A_quotation_that_nobody_is_found_to_have_said_is_a_quote_without_a_speaker_and_stays_one()
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        await archive.TakeInAsync("The port reopens\n\nLena Marsh lost her barn on Monday. “It was thirty years of work and it went in one night.”");
+        var first = Assert.Single(await archive.QuotesAsync());
+
+        var result = await ReanalyseAsync(archive);
+
+        Assert.Equal((QuoteForm.Direct, null, SpeakerLink.None), (first.Form, first.SpeakerId, first.Link));
+        Assert.Equal((0, 1, 0), (result.Added, result.Kept, result.Removed));
+    }
+
+    [Fact]
     public async Task A_finding_over_a_rejected_one_is_not_made_again()
     {
         await using var desk = new Desk(await TestArchive.CreateAsync());

@@ -112,6 +112,18 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task A_quotation_that_nobody_is_found_to_have_said_is_listed_apart()
+    {
+        var ended = await ExtractAsync(Write("barn.txt", "The barn\n\nLena Marsh lost her barn on Monday. “It was thirty years of work and it went in one night.”\n"));
+
+        Assert.Equal(0, ended.Code);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Out, "barn.json")));
+        var place = Assert.Single(json.RootElement.GetProperty("unattributed").EnumerateArray());
+        Assert.Equal("“It was thirty years of work and it went in one night.”", place.GetProperty("text").GetString());
+        Assert.Empty(json.RootElement.GetProperty("quotes").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_file_that_is_named_twice_is_read_once()
     {
         string story = Write("a/b/story.txt", Story);
