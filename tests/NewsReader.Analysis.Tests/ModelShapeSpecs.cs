@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Proposals;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Speakers;
 using Xunit;

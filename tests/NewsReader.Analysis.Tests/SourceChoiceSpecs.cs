@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Proposals;
 using Xunit;
 
 namespace NewsReader.Analysis.Tests;

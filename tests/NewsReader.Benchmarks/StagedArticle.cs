@@ -1,5 +1,8 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Proposals;
+using NewsReader.Analysis.Attributions.Roles;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Quotes;

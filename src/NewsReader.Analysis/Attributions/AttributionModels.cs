@@ -1,3 +1,6 @@
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Proposals;
+using NewsReader.Analysis.Attributions.Roles;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Models;
 

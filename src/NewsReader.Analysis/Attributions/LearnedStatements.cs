@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Proposals;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 

@@ -1,3 +1,4 @@
+using NewsReader.Analysis.Attributions.Layout;
 using NewsReader.Analysis.Paragraphs;
 
 namespace NewsReader.Analysis.Attributions;

@@ -1,4 +1,4 @@
-using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Proposals;
 using NewsReader.Analysis.Learning;
 using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Learning;

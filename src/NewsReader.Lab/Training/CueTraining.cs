@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Cues;
 using NewsReader.Analysis.Learning;
 using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Learning;

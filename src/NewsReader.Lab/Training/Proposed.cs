@@ -1,4 +1,6 @@
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Proposals;
 using NewsReader.Analysis.Learning;
 
 namespace NewsReader.Lab.Training;

@@ -1,4 +1,6 @@
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Roles;
 using NewsReader.Analysis.Learning;
 using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Learning;

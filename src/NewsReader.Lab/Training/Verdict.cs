@@ -1,5 +1,7 @@
 using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Proposals;
 using NewsReader.Lab.Corpora;
 using NewsReader.Lab.Measures;
 

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>What proposals are judged by: a linear model of their words, trees over everything else, and a line from the trees' score to a probability.</summary>
 /// <param name="Words">Judges the words (<see cref="ProposalWords"/>).</param>

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Roles;
 
 /// <summary>One way to read a cue: what is said, and who says it. Both empty: the words are no cue.</summary>
 /// <param name="Contents">The words said, in order, disjoint.</param>

@@ -1,4 +1,4 @@
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Cues;
 
 /// <summary>Words that may announce what somebody said or thinks: "said", "according to", "has long believed".</summary>
 /// <param name="First">The first token.</param>

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Cues;
 
 /// <summary>A cue as its attribution's features see it.</summary>
 internal sealed class CueView

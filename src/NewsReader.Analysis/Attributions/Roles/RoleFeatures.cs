@@ -1,6 +1,7 @@
+using NewsReader.Analysis.Attributions.Cues;
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Roles;
 
 /// <summary>
 /// What a token's part in a cue's attribution hangs on: what holds of the token whichever cue asks (scored once), and what holds of token and cue together.

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Tokens;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Layout;
 
 /// <summary>What the layout alone says: the turns of a transcript, headlines of a name and a colon, and quotations signed with a dash and a name.</summary>
 internal static class LaidOutStatements

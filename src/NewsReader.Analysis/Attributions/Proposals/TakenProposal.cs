@@ -1,4 +1,4 @@
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>A proposal that was taken.</summary>
 /// <param name="Proposal">The proposal.</param>

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Cues;
 
 /// <summary>What a token's chance to be part of a cue hangs on. Training and running share it.</summary>
 internal static class CueFeatures

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Cues;
 
 /// <summary>Finds the words that may be cues, sentence by sentence, unlikely ones included: what stands around them decides later.</summary>
 internal sealed class CueFinder(ChainModel model)

@@ -1,4 +1,4 @@
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>How a text's proposals stand after the first judgement, which chooses one of a cue's or none (whose score is 0).</summary>
 internal sealed class Standings

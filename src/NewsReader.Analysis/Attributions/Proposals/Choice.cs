@@ -1,6 +1,7 @@
+using NewsReader.Analysis.Attributions.Cues;
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>Chooses among a text's proposals: one reading a cue, and none that says the words of a better one again.</summary>
 internal static class Choice

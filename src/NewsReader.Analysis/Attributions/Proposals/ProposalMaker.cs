@@ -1,7 +1,9 @@
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Roles;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Quotes;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>Makes a cue's readings into proposals: quotations are taken whole, and readings that come to the same words are one.</summary>
 internal static class ProposalMaker

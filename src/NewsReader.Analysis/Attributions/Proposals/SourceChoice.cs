@@ -1,7 +1,7 @@
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>
 /// Chooses the words that name the speaker of a proposal that was taken: among the sources of its cue's proposals that say about the same, the one that

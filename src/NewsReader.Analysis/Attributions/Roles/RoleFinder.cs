@@ -1,6 +1,7 @@
+using NewsReader.Analysis.Attributions.Cues;
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Roles;
 
 /// <summary>Finds the likeliest contents and sources of each cue of one text. What holds of a token whichever cue asks is scored once.</summary>
 internal sealed class RoleFinder

@@ -2,7 +2,7 @@ using NewsReader.Analysis.Speakers;
 using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Layout;
 
 /// <summary>Headlines that give their words to a person by a colon: "Keel: Bridge is unsafe".</summary>
 internal sealed class HeadlineColon(Draft draft)

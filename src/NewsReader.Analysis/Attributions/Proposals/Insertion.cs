@@ -1,6 +1,7 @@
+using NewsReader.Analysis.Attributions.Cues;
 using NewsReader.Analysis.Tagging;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>
 /// A source and cue between commas inside what is said: "The bridge, according to the office, was built in 1931." A content that ends before them with a

@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Learning;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>
 /// What a proposal's chance to be right hangs on once each was judged by itself: how it stands among its cue's, and against those of cues around it.

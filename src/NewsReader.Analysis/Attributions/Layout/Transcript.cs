@@ -1,6 +1,6 @@
 using NewsReader.Analysis.Tagging;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Layout;
 
 /// <summary>Interviews and hearings set as turns: each paragraph begins with who speaks and a colon.</summary>
 internal sealed class Transcript

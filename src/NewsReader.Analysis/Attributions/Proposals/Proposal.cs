@@ -1,4 +1,6 @@
-namespace NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Roles;
+
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>An attribution that may be taken: a cue in one of its readings.</summary>
 internal sealed class Proposal

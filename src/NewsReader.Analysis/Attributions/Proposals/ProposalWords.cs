@@ -1,7 +1,8 @@
+using NewsReader.Analysis.Attributions.Cues;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>The words around a proposal's edges, for a linear model: what trees can't ask for. Training and running share it.</summary>
 internal static class ProposalWords

@@ -1,4 +1,6 @@
-namespace NewsReader.Analysis.Attributions;
+using NewsReader.Analysis.Attributions.Cues;
+
+namespace NewsReader.Analysis.Attributions.Roles;
 
 /// <summary>What a cue's surroundings may mean.</summary>
 /// <param name="Cue">The cue.</param>

@@ -1,7 +1,9 @@
+using NewsReader.Analysis.Attributions.Cues;
+using NewsReader.Analysis.Attributions.Roles;
 using NewsReader.Analysis.Learning;
 using NewsReader.Analysis.Tagging;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Proposals;
 
 /// <summary>What a proposal's chance to be right hangs on, as numbers for trees. Training and running share it.</summary>
 internal static class ProposalFeatures

@@ -1,6 +1,7 @@
+using NewsReader.Analysis.Attributions.Cues;
 using NewsReader.Analysis.Quotes;
 
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Roles;
 
 /// <summary>
 /// The tokens in which a cue's source and content are looked for: its sentence, the one before and the two after it in its paragraph, quotations to

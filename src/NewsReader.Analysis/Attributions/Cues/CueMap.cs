@@ -1,4 +1,4 @@
-namespace NewsReader.Analysis.Attributions;
+namespace NewsReader.Analysis.Attributions.Cues;
 
 /// <summary>Where the cues of a text stand, laid out so that what lies between two tokens is told at once.</summary>
 internal sealed class CueMap
