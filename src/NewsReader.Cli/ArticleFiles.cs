@@ -11,7 +11,7 @@ internal static class ArticleFiles
     /// has nothing to read, is told to <paramref name="fail"/> with the reason.
     /// </summary>
     public static IEnumerable<string> In(IEnumerable<string> paths, Action<string, string> fail) =>
-        paths.Select(Path.GetFullPath).SelectMany(path => Directory.Exists(path) ? All(path, fail) : [path]).Distinct();
+        paths.Where(path => IsNamed(path, fail)).Select(Path.GetFullPath).Distinct().SelectMany(path => Directory.Exists(path) ? All(path, fail) : [path]).Distinct();
 
     /// <summary>The whole file; null, told to <paramref name="fail"/>, where it is missing, too long or can't be read.</summary>
     public static async Task<ImportFile?> ReadAsync(string path, ImportLimits limits, Action<string, string> fail, CancellationToken cancellationToken)
@@ -32,6 +32,12 @@ internal static class ArticleFiles
             fail(path, error.Message);
             return null;
         }
+    }
+
+    private static bool IsNamed(string path, Action<string, string> fail)
+    {
+        if (path.Length == 0) fail("“”", "no file or folder is named");
+        return path.Length > 0;
     }
 
     private static IEnumerable<string> All(string folder, Action<string, string> fail)

@@ -119,7 +119,15 @@ public class AttributionSpecs
     [Theory]
     [InlineData("The bridge opened on Monday.\n\n“It is older than the town.”\n\n- Ada Brandt.\n\nThe road was closed.", "Ada Brandt: “It is older than the town.”")]
     [InlineData("The bridge opened on Monday.\n\n“It is older than the town.”\n\n— Ada Brandt, on Tuesday\n\nThe road was closed.", "Ada Brandt: “It is older than the town.”")]
+    [InlineData("The bridge opened on Monday.\n\n“It is older than the town.”\n\n— Reuters\n\nThe road was closed.", "")]
+    [InlineData("The bridge opened on Monday.\n\n“These are the three towns of them.”\n\n- Kelby: ten million dollars.\n\n- Tarn: nine million dollars.\n\nThe road was closed.", "")]
+    [InlineData("The bridge opened on Monday.\n\n“It is older than the town.\n\n“It is older than us all.”\n\n— Ada Brandt\n\n“Nobody ever asked us about it.”\n\nThe road was closed.", "Ada Brandt: “It is older than the town. … “It is older than us all.”")]
     public void A_quotation_may_be_signed_in_the_paragraph_below(string text, string expected) => Assert.Equal(expected, Show.Said(text));
+
+    [Fact]
+    public void Two_of_one_surname_are_two_who_speak() => Assert.Equal(
+        "ANNA BERG: We want it sold.\nKARL BERG: They told me that they want it kept.\nANNA BERG: They are wrong.\nKARL BERG: So are we, I think.",
+        Show.Said("ANNA BERG: We want it sold.\n\nKARL BERG: They told me that they want it kept.\n\nANNA BERG: They are wrong.\n\nKARL BERG: So are we, I think."));
 
     [Theory]
     [InlineData("CHAIR LINDA MORENO: Good morning to you all.\n\nRAJ PATEL: The line carried many people last year.\n\nMORENO: Was there a second bidder?\n\nPATEL: There was one.\n\nMORENO: Thank you. We will adjourn.",

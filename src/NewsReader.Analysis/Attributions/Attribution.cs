@@ -27,7 +27,7 @@ public sealed record Attribution
     public required double Confidence { get; init; }
 
     /// <summary>
-    /// Where quotations of later paragraphs without a cue of their own were taken into it: the words with the cue, then each of those quotations, as attributions by
+    /// Where quotations after it without a cue of their own were taken into it: the words with the cue, then each of those quotations, as attributions by
     /// themselves, for whoever takes less than the whole. Else empty.
     /// </summary>
     public IReadOnlyList<Attribution> Parts { get; init; } = [];

@@ -53,7 +53,12 @@ internal sealed class Continuations
     private void Hear(Statement statement)
     {
         if (_draft.Paragraphs[statement.Paragraph].Kind != ParagraphKind.Body || (_quoted is not null && IsInside(statement, _quoted))) return;
-        if (EndsQuoted(statement))
+        // Below a signature somebody else begins.
+        if (IsSigned(statement))
+        {
+            (_quoted, _retold, _isInterrupted) = (null, null, false);
+        }
+        else if (EndsQuoted(statement))
         {
             (_quoted, _isInterrupted) = (statement, false);
         }
@@ -67,7 +72,12 @@ internal sealed class Continuations
     private void GoOn(Quotation quotation)
     {
         (int first, int end) = (_draft.TokenAt(quotation.Parts[0].Start), _draft.TokenAt(quotation.Parts[^1].End));
-        if (!IsOpen(quotation, first, end)) return;
+        if (!IsOpen(quotation, first, end))
+        {
+            // "Why?", and nobody is found to have asked.
+            if (IsNobodys(first, end)) (_isInterrupted, _retold) = (true, null);
+            return;
+        }
         Statement? last = FillsParagraphs(first, end) ? Before(ParagraphBefore(_draft.ParagraphOf[first])) : StandsAlone(first, end) ? Beside(first) : null;
         if (last is null || last.Contents[^1].End > quotation.Parts[0].Start || IsAnswered(last)) return;
         last.Contents.AddRange(quotation.Parts);
@@ -96,6 +106,14 @@ internal sealed class Continuations
         int at = outer.Contents.BinarySearch(inner.Contents[0]);
         if (at < 0) at = ~at - 1;
         return at >= 0 && outer.Contents[at].Contains(inner.Contents[0]) && outer.Contents[at].Contains(inner.Contents[^1]);
+    }
+
+    private bool IsSigned(Statement statement) => statement.Cue is { Length: 1 } cue && _draft.Text[cue.Start] is '-' or '–' or '—' or '―';
+
+    private bool IsNobodys(int first, int end)
+    {
+        for (int i = first; i < end; i++) if (_isSaid[i]) return false;
+        return true;
     }
 
     // Its last words are a whole quotation, or the last part of one.

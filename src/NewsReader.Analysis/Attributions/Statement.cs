@@ -20,7 +20,7 @@ internal sealed class Statement
     /// <summary>Whether it is a turn of a transcript: its words are the speaker's own, though no marks say so.</summary>
     public bool IsTurn { get; init; }
 
-    /// <summary>The quotations of later paragraphs without a cue of their own that are among its contents, in order.</summary>
+    /// <summary>The quotations after it, without a cue of their own, that are among its contents, in order.</summary>
     public List<Quotation> Joined { get; } = [];
 
     /// <summary>How sure the finding is, from 0 to 1.</summary>

@@ -24,7 +24,7 @@ internal static class ParagraphClassifier
         bool[] turns = TurnLabels.Find(text, spans);
         for (int i = 0; i < spans.Count; i++)
         {
-            ParagraphKind kind = Known(spans[i], known, ref next) ?? (turns[i] ? ParagraphKind.Body : ByRules(text, spans, i, titled, paragraphs));
+            ParagraphKind kind = Known(spans[i], known, ref next) ?? ByRules(text, spans, i, titled, turns[i], paragraphs);
             paragraphs[i] = new ParagraphSpan(spans[i], kind);
         }
         return paragraphs;
@@ -61,7 +61,7 @@ internal static class ParagraphClassifier
         return next < known.Count && known[next].Span.Overlaps(span) ? known[next].Kind : null;
     }
 
-    private static ParagraphKind ByRules(string text, List<TextSpan> spans, int i, bool titled, ParagraphSpan[] before)
+    private static ParagraphKind ByRules(string text, List<TextSpan> spans, int i, bool titled, bool isTurn, ParagraphSpan[] before)
     {
         ReadOnlySpan<char> line = text.AsSpan(spans[i].Start, spans[i].Length);
         bool afterBoilerplate = i > 0 && before[i - 1].Kind == ParagraphKind.Boilerplate;
@@ -69,7 +69,7 @@ internal static class ParagraphClassifier
         if (Bylines.IsCredit(line) || (Bylines.IsByline(line) && i <= 4)) return ParagraphKind.Byline;
         if (Bylines.IsCaption(line)) return ParagraphKind.Caption;
         if (i == 0 && !titled && ReadsLikeTitle(line) && TextFollows(text, spans)) return ParagraphKind.Title;
-        bool between = i > 0 && i + 1 < spans.Count && before[i - 1].Kind is ParagraphKind.Body or ParagraphKind.Caption;
+        bool between = !isTurn && i > 0 && i + 1 < spans.Count && before[i - 1].Kind is ParagraphKind.Body or ParagraphKind.Caption;
         return between && ReadsLikeHeading(line, text.AsSpan(spans[i + 1].Start, spans[i + 1].Length)) ? ParagraphKind.Heading : ParagraphKind.Body;
     }
 

@@ -12,32 +12,32 @@ internal static class TurnLabels
     public static bool[] Find(string text, IReadOnlyList<TextSpan> spans)
     {
         bool[] turns = new bool[spans.Count];
-        HashSet<string> labels = [];
+        HashSet<string> labels = [], last = [];
         int count = 0;
         for (int i = 1; i < spans.Count; i++)
         {
             if (Label(text.AsSpan(spans[i].Start, spans[i].Length)) is not { } label) continue;
             turns[i] = true;
             labels.Add(label);
+            last.Add(label[(label.LastIndexOf(' ') + 1)..]);
             count++;
         }
-        if (count < FewestTurns || count * 2 < spans.Count || labels.Count < 2 || labels.Count == count) Array.Clear(turns);
+        if (count < FewestTurns || count * 2 < spans.Count || labels.Count < 2 || last.Count == count) Array.Clear(turns);
         return turns;
     }
 
-    // The last word before the colon: CHAIR LINDA MORENO is MORENO.
+    // The words before the colon. CHAIR LINDA MORENO speaks again as MORENO.
     private static string? Label(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> bare = line.TrimStart("*_\"“");
         int colon = bare[..Math.Min(bare.Length, LongestLabel)].IndexOf(':');
         if (colon < 1 || bare[(colon + 1)..].Trim("*_ ").IsEmpty) return null;
         int words = 0;
-        ReadOnlySpan<char> last = default;
         foreach (Range range in bare[..colon].Split(' '))
         {
-            last = bare[..colon][range];
-            if (last.IsEmpty || !char.IsUpper(last[0]) || ++words > MostWords) return null;
+            ReadOnlySpan<char> word = bare[..colon][range];
+            if (word.IsEmpty || !char.IsUpper(word[0]) || ++words > MostWords) return null;
         }
-        return last.ToString().ToUpperInvariant();
+        return bare[..colon].ToString().ToUpperInvariant();
     }
 }

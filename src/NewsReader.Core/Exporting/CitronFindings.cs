@@ -41,7 +41,7 @@ public sealed class CitronFindings
         if (LanguageNotice.For(found.Language) is { } notice) _json.WriteString("notice", notice);
         _json.WriteString("text", _source.Decoded);
         WriteAll("quotes", found.Attributions, Write);
-        WriteAll("unattributed", found.Unattributed.SelectMany(quotation => quotation.Contents).SelectMany(_source.Find), WritePlace);
+        WriteAll("unattributed", found.Unattributed, quotation => WriteAll("contents", quotation.Contents.SelectMany(_source.Find), WritePlace));
         WriteAll("paragraphs", found.Paragraphs, Write);
         WriteAll("claims", found.Claims, Write);
         WriteAll("mentions", found.Speakers.Where(speaker => speaker.Kind != SpeakerKind.Unnamed), Write);

@@ -17,7 +17,7 @@ internal sealed class FindingsWriter(NewsContext context)
         var held = new HeldQuotes(await CarryOverAsync(revision, cancellationToken));
         var making = new QuoteMaking(context);
         foreach (var free in analyzed.Attributions.Concat(analyzed.Unattributed).SelectMany(held.FreeOf))
-            if (await making.MakeAsync(revision, free, cancellationToken) is { } quote) context.Quotes.Add(quote);
+            if (await making.AgreesAsync(free, cancellationToken)) context.Quotes.Add(await making.MakeAsync(revision, free.Finding, cancellationToken));
         context.ClaimSuggestions.AddRange(ClaimSuggestion.Of(revision.Id, analyzed.Claims));
         await context.SaveChangesAsync(cancellationToken);
     }

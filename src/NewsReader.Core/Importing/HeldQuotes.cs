@@ -21,14 +21,24 @@ internal sealed class HeldQuotes
 
     /// <summary>
     /// What is free of <paramref name="found"/>: all of it where no quote holds any of its words, else those of its parts of which none does, with the quotes that
-    /// hold the others. Nothing where one of these was rejected: what goes on from no quote is none.
+    /// hold the parts before it. After a part that was rejected nothing is: what goes on from no quote is none.
     /// </summary>
     public IEnumerable<FreeFinding> FreeOf(Attribution found)
     {
-        var holders = found.Contents.SelectMany(Holders).ToHashSet();
-        if (holders.Count == 0) return [new FreeFinding(found, [])];
-        if (holders.Any(quote => quote.Review == Review.Rejected)) return [];
-        return found.Parts.Where(part => !part.Contents.Any(content => Holders(content).Any())).Select(part => new FreeFinding(part, holders));
+        if (!found.Contents.Any(content => Holders(content).Any()))
+        {
+            yield return new FreeFinding(found, []);
+            yield break;
+        }
+
+        var before = new HashSet<Quote>();
+        foreach (var part in found.Parts)
+        {
+            var holders = part.Contents.SelectMany(Holders).ToList();
+            if (holders.Count == 0) yield return new FreeFinding(part, [.. before]);
+            before.UnionWith(holders);
+            if (holders.Any(quote => quote.Review == Review.Rejected)) yield break;
+        }
     }
 
     private IEnumerable<Quote> Holders(TextSpan content)
@@ -54,5 +64,5 @@ internal sealed class HeldQuotes
 
 /// <summary>A finding, or a part of one, whose words no held quote has.</summary>
 /// <param name="Finding">The finding.</param>
-/// <param name="Holders">The quotes that hold its other parts: whoever said those said it.</param>
+/// <param name="Holders">The quotes that hold the parts that it goes on from: whoever said those said it.</param>
 internal sealed record FreeFinding(Attribution Finding, IReadOnlyCollection<Quote> Holders);

@@ -10,14 +10,15 @@ internal sealed class QuoteMaking(NewsContext context)
 {
     private readonly SpeakerMatching _speakers = new(context);
 
-    /// <summary>A new quote in <paramref name="revision"/>; null where the words that it goes on from are another speaker's by now.</summary>
-    public async Task<Quote?> MakeAsync(Revision revision, FreeFinding free, CancellationToken cancellationToken)
+    /// <summary>Whether the words that it goes on from are not, by now, known to be another speaker's.</summary>
+    public async Task<bool> AgreesAsync(FreeFinding free, CancellationToken cancellationToken)
     {
-        var quote = await MakeAsync(revision, free.Finding, cancellationToken);
-        return free.Holders.All(holder => holder.SpeakerId == quote.Speaker?.Id) ? quote : null;
+        var speaker = free.Holders.Count == 0 ? null : await MatchAsync(free.Finding, cancellationToken);
+        return speaker is null || free.Holders.All(holder => holder.SpeakerId is null || holder.SpeakerId == speaker.Id);
     }
 
-    private async Task<Quote> MakeAsync(Revision revision, Attribution found, CancellationToken cancellationToken)
+    /// <summary>A new quote in <paramref name="revision"/>.</summary>
+    public async Task<Quote> MakeAsync(Revision revision, Attribution found, CancellationToken cancellationToken)
     {
         var quote = new Quote
         {

@@ -28,8 +28,8 @@ internal sealed class QuoteRenewal(NewsContext context)
             if (await KeepAsync(found)) continue;
             foreach (var rest in around.FreeOf(found))
             {
-                if (await KeepAsync(rest.Finding) || await making.MakeAsync(revision, rest, cancellationToken) is not { } quote) continue;
-                context.Quotes.Add(quote);
+                if (!await making.AgreesAsync(rest, cancellationToken) || await KeepAsync(rest.Finding)) continue;
+                context.Quotes.Add(await making.MakeAsync(revision, rest.Finding, cancellationToken));
                 added++;
             }
         }

@@ -124,6 +124,40 @@ public sealed class ReanalysisTests
         Assert.Equal((0, 2, 0), (result.Added, result.Kept, result.Removed));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_words_before_stay_whatever_a_person_did_with_what_goes_on(bool isRejected)
+    {
+        await using var desk = await GoingOnAsync(part: 1);
+        var judged = (await desk.Archive.QuotesAsync())[0];
+        await desk.DoneAsync(async h => isRejected
+            ? await h.Quotes.RejectAsync(h.Request, judged.Id, judged.Version)
+            : await h.Quotes.NameSpeakerAsync(h.Request, judged.Id, judged.Version, new(null, "Berta Moss")));
+
+        await ReanalyseAsync(desk.Archive);
+        var again = await ReanalyseAsync(desk.Archive);
+
+        Assert.Single(await desk.Archive.QuotesAsync(), q => q.Words == "“We will open the port again,”");
+        Assert.Equal((0, 0), (again.Added, again.Removed));
+    }
+
+    [Fact]
+    public async Task What_goes_on_leaves_with_the_speaker_of_the_words_before()
+    {
+        await using var desk = await GoingOnAsync(part: 0);
+        var judged = (await desk.Archive.QuotesAsync())[0];
+        await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, judged.Id, judged.Version));
+        await ReanalyseAsync(desk.Archive);
+        judged = (await desk.Archive.QuotesAsync()).Single(q => q.Id == judged.Id);
+        await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, judged.Id, judged.Version, new(null, "Berta Moss")));
+
+        var result = await ReanalyseAsync(desk.Archive);
+
+        Assert.Equal((0, 1), (result.Added, result.Removed));
+        Assert.DoesNotContain(await desk.Archive.QuotesAsync(), q => q.Words == Onward);
+    }
+
     [Fact]
     public async Task What_a_person_left_out_beside_the_words_that_they_kept_is_not_found_again()
     {

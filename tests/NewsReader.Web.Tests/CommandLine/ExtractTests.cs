@@ -118,7 +118,7 @@ public sealed class ExtractTests : IDisposable
 
         Assert.Equal(0, ended.Code);
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Out, "barn.json")));
-        var place = Assert.Single(json.RootElement.GetProperty("unattributed").EnumerateArray());
+        var place = Assert.Single(json.RootElement.GetProperty("unattributed").EnumerateArray()).GetProperty("contents")[0];
         Assert.Equal("“It was thirty years of work and it went in one night.”", place.GetProperty("text").GetString());
         Assert.Empty(json.RootElement.GetProperty("quotes").EnumerateArray());
     }

@@ -1,3 +1,5 @@
+using NewsReader.Analysis.Quotes;
+using NewsReader.Analysis.Tagging;
 using NewsReader.Analysis.Tokens;
 
 namespace NewsReader.Analysis.Attributions.Layout;
@@ -52,14 +54,18 @@ internal static class LaidOutStatements
     {
         (int first, int end) = (draft.FirstToken[paragraph], draft.FirstToken[paragraph + 1]);
         if (paragraph + 1 == draft.Paragraphs.Length || first == end || !draft.IsQuoted(first) || draft.QuoteOf[end - 1] != draft.QuoteOf[first]) return null;
+        QuotePart part = draft.OuterParts[draft.QuoteOf[first]];
         int name = end + 1, last = draft.FirstToken[paragraph + 2];
-        if (last - end is < 2 or > LongestSignature || !IsDash(draft, end)) return null;
+        bool isList = paragraph + 2 < draft.Paragraphs.Length && last < draft.Tokens.Length && IsDash(draft, last);
+        if (last - end is < 2 or > LongestSignature || !IsDash(draft, end) || isList || part.Span != part.Quotation.Parts[^1]) return null;
         int nameEnd = name;
         while (nameEnd < last && draft.IsCapital(nameEnd)) nameEnd++;
-        if (nameEnd == name || nameEnd - name > LongestName || (nameEnd < last && draft.Tokens[nameEnd].Kind != TokenKind.Sign)) return null;
+        if (nameEnd == name || nameEnd - name > LongestName || (nameEnd < last && (draft.Tokens[nameEnd].Kind != TokenKind.Sign || draft.IsSign(nameEnd, ':')))) return null;
+        // An agency's name is a credit.
+        if (draft.Tagged.Names[nameEnd - 1].Kind() != NameKind.Person) return null;
         return new Statement
         {
-            Contents = [draft.Span(first, end - 1)],
+            Contents = [.. part.Quotation.Parts],
             Cue = draft.Tokens[end].Span,
             Source = new TokenRange(name, nameEnd),
             Paragraph = paragraph,

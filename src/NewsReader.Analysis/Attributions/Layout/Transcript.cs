@@ -35,14 +35,18 @@ internal sealed class Transcript
         }
     }
 
-    // CHAIR LINDA MORENO speaks again as MORENO.
-    private static string Label(Draft draft, Statement turn) => draft.Words[turn.Source!.Value.Last];
+    private static string Label(Draft draft, Statement turn) => string.Join(' ', draft.Words, turn.Source!.Value.First, turn.Source.Value.Length);
 
-    // Two speakers or more, one of whom speaks twice, or Q and A.
+    // Two speakers or more, one of whom speaks twice, or Q and A. CHAIR LINDA MORENO speaks again as MORENO; ANNA BERG and KARL BERG are two.
     private bool Repeats(Draft draft)
     {
-        List<string> labels = [.. _turns.Values.Select(turn => Label(draft, turn))];
-        return labels.Distinct().Count() >= 2 && (labels.Contains("q") || labels.Distinct().Count() < labels.Count);
+        HashSet<string> labels = [.. _turns.Values.Select(turn => Label(draft, turn))], endings = [];
+        foreach (string label in labels)
+        {
+            for (int space = label.IndexOf(' '); space >= 0; space = label.IndexOf(' ', space + 1)) endings.Add(label[(space + 1)..]);
+        }
+        int speakers = labels.Count(label => !endings.Contains(label));
+        return speakers >= 2 && (labels.Contains("q") || speakers < _turns.Count);
     }
 
     // Some publishers open a mark before each line of a transcript ("WALLACE: …); it quotes nothing.
