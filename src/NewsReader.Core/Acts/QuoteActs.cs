@@ -1,8 +1,5 @@
-using System.Buffers;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Speakers;
-using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
@@ -13,9 +10,6 @@ namespace NewsReader.Core.Acts;
 /// <summary>What a person can do with quotes.</summary>
 public sealed class QuoteActs(NewsContext context, ChangeLog log)
 {
-    private static readonly SearchValues<char> OpeningMarks = SearchValues.Create("“„‘‚«»\"");
-    private static readonly SearchValues<char> ClosingMarks = SearchValues.Create("”“’‘»«\"");
-
     /// <summary>Says that a quote, and the speaker beside it, is right.</summary>
     public Task<ActResult> ConfirmAsync(ActRequest request, int quoteId, int version, CancellationToken cancellationToken = default) =>
         JudgeAsync(request, quoteId, version, Review.Confirmed, cancellationToken);
@@ -33,7 +27,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
             {
                 var quote = await FindAsync(quoteId, cancellationToken);
                 if (quote is null) return ActDraft.Missing();
-                var (speaker, instead) = await ChooseAsync(request, choice, KindFound(quote), cancellationToken);
+                var (speaker, instead) = await choice.FindAsync(context, request.ReaderId, KindFound(quote), cancellationToken);
                 if (speaker is null) return instead;
                 if (quote.SpeakerId == speaker.Id && quote.Link == SpeakerLink.ByPerson && speaker.Id != 0)
                     return ActDraft.AlreadySo($"{speaker.Name} is the speaker already.");
@@ -42,7 +36,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 quote.Speaker = speaker;
                 quote.Link = SpeakerLink.ByPerson;
                 quote.Review = Review.Confirmed;
-                await TakeOverAsync(quote, request.ReaderId, cancellationToken);
+                await quote.TakeOverAsync(context, request.ReaderId, cancellationToken);
                 return ActDraft.Did($"Named {speaker.Name} as the speaker of “{Excerpt.Of(quote.Words.Trim('“', '”', '"'))}”", AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);
@@ -61,7 +55,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 Speaker? speaker = null;
                 if (choice is not null)
                 {
-                    (speaker, var instead) = await ChooseAsync(request, choice, SpeakerKind.Person, cancellationToken);
+                    (speaker, var instead) = await choice.FindAsync(context, request.ReaderId, SpeakerKind.Person, cancellationToken);
                     if (speaker is null) return instead;
                 }
 
@@ -105,7 +99,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
 
                 quote.Review = review;
                 if (review == Review.Confirmed && quote.SpeakerId is not null) quote.Link = SpeakerLink.ByPerson;
-                await TakeOverAsync(quote, request.ReaderId, cancellationToken);
+                await quote.TakeOverAsync(context, request.ReaderId, cancellationToken);
                 string words = Excerpt.Of(quote.Words.Trim('“', '”', '"'));
                 string what = review == Review.Rejected ? $"Rejected “{words}” as no quote" : $"Confirmed “{words}”{(quote.Speaker is null ? "" : " by " + quote.Speaker.Name)}";
                 return ActDraft.Did(what, AddressOf(quote), quote.ArticleId);
@@ -115,15 +109,6 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
     private Task<Quote?> FindAsync(int quoteId, CancellationToken cancellationToken) =>
         context.Quotes.Include(q => q.Speaker).Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == quoteId && q.Article!.DeletedUtc == null, cancellationToken);
 
-    // From here on it is a person's, and hangs on its words, so that a new revision carries it along.
-    private async Task TakeOverAsync(Quote quote, int readerId, CancellationToken cancellationToken)
-    {
-        quote.AuthorId = readerId;
-        if (quote.AnchorId is not null) return;
-        string text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
-        quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, text, quote.Contents);
-    }
-
     private static Quote NewQuote(Place place, Speaker? speaker, int readerId)
     {
         var quote = new Quote
@@ -131,7 +116,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
             ArticleId = place.ArticleId,
             RevisionId = place.RevisionId,
             Contents = place.Spans,
-            Form = FormOf(place),
+            Form = WrittenForm.Of(place.Text, place.Spans),
             Speaker = speaker,
             Link = speaker is null ? SpeakerLink.None : SpeakerLink.ByPerson,
             Confidence = 1,
@@ -145,37 +130,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
         return quote;
     }
 
-    private static QuoteForm FormOf(Place place)
-    {
-        if (place.Spans.All(span => OpeningMarks.Contains(place.Text[span.Start]) && ClosingMarks.Contains(place.Text[span.End - 1]))) return QuoteForm.Direct;
-        return place.Spans.Any(span => place.Text.AsSpan(span.Start, span.Length).ContainsAny(OpeningMarks)) ? QuoteForm.Mixed : QuoteForm.Indirect;
-    }
-
     // Whoever gets a name is no longer unnamed.
     private static SpeakerKind KindFound(Quote quote) =>
         quote.KindAsFound is { } kind and (SpeakerKind.Person or SpeakerKind.Organisation or SpeakerKind.Group) ? kind : SpeakerKind.Person;
-
-    private async Task<(Speaker? Speaker, ActDraft Instead)> ChooseAsync(
-        ActRequest request, SpeakerChoice choice, SpeakerKind unlessSaid, CancellationToken cancellationToken)
-    {
-        if (choice.Kind is { } kind && !Enum.IsDefined(kind))
-            return (null, ActDraft.Refuse("There is no such kind of speaker. Choose one of those in the list."));
-        if (choice.SpeakerId is { } id)
-        {
-            var chosen = await context.Speakers.Live().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
-            return (chosen, ActDraft.Refuse("That speaker is no longer there. Choose another one, or type the name."));
-        }
-
-        if (Speaker.CleanName(choice.Name) is not { } name || NameFolding.Fold(name).Length == 0)
-            return (null, ActDraft.Refuse($"Type the speaker’s name, with at least one letter and at most {Speaker.MaxNameLength} characters."));
-        var called = await context.Speakers.Called(name).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
-        if (called.Count > 1) return (null, ActDraft.Refuse($"More than one speaker is called {name}. Choose the one you mean from the list."));
-        return (called.FirstOrDefault() ?? Speaker.Named(name, choice.Kind ?? unlessSaid, Origin.Person, request.ReaderId), default);
-    }
 }
-
-/// <summary>The speaker a person chose.</summary>
-/// <param name="SpeakerId">One of the archive; null where a name was typed.</param>
-/// <param name="Name">The name typed: whoever is called so, else somebody new.</param>
-/// <param name="Kind">What somebody new is; null for what the analysis took the quote's speaker for, else a person.</param>
-public sealed record SpeakerChoice(int? SpeakerId, string? Name, SpeakerKind? Kind = null);

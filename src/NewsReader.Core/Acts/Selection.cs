@@ -17,21 +17,28 @@ public sealed record Selection
     /// <summary>The ranges as sent, <c>12-45 60-80</c>; null where the words were sent.</summary>
     public string? Ranges { get; private init; }
 
-    /// <summary>The exact words; null where ranges were sent.</summary>
-    public string? Words { get; private init; }
+    /// <summary>The exact words, part by part in the order that they stand in; null where ranges were sent.</summary>
+    public IReadOnlyList<string>? Words { get; private init; }
 
-    /// <summary>Which occurrence of the words is meant, from 1, counted from <see cref="From"/>.</summary>
+    /// <summary>Which occurrence of the first part is meant, from 1, counted from <see cref="From"/>.</summary>
     public int Occurrence { get; private init; } = 1;
 
     /// <summary>Where in the text the paragraph begins that the words were picked from.</summary>
     public int From { get; private init; }
+
+    /// <summary>Whether nothing is selected.</summary>
+    public bool IsEmpty => Words is null ? string.IsNullOrWhiteSpace(Ranges) : Words.Count == 0;
 
     /// <summary>Words at a place.</summary>
     public static Selection At(int revisionId, string? ranges) => new() { RevisionId = revisionId, Ranges = ranges ?? "" };
 
     /// <summary>Words by themselves, as a form without a script sends them.</summary>
     public static Selection OfWords(int revisionId, string? words, int occurrence, int from) =>
-        new() { RevisionId = revisionId, Words = words ?? "", Occurrence = occurrence, From = from };
+        OfParts(revisionId, [words], occurrence, from);
+
+    /// <summary>Words in several parts, each of which stands after the one before it. A part that is left empty is none.</summary>
+    public static Selection OfParts(int revisionId, IEnumerable<string?> parts, int occurrence, int from) =>
+        new() { RevisionId = revisionId, Words = [.. parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!)], Occurrence = occurrence, From = from };
 
     /// <summary>
     /// The spans in <paramref name="text"/>: in order, disjoint, without white space at their ends, no character cut in two.
@@ -67,21 +74,35 @@ public sealed record Selection
 
     private IReadOnlyList<TextSpan>? Found(string text, out string? problem)
     {
+        problem = Words!.Count > MaxSpans ? $"A selection has at most {MaxSpans} parts." : null;
+        if (problem is not null) return null;
+        var spans = new List<TextSpan>();
+        foreach (string part in Words)
+        {
+            string words = part.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+            int at = spans.Count == 0 ? Find(words, text, From, Occurrence, out problem) : Find(words, text, spans[^1].End, 1, out problem);
+            if (at < 0) return null;
+            spans.Add(new TextSpan(at, at + words.Length));
+        }
+
+        return spans;
+    }
+
+    private static int Find(string words, string text, int from, int occurrence, out string? problem)
+    {
         problem = null;
-        string words = Words!.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
-        if (words.Length == 0) return [];
-        int at = Math.Clamp(From, 0, text.Length) - 1;
-        for (int i = 0; i < Math.Clamp(Occurrence, 1, 1000); i++)
+        int at = Math.Clamp(from, 0, text.Length) - 1;
+        for (int i = 0; i < Math.Clamp(occurrence, 1, 1000); i++)
         {
             at = text.IndexOf(words, at + 1, StringComparison.Ordinal);
             if (at >= 0) continue;
             problem = i == 0
                 ? "These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included."
                 : $"These words stand there only {i} {(i == 1 ? "time" : "times")}. Choose an earlier occurrence.";
-            return null;
+            return -1;
         }
 
-        return [new TextSpan(at, at + words.Length)];
+        return at;
     }
 
     private static TextSpan WholeCharacters(string text, TextSpan span)

@@ -86,16 +86,23 @@ public sealed class Quote : IVersioned
         Words = string.Join('\n', contents.Select(content => content.In(text)));
     }
 
-    /// <summary>Puts the quote where <paramref name="anchor"/> stands in <paramref name="text"/>, its revision's; one whose anchor is lost stays where it was.</summary>
-    public void Follow(TextAnchor anchor, string text)
+    /// <summary>
+    /// Puts the quote from the <paramref name="earlier"/> text where <paramref name="anchor"/> stands in <paramref name="text"/>, its revision's;
+    /// one whose anchor is lost stays where it was. Its cue and its source words go along where they are found again.
+    /// </summary>
+    public void Follow(TextAnchor anchor, string earlier, string text)
     {
         if (anchor.State == AnchorState.Orphaned) return;
         RevisionId = anchor.RevisionId;
+        var cue = Cue is { } words ? Carried([words], earlier, text) : [];
+        var sources = Carried(Sources, earlier, text);
         Place(text, [.. anchor.Ranges.Select(range => range.Span)]);
-        // Where cue and source stand was told by the machine, for the earlier text only.
-        Cue = null;
-        Sources = [];
+        Cue = cue.Count == 0 || Contents.Any(cue[0].Overlaps) ? null : cue[0];
+        Sources = sources.Any(source => Contents.Any(source.Overlaps)) ? [] : sources;
     }
+
+    private static IReadOnlyList<TextSpan> Carried(IReadOnlyList<TextSpan> spans, string earlier, string text) =>
+        spans.Count == 0 ? [] : [.. Reanchoring.Find([.. spans.Select(span => AnchorRange.Of(earlier, span))], text).Ranges.Select(range => range.Span)];
 
     /// <summary>Says of the quote what the analysis found about the same words, and links it by name to <paramref name="speaker"/>, where the name tells.</summary>
     public void Renew(Attribution found, Speaker? speaker)

@@ -34,8 +34,14 @@ internal static class CatchingUp
     // Without an anchor it is a finding of the machine's in an earlier text, of which imports keep none.
     private static async Task CarryAsync(NewsContext context, Quote quote, string text, CancellationToken cancellationToken)
     {
-        if (quote.AnchorId is { } anchorId) quote.Follow((await context.Anchors.FindAsync([anchorId], cancellationToken))!, text);
-        else context.Quotes.Remove(quote);
+        if (quote.AnchorId is not { } anchorId)
+        {
+            context.Quotes.Remove(quote);
+            return;
+        }
+
+        string earlier = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
+        quote.Follow((await context.Anchors.FindAsync([anchorId], cancellationToken))!, earlier, text);
     }
 
     // Imports gave the same words the kind that is taken back here; where a person has said something else since, that holds.

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Store;
 
@@ -15,6 +17,10 @@ internal static class RowRecorder
 {
     // Not a person's work: the log itself, and preferences.
     private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ReadState)];
+
+    // A place means nothing without the text that it counts in, which may be another one by the time it is put back.
+    private static readonly HashSet<string> Placed = [nameof(TextAnchor.Ranges), nameof(Quote.Contents)];
+    private const string Text = nameof(Quote.RevisionId);
 
     /// <summary>The rows that saving <paramref name="context"/> would touch.</summary>
     public static IReadOnlyList<RecordedRow> Capture(NewsContext context)
@@ -41,10 +47,12 @@ internal static class RowRecorder
         });
     }
 
-    private static IEnumerable<PropertyEntry> Changed(EntityEntry entry, EntityState state) =>
-        state == EntityState.Modified
-            ? entry.Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(IVersioned.Version))
-            : entry.Properties;
+    private static IEnumerable<PropertyEntry> Changed(EntityEntry entry, EntityState state)
+    {
+        if (state != EntityState.Modified) return entry.Properties;
+        bool isMoved = entry.Properties.Any(p => p.IsModified && Placed.Contains(p.Metadata.Name));
+        return entry.Properties.Where(p => (p.IsModified && p.Metadata.Name != nameof(IVersioned.Version)) || (isMoved && p.Metadata.Name == Text));
+    }
 }
 
 /// <summary>Rows as JSON: property names, and values as the store holds them.</summary>

@@ -70,7 +70,7 @@ internal sealed class FindingsWriter(NewsContext context)
         var quotes = await context.Quotes.Include(q => q.Anchor).Where(q => q.ArticleId == revision.ArticleId).ToListAsync(cancellationToken);
         var claimed = await ClaimedAsync(revision.ArticleId, cancellationToken);
         var unanchored = quotes.Where(q => q.Anchor is null && (q.IsPersons || claimed.Contains(q.Id))).ToHashSet();
-        var texts = await TextsOfAsync(unanchored, cancellationToken);
+        var texts = await TextsOfAsync(quotes.Where(q => q.Anchor is not null || unanchored.Contains(q)), cancellationToken);
         foreach (var quote in quotes)
         {
             if (quote.Anchor is null && !unanchored.Contains(quote))
@@ -79,8 +79,9 @@ internal sealed class FindingsWriter(NewsContext context)
                 continue;
             }
 
-            if (quote.Anchor is null) AnchorAnew(quote, texts[quote.RevisionId], revision);
-            else quote.Follow(quote.Anchor, revision.Text);
+            string earlier = texts[quote.RevisionId];
+            if (quote.Anchor is null) AnchorAnew(quote, earlier, revision);
+            quote.Follow(quote.Anchor!, earlier, revision.Text);
             if (quote.Anchor!.State != AnchorState.Orphaned) kept.Add(quote);
         }
 
@@ -103,6 +104,5 @@ internal sealed class FindingsWriter(NewsContext context)
     {
         quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, earlier, quote.Contents);
         quote.Anchor.CarryTo(revision.Id, revision.Text);
-        quote.Follow(quote.Anchor, revision.Text);
     }
 }

@@ -14,6 +14,10 @@ public static class LiveRows
     public static IQueryable<Quote> Live(this IQueryable<Quote> quotes) => quotes.Where(q =>
         q.Review != Review.Rejected && q.Article!.DeletedUtc == null && (q.AnchorId == null || q.Anchor!.State != AnchorState.Orphaned));
 
+    /// <summary>Those of them that the analysis found and nobody has looked at.</summary>
+    public static IQueryable<Quote> Unreviewed(this IQueryable<Quote> quotes) =>
+        quotes.Live().Where(q => q.Review == Review.Unreviewed && q.Origin == Origin.Machine);
+
     /// <summary>Places of claims in such articles.</summary>
     public static IQueryable<ClaimAppearance> Live(this IQueryable<ClaimAppearance> appearances) => appearances.Where(a => a.Article!.DeletedUtc == null);
 

@@ -82,6 +82,10 @@ internal sealed class Hand(NewsContext context)
 
     public QuoteActs Quotes => new(context, Log);
 
+    public QuoteShapeActs Shapes => new(context, Log);
+
+    public SimilarActs Similar => new(context, Log);
+
     public SpeakerActs Speakers => new(context, Log);
 
     public NoteActs Notes => new(context, Log, TimeProvider.System);
@@ -100,8 +104,12 @@ internal sealed class Hand(NewsContext context)
 
     public async Task<int> LastAsync<T>(Func<T, int> id) where T : class => (await context.Set<T>().AsNoTracking().ToListAsync()).Max(id);
 
+    /// <summary>Words of the article's text as it is now, as the parts of a quote; no cue or source where none is given.</summary>
+    public async Task<QuoteShape> ShapeAsync(string words, string? cue = null, string? source = null, int articleId = 1) =>
+        new(await SelectAsync(words, articleId), await SelectAsync(cue, articleId), await SelectAsync(source, articleId));
+
     /// <summary>Words of the article's text as it is now.</summary>
-    public async Task<Selection> SelectAsync(string words, int articleId = 1)
+    public async Task<Selection> SelectAsync(string? words, int articleId = 1)
     {
         int revision = await context.Revisions.Where(r => r.ArticleId == articleId && r.IsCurrent).Select(r => r.Id).SingleAsync();
         return Selection.OfWords(revision, words, 1, 0);

@@ -53,6 +53,13 @@ internal static class EveryAct
             async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("on Monday"), new(null, "The Port Authority", SpeakerKind.Organisation)),
             async h => await h.Quotes.RemoveAsync(h.Request, 4, (await h.QuoteAsync(4)).Version),
         ],
+        ["correct the bounds of quotes"] =
+        [
+            async h => await h.Shapes.ReshapeAsync(h.Request, 1, (await h.QuoteAsync()).Version, await h.ShapeAsync("open the port again,”", "said", "Ada Bell")),
+            async h => await h.Shapes.ReshapeAsync(h.Request, 1, (await h.QuoteAsync()).Version, await h.ShapeAsync("“We will open the port", "said")),
+            async h => await h.Quotes.ConfirmAsync(h.Request, 3, (await h.QuoteAsync(3)).Version),
+            async h => await h.Shapes.ReshapeAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, await h.ShapeAsync("long", "answered", null, 2)),
+        ],
         ["edit and merge speakers"] =
         [
             async h => await h.Speakers.EditAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, "Dame Ada Bell", SpeakerKind.Person, "Runs the port.\r\nSince 2020."),

@@ -24,12 +24,27 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.PageSize, 1);
+        return await AskAsync(() => FindAsync(query, options, ct), ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<int>> QuotesAsync(ArticleQuery query, CancellationToken ct) => AskAsync(
+        () =>
+        {
+            NameWords.Register(Connection);
+            var sql = new SearchSql(query.Root, SearchKind.Quotes);
+            return Task.FromResult<IReadOnlyList<int>>(PageOf(sql, Count(sql, ct), new SearchOptions(SearchKind.Quotes, 1, mostHits), ct));
+        },
+        ct);
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken ct)
+    {
         ct.ThrowIfCancellationRequested();
         await context.Database.OpenConnectionAsync(ct);
         try
         {
             using var interruption = ct.Register(() => sqlite3_interrupt(Connection.Handle));
-            return await FindAsync(query, options, ct);
+            return await ask();
         }
         catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT)
         {

@@ -1,0 +1,26 @@
+using NewsReader.Core.Articles;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Reviewing;
+
+/// <summary>
+/// Findings for which what a person said of one quote may hold as well. A speaker given to a name holds for every finding of that name that
+/// is not linked to that speaker yet; accepting or rejecting holds for the same words beside the same name, as agencies' copy repeats them.
+/// </summary>
+public static class SimilarQuotes
+{
+    /// <summary>How many are offered at once.</summary>
+    public const int Most = 200;
+
+    /// <summary>Those like <paramref name="judged"/>, oldest first; none where it was not judged or where nobody is named beside it.</summary>
+    public static IQueryable<Quote> Like(NewsContext context, Quote judged)
+    {
+        var others = context.Quotes.Unreviewed().Where(q => q.Id != judged.Id && q.NameAsFound != null && q.NameAsFound == judged.NameAsFound);
+        return judged.Review switch
+        {
+            Review.Rejected => others.Where(q => q.Words == judged.Words).OrderBy(q => q.Id),
+            Review.Confirmed when judged is { Link: SpeakerLink.ByPerson, SpeakerId: not null } => others.Where(q => q.SpeakerId != judged.SpeakerId || q.Words == judged.Words).OrderBy(q => q.Id),
+            _ => others.Where(q => false).OrderBy(q => q.Id),
+        };
+    }
+}
