@@ -14,7 +14,7 @@ internal readonly record struct RecordedRow(Func<ChangedRow> Finish);
 internal static class RowRecorder
 {
     // Not a person's work: the log itself, and preferences.
-    private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ReadState)];
+    private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ReadState), typeof(ReaderSettings)];
 
     /// <summary>The rows that saving <paramref name="context"/> would touch.</summary>
     public static IReadOnlyList<RecordedRow> Capture(NewsContext context)
