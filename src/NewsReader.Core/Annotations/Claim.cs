@@ -35,4 +35,7 @@ public sealed class Claim : IVersioned
 
     /// <summary>The verdicts it was given, oldest first.</summary>
     public List<Ruling> Rulings { get; } = [];
+
+    /// <summary>Its tags.</summary>
+    public List<ClaimTag> Tags { get; } = [];
 }

@@ -78,6 +78,9 @@ public sealed class Quote : IVersioned
     /// <inheritdoc/>
     public int Version { get; set; }
 
+    /// <summary>Its tags.</summary>
+    public List<QuoteTag> Tags { get; } = [];
+
     /// <summary>Puts the quote onto <paramref name="contents"/> of <paramref name="text"/>.</summary>
     public void Place(string text, IReadOnlyList<TextSpan> contents)
     {

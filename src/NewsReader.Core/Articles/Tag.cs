@@ -1,6 +1,6 @@
 namespace NewsReader.Core.Articles;
 
-/// <summary>A word that people file articles under.</summary>
+/// <summary>A word that people file articles, quotes and claims under.</summary>
 public sealed class Tag
 {
     /// <summary>The longest name, in characters.</summary>

@@ -16,7 +16,7 @@ internal readonly record struct RecordedRow(Func<ChangedRow> Finish);
 internal static class RowRecorder
 {
     // Not a person's work: the log itself, and preferences.
-    private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ReadState)];
+    private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ReadState), typeof(ReaderSettings)];
 
     // A place means nothing without the text that it counts in, which may be another one by the time it is put back.
     private static readonly HashSet<string> Placed = [nameof(TextAnchor.Ranges), nameof(Quote.Contents)];

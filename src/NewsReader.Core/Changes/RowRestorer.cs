@@ -77,10 +77,15 @@ internal static class RowRestorer
 
     private static async Task<bool> IsInUseAsync(NewsContext context, Change change, ChangedRow row, object entity, CancellationToken cancellationToken) => entity switch
     {
-        Tag tag => await context.ArticleTags.AnyAsync(t => t.TagId == tag.Id, cancellationToken),
+        Tag tag => await IsFiledUnderAsync(context, tag.Id, cancellationToken),
         Speaker speaker => await IsReferredToAsync(context, speaker.Id, cancellationToken) || await IsWorkedOnAsync(context, change, row, speaker.Id, cancellationToken),
         _ => false,
     };
+
+    private static async Task<bool> IsFiledUnderAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
+        await context.ArticleTags.AnyAsync(t => t.TagId == id, cancellationToken)
+        || await context.QuoteTags.AnyAsync(t => t.TagId == id, cancellationToken)
+        || await context.ClaimTags.AnyAsync(t => t.TagId == id, cancellationToken);
 
     private static async Task<bool> IsReferredToAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
         await context.Quotes.AnyAsync(q => q.SpeakerId == id, cancellationToken)

@@ -14,4 +14,10 @@ public sealed class ReadState
 
     /// <summary>Whether the reader starred it.</summary>
     public bool IsStarred { get; set; }
+
+    /// <summary>The ordinal of the paragraph where the reader left off; null where they did not begin, or are through.</summary>
+    public int? Paragraph { get; set; }
+
+    /// <summary>The revision that <see cref="Paragraph"/> counts in.</summary>
+    public int? RevisionId { get; set; }
 }

@@ -29,6 +29,12 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     /// <summary>Which tag is on which article.</summary>
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
 
+    /// <summary>Which tag is on which quote.</summary>
+    public DbSet<QuoteTag> QuoteTags => Set<QuoteTag>();
+
+    /// <summary>Which tag is on which claim.</summary>
+    public DbSet<ClaimTag> ClaimTags => Set<ClaimTag>();
+
     /// <summary>Speakers, merged ones included.</summary>
     public DbSet<Speaker> Speakers => Set<Speaker>();
 
@@ -64,6 +70,9 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>Who uses the program.</summary>
     public DbSet<Reader> Readers => Set<Reader>();
+
+    /// <summary>How readers like the program.</summary>
+    public DbSet<ReaderSettings> ReaderSettings => Set<ReaderSettings>();
 
     /// <summary>Who has read what.</summary>
     public DbSet<ReadState> ReadStates => Set<ReadState>();

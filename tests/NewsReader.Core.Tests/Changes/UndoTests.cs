@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Tests.Acts;
 using Xunit;
 
@@ -241,6 +243,42 @@ public sealed class UndoTests
         var dump = await desk.DumpAsync();
         Assert.Contains(dump, line => line.StartsWith("Tags:", StringComparison.Ordinal) && line.Contains("'Ferries'", StringComparison.Ordinal));
         Assert.Single(dump, line => line.StartsWith("ArticleTags: ArticleId 2", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_tag_that_a_quote_or_a_claim_has_by_now_stays_when_the_act_that_made_it_is_undone(bool isOnQuote)
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), null, null));
+        int made = await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Log.DoAsync(h.Request, async () =>
+        {
+            var tag = await h.Context.Tags.SingleAsync(t => t.Name == "Ferries");
+            if (isOnQuote) h.Context.Add(new QuoteTag { QuoteId = 1, TagId = tag.Id, AuthorId = 1 });
+            else h.Context.Add(new ClaimTag { ClaimId = (await h.ClaimAsync()).Id, TagId = tag.Id, AuthorId = 1 });
+            return ActDraft.Did("Tagged it", "/");
+        }));
+        await desk.UndoneAsync(made);
+
+        var dump = await desk.DumpAsync();
+        Assert.Contains(dump, line => line.StartsWith("Tags:", StringComparison.Ordinal) && line.Contains("'Ferries'", StringComparison.Ordinal));
+        Assert.Single(dump, line => line.StartsWith(isOnQuote ? "QuoteTags:" : "ClaimTags:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task How_far_somebody_read_and_how_they_like_the_program_are_no_changes()
+    {
+        await using var desk = await Desk.SetAsync();
+        var nothing = await desk.DoAsync(h => h.Log.DoAsync(h.Request, () =>
+        {
+            h.Context.Add(new ReadState { ReaderId = 1, ArticleId = 1, Paragraph = 2, RevisionId = 1 });
+            h.Context.Add(new ReaderSettings { ReaderId = 1, Size = TextSize.Large });
+            return Task.FromResult(ActDraft.Did("Read it", "/"));
+        }));
+
+        Assert.IsType<ActResult.Already>(nothing);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using NewsReader.Core.Readers;
 
 namespace NewsReader.Core.Store.Mappings;
 
-internal sealed class ReaderMapping : IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<ReadState>
+internal sealed class ReaderMapping : IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<ReadState>, IEntityTypeConfiguration<ReaderSettings>
 {
     public void Configure(EntityTypeBuilder<Reader> reader) => reader.HasData(Reader.You);
 
@@ -14,5 +14,12 @@ internal sealed class ReaderMapping : IEntityTypeConfiguration<Reader>, IEntityT
         state.HasKey(s => new { s.ReaderId, s.ArticleId });
         state.HasOne<Reader>().WithMany().HasForeignKey(s => s.ReaderId);
         state.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId);
+    }
+
+    public void Configure(EntityTypeBuilder<ReaderSettings> settings)
+    {
+        settings.HasKey(s => s.ReaderId);
+        settings.HasOne<Reader>().WithOne().HasForeignKey<ReaderSettings>(s => s.ReaderId);
+        settings.Property(s => s.Keys).AsJson();
     }
 }

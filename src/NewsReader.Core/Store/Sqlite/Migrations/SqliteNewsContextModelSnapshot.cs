@@ -111,6 +111,26 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.ToTable("ClaimSuggestions");
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Annotations.ClaimTag", b =>
+                {
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ClaimId", "TagId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("ClaimTags");
+                });
+
             modelBuilder.Entity("NewsReader.Core.Annotations.Evidence", b =>
                 {
                     b.Property<int>("Id")
@@ -428,6 +448,26 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.ToTable("Quotes");
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Articles.QuoteTag", b =>
+                {
+                    b.Property<int>("QuoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuoteId", "TagId");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("QuoteTags");
+                });
+
             modelBuilder.Entity("NewsReader.Core.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -644,8 +684,14 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.Property<bool>("IsStarred")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ReadUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("ReaderId", "ArticleId");
 
@@ -674,6 +720,32 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                             Id = 1,
                             Name = "You"
                         });
+                });
+
+            modelBuilder.Entity("NewsReader.Core.Readers.ReaderSettings", b =>
+                {
+                    b.Property<int>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Face")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scheme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReaderId");
+
+                    b.ToTable("ReaderSettings");
                 });
 
             modelBuilder.Entity("NewsReader.Core.Speakers.Speaker", b =>
@@ -814,6 +886,31 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsReader.Core.Annotations.ClaimTag", b =>
+                {
+                    b.HasOne("NewsReader.Core.Readers.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Core.Annotations.Claim", "Claim")
+                        .WithMany("Tags")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Core.Articles.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Tag");
                 });
 
             modelBuilder.Entity("NewsReader.Core.Annotations.Evidence", b =>
@@ -960,6 +1057,31 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.Navigation("Speaker");
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Articles.QuoteTag", b =>
+                {
+                    b.HasOne("NewsReader.Core.Readers.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Core.Articles.Quote", "Quote")
+                        .WithMany("Tags")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsReader.Core.Articles.Tag", "Tag")
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Quote");
+
+                    b.Navigation("Tag");
+                });
+
             modelBuilder.Entity("NewsReader.Core.Articles.Revision", b =>
                 {
                     b.HasOne("NewsReader.Core.Articles.Article", "Article")
@@ -1011,6 +1133,15 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Readers.ReaderSettings", b =>
+                {
+                    b.HasOne("NewsReader.Core.Readers.Reader", null)
+                        .WithOne()
+                        .HasForeignKey("NewsReader.Core.Readers.ReaderSettings", "ReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsReader.Core.Speakers.Speaker", b =>
                 {
                     b.HasOne("NewsReader.Core.Readers.Reader", null)
@@ -1047,12 +1178,19 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.Navigation("Evidence");
 
                     b.Navigation("Rulings");
+
+                    b.Navigation("Tags");
                 });
 
             modelBuilder.Entity("NewsReader.Core.Articles.Article", b =>
                 {
                     b.Navigation("Revisions");
 
+                    b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("NewsReader.Core.Articles.Quote", b =>
+                {
                     b.Navigation("Tags");
                 });
 
