@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
-using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Acts;
@@ -72,51 +71,8 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
             },
             cancellationToken);
 
-    /// <summary>Puts tags on an article, several divided by commas. A tag that is new is made; one that is there already stays.</summary>
-    public Task<ActResult> TagAsync(ActRequest request, int articleId, string? names, CancellationToken cancellationToken = default) =>
-        log.DoAsync(
-            request,
-            async () =>
-            {
-                var article = await FindAsync(articleId, cancellationToken);
-                if (article is null) return ActDraft.Missing();
-                var wanted = (names ?? "").Split(',').Where(n => !string.IsNullOrWhiteSpace(n)).Select(Tag.Clean).ToList();
-                if (wanted.Count == 0 || wanted.Any(n => n is null || NameFolding.Fold(n).Length == 0))
-                    return ActDraft.Refuse($"Type a tag with at least one letter or digit and at most {Tag.MaxLength} characters.");
-                var added = new List<string>();
-                foreach (string? name in wanted)
-                    if (await TagOneAsync(article, name!, request.ReaderId, cancellationToken)) added.Add(name!);
-                return added.Count == 0
-                    ? ActDraft.AlreadySo($"The article has the tag “{wanted[0]}” already.")
-                    : ActDraft.Did($"Tagged “{Excerpt.Of(article.Title)}” with {string.Join(", ", added)}", AddressOf(articleId), articleId);
-            },
-            cancellationToken);
-
-    /// <summary>Takes a tag off an article.</summary>
-    public Task<ActResult> UntagAsync(ActRequest request, int articleId, int tagId, CancellationToken cancellationToken = default) =>
-        log.DoAsync(
-            request,
-            async () =>
-            {
-                var tagged = await context.ArticleTags.Include(t => t.Tag).Include(t => t.Article)
-                    .SingleOrDefaultAsync(t => t.ArticleId == articleId && t.TagId == tagId, cancellationToken);
-                if (tagged is null) return ActDraft.AlreadySo("The tag is not on the article.");
-                context.ArticleTags.Remove(tagged);
-                return ActDraft.Did($"Took the tag {tagged.Tag!.Name} off “{Excerpt.Of(tagged.Article!.Title)}”", AddressOf(articleId), articleId);
-            },
-            cancellationToken);
-
     private Task<Article?> FindAsync(int articleId, CancellationToken cancellationToken) =>
-        context.Articles.Include(a => a.Tags).ThenInclude(t => t.Tag).SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken);
-
-    private async Task<bool> TagOneAsync(Article article, string name, int readerId, CancellationToken cancellationToken)
-    {
-        string folded = NameFolding.Fold(name);
-        if (article.Tags.Any(t => t.Tag!.Folded == folded)) return false;
-        var tag = await context.Tags.SingleOrDefaultAsync(t => t.Folded == folded, cancellationToken) ?? new Tag { Name = name, Folded = folded };
-        article.Tags.Add(new ArticleTag { Tag = tag, AuthorId = readerId });
-        return true;
-    }
+        context.Articles.SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken);
 
     private static string AddressOf(int articleId) => $"/articles/{articleId}";
 }

@@ -132,6 +132,7 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
                 foreach (var appearance in claim.Appearances.ToList()) Remove(appearance);
                 context.Evidence.RemoveRange(claim.Evidence);
                 context.Rulings.RemoveRange(claim.Rulings);
+                context.ClaimTags.RemoveRange(await context.ClaimTags.Where(t => t.ClaimId == claimId).ToListAsync(cancellationToken));
                 context.Claims.Remove(claim);
                 return ActDraft.Did($"Removed the claim “{Excerpt.Of(claim.Statement)}”", "/claims");
             },

@@ -77,6 +77,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 if (quote.Origin == Origin.Machine) return ActDraft.Refuse("A quote that the analysis found is rejected, not removed, so that it is not found again.");
                 if (await context.ClaimAppearances.AnyAsync(a => a.QuoteId == quoteId, cancellationToken))
                     return ActDraft.Refuse("A claim rests on this quote. Take it off the claim first.");
+                context.QuoteTags.RemoveRange(await context.QuoteTags.Where(t => t.QuoteId == quoteId).ToListAsync(cancellationToken));
                 context.Quotes.Remove(quote);
                 if (quote.Anchor is not null) context.Anchors.Remove(quote.Anchor);
                 return ActDraft.Did($"Removed the quote “{Excerpt.Of(quote.Words.Trim('“', '”', '"'))}”", $"/articles/{quote.ArticleId}", quote.ArticleId);

@@ -23,6 +23,9 @@ public sealed record Selection
     /// <summary>Which occurrence of the first part is meant, from 1, counted from <see cref="From"/>.</summary>
     public int Occurrence { get; private init; } = 1;
 
+    /// <summary>Whether the first part is meant where it stands nearest to <see cref="From"/>, be it before or after.</summary>
+    private bool IsNear { get; init; }
+
     /// <summary>Where in the text the paragraph begins that the words were picked from.</summary>
     public int From { get; private init; }
 
@@ -41,18 +44,30 @@ public sealed record Selection
         new() { RevisionId = revisionId, Words = [.. parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!)], Occurrence = occurrence, From = from };
 
     /// <summary>
+    /// Words at a place, unless other words were typed beside it: then those, the first part of them where it stands nearest to
+    /// <paramref name="near"/>.
+    /// </summary>
+    public static Selection AtOrTyped(int revisionId, string? ranges, IEnumerable<string?> parts, int near) =>
+        OfParts(revisionId, parts, 1, near) with { Ranges = ranges ?? "", IsNear = true };
+
+    /// <summary>
     /// The spans in <paramref name="text"/>: in order, disjoint, without white space at their ends, no character cut in two.
     /// Null, with a message, where there are no such words.
     /// </summary>
     public IReadOnlyList<TextSpan>? In(string text, out string? problem)
     {
-        var spans = Words is null ? Placed(text, out problem) : Found(text, out problem);
+        var spans = Words is null || IsAsTyped(text) ? Placed(text, out problem) : Found(text, out problem);
         if (spans is null) return null;
         spans = [.. spans.Select(span => WholeCharacters(text, span).Trimmed(text)).Where(span => !span.IsEmpty).Order()];
         if (spans.Count == 0) problem = "There are no words in the selection. Select at least one.";
         else if (spans.Zip(spans.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second))) problem = "The selected parts overlap. Select each word once.";
         return problem is null ? spans : null;
     }
+
+    private bool IsAsTyped(string text) =>
+        Ranges is not null && Placed(text, out _) is { } placed && placed.Select(span => Line(span.In(text))).SequenceEqual(Words!.Select(Line));
+
+    private static string Line(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private IReadOnlyList<TextSpan>? Placed(string text, out string? problem)
     {
@@ -80,12 +95,22 @@ public sealed record Selection
         foreach (string part in Words)
         {
             string words = part.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
-            int at = spans.Count == 0 ? Find(words, text, From, Occurrence, out problem) : Find(words, text, spans[^1].End, 1, out problem);
+            int at = spans.Count == 0 && IsNear ? Nearest(words, text, From, out problem) : spans.Count == 0 ? Find(words, text, From, Occurrence, out problem) : Find(words, text, spans[^1].End, 1, out problem);
             if (at < 0) return null;
             spans.Add(new TextSpan(at, at + words.Length));
         }
 
         return spans;
+    }
+
+    private static int Nearest(string words, string text, int near, out string? problem)
+    {
+        problem = null;
+        int at = Math.Clamp(near, 0, text.Length);
+        int after = text.IndexOf(words, at, StringComparison.Ordinal);
+        int before = at == 0 ? -1 : text.LastIndexOf(words, at - 1, StringComparison.Ordinal);
+        if (after < 0 && before < 0) problem = "These words are not in the article. Copy them exactly as they stand there, marks included.";
+        return after < 0 || (before >= 0 && at - before - words.Length < after - at) ? before : after;
     }
 
     private static int Find(string words, string text, int from, int occurrence, out string? problem)

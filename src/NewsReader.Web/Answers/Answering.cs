@@ -19,12 +19,12 @@ public static class Answering
         Guid.TryParse(page.Request.Form[FormKey], out var key) ? key : null);
 
     /// <summary>
-    /// Done: back to <paramref name="goTo"/>, or to where the act says, with the way to undo it. Refused or stale: a page that says
+    /// Done: back to <paramref name="goTo"/>, or to where the act says, with the way to undo it and, where there is one, <paramref name="more"/> to do. Refused or stale: a page that says
     /// why and keeps what was typed.
     /// </summary>
-    public static IActionResult Answer(this PageModel page, ActResult result, string? goTo = null) => result switch
+    public static IActionResult Answer(this PageModel page, ActResult result, string? goTo = null, FlashLink? more = null) => result switch
     {
-        ActResult.Done done => Go(page, new Flash(done.Summary + ".", done.ChangeId), goTo ?? done.Address),
+        ActResult.Done done => Go(page, new Flash(done.Summary + ".", done.ChangeId, more), goTo ?? done.Address),
         ActResult.Already already => Go(page, new Flash(already.Message, null), goTo ?? page.Request.Path),
         ActResult.Refused refused => page.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, goTo),
         ActResult.Stale stale => page.Refuse(stale.Message, StatusCodes.Status409Conflict, goTo),

@@ -6,18 +6,28 @@ namespace NewsReader.Web.Answers;
 /// <summary>What is said once at the head of the next page: what was done, with the way to undo it.</summary>
 /// <param name="Message">One sentence.</param>
 /// <param name="ChangeId">The change that an undo button takes back; null where there is none.</param>
-public sealed record Flash(string Message, int? ChangeId)
+/// <param name="More">What could be done next; null where nothing is offered.</param>
+public sealed record Flash(string Message, int? ChangeId, FlashLink? More = null)
 {
-    private const string MessageKey = "flash", ChangeKey = "flash-change";
+    private const string MessageKey = "flash", ChangeKey = "flash-change", MoreKey = "flash-more", AddressKey = "flash-more-address";
 
     /// <summary>Keeps it for the next page.</summary>
     public void Put(ITempDataDictionary data)
     {
         data[MessageKey] = Message;
         data[ChangeKey] = ChangeId?.ToString(CultureInfo.InvariantCulture);
+        (data[MoreKey], data[AddressKey]) = (More?.Text, More?.Address);
     }
 
     /// <summary>Takes what was kept; null where nothing was.</summary>
     public static Flash? Take(ITempDataDictionary data) =>
-        data[MessageKey] is string message ? new Flash(message, int.TryParse(data[ChangeKey] as string, out int id) ? id : null) : null;
+        data[MessageKey] is string message ? new Flash(message, int.TryParse(data[ChangeKey] as string, out int id) ? id : null, TakeMore(data)) : null;
+
+    private static FlashLink? TakeMore(ITempDataDictionary data) =>
+        data[MoreKey] is string text && data[AddressKey] is string address ? new FlashLink(text, address) : null;
 }
+
+/// <summary>A link beside what is said at the head of a page.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Address">Where it leads, inside this site.</param>
+public sealed record FlashLink(string Text, string Address);

@@ -82,6 +82,8 @@ internal sealed class Hand(NewsContext context)
 
     public QuoteActs Quotes => new(context, Log);
 
+    public TagActs Tags => new(context, Log);
+
     public QuoteShapeActs Shapes => new(context, Log);
 
     public SimilarActs Similar => new(context, Log);

@@ -35,7 +35,7 @@ public sealed class RequestTests
         ["edit an article"] = h => h.Articles.EditAsync(h.Request, Old, 1, EveryAct.Details("Other", null)),
         ["delete an article"] = h => h.Articles.DeleteAsync(h.Request, Old, 1),
         ["restore an article"] = h => h.Articles.RestoreAsync(h.Request, Old),
-        ["tag an article"] = h => h.Articles.TagAsync(h.Request, Old, "x"),
+        ["tag an article"] = h => h.Tags.TagArticleAsync(h.Request, Old, "x"),
         ["set a paragraph"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, Old, ParagraphKind.Body),
         ["set a paragraph of another article"] = h => h.Articles.SetParagraphKindAsync(h.Request, 2, 1, 4, ParagraphKind.Body),
         ["set an unknown kind"] = h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 1, (ParagraphKind)77),
@@ -53,7 +53,7 @@ public sealed class RequestTests
 
     private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> Refused = new()
     {
-        ["Type a tag with at least one letter or digit and at most 60 characters."] = h => h.Articles.TagAsync(h.Request, 1, "good, #!"),
+        ["Type a tag with at least one letter or digit and at most 60 characters."] = h => h.Tags.TagArticleAsync(h.Request, 1, "good, #!"),
         ["Type the speaker’s name, with at least one letter and at most 200 characters."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, " … ")),
         ["That speaker is no longer there. Choose another one, or type the name."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(Old, null)),
         ["There is no such kind of speaker. Choose one of those in the list."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Eve Ford", (SpeakerKind)77)),
@@ -75,8 +75,8 @@ public sealed class RequestTests
         ["The article is deleted already."] = [async h => await h.Articles.DeleteAsync(h.Request, 1, (await h.ArticleAsync()).Version)],
         ["It was so already; nothing was changed."] = [async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("Same", null))],
         ["The paragraph is that already."] = [h => h.Articles.SetParagraphKindAsync(h.Request, 1, 1, 4, ParagraphKind.Body)],
-        ["The article has the tag “Ferries” already."] = [h => h.Articles.TagAsync(h.Request, 1, "Ferries")],
-        ["The tag is not on the article."] = [h => h.Articles.UntagAsync(h.Request, 1, 1)],
+        ["The article has the tag “Ferries” already."] = [h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries")],
+        ["The tag is not on the article."] = [h => h.Tags.UntagArticleAsync(h.Request, 1, 1)],
         ["It is confirmed already."] = [async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
         ["It is rejected already."] = [async h => await h.Quotes.RejectAsync(h.Request, 1, (await h.QuoteAsync()).Version)],
         ["Eve Ford is the speaker already."] = [async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Eve Ford"))],
@@ -194,8 +194,8 @@ public sealed class RequestTests
     public async Task The_same_undo_sent_twice_is_done_once()
     {
         await using var desk = await Desk.SetAsync();
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "one"));
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "two"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "one"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "two"));
         var request = new ActRequest(1, Guid.NewGuid());
         await desk.DoneAsync(h => h.Log.UndoLatestAsync(request));
 
@@ -243,7 +243,7 @@ public sealed class RequestTests
         }));
 
         Assert.Equal(before, await desk.DumpAsync());
-        Assert.IsType<ActResult.Done>(await hand.Articles.TagAsync(hand.Request, 2, "new"));
+        Assert.IsType<ActResult.Done>(await hand.Tags.TagArticleAsync(hand.Request, 2, "new"));
         Assert.Equal("The port reopens", (await desk.AskAsync(c => new Hand(c).ArticleAsync())).Title);
     }
 

@@ -15,7 +15,7 @@ public sealed class ActLaws
 
     // What to do, and two numbers that choose on what and with what.
     private static readonly Gen<(int Act, int On, int With)[]> Acts =
-        Gen.Select(Gen.Int[0, 21], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
+        Gen.Select(Gen.Int[0, 25], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
 
     [Fact]
     public async Task Any_acts_undone_latest_first_leave_the_archive_as_it_was()
@@ -74,8 +74,8 @@ public sealed class ActLaws
         1 => await h.Articles.DeleteAsync(h.Request, on, with),
         2 => await h.Articles.RestoreAsync(h.Request, on),
         3 => await h.Articles.SetParagraphKindAsync(h.Request, 1, 1, on, (ParagraphKind)with),
-        4 => await h.Articles.TagAsync(h.Request, on, Names[with]),
-        5 => await h.Articles.UntagAsync(h.Request, on, with),
+        4 => await h.Tags.TagArticleAsync(h.Request, on, Names[with]),
+        5 => await h.Tags.UntagArticleAsync(h.Request, on, with),
         6 => await h.Quotes.ConfirmAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
         7 => await h.Quotes.RejectAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
         8 => await h.Quotes.NameSpeakerAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on), new(null, Names[with])),
@@ -90,6 +90,10 @@ public sealed class ActLaws
         17 => await h.Claims.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), null, on == 4 ? with : null),
         19 => await h.Shapes.ReshapeAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on), await h.ShapeAsync(Words[with], on > 2 ? "said" : null, null, on == 1 ? 1 : 2)),
         20 => await h.Similar.SameAsync(h.Request, on, [(with, await VersionAsync(h.QuoteAsync, with))]),
+        21 => await h.Tags.TagQuoteAsync(h.Request, on, Names[with]),
+        22 => await h.Tags.UntagQuoteAsync(h.Request, on, with),
+        23 => await h.Tags.TagClaimAsync(h.Request, on, Names[with]),
+        24 => await h.Tags.UntagClaimAsync(h.Request, on, with),
         18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),

@@ -30,9 +30,17 @@ internal static class EveryAct
         ],
         ["tag and untag"] =
         [
-            h => h.Articles.TagAsync(h.Request, 1, "#Ferries, Trade 🚢"),
-            h => h.Articles.TagAsync(h.Request, 2, "harbours, ferries"),
-            h => h.Articles.UntagAsync(h.Request, 1, 1),
+            h => h.Tags.TagArticleAsync(h.Request, 1, "#Ferries, Trade 🚢"),
+            h => h.Tags.TagArticleAsync(h.Request, 2, "harbours, ferries"),
+            h => h.Tags.UntagArticleAsync(h.Request, 1, 1),
+        ],
+        ["tag quotes and claims"] =
+        [
+            h => h.Tags.TagQuoteAsync(h.Request, 1, "Harbours, to check"),
+            async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null),
+            async h => await h.Tags.TagClaimAsync(h.Request, (await h.ClaimAsync()).Id, "to check, ports"),
+            h => h.Tags.UntagQuoteAsync(h.Request, 1, 1),
+            async h => await h.Tags.UntagClaimAsync(h.Request, (await h.ClaimAsync()).Id, 2),
         ],
         ["confirm, reject"] =
         [

@@ -63,8 +63,8 @@ public sealed class UndoTests
     public async Task The_latest_act_of_one_article_is_undone_past_later_ones_elsewhere()
     {
         await using var desk = await Desk.SetAsync();
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 2, "Fares"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "Fares"));
 
         var undo = Assert.IsType<ActResult.Done>(await desk.DoAsync(h => h.Log.UndoLatestAsync(h.Request, 1)));
 
@@ -106,7 +106,7 @@ public sealed class UndoTests
     public async Task An_act_is_undone_once()
     {
         await using var desk = await Desk.SetAsync();
-        int change = await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        int change = await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         await desk.UndoneAsync(change);
         var before = await desk.DumpAsync();
 
@@ -236,8 +236,8 @@ public sealed class UndoTests
     public async Task A_tag_that_another_article_has_by_now_stays_when_the_act_that_made_it_is_undone()
     {
         await using var desk = await Desk.SetAsync();
-        int made = await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 2, "ferries"));
+        int made = await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "ferries"));
         await desk.UndoneAsync(made);
 
         var dump = await desk.DumpAsync();
@@ -252,7 +252,7 @@ public sealed class UndoTests
     {
         await using var desk = await Desk.SetAsync();
         await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), null, null));
-        int made = await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        int made = await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         await desk.DoneAsync(h => h.Log.DoAsync(h.Request, async () =>
         {
             var tag = await h.Context.Tags.SingleAsync(t => t.Name == "Ferries");
@@ -296,7 +296,7 @@ public sealed class UndoTests
     public async Task A_format_of_the_future_is_left_alone()
     {
         await using var desk = await Desk.SetAsync();
-        int change = await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        int change = await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         await using var context = desk.Archive.Open();
         await context.Database.ExecuteSqlAsync($"UPDATE Changes SET Format = {Change.CurrentFormat + 1}");
 

@@ -248,7 +248,7 @@ public sealed class NewRevisionTests
     {
         await using var desk = await ReadAsync(First);
         await desk.DoneAsync(async h => await h.Articles.EditAsync(h.Request, 1, (await h.ArticleAsync()).Version, EveryAct.Details("My title", "2026-04-05")));
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Mine"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Mine"));
         var second = await desk.Archive.TakeInAsync("Quite another title\n\n" + Opening, Key);
 
         Assert.Equal("My title", second.Title);

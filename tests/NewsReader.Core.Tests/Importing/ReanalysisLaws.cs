@@ -93,7 +93,7 @@ public sealed class ReanalysisLaws
         3 => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync(Words[act.With]), act.On < 3 ? null : new(null, Names[act.With % 4])),
         4 => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync(Words[act.With]), null, null),
         5 => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync(Words[act.With]), "A note"),
-        6 => await h.Articles.TagAsync(h.Request, 1, "tag " + act.With),
+        6 => await h.Tags.TagArticleAsync(h.Request, 1, "tag " + act.With),
         7 => await h.Articles.SetParagraphKindAsync(h.Request, 1, 1, act.On, (ParagraphKind)(act.With % 6)),
         8 => await h.Speakers.MergeAsync(h.Request, act.On, 1, new(null, Names[act.With % 4])),
         _ => await h.Speakers.AddNameAsync(h.Request, act.On, Names[act.With % 4] + " of the Port"),

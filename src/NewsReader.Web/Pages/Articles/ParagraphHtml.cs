@@ -12,35 +12,35 @@ namespace NewsReader.Web.Pages.Articles;
 /// </summary>
 public static class ParagraphHtml
 {
-    /// <summary>The element with its marks. A quote carries its id where it begins.</summary>
-    public static IHtmlContent Of(ReadingParagraph shown, Voices voices)
+    /// <summary>The element with its marks. A quote carries its id where it begins; the one that is looked at, if any, stands out.</summary>
+    public static IHtmlContent Of(ReadingParagraph shown, Voices voices, int? lookedAt = null)
     {
         var paragraph = shown.Paragraph;
         var element = new TagBuilder(paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title ? "h2" : "p");
         element.AddCssClass("text " + paragraph.Kind.ToString().ToLowerInvariant());
         element.Attributes["dir"] = "auto";
         element.Attributes["data-start"] = paragraph.Start.ToString(CultureInfo.InvariantCulture);
-        var begun = new HashSet<int>();
-        foreach (var segment in shown.Segments) element.InnerHtml.AppendHtml(Of(segment, voices, begun));
+        foreach (var segment in shown.Segments) element.InnerHtml.AppendHtml(Of(segment, voices, lookedAt));
         return element;
     }
 
-    private static IHtmlContent Of(Segment segment, Voices voices, HashSet<int> begun)
+    private static IHtmlContent Of(Segment segment, Voices voices, int? lookedAt)
     {
         IHtmlContent content = new HtmlContentBuilder().Append(segment.Text);
         if (segment.IsHit) content = Within("mark", null, content);
         if (segment.IsClaim) content = Within("span", "claimed", content);
         if (segment.IsNote) content = Within("span", "noted", content);
         if (segment.IsSuggestionStart) content = Within("span", "checkable", content);
-        return segment.Quote is { } quote ? Quoted(quote, voices, content, segment.IsQuoteStart && begun.Add(quote.Id)) : content;
+        return segment.Quotes.Reverse().Aggregate(content, (inside, quote) => Quoted(quote, segment, voices, inside, quote.Id == lookedAt));
     }
 
-    private static TagBuilder Quoted(Quote quote, Voices voices, IHtmlContent content, bool isStart)
+    // A quote inside another is an element inside the other's.
+    private static TagBuilder Quoted(Quote quote, Segment segment, Voices voices, IHtmlContent content, bool isLookedAt)
     {
         string standing = quote.Review == Review.Confirmed ? "sure" : "maybe";
-        var element = Within("q", $"{voices.HueOf(quote)} {quote.Form.ToString().ToLowerInvariant()} {standing}", content);
+        var element = Within("q", $"{voices.HueOf(quote)} {quote.Form.ToString().ToLowerInvariant()} {standing}{(isLookedAt ? " here" : "")}", content);
         element.Attributes["data-quote"] = quote.Id.ToString(CultureInfo.InvariantCulture);
-        if (isStart) element.Attributes["id"] = $"q{quote.Id}";
+        if (quote.Position == segment.Start) element.Attributes["id"] = $"q{quote.Id}";
         return element;
     }
 

@@ -4,28 +4,28 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
-using NewsReader.Analysis.Speakers;
 using NewsReader.Core;
-using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Importing;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
-using NewsReader.Web.Answers;
+using NewsReader.Web.Pages.Quotes;
 
 namespace NewsReader.Web.Pages.Articles;
 
 /// <summary>One article: its text with who says what, and everything a person can do with it.</summary>
-public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider clock) : PageModel
+public sealed partial class ReadModel(NewsContext context, Reader reader, TimeProvider clock) : PageModel
 {
     /// <summary>Words a minute, for the time an article takes.</summary>
     private const int ReadingPace = 230;
 
     /// <summary>No page can be worked with that has more quotes beside it: a book in one file has the first of them marked.</summary>
     public const int MostQuotes = 1000;
+
+    // What a list to choose from offers before anything is typed.
+    private const int MostNames = 200;
 
     private const string SuggestionsCookie = "newsreader-suggestions";
 
@@ -65,9 +65,12 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
     /// <summary>What hung on words that the current text no longer has.</summary>
     public IReadOnlyList<string> Orphans { get; private set; } = [];
 
-    /// <summary>The quote whose speaker is being named, and whom the name could mean.</summary>
-    public int? OpenQuote { get; private set; }
+    /// <summary>The quote whose card is open, and what for.</summary>
+    public Quote? Open { get; private set; }
 
+    public CardMode OpenFor { get; private set; }
+
+    /// <summary>Whom its name could mean.</summary>
     public IReadOnlyList<Speaker> Likely { get; private set; } = [];
 
     /// <summary>The claims that selected words could be a further place of.</summary>
@@ -86,10 +89,22 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
-        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quote: null, IsClaim: false, IsNote: false, IsHit: false, IsSuggestionStart: false } all] } && all.Text.Trim() == Article.Title.Trim();
+        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, IsClaim: false, IsNote: false, IsHit: false, IsSuggestionStart: false } all] } && all.Text.Trim() == Article.Title.Trim();
 
-    /// <summary>What tells a speaker from another one of the same name.</summary>
-    public static string ToldApart(Speaker speaker) => speaker.Description.Length > 0 ? Excerpt.Of(speaker.Description, 40) : $"no. {speaker.Id}";
+    /// <summary>The card of a quote.</summary>
+    public QuoteCard CardOf(Quote quote)
+    {
+        bool isOpen = quote.Id == Open?.Id;
+        return new QuoteCard(quote, new CardPage($"/articles/{Article.Id}", Revision.Paragraphs.Count))
+        {
+            Hue = Voices.HueOf(quote),
+            IsCorrected = Corrected.Contains(quote.Id),
+            Namesakes = Namesakes.TryGetValue(quote.Id, out int namesakes) ? namesakes : null,
+            Mode = isOpen ? OpenFor : CardMode.Closed,
+            Likely = isOpen ? Likely : [],
+            Shape = isOpen && OpenFor == CardMode.Shaping ? ShapeView.Of(quote, Revision.Text) : null,
+        };
+    }
 
     /// <summary>In an article that is not there nothing can be done.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -100,105 +115,19 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
 
     /// <param name="id">The article.</param>
     /// <param name="quote">The quote to open for naming its speaker.</param>
+    /// <param name="edit">The quote to open for correcting its bounds.</param>
     /// <param name="q">A search whose hits are marked.</param>
     /// <param name="cancellationToken">The reader left.</param>
-    public async Task<IActionResult> OnGetAsync(int id, int? quote, string? q, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int id, int? quote, int? edit, string? q, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         if (Article.DeletedUtc is null) await MarkReadAsync(id, cancellationToken);
-        await OpenAsync(quote, cancellationToken);
+        await OpenAsync(quote, edit, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
         var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
         Voices = new Voices(Quotes);
         Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, finder);
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostAcceptAsync([FromServices] QuoteActs acts, int id, string? on) =>
-        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ConfirmAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}#w{quote.Id}") : BadRequest();
-
-    public async Task<IActionResult> OnPostRejectAsync([FromServices] QuoteActs acts, int id, string? on) =>
-        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.RejectAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}") : BadRequest();
-
-    public async Task<IActionResult> OnPostRemoveAsync([FromServices] QuoteActs acts, int id, string? on) =>
-        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.RemoveAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}") : BadRequest();
-
-    public async Task<IActionResult> OnPostSpeakerAsync([FromServices] QuoteActs acts, int id, string? on, int? speakerId, string? name, SpeakerKind? kind) =>
-        RowVersion.TryRead(on, out var quote)
-            ? this.Answer(await acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(speakerId, name, kind)), $"/articles/{id}#w{quote.Id}")
-            : BadRequest();
-
-    public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, string? name)
-    {
-        var speaker = string.IsNullOrWhiteSpace(name) ? null : new SpeakerChoice(null, name);
-        return this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), speaker));
-    }
-
-    public async Task<IActionResult> OnPostClaimAsync([FromServices] ClaimActs acts, int id, SelectionInput selection, string? statement, int? claimId) =>
-        this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), statement, claimId));
-
-    public async Task<IActionResult> OnPostNoteAsync([FromServices] NoteActs acts, int id, SelectionInput selection, string? body) =>
-        this.Answer(await acts.AddAsync(this.Asked(), id, selection.ToSelection(), body));
-
-    public async Task<IActionResult> OnPostEditNoteAsync([FromServices] NoteActs acts, string? on, string? body) =>
-        RowVersion.TryRead(on, out var note) ? this.Answer(await acts.EditAsync(this.Asked(), note.Id, note.Version, body)) : BadRequest();
-
-    public async Task<IActionResult> OnPostRemoveNoteAsync([FromServices] NoteActs acts, string? on) =>
-        RowVersion.TryRead(on, out var note) ? this.Answer(await acts.RemoveAsync(this.Asked(), note.Id, note.Version)) : BadRequest();
-
-    public async Task<IActionResult> OnPostTagAsync([FromServices] ArticleActs acts, int id, string? tags) =>
-        this.Answer(await acts.TagAsync(this.Asked(), id, tags));
-
-    public async Task<IActionResult> OnPostUntagAsync([FromServices] ArticleActs acts, int id, int tagId) =>
-        this.Answer(await acts.UntagAsync(this.Asked(), id, tagId), $"/articles/{id}");
-
-    public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int id, int revision, int ordinal, ParagraphKind kind) =>
-        this.Answer(await acts.SetParagraphKindAsync(this.Asked(), id, revision, ordinal, kind));
-
-    public async Task<IActionResult> OnPostDeleteAsync([FromServices] ArticleActs acts, int id, int version) =>
-        this.Answer(await acts.DeleteAsync(this.Asked(), id, version));
-
-    public async Task<IActionResult> OnPostRestoreAsync([FromServices] ArticleActs acts, int id) =>
-        this.Answer(await acts.RestoreAsync(this.Asked(), id));
-
-    public async Task<IActionResult> OnPostDetailsAsync([FromServices] ArticleActs acts, int id, int version, DetailsInput input)
-    {
-        var details = ArticleDetails.Parse(input.Title, input.Outlet, input.Author, input.Url, input.Date, input.Language, out string? problem);
-        return details is null
-            ? this.Refuse(problem!, StatusCodes.Status422UnprocessableEntity)
-            : this.Answer(await acts.EditAsync(this.Asked(), id, version, details));
-    }
-
-    public async Task<IActionResult> OnPostAnalyseAsync([FromServices] Reanalysis reanalysis, int id)
-    {
-        // Once begun it is finished, whether or not the reader is still there.
-        if (await reanalysis.RunAsync(id) is not { } done) return NotFound();
-        string message = done is { Added: 0, Removed: 0 }
-            ? "Analysed again: no quote is new, and none is gone."
-            : $"Analysed again: {Wording.Count(done.Added, "quote")} new, {done.Removed} gone, {done.Kept} still there.";
-        new Flash(message, null).Put(TempData);
-        return LocalRedirect($"/articles/{id}");
-    }
-
-    public IActionResult OnPostSuggestions(int id, bool isShown)
-    {
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
-        Response.Cookies.Append(SuggestionsCookie, isShown ? "on" : "off", options);
-        return LocalRedirect($"/articles/{id}");
-    }
-
-    public async Task<IActionResult> OnPostStarAsync(int id, bool isStarred, CancellationToken cancellationToken)
-    {
-        if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
-        await context.SetReadStateAsync(reader.Id, id, state => state.IsStarred = isStarred, cancellationToken);
-        return LocalRedirect($"/articles/{id}");
-    }
-
-    public async Task<IActionResult> OnPostUnreadAsync(int id, CancellationToken cancellationToken)
-    {
-        if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
-        await context.SetReadStateAsync(reader.Id, id, state => state.ReadUtc = null, cancellationToken);
-        return LocalRedirect("/");
     }
 
     private async Task<bool> IsThereAsync()
@@ -215,7 +144,7 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
         revision.Paragraphs.AddRange(await context.Paragraphs.AsNoTracking().Where(p => p.RevisionId == revision.Id).OrderBy(p => p.Ordinal).ToListAsync(cancellationToken));
         Article = await context.Articles.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
         Article.Tags.AddRange(await context.ArticleTags.AsNoTracking().Include(t => t.Tag).Where(t => t.ArticleId == id).OrderBy(t => t.Tag!.Name).ToListAsync(cancellationToken));
-        Quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker)
+        Quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker).Include(q => q.Tags.OrderBy(t => t.Tag!.Folded)).ThenInclude(t => t.Tag).AsSplitQuery()
             .Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected).OrderBy(q => q.Position).Take(MostQuotes + 1).ToListAsync(cancellationToken);
         HasMoreQuotes = Quotes.Count > MostQuotes;
         if (HasMoreQuotes) Quotes = [.. Quotes.Take(MostQuotes)];
@@ -294,15 +223,13 @@ public sealed class ReadModel(NewsContext context, Reader reader, TimeProvider c
             .OrderBy(a => a.Day).ThenBy(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async Task OpenAsync(int? quoteId, CancellationToken cancellationToken)
+    private async Task OpenAsync(int? naming, int? shaping, CancellationToken cancellationToken)
     {
-        var quote = Quotes.FirstOrDefault(q => q.Id == quoteId);
         KnownClaims = await context.Claims.Newest().ToListAsync(cancellationToken);
-        KnownNames = await context.Speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(500).ToListAsync(cancellationToken);
-        if (quote is null) return;
-        OpenQuote = quote.Id;
-        var here = Quotes.Where(q => q.Speaker is not null && q.SpeakerId != quote.SpeakerId).Select(q => q.Speaker!);
-        var named = quote.NameAsFound is null ? [] : await context.Speakers.Surnamed(quote.NameAsFound).AsNoTracking().OrderBy(s => s.Name).Take(8).ToListAsync(cancellationToken);
-        Likely = [.. named.Where(s => s.Id != quote.SpeakerId).Concat(here).DistinctBy(s => s.Id).Take(9)];
+        KnownNames = await context.Speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(MostNames).ToListAsync(cancellationToken);
+        Open = Quotes.FirstOrDefault(q => q.Id == (naming ?? shaping));
+        if (Open is null) return;
+        OpenFor = naming is null ? CardMode.Shaping : CardMode.Naming;
+        if (OpenFor == CardMode.Naming) Likely = await context.LikelyAsync(Open, Quotes, cancellationToken);
     }
 }

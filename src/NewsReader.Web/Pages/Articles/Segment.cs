@@ -21,13 +21,13 @@ public sealed record Mark(TextSpan Span, MarkKind Kind, Quote? Quote);
 
 /// <summary>A stretch of text under the same marks from end to end.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Quote">The innermost quote they belong to; null where they are nobody's.</param>
-/// <param name="IsQuoteStart">Whether that quote begins here.</param>
+/// <param name="Start">Where they begin in the revision's text.</param>
+/// <param name="Quotes">The quotes they belong to, the outermost first; none where they are nobody's.</param>
 /// <param name="IsClaim">Whether they are part of a claim.</param>
 /// <param name="IsNote">Whether a note hangs on them.</param>
 /// <param name="IsHit">Whether a search found them.</param>
 /// <param name="IsSuggestionStart">Whether words that are worth checking begin here.</param>
-public sealed record Segment(string Text, Quote? Quote, bool IsQuoteStart, bool IsClaim, bool IsNote, bool IsHit, bool IsSuggestionStart)
+public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes, bool IsClaim, bool IsNote, bool IsHit, bool IsSuggestionStart)
 {
     /// <summary>Cuts <paramref name="paragraph"/> wherever one of <paramref name="marks"/> begins or ends, in one sweep from left to right.</summary>
     public static IReadOnlyList<Segment> Cut(string text, TextSpan paragraph, IReadOnlyList<Mark> marks)
@@ -52,11 +52,10 @@ public sealed record Segment(string Text, Quote? Quote, bool IsQuoteStart, bool 
 
     private static Segment Under(string text, TextSpan span, List<Mark> over)
     {
-        var innermost = over.Where(mark => mark.Kind == MarkKind.Quote).MinBy(mark => mark.Span.Length);
         return new Segment(
             span.In(text),
-            innermost?.Quote,
-            innermost?.Quote!.Position == span.Start,
+            span.Start,
+            [.. over.Where(mark => mark.Kind == MarkKind.Quote).OrderByDescending(mark => mark.Span.Length).Select(mark => mark.Quote!)],
             over.Any(mark => mark.Kind == MarkKind.Claim),
             over.Any(mark => mark.Kind == MarkKind.Note),
             over.Any(mark => mark.Kind == MarkKind.Hit),

@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Importing;
+using NewsReader.Core.Store;
+using NewsReader.Web.Answers;
+using NewsReader.Web.Pages.Quotes;
+using NewsReader.Web.Pages.Reviewing;
+
+namespace NewsReader.Web.Pages.Articles;
+
+// What can be done on the page.
+public sealed partial class ReadModel
+{
+    public async Task<IActionResult> OnPostAcceptAsync([FromServices] QuoteActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var quote) ? await OfferingAsync(id, quote, await acts.ConfirmAsync(this.Asked(), quote.Id, quote.Version)) : BadRequest();
+
+    public async Task<IActionResult> OnPostRejectAsync([FromServices] QuoteActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var quote) ? await OfferingAsync(id, quote, await acts.RejectAsync(this.Asked(), quote.Id, quote.Version)) : BadRequest();
+
+    public async Task<IActionResult> OnPostRemoveAsync([FromServices] QuoteActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.RemoveAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}") : BadRequest();
+
+    public async Task<IActionResult> OnPostSpeakerAsync([FromServices] QuoteActs acts, int id, string? on, int? speakerId, string? name, SpeakerKind? kind) =>
+        RowVersion.TryRead(on, out var quote)
+            ? await OfferingAsync(id, quote, await acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(speakerId, name, kind)))
+            : BadRequest();
+
+    public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, int id, string? on, ShapeInput shape)
+    {
+        if (!RowVersion.TryRead(on, out var quote)) return BadRequest();
+        int near = await context.Quotes.Where(q => q.Id == quote.Id).Select(q => q.Position).SingleOrDefaultAsync();
+        return this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape(near)), $"/articles/{id}#w{quote.Id}");
+    }
+
+    public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, string? name)
+    {
+        var speaker = string.IsNullOrWhiteSpace(name) ? null : new SpeakerChoice(null, name);
+        return this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), speaker));
+    }
+
+    public async Task<IActionResult> OnPostClaimAsync([FromServices] ClaimActs acts, int id, SelectionInput selection, string? statement, int? claimId) =>
+        this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), statement, claimId));
+
+    public async Task<IActionResult> OnPostNoteAsync([FromServices] NoteActs acts, int id, SelectionInput selection, string? body) =>
+        this.Answer(await acts.AddAsync(this.Asked(), id, selection.ToSelection(), body));
+
+    public async Task<IActionResult> OnPostEditNoteAsync([FromServices] NoteActs acts, string? on, string? body) =>
+        RowVersion.TryRead(on, out var note) ? this.Answer(await acts.EditAsync(this.Asked(), note.Id, note.Version, body)) : BadRequest();
+
+    public async Task<IActionResult> OnPostRemoveNoteAsync([FromServices] NoteActs acts, string? on) =>
+        RowVersion.TryRead(on, out var note) ? this.Answer(await acts.RemoveAsync(this.Asked(), note.Id, note.Version)) : BadRequest();
+
+    public async Task<IActionResult> OnPostTagAsync([FromServices] TagActs acts, int id, string? tags) =>
+        this.Answer(await acts.TagArticleAsync(this.Asked(), id, tags));
+
+    public async Task<IActionResult> OnPostUntagAsync([FromServices] TagActs acts, int id, int tagId) =>
+        this.Answer(await acts.UntagArticleAsync(this.Asked(), id, tagId), $"/articles/{id}");
+
+    public async Task<IActionResult> OnPostTagQuoteAsync([FromServices] TagActs acts, int quote, string? tags) =>
+        this.Answer(await acts.TagQuoteAsync(this.Asked(), quote, tags));
+
+    public async Task<IActionResult> OnPostUntagQuoteAsync([FromServices] TagActs acts, int id, string? on, int tagId) =>
+        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.UntagQuoteAsync(this.Asked(), quote.Id, tagId), $"/articles/{id}#w{quote.Id}") : BadRequest();
+
+    public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int id, int revision, int ordinal, ParagraphKind kind) =>
+        this.Answer(await acts.SetParagraphKindAsync(this.Asked(), id, revision, ordinal, kind));
+
+    public async Task<IActionResult> OnPostDeleteAsync([FromServices] ArticleActs acts, int id, int version) =>
+        this.Answer(await acts.DeleteAsync(this.Asked(), id, version));
+
+    public async Task<IActionResult> OnPostRestoreAsync([FromServices] ArticleActs acts, int id) =>
+        this.Answer(await acts.RestoreAsync(this.Asked(), id));
+
+    public async Task<IActionResult> OnPostDetailsAsync([FromServices] ArticleActs acts, int id, int version, DetailsInput input)
+    {
+        var details = ArticleDetails.Parse(input.Title, input.Outlet, input.Author, input.Url, input.Date, input.Language, out string? problem);
+        return details is null
+            ? this.Refuse(problem!, StatusCodes.Status422UnprocessableEntity)
+            : this.Answer(await acts.EditAsync(this.Asked(), id, version, details));
+    }
+
+    public async Task<IActionResult> OnPostAnalyseAsync([FromServices] Reanalysis reanalysis, int id)
+    {
+        // Once begun it is finished, whether or not the reader is still there.
+        if (await reanalysis.RunAsync(id) is not { } done) return NotFound();
+        string message = done is { Added: 0, Removed: 0 }
+            ? "Analysed again: no quote is new, and none is gone."
+            : $"Analysed again: {Wording.Count(done.Added, "quote")} new, {done.Removed} gone, {done.Kept} still there.";
+        new Flash(message, null).Put(TempData);
+        return LocalRedirect($"/articles/{id}");
+    }
+
+    public IActionResult OnPostSuggestions(int id, bool isShown)
+    {
+        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+        Response.Cookies.Append(SuggestionsCookie, isShown ? "on" : "off", options);
+        return LocalRedirect($"/articles/{id}");
+    }
+
+    public async Task<IActionResult> OnPostStarAsync(int id, bool isStarred, CancellationToken cancellationToken)
+    {
+        if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
+        await context.SetReadStateAsync(reader.Id, id, state => state.IsStarred = isStarred, cancellationToken);
+        return LocalRedirect($"/articles/{id}");
+    }
+
+    public async Task<IActionResult> OnPostUnreadAsync(int id, CancellationToken cancellationToken)
+    {
+        if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
+        await context.SetReadStateAsync(reader.Id, id, state => state.ReadUtc = null, cancellationToken);
+        return LocalRedirect("/");
+    }
+
+    // With what was said of one finding comes the offer to say it of those like it.
+    private async Task<IActionResult> OfferingAsync(int id, RowVersion quote, ActResult result) =>
+        this.Answer(result, $"/articles/{id}#w{quote.Id}", result is ActResult.Done ? await Similar.OfferAsync(context, quote.Id, $"/articles/{id}") : null);
+}
