@@ -54,13 +54,13 @@ internal static class Archive
     private static async Task<IEnumerable<string>> RowsAsync(NewsContext store, int id)
     {
         var paragraphs = await store.Paragraphs.AsNoTracking().Where(p => store.Revisions.Any(r => r.Id == p.RevisionId && r.ArticleId == id)).ToListAsync();
-        var quotes = await store.Quotes.AsNoTracking().Include(q => q.Speaker).Where(q => q.ArticleId == id).OrderBy(q => q.Id).ToListAsync();
+        var quotes = await store.Quotes.AsNoTracking().Include(q => q.Speaker).Include(q => q.Tags).Where(q => q.ArticleId == id).OrderBy(q => q.Id).ToListAsync();
         var notes = await store.Notes.AsNoTracking().Include(n => n.Anchor).Where(n => n.ArticleId == id).OrderBy(n => n.Id).ToListAsync();
         var claims = await store.ClaimAppearances.AsNoTracking().Include(a => a.Claim).Include(a => a.Anchor).Where(a => a.ArticleId == id).OrderBy(a => a.Id).ToListAsync();
         return
         [
             .. paragraphs.Select(p => Line("paragraph", p.Ordinal, p.Start, p.End, p.Kind, p.Origin)),
-            .. quotes.Select(q => Line("quote", q.Id, q.Words, q.Review, q.Link, q.Speaker?.Name, q.Origin, q.AuthorId, q.AnchorId)),
+            .. quotes.Select(q => Line("quote", q.Id, q.Words, q.Review, q.Link, q.Speaker?.Name, q.Origin, q.AuthorId, q.AnchorId, q.Cue, string.Join(' ', q.Sources), string.Join(' ', q.Tags.Select(t => t.TagId).Order()))),
             .. notes.Select(n => Line("note", n.Id, n.Body, n.Anchor!.Ranges[0].Exact)),
             .. claims.Select(a => Line("claim", a.ClaimId, a.Claim!.Statement, a.Id, a.QuoteId, a.Anchor!.Ranges[0].Exact)),
         ];

@@ -18,9 +18,12 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
     public Task<ActResult> RejectAsync(ActRequest request, int quoteId, int version, CancellationToken cancellationToken = default) =>
         JudgeAsync(request, quoteId, version, Review.Rejected, cancellationToken);
 
-    /// <summary>Says who a quote is by: a speaker of the archive, or a new one by the name typed.</summary>
+    /// <summary>
+    /// Says who a quote is by: a speaker of the archive, or a new one by the name typed; and, where <paramref name="source"/> is given, by
+    /// which words of the article that is told.
+    /// </summary>
     public Task<ActResult> NameSpeakerAsync(
-        ActRequest request, int quoteId, int version, SpeakerChoice choice, CancellationToken cancellationToken = default) =>
+        ActRequest request, int quoteId, int version, SpeakerChoice choice, Selection? source = null, CancellationToken cancellationToken = default) =>
         log.DoAsync(
             request,
             async () =>
@@ -29,9 +32,18 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 if (quote is null) return ActDraft.Missing();
                 var (speaker, instead) = await choice.FindAsync(context, request.ReaderId, KindFound(quote), cancellationToken);
                 if (speaker is null) return instead;
-                if (quote.SpeakerId == speaker.Id && quote.Link == SpeakerLink.ByPerson && speaker.Id != 0)
+                if (quote.SpeakerId == speaker.Id && quote.Link == SpeakerLink.ByPerson && speaker.Id != 0 && source is null)
                     return ActDraft.AlreadySo($"{speaker.Name} is the speaker already.");
                 if (quote.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+
+                if (source is not null)
+                {
+                    var (place, refused) = await Places.FindAsync(context, quote.ArticleId, source, cancellationToken);
+                    if (place is null) return refused;
+                    if (quote.RevisionId != place.RevisionId || place.Spans.Any(span => quote.Contents.Any(span.Overlaps)))
+                        return ActDraft.Refuse("The name lies inside the words said. Select it where the article says who spoke.");
+                    quote.Sources = place.Spans;
+                }
 
                 quote.Speaker = speaker;
                 quote.Link = SpeakerLink.ByPerson;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Articles;
@@ -11,6 +12,8 @@ namespace NewsReader.Web.Pages.Articles;
 /// <summary>Marks words of one paragraph by a form, for whoever can't or won't select them.</summary>
 public sealed class MarkModel(NewsContext context) : PageModel
 {
+    private const int MostQuotes = 8;
+
     public int Id { get; private set; }
 
     public int RevisionId { get; private set; }
@@ -29,6 +32,9 @@ public sealed class MarkModel(NewsContext context) : PageModel
 
     public IReadOnlyList<Claim> KnownClaims { get; private set; } = [];
 
+    /// <summary>The quotes that the words could be about: those of the paragraph, or else the nearest before it.</summary>
+    public IReadOnlyList<Quote> Quotes { get; private set; } = [];
+
     /// <param name="id">The article.</param>
     /// <param name="p">The paragraph, from 1.</param>
     /// <param name="span">The words in the paragraph that are meant, <c>12-45</c>; all of them where it is none.</param>
@@ -45,7 +51,15 @@ public sealed class MarkModel(NewsContext context) : PageModel
         (Id, RevisionId, Ordinal, From) = (id, revision.Id, p, meant.Start);
         (Title, Words) = (revision.Title, meant.In(revision.Text));
         if (isPart) Statement = Excerpt.Of(Words, Claim.MaxLength - 1);
+        Quotes = await QuotesNearAsync(revision.Id, paragraph, cancellationToken);
         KnownClaims = await context.Claims.Newest().ToListAsync(cancellationToken);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<Quote>> QuotesNearAsync(int revisionId, Paragraph paragraph, CancellationToken cancellationToken)
+    {
+        var before = await context.Quotes.AsNoTracking().Live().Where(q => q.RevisionId == revisionId && q.Position < paragraph.End)
+            .OrderByDescending(q => q.Position).Take(MostQuotes).ToListAsync(cancellationToken);
+        return [.. before.OrderByDescending(q => q.Contents.Any(span => span.Overlaps(paragraph.Span)))];
     }
 }

@@ -27,11 +27,19 @@ public static class ParagraphHtml
     private static IHtmlContent Of(Segment segment, Voices voices, int? lookedAt)
     {
         IHtmlContent content = new HtmlContentBuilder().Append(segment.Text);
-        if (segment.IsHit) content = Within("mark", null, content);
+        if (segment.IsHit) content = Hit(content, segment.IsLinkedStart);
         if (segment.IsClaim) content = Within("span", "claimed", content);
         if (segment.IsNote) content = Within("span", "noted", content);
         if (segment.IsSuggestionStart) content = Within("span", "checkable", content);
         return segment.Quotes.Reverse().Aggregate(content, (inside, quote) => Quoted(quote, segment, voices, inside, quote.Id == lookedAt));
+    }
+
+    // Where an address of words leads.
+    private static TagBuilder Hit(IHtmlContent content, bool isLinkedStart)
+    {
+        var mark = Within("mark", null, content);
+        if (isLinkedStart) mark.Attributes["id"] = "words";
+        return mark;
     }
 
     // A quote inside another is an element inside the other's.

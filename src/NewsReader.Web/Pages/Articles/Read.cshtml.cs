@@ -80,6 +80,20 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
 
     public bool IsStarred { get; private set; }
 
+    /// <summary>The paragraph where the reader left off; null at the beginning, and where the text has changed since.</summary>
+    public int? LeftOff { get; private set; }
+
+    /// <summary>The words of an address that the current text no longer has; null where there are none such.</summary>
+    public string? LostWords { get; private set; }
+
+    /// <summary>The tags of the article and of its quotes, by name, with the quotes that have them.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<Quote> Quotes)> TagsWithin =>
+    [
+        .. Article.Tags.Select(t => (t.Tag!.Name, Quote: (Quote?)null)).Concat(Quotes.SelectMany(q => q.Tags.Select(t => (t.Tag!.Name, Quote: (Quote?)q))))
+            .GroupBy(tagged => tagged.Name).OrderBy(group => group.Key, StringComparer.InvariantCultureIgnoreCase)
+            .Select(group => (group.Key, (IReadOnlyList<Quote>)[.. group.Select(tagged => tagged.Quote).OfType<Quote>()])),
+    ];
+
     public int Minutes { get; private set; }
 
     /// <summary>Its neighbours in the library, which is newest first.</summary>
@@ -117,16 +131,19 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
     /// <param name="quote">The quote to open for naming its speaker.</param>
     /// <param name="edit">The quote to open for correcting its bounds.</param>
     /// <param name="q">A search whose hits are marked.</param>
+    /// <param name="words">Words that are marked: a revision and places in it, <c>12.34-56</c>.</param>
     /// <param name="cancellationToken">The reader left.</param>
-    public async Task<IActionResult> OnGetAsync(int id, int? quote, int? edit, string? q, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int id, int? quote, int? edit, string? q, string? words, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         if (Article.DeletedUtc is null) await MarkReadAsync(id, cancellationToken);
         await OpenAsync(quote, edit, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
         var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
+        var (linked, lost) = await WordsAddress.FindAsync(context, Revision, words, cancellationToken);
+        LostWords = lost;
         Voices = new Voices(Quotes);
-        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, finder);
+        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, finder, linked);
         return Page();
     }
 
@@ -158,7 +175,9 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
         Namesakes = await NamesakesAsync(cancellationToken);
         Corrected = await CorrectedAsync(cancellationToken);
         Orphans = await OrphansAsync(id, claims, notes, cancellationToken);
-        IsStarred = await context.ReadStates.AnyAsync(s => s.ReaderId == reader.Id && s.ArticleId == id && s.IsStarred, cancellationToken);
+        var state = await context.ReadStates.AsNoTracking().SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
+        IsStarred = state?.IsStarred ?? false;
+        LeftOff = state?.RevisionId == revision.Id ? state.Paragraph : null;
         Minutes = Math.Max(1, WordCount.Of(revision.Text) / ReadingPace);
         return true;
     }

@@ -61,8 +61,25 @@ public sealed partial class ReadModel
     public async Task<IActionResult> OnPostUntagAsync([FromServices] TagActs acts, int id, int tagId) =>
         this.Answer(await acts.UntagArticleAsync(this.Asked(), id, tagId), $"/articles/{id}");
 
-    public async Task<IActionResult> OnPostTagQuoteAsync([FromServices] TagActs acts, int quote, string? tags) =>
-        this.Answer(await acts.TagQuoteAsync(this.Asked(), quote, tags));
+    // On a quote where one is meant, else on the article.
+    public async Task<IActionResult> OnPostTagWordsAsync([FromServices] TagActs acts, int id, string? on, string? tags) =>
+        RowVersion.TryRead(on, out var quote)
+            ? this.Answer(await acts.TagQuoteAsync(this.Asked(), quote.Id, tags), $"/articles/{id}#w{quote.Id}")
+            : this.Answer(await acts.TagArticleAsync(this.Asked(), id, tags));
+
+    // The selected words name whoever said a quote.
+    public async Task<IActionResult> OnPostSourceAsync([FromServices] QuoteActs acts, int id, string? on, SelectionInput selection, string? name, string? speaker) =>
+        RowVersion.TryRead(on, out var quote)
+            ? await OfferingAsync(id, quote, await acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(null, speaker ?? name), selection.ToSelection()))
+            : this.Refuse("Choose the quote that they said.", StatusCodes.Status422UnprocessableEntity, $"/articles/{id}");
+
+    // Sent while reading: no act of a person's that anybody would undo.
+    public async Task<IActionResult> OnPostPlaceAsync(int id, int revision, int? paragraph, CancellationToken cancellationToken)
+    {
+        if (!await context.Revisions.AnyAsync(r => r.Id == revision && r.ArticleId == id && r.IsCurrent, cancellationToken)) return new NoContentResult();
+        await context.SetReadStateAsync(reader.Id, id, state => (state.RevisionId, state.Paragraph) = (revision, paragraph), cancellationToken);
+        return new NoContentResult();
+    }
 
     public async Task<IActionResult> OnPostUntagQuoteAsync([FromServices] TagActs acts, int id, string? on, int tagId) =>
         RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.UntagQuoteAsync(this.Asked(), quote.Id, tagId), $"/articles/{id}#w{quote.Id}") : BadRequest();

@@ -10,6 +10,7 @@ public enum MarkKind
     Claim,
     Note,
     Hit,
+    Linked,
     Suggestion,
 }
 
@@ -25,9 +26,10 @@ public sealed record Mark(TextSpan Span, MarkKind Kind, Quote? Quote);
 /// <param name="Quotes">The quotes they belong to, the outermost first; none where they are nobody's.</param>
 /// <param name="IsClaim">Whether they are part of a claim.</param>
 /// <param name="IsNote">Whether a note hangs on them.</param>
-/// <param name="IsHit">Whether a search found them.</param>
+/// <param name="IsHit">Whether a search found them, or an address is of them.</param>
+/// <param name="IsLinkedStart">Whether the words that an address is of begin here.</param>
 /// <param name="IsSuggestionStart">Whether words that are worth checking begin here.</param>
-public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes, bool IsClaim, bool IsNote, bool IsHit, bool IsSuggestionStart)
+public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes, bool IsClaim, bool IsNote, bool IsHit, bool IsLinkedStart, bool IsSuggestionStart)
 {
     /// <summary>Cuts <paramref name="paragraph"/> wherever one of <paramref name="marks"/> begins or ends, in one sweep from left to right.</summary>
     public static IReadOnlyList<Segment> Cut(string text, TextSpan paragraph, IReadOnlyList<Mark> marks)
@@ -58,7 +60,8 @@ public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes
             [.. over.Where(mark => mark.Kind == MarkKind.Quote).OrderByDescending(mark => mark.Span.Length).Select(mark => mark.Quote!)],
             over.Any(mark => mark.Kind == MarkKind.Claim),
             over.Any(mark => mark.Kind == MarkKind.Note),
-            over.Any(mark => mark.Kind == MarkKind.Hit),
+            over.Any(mark => mark.Kind is MarkKind.Hit or MarkKind.Linked),
+            over.Any(mark => mark.Kind == MarkKind.Linked && mark.Span.Start == span.Start),
             over.Any(mark => mark.Kind == MarkKind.Suggestion && mark.Span.Start == span.Start));
     }
 

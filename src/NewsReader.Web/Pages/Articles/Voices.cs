@@ -13,8 +13,8 @@ public sealed class Voices
     {
         foreach (var quote in quotes.Where(q => KeyOf(q) is not null))
         {
-            var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, $"h{_byKey.Count % Hues}", quote.SpeakerId, quote.Id, 0);
-            _byKey[KeyOf(quote)!] = voice with { Words = voice.Words + WordCount.Of(quote.Words) };
+            var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, $"h{_byKey.Count % Hues}", quote.SpeakerId, quote.Id, 0, 0);
+            _byKey[KeyOf(quote)!] = voice with { Words = voice.Words + WordCount.Of(quote.Words), Quotes = voice.Quotes + 1 };
         }
     }
 
@@ -36,4 +36,5 @@ public sealed class Voices
 /// <param name="SpeakerId">Who it is; null where the archive does not know.</param>
 /// <param name="FirstQuote">Their first quote.</param>
 /// <param name="Words">How many quoted words are theirs.</param>
-public sealed record Voice(string Name, string Hue, int? SpeakerId, int FirstQuote, int Words);
+/// <param name="Quotes">In how many quotes.</param>
+public sealed record Voice(string Name, string Hue, int? SpeakerId, int FirstQuote, int Words, int Quotes);

@@ -1,6 +1,9 @@
 // Turns a selection in the article into a quote, a claim or a note. Offsets count UTF-16 code units of the revision's
 // text: a paragraph's element says where it begins, and its text is the revision's, character for character.
 
+import { isShaping, take } from './bounds.js';
+import { copy } from './copying.js';
+
 /** Shows the small bar beside a selection, and opens its dialogs. */
 export function marking() {
   const bar = document.getElementById('marker');
@@ -19,8 +22,13 @@ export function marking() {
   // Pressing a button must not end the selection that it is about.
   bar.addEventListener('pointerdown', event => event.preventDefault());
   bar.addEventListener('click', event => {
-    const button = event.target.closest('[data-mark]');
-    if (button) mark(button.dataset.mark);
+    const button = event.target.closest('button');
+    const picked = selected();
+    if (!button || !picked) return;
+    if (button.dataset.mark) return open(button.dataset.mark, picked);
+    if (button.dataset.take) take(button.dataset.take, picked.ranges);
+    else copy(`${location.origin}${button.dataset.copyWords}${picked.ranges.replaceAll(' ', '+')}#words`);
+    getSelection().removeAllRanges();
   });
   document.addEventListener('click', event => {
     const link = event.target.closest('a[data-claim]');
@@ -40,11 +48,34 @@ function open(kind, picked) {
   dialog.querySelector('[data-words]').textContent = picked.words;
   dialog.querySelector('[name=ranges]').value = picked.ranges;
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
-  field.value = kind === 'claim' ? picked.words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”"»]+$/g, '').trim() : '';
+  field.value = 'prefill' in field.dataset ? picked.words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
+  offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
   document.getElementById('marker').hidden = true;
   dialog.showModal();
   field.focus();
   return true;
+}
+
+// The quotes that the words could be about: those they touch first, then the nearest.
+function offerQuotes(list, ranges) {
+  if (!list) return;
+  const [start, end] = ranges.split(' ')[0].split('-').map(Number);
+  const away = new Map();
+  for (const q of document.querySelectorAll('q[data-quote]')) {
+    const { start: from, end: to } = placeOf(q);
+    const distance = Math.max(0, from - end, start - to);
+    if (distance < (away.get(q.dataset.quote) ?? Infinity)) away.set(q.dataset.quote, distance);
+  }
+  const nearest = [...away].sort((a, b) => a[1] - b[1]).slice(0, 12);
+  const options = nearest.map(([quote]) => new Option(`“${(wordsOf(quote)?.words ?? '').replace(/[“”"]/g, '').slice(0, 60)}…”`, document.getElementById(`w${quote}`)?.dataset.on));
+  list.replaceChildren(...[...list.options].filter(option => option.value === ''), ...options.filter(option => option.value));
+  if (nearest[0]?.[1] === 0) list.selectedIndex = list.required ? 0 : 1;
+}
+
+function placeOf(q) {
+  const range = document.createRange();
+  range.selectNodeContents(q);
+  return partIn(q.closest('.text'), range) ?? { start: Infinity, end: -Infinity };
 }
 
 function show() {
@@ -52,6 +83,7 @@ function show() {
   const picked = selected();
   bar.hidden = !picked;
   if (!picked) return;
+  bar.querySelectorAll('[data-take]').forEach(button => { button.hidden = !isShaping(); });
   const box = picked.range.getBoundingClientRect();
   const left = Math.min(Math.max(8, box.left + box.width / 2 - bar.offsetWidth / 2), document.documentElement.clientWidth - bar.offsetWidth - 8);
   bar.style.setProperty('left', `${left + scrollX}px`);

@@ -2,7 +2,11 @@
 import { listenAhead } from './ahead.js';
 import { enhanceForms } from './live.js';
 import { listenForKeys } from './keys.js';
+import { bounds } from './bounds.js';
+import { copying } from './copying.js';
 import { marking } from './marking.js';
+import { naming } from './naming.js';
+import { place } from './place.js';
 import { polling } from './polling.js';
 
 document.documentElement.classList.add('js');
@@ -10,4 +14,10 @@ listenAhead();
 enhanceForms();
 listenForKeys();
 polling();
+copying();
+naming();
 if (document.getElementById('marker')) marking();
+if (document.getElementById('article')) {
+  bounds();
+  place();
+}

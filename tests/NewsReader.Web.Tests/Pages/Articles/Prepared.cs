@@ -8,7 +8,7 @@ using NewsReader.Web.Answers;
 namespace NewsReader.Web.Tests.Pages.Articles;
 
 /// <summary>An article of its own for one test, on which every act can be done.</summary>
-internal sealed record Prepared(int Id, int Revision, int Version, RowVersion Quote, RowVersion OwnQuote, RowVersion Note, int Tag)
+internal sealed record Prepared(int Id, int Revision, int Version, RowVersion Quote, RowVersion OwnQuote, RowVersion Note, int Tag, int QuoteTag)
 {
     private static int _count;
 
@@ -16,7 +16,7 @@ internal sealed record Prepared(int Id, int Revision, int Version, RowVersion Qu
     public static IReadOnlyList<string> Acts { get; } =
     [
         "Accept", "Reject", "Remove", "Speaker", "Quote", "Claim", "Note", "EditNote", "RemoveNote", "Tag", "Untag", "Paragraph", "Details", "Delete",
-        "Restore",
+        "Restore", "Shape", "Source", "TagWords", "UntagQuote",
     ];
 
     /// <summary>Its address.</summary>
@@ -34,6 +34,8 @@ internal sealed record Prepared(int Id, int Revision, int Version, RowVersion Qu
         await browser.SendAsync(path, $"{path}?handler=Quote", words);
         await browser.SendAsync(path, $"{path}?handler=Note", [.. words, ("body", "Which Monday?")]);
         await browser.SendAsync(path, $"{path}?handler=Tag", ("tags", $"ports {id}"));
+        int own = await app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == id && q.Origin == Origin.Person).Select(q => q.Id).SingleAsync());
+        await browser.SendAsync(path, $"{path}?handler=TagWords", ("on", $"{own}.1"), ("tags", $"said {id}"));
         return await LookAsync(app, id, revision);
     }
 
@@ -53,6 +55,10 @@ internal sealed record Prepared(int Id, int Revision, int Version, RowVersion Qu
         "Paragraph" => [("revision", $"{Revision}"), ("ordinal", "2"), ("kind", $"{ParagraphKind.Boilerplate}")],
         "Details" => [("version", $"{Version}"), ("title", "Another title"), ("outlet", "The Bay"), ("date", "2026-02-03"), ("language", "en")],
         "Delete" => [("version", $"{Version}")],
+        "Shape" => [("on", $"{Quote}"), ("revision", $"{Revision}"), ("parts", "that the ships are back,”"), ("parts", ""), ("cue", "said on Monday"), ("source", "Ida Holm")],
+        "Source" => [("on", $"{Quote}"), ("revision", $"{Revision}"), ("words", "the harbour master, Ida Holm"), ("name", "Ida Holm-Larsen")],
+        "TagWords" => [("on", $"{Quote}"), ("tags", "to check")],
+        "UntagQuote" => [("on", $"{OwnQuote}"), ("tagId", $"{QuoteTag}")],
         _ => [],
     };
 
@@ -73,7 +79,8 @@ internal sealed record Prepared(int Id, int Revision, int Version, RowVersion Qu
         var quotes = await store.Quotes.AsNoTracking().Where(q => q.ArticleId == id).ToListAsync();
         var note = await store.Notes.AsNoTracking().SingleAsync(n => n.ArticleId == id);
         int tag = await store.ArticleTags.Where(t => t.ArticleId == id).Select(t => t.TagId).SingleAsync();
-        return new Prepared(id, revision, version, On(quotes, Origin.Machine), On(quotes, Origin.Person), new RowVersion(note.Id, note.Version), tag);
+        int quoteTag = await store.QuoteTags.Where(t => t.Quote!.ArticleId == id).Select(t => t.TagId).SingleAsync();
+        return new Prepared(id, revision, version, On(quotes, Origin.Machine), On(quotes, Origin.Person), new RowVersion(note.Id, note.Version), tag, quoteTag);
     });
 
     private static RowVersion On(List<Quote> quotes, Origin origin)

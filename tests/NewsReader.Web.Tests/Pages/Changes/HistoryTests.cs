@@ -261,7 +261,7 @@ public sealed class HistoryTests : IDisposable
         Assert.Contains("<td>Old name</td><td><bdi>before</bdi></td><td><bdi>after</bdi></td>", row, StringComparison.Ordinal);
     }
 
-    private Task<int> TagAsync(int article, string tags) => _app.ChangeAsync<ArticleActs>((acts, you) => acts.TagAsync(you, article, tags));
+    private Task<int> TagArticleAsync(int article, string tags) => _app.ChangeAsync<TagActs>((acts, you) => acts.TagArticleAsync(you, article, tags));
 
     private Task<int> TagsAsync(int article) => _app.InStoreAsync(store => store.ArticleTags.CountAsync(t => t.ArticleId == article));
 

@@ -1,0 +1,172 @@
+// Corrects where the parts of a quote begin and end: by handles in the text, dragged or moved by key, while its form is open. The
+// form's fields say the same, so that it is sent as it would be without a script.
+import { offsetAt, paragraphAt, rangesOf, wordsOf } from './text.js';
+
+const fields = { cue: 'cueRange', source: 'sourceRanges' };
+// A script without spaces has no words between them.
+const longestWord = 30;
+let form = null;
+let parts = [];
+
+/** Puts handles to a form that is open, now and whenever the page is another. */
+export function bounds() {
+  open();
+  document.addEventListener('replaced', open);
+  // Whatever moves the words, as a panel that opens or a type that comes in, moves the handles.
+  new ResizeObserver(place).observe(document.getElementById('article').parentElement);
+}
+
+/** Whether a quote's bounds are being corrected. */
+export function isShaping() {
+  return form?.isConnected ?? false;
+}
+
+/** Makes selected words a further part of the quote, its cue or its source. */
+export function take(kind, ranges) {
+  const spans = read(ranges);
+  if (kind === 'part') {
+    parts = [...parts, ...spans].sort((a, b) => a.start - b.start);
+    return draw();
+  }
+  form.elements[fields[kind]].value = ranges;
+  form.elements[kind].value = spans.map(span => wordsOf(span.start, span.end)).join(' … ');
+  show();
+}
+
+function open() {
+  const fresh = document.querySelector('form[data-shape]');
+  if (fresh === form && form) return place();
+  form = fresh;
+  document.querySelectorAll('.grip').forEach(grip => grip.remove());
+  CSS.highlights?.clear();
+  if (!form) return;
+  parts = read(form.elements.ranges.value);
+  draw();
+  document.querySelector('.grip.end')?.focus({ preventScroll: true });
+}
+
+function read(ranges) {
+  return ranges.split(' ').filter(range => range).map(range => {
+    const [start, end] = range.split('-').map(Number);
+    return { start, end };
+  });
+}
+
+function draw() {
+  document.querySelectorAll('.grip').forEach(grip => grip.remove());
+  parts.forEach((part, i) => ['start', 'end'].forEach(edge => document.getElementById('article').append(gripOf(i, edge))));
+  write();
+}
+
+function gripOf(i, edge) {
+  const grip = document.createElement('button');
+  grip.type = 'button';
+  grip.className = `grip ${edge}`;
+  grip.role = 'slider';
+  grip.ariaLabel = `${edge === 'start' ? 'Beginning' : 'End'} of ${parts.length > 1 ? `part ${i + 1}` : 'the quote'}`;
+  Object.assign(grip.dataset, { i, edge });
+  grip.addEventListener('pointerdown', event => {
+    event.preventDefault();
+    grip.focus();
+    grip.setPointerCapture(event.pointerId);
+  });
+  grip.addEventListener('pointermove', event => {
+    if (!grip.hasPointerCapture(event.pointerId)) return;
+    // The handle itself lies under the pointer.
+    grip.style.setProperty('pointer-events', 'none');
+    const at = offsetAt(event.clientX, event.clientY - 6);
+    grip.style.removeProperty('pointer-events');
+    if (at !== null) move(i, edge, event.altKey ? at : nearestStop(at, edge));
+  });
+  grip.addEventListener('keydown', event => press(event, i, edge));
+  return grip;
+}
+
+function press(event, i, edge) {
+  const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+  if (event.key === 'Enter') form.requestSubmit(form.querySelector('.primary'));
+  else if (step) move(i, edge, event.altKey ? parts[i][edge] + step : nextStop(parts[i][edge], edge, step));
+  else if (event.key === 'Delete' && parts.length > 1) {
+    parts.splice(i, 1);
+    draw();
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+// Never past the other end of the part, nor into the part beside it.
+function move(i, edge, to) {
+  const least = edge === 'start' ? parts[i - 1]?.end ?? 0 : parts[i].start + 1;
+  const most = edge === 'start' ? parts[i].end - 1 : parts[i + 1]?.start ?? Infinity;
+  if (to === null || to < least || to > most) return;
+  parts[i][edge] = to;
+  write();
+}
+
+function write() {
+  form.elements.ranges.value = parts.map(part => `${part.start}-${part.end}`).join(' ');
+  const areas = [...form.querySelectorAll('[name=parts]')];
+  while (areas.length <= parts.length) {
+    const label = areas.at(-1).closest('label').cloneNode(true);
+    areas.at(-1).closest('label').after(label);
+    areas.push(label.querySelector('textarea'));
+  }
+  areas.forEach((area, i) => { area.value = i < parts.length ? wordsOf(parts[i].start, parts[i].end) : ''; });
+  show();
+}
+
+function show() {
+  if (CSS.highlights) {
+    highlight('said', parts);
+    for (const kind of Object.keys(fields)) highlight(kind, read(form.elements[fields[kind]].value));
+  }
+  place();
+}
+
+function highlight(name, spans) {
+  CSS.highlights.set(name, new Highlight(...spans.flatMap(span => rangesOf(span.start, span.end))));
+}
+
+function place() {
+  const page = document.getElementById('article')?.getBoundingClientRect();
+  document.querySelectorAll('.grip').forEach(grip => {
+    const { i, edge } = grip.dataset;
+    const part = parts[i];
+    const boxes = rangesOf(part.start, part.end).flatMap(range => [...range.getClientRects()]).filter(box => box.width > 0);
+    const box = edge === 'start' ? boxes[0] : boxes.at(-1);
+    if (!box) return;
+    grip.style.setProperty('left', `${(edge === 'start' ? box.left : box.right) - page.left}px`);
+    grip.style.setProperty('top', `${box.top - page.top}px`);
+    grip.style.setProperty('height', `${box.height}px`);
+    grip.ariaValueText = wordsOf(part.start, part.end).split(/\s+/).at(edge === 'start' ? 0 : -1);
+  });
+}
+
+// Where words begin, or end, in the paragraph of an offset.
+function stops(offset, edge) {
+  const text = paragraphAt(offset);
+  if (!text) return [];
+  const first = Number(text.dataset.start);
+  return [...text.textContent.matchAll(/\S+/g)].flatMap(word => piecesOf(word[0]).map(([start, end]) => first + word.index + (edge === 'start' ? start : end)));
+}
+
+function piecesOf(word) {
+  if (word.length <= longestWord || !Intl.Segmenter) return [[0, word.length]];
+  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(word)].map(piece => [piece.index, piece.index + piece.segment.length]);
+}
+
+function nearestStop(offset, edge) {
+  return stops(offset, edge).reduce((best, stop) => (best === null || Math.abs(stop - offset) < Math.abs(best - offset) ? stop : best), null);
+}
+
+function nextStop(offset, edge, step) {
+  const here = stops(offset, edge);
+  const next = step > 0 ? here.find(stop => stop > offset) : here.findLast(stop => stop < offset);
+  if (next !== undefined) return next;
+  // On into the paragraph beside this one.
+  const text = paragraphAt(offset);
+  const beside = step > 0 ? text?.closest('.p').nextElementSibling : text?.closest('.p').previousElementSibling;
+  const other = beside?.querySelector('.text');
+  if (!other) return null;
+  return stops(Number(other.dataset.start), edge).at(step > 0 ? 0 : -1) ?? null;
+}

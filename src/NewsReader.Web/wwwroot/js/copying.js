@@ -1,0 +1,22 @@
+// Copies the address that a link is of, in place of going there.
+import { say } from './live.js';
+
+/** Listens to every such link, those that come later included. */
+export function copying() {
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[data-copy]');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || !navigator.clipboard) return;
+    event.preventDefault();
+    copy(link.href);
+  });
+}
+
+/** Puts an address where it can be pasted from. */
+export async function copy(address) {
+  try {
+    await navigator.clipboard.writeText(address);
+    say('The address is copied.');
+  } catch {
+    say(`The browser does not let the address be copied: ${address}`, true);
+  }
+}

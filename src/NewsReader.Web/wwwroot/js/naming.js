@@ -1,0 +1,27 @@
+// Offers speakers while a name is typed: by any of their names, or a surname.
+
+const pause = 120;
+let timer;
+let asked;
+
+/** Listens to every field for a speaker's name. */
+export function naming() {
+  document.addEventListener('input', event => {
+    if (!event.target.matches('[data-names]')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => offer(event.target.value.trim()), pause);
+  });
+}
+
+async function offer(start) {
+  if (!start || start === asked) return;
+  asked = start;
+  try {
+    const answer = await fetch(`/speakers/named?start=${encodeURIComponent(start)}`);
+    const html = await answer.text();
+    if (!answer.ok || asked !== start) return;
+    document.getElementById('names').replaceChildren(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('option'));
+  } catch {
+    // What was offered before is still there, and any name can be typed.
+  }
+}

@@ -1,0 +1,56 @@
+// Places in the article. Offsets count UTF-16 code units of the revision's text: a paragraph's element says where it begins, and
+// its text is the revision's, character for character.
+
+/** The paragraphs' elements, in order. */
+export function paragraphs() {
+  return [...document.querySelectorAll('.p > .text')];
+}
+
+/** The offset of a place in the document; null where it is in no paragraph. */
+export function offsetOf(node, at) {
+  const text = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('.p > .text');
+  if (!text) return null;
+  const before = document.createRange();
+  before.selectNodeContents(text);
+  before.setEnd(node, at);
+  return Number(text.dataset.start) + before.toString().length;
+}
+
+/** The offset under a point of the window; null where no text is. */
+export function offsetAt(x, y) {
+  const place = document.caretPositionFromPoint?.(x, y);
+  if (place) return offsetOf(place.offsetNode, place.offset);
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? offsetOf(range.startContainer, range.startOffset) : null;
+}
+
+/** The words from one offset to another, as ranges of the document, one a paragraph. */
+export function rangesOf(start, end) {
+  return paragraphs().map(text => rangeIn(text, start, end)).filter(range => range && !range.collapsed);
+}
+
+/** The words from one offset to another; a paragraph's end is an empty line. */
+export function wordsOf(start, end) {
+  return rangesOf(start, end).map(range => range.toString()).join('\n\n');
+}
+
+/** The paragraph's element that an offset is in or just after. */
+export function paragraphAt(offset) {
+  return paragraphs().findLast(text => Number(text.dataset.start) <= offset);
+}
+
+function rangeIn(text, start, end) {
+  const first = Number(text.dataset.start), last = first + text.textContent.length;
+  if (start >= last || end <= first) return null;
+  const range = document.createRange();
+  range.setStart(...nodeAt(text, Math.max(start, first) - first, false));
+  range.setEnd(...nodeAt(text, Math.min(end, last) - first, true));
+  return range;
+}
+
+function nodeAt(text, offset, isEnd) {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  for (let node; (node = walker.nextNode()); offset -= node.length)
+    if (offset < node.length || (isEnd && offset === node.length)) return [node, offset];
+  return [text, text.childNodes.length];
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Store;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Reviewing;
+
+/// <summary>The queue of findings that nobody has looked at, by forms alone.</summary>
+public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    private readonly HttpClient _browser = app.Browser();
+
+    [Fact]
+    public async Task A_finding_is_shown_in_its_context_with_all_that_can_be_done()
+    {
+        var page = await _browser.PageAsync("/review");
+
+        var quote = await ShownAsync(page);
+        Assert.Equal(Review.Unreviewed, quote.Review);
+        Assert.Equal(quote.Words.Replace('\n', ' '), string.Concat(page.QuerySelectorAll("q.here").Select(q => q.TextContent)).Replace('\n', ' '));
+        Assert.Single(page.QuerySelectorAll(".who[data-quote]"));
+        foreach (string act in new[] { "Accept", "Reject" }) Assert.NotNull(page.QuerySelector($"button[formaction*='handler={act}']"));
+        Assert.NotNull(page.QuerySelector("progress[max][value='0']"));
+    }
+
+    [Theory]
+    [InlineData("Accept", Review.Confirmed)]
+    [InlineData("Reject", Review.Rejected)]
+    public async Task Judging_one_leads_to_the_next_and_undoing_leads_back(string act, Review review)
+    {
+        var page = await _browser.PageAsync("/review?order=doubtful");
+        var quote = await ShownAsync(page);
+        int waiting = Waiting(page);
+
+        page = await SendAsync(page, act);
+        Assert.NotEqual(quote.Id, (await ShownAsync(page)).Id);
+        Assert.Equal(waiting - 1, Waiting(page));
+        Assert.Equal("1", page.QuerySelector("progress")!.GetAttribute("value"));
+        Assert.Equal(review, (await QuoteAsync(quote.Id)).Review);
+
+        page = await PressAsync(page, page.QuerySelector("#undo-latest button")!.GetAttribute("formaction")!);
+        Assert.Equal(quote.Id, (await ShownAsync(page)).Id);
+        Assert.Equal(Review.Unreviewed, (await QuoteAsync(quote.Id)).Review);
+        Assert.Equal(waiting, Waiting(page));
+    }
+
+    [Fact]
+    public async Task One_that_is_skipped_waits_and_comes_again_at_the_end()
+    {
+        var page = await _browser.PageAsync("/review?q=speaker:peskov");
+        var first = await ShownAsync(page);
+        int waiting = Waiting(page);
+        for (int i = 1; i < waiting; i++) page = await _browser.PageAsync(page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Null(page.QuerySelector("a[rel=next]"));
+        page = await _browser.PageAsync(page.QuerySelector(".onwards a")!.GetAttribute("href")!);
+        Assert.Equal(first.Id, (await ShownAsync(page)).Id);
+        Assert.Equal(waiting, Waiting(page));
+    }
+
+    [Fact]
+    public async Task Naming_the_speaker_offers_the_same_for_similar_findings_as_one_act()
+    {
+        int[] articles = [await OfWeaverAsync(), await OfWeaverAsync(), await OfWeaverAsync()];
+        var quotes = await app.InStoreAsync(store => store.Quotes.AsNoTracking().Where(q => articles.Contains(q.ArticleId) && q.NameAsFound == "Weaver").OrderBy(q => q.Id).ToListAsync());
+        Assert.Equal(3, quotes.Count);
+        var page = await _browser.PageAsync($"/review?at={quotes[0].Id}&quote={quotes[0].Id}");
+
+        var form = page.QuerySelector("form.pick")!;
+        page = await PressAsync(page, form.GetAttribute("action")!, ("on", $"{quotes[0].Id}.{quotes[0].Version}"), ("name", "Tom Weaver"));
+        var offer = page.QuerySelector("#flash a")!;
+        Assert.Equal("The same for 2 like it", offer.TextContent);
+
+        var preview = await _browser.PageAsync(offer.GetAttribute("href")!);
+        var boxes = preview.QuerySelectorAll("input[name=on][checked]").Select(box => ("on", box.GetAttribute("value")!)).ToArray();
+        Assert.Equal(2, boxes.Length);
+        page = await PressAsync(preview, $"/review/similar?quote={quotes[0].Id}", [.. boxes, ("back", "/review")]);
+        Assert.Contains("Named Tom Weaver as the speaker of 2 more quotes by “Weaver”.", page.QuerySelector("#flash")!.TextContent);
+        foreach (var quote in quotes) Assert.Equal("Tom Weaver", (await QuoteAsync(quote.Id)).Speaker!.Name);
+
+        await PressAsync(page, "/changes?handler=UndoLatest", ("back", "/review"));
+        Assert.Equal([Review.Confirmed, Review.Unreviewed, Review.Unreviewed], await Task.WhenAll(quotes.Select(async q => (await QuoteAsync(q.Id)).Review)));
+    }
+
+    [Fact]
+    public async Task Corrected_bounds_are_shown_once_more()
+    {
+        var page = await _browser.PageAsync("/review?q=speaker:lavrov");
+        var quote = await ShownAsync(page);
+        page = await _browser.PageAsync($"/review?q=speaker:lavrov&at={quote.Id}&edit={quote.Id}");
+        var form = (IHtmlFormElement)page.QuerySelector("form.shape")!;
+        string words = quote.Words.Split('\n')[0], shorter = words[..words.LastIndexOf(' ')];
+
+        page = await PressAsync(page, form.GetAttribute("action")!, ("on", $"{quote.Id}.{quote.Version}"), ("revision", $"{quote.RevisionId}"), ("ranges", $"{string.Join(' ', quote.Contents)}"), ("parts", shorter), ("cue", ""), ("source", ""));
+
+        Assert.Equal(quote.Id, (await ShownAsync(page)).Id);
+        Assert.Equal((shorter, Review.Confirmed), ((await QuoteAsync(quote.Id)).Words, (await QuoteAsync(quote.Id)).Review));
+    }
+
+    [Fact]
+    public async Task A_search_that_can_not_be_read_says_so_and_one_that_finds_nothing_too()
+    {
+        Assert.Contains("speaker", (await _browser.PageAsync("/review?q=speeker:x")).QuerySelector(".problem")!.TextContent);
+        Assert.Equal("Nothing of it waits", (await _browser.PageAsync("/review?q=nowhereatall")).QuerySelector(".empty h2")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/review?order=nothing&at=x&done=-5")]
+    [InlineData("/review?at=2147483647")]
+    [InlineData("/review?done=99999999999999999999")]
+    [InlineData("/review/similar?quote=1&back=https://example.org/")]
+    public async Task Odd_addresses_are_answered(string address)
+    {
+        using var answer = await _browser.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound, $"{answer.StatusCode}");
+    }
+
+    [Fact]
+    public async Task What_somebody_judged_meanwhile_is_not_judged_again()
+    {
+        var page = await _browser.PageAsync("/review?order=article");
+        var quote = await ShownAsync(page);
+        await SendAsync(page, "Reject");
+
+        string html = await _browser.GetStringAsync(new Uri("/review", UriKind.Relative));
+        using var form = new FormUrlEncodedContent([new("on", $"{quote.Id}.{quote.Version}"), new("__RequestVerificationToken", Forms.TokenIn(html))]);
+        using var answer = await _browser.PostAsync(new Uri("/review?handler=Accept", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(Review.Rejected, (await QuoteAsync(quote.Id)).Review);
+    }
+
+    private async Task<int> OfWeaverAsync()
+    {
+        int id = await app.ImportAsync($"Looms {Guid.NewGuid()}\n\nThe mill was open on Monday, and the looms ran all day long.\n\n“The looms are old,” Weaver said.\n");
+        return id;
+    }
+
+    private static int Waiting(IHtmlDocument page) => int.Parse(page.QuerySelector(".facts b")!.TextContent.Replace(",", ""), System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<Quote> ShownAsync(IHtmlDocument page) =>
+        QuoteAsync(int.Parse(page.QuerySelector(".who[data-quote]")!.GetAttribute("data-quote")!, System.Globalization.CultureInfo.InvariantCulture));
+
+    private Task<Quote> QuoteAsync(int id) => app.InStoreAsync(store => store.Quotes.AsNoTracking().Include(q => q.Speaker).SingleAsync(q => q.Id == id));
+
+    private Task<IHtmlDocument> SendAsync(IHtmlDocument page, string act)
+    {
+        var button = page.QuerySelector($"button[formaction*='handler={act}']")!;
+        return PressAsync(page, button.GetAttribute("formaction")!, ("on", button.GetAttribute("value")!));
+    }
+
+    private async Task<IHtmlDocument> PressAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
+    {
+        string token = page.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", token)]);
+        using var answer = await _browser.PostAsync(new Uri(action, UriKind.Relative), form);
+        return await answer.PageAsync(HttpStatusCode.OK);
+    }
+}
