@@ -1,7 +1,7 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Web;
 

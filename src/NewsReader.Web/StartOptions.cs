@@ -1,7 +1,7 @@
 namespace NewsReader.Web;
 
 /// <summary>The options that the program is started with: what they are, and which it would not understand.</summary>
-internal static class StartOptions
+public static class StartOptions
 {
     private const string Help = """
         NewsReader: read the news closely, in a browser, on this computer.

@@ -57,7 +57,7 @@ public sealed class SettingsModel(NewsContext context, Reader reader, Preference
     public async Task<IActionResult> OnPostDefaultsAsync(CancellationToken cancellationToken)
     {
         await SetKeysAsync([], cancellationToken);
-        return Saved("Every key is as it came.", "/settings");
+        return Saved("Every key is back to its default.", "/settings");
     }
 
     private Task SetKeysAsync(IReadOnlyList<OwnKey> keys, CancellationToken cancellationToken) =>
