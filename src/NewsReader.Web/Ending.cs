@@ -9,6 +9,9 @@ internal static class Ending
     /// <summary>Ended as asked.</summary>
     public const int Well = 0;
 
+    /// <summary>It was started with an option that it does not have.</summary>
+    public const int Misasked = 2;
+
     /// <summary>The database, or a model of the analysis, can't be used.</summary>
     public const int Unusable = 2;
 

@@ -17,6 +17,8 @@ using NewsReader.Web.Background;
 using NewsReader.Web.Security;
 using Serilog;
 
+if (StartOptions.Answer(args) is { } ended) return ended;
+
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 var folder = DataFolder.Choose(builder.Configuration["data"]);
@@ -45,6 +47,7 @@ builder.Services.AddDbContext<NewsContext, SqliteNewsContext>(options => options
 builder.Services.AddSingleton(folder);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(Reader.You);
+builder.Services.AddScoped<Preferences>();
 builder.Services.AddSingleton(analyzer);
 builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Import:MaxBytes", new ImportLimits().MaxBytes)));
 builder.Services.AddScoped<IArticleSearch, SqliteArticleSearch>();

@@ -1,109 +1,70 @@
-// The keys. Off inside fields and dialogs, but for those that save and cancel; listed under ?.
-import { hold } from './ahead.js';
-import { open } from './live.js';
-import { mark } from './marking.js';
-
-const places = { l: '/', s: '/speakers', c: '/claims', h: '/changes', i: '/import' };
-// A key held down must not judge one quote after another, nor undo a whole morning.
-const once = new Set(['a', 'x', 'u']);
-let current = null;
-let index = 0;
+// The keyboard. Which key does what is the reader's choice, told by the dialog of keys that every page has; what an act does
+// is registered under its name by whichever module does it. Off inside fields and dialogs, but for what saves, cancels and picks.
+const acts = new Map();
+const keys = new Map();
+const places = new Map();
+// A key held down walks on; but it must not judge one quote after another, nor undo a whole morning.
+const walks = new Set(['next', 'previous', 'next-quote', 'previous-quote']);
 let wentFor = false;
 
-/** Listens to the keyboard. */
-export function listenForKeys() {
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event.target)) event.preventDefault();
-    if (event.key === 'Escape' && !event.isComposing && cancel(event.target)) event.preventDefault();
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (wentFor) {
-      wentFor = false;
-      if (places[event.key]) location.assign(places[event.key]);
-      return;
-    }
-    if (event.repeat && once.has(event.key)) return;
-    const act = acts[event.key];
-    if (act && act() !== false) event.preventDefault();
-  });
-  document.addEventListener('replaced', stay);
-  document.addEventListener('click', event => {
-    const quote = event.target.closest('[data-quote]')?.dataset.quote;
-    if (quote) goTo(quote, false);
-  });
-  const landed = /^#[qw](\d+)$/.exec(location.hash);
-  if (landed) goTo(landed[1], false);
+/**
+ * Says what an act does. Where it answers false it was not possible, and what was registered for the act before is tried; at last the
+ * first control with that name as its data-act is pressed. What isPossible answers tells whether this page has a use for the key.
+ */
+export function register(name, does, isPossible = () => true) {
+  acts.set(name, [{ does, isPossible }, ...(acts.get(name) ?? [])]);
 }
 
-const acts = {
-  '/': () => document.getElementById('find').focus(),
-  '?': () => document.getElementById('keys').showModal(),
-  g: () => { wentFor = true; setTimeout(() => { wentFor = false; }, 1500); },
-  u: () => document.getElementById('undo-latest').requestSubmit(),
-  n: () => stepQuote(1),
-  p: () => stepQuote(-1),
-  j: () => stepRow(1),
-  k: () => stepRow(-1),
-  a: () => press('a'),
-  x: () => press('x'),
-  s: () => mark('quote') || openSpeaker(),
-  c: () => mark('claim') || mark('claim', current),
-  m: () => mark('note') || mark('note', current),
-  t: openTags,
-};
+/** Does what is registered under a name; false where nothing could be done. */
+export function act(name) {
+  if ((acts.get(name) ?? []).some(one => one.does() !== false)) return true;
+  const control = controlFor(name);
+  control?.click();
+  return Boolean(control);
+}
 
-function isTyping(element) {
+/** Whether an element has its own use for letters. */
+export function isTyping(element) {
   return element.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
 }
 
-function quotes() {
-  return [...document.querySelectorAll('.who[data-quote]')];
+/** Listens to the keyboard. */
+export function listenForKeys() {
+  for (const row of document.querySelectorAll('#keys [data-act]')) {
+    const { act: name, key, go } = row.dataset;
+    (go ? places : keys).set(key, name);
+    if (go) register(name, () => location.assign(go));
+  }
+  register('search', () => document.getElementById('find').focus());
+  register('help', showKeys);
+  register('go', () => { wentFor = true; setTimeout(() => { wentFor = false; }, 1500); });
+  document.addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (inField(event) || (!isTyping(event.target) && !event.altKey && press(event))) event.preventDefault();
+  });
 }
 
-function stepQuote(step) {
-  const all = quotes();
-  if (all.length === 0) return false;
-  const at = all.findIndex(card => card.dataset.quote === current);
-  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
-  goTo(all[next].dataset.quote, true);
+function press(event) {
+  const name = event.ctrlKey || event.metaKey ? combined(event) : alone(event);
+  return name !== undefined && !(event.repeat && !walks.has(name)) && act(name);
 }
 
-// Where the quote is gone, its place in the order is kept: what stands there now, or the last.
-function stay() {
-  if (!current) return;
-  const all = quotes();
-  const card = all.find(one => one.dataset.quote === current) ?? all[Math.min(index, all.length - 1)];
-  if (card) goTo(card.dataset.quote, false);
+function alone({ key }) {
+  const among = wentFor ? places : keys;
+  wentFor = false;
+  return among.get(key);
 }
 
-function goTo(quote, scrolls) {
-  current = quote;
-  document.querySelectorAll('.here[data-quote]').forEach(element => element.classList.remove('here'));
-  document.querySelectorAll(`[data-quote="${CSS.escape(quote)}"]`).forEach(element => element.classList.add('here'));
-  const card = document.getElementById(`w${quote}`);
-  if (!card) return;
-  const all = quotes();
-  index = all.indexOf(card);
-  const place = document.getElementById('place');
-  if (place) place.textContent = `quote ${index + 1} of ${all.length}`;
-  if (!scrolls) return;
-  (document.getElementById(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
-  card.focus({ preventScroll: true });
+function combined({ key, shiftKey }) {
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
 }
 
-function press(key) {
-  const card = current && document.getElementById(`w${current}`);
-  const button = card?.querySelector(`button[data-key="${key}"]`);
-  if (!button) return false;
-  const all = quotes();
-  const next = all[all.indexOf(card) + 1];
-  button.click();
-  if (next) goTo(next.dataset.quote, true);
-}
-
-function openSpeaker() {
-  const link = current && document.querySelector(`#w${current} a[data-key="s"]`);
-  if (!link) return false;
-  hold(open(link.href));
+function inField(event) {
+  const { key, target } = event;
+  const isCombined = event.ctrlKey || event.metaKey;
+  if (key === 'Enter') return isCombined && save(target);
+  if (key === 'Escape') return cancel(target);
+  return /^[1-9]$/.test(key) && !isCombined && !event.altKey && pickLikely(Number(key), target);
 }
 
 // Wherever the focus is in a form, and however many fields it has.
@@ -116,34 +77,34 @@ function save(element) {
 
 // A dialog closes by itself, and a field elsewhere has its own use for the key.
 function cancel(element) {
-  const form = isTyping(element) ? element.closest('.pick') : document.querySelector('.pick');
-  const link = form?.querySelector('a[data-open]');
+  const link = openPick(element)?.querySelector('a[data-open]');
   link?.click();
   return Boolean(link);
 }
 
-function openTags() {
-  const form = document.getElementById('tag-form');
-  if (!form) return false;
-  form.open = true;
-  form.querySelector('input:not([type=hidden])').focus();
+// Before a name is begun: who types one may need the digits.
+function pickLikely(number, element) {
+  if (element.matches('input') && element.value !== element.defaultValue) return false;
+  const button = openPick(element)?.querySelectorAll('.likely button')[number - 1];
+  button?.click();
+  return Boolean(button);
 }
 
-// j and k walk the rows of a list; on an article they go to its neighbours in the library.
-function stepRow(step) {
-  const rows = [...document.querySelectorAll('.rows > li, table.list tbody tr')].filter(row => row.querySelector('a.go'));
-  if (rows.length === 0) return stepArticle(step);
-  const focused = rows.findIndex(row => row.contains(document.activeElement));
-  const at = focused >= 0 ? focused : rows.findIndex(row => row.classList.contains('here'));
-  const next = rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
-  rows.forEach(row => row.classList.remove('here'));
-  next.classList.add('here');
-  next.querySelector('a.go').focus({ preventScroll: true });
-  next.scrollIntoView({ block: 'nearest' });
+function openPick(element) {
+  return isTyping(element) ? element.closest('.pick') : document.querySelector('.pick');
 }
 
-function stepArticle(step) {
-  const link = document.querySelector(step > 0 ? 'link[rel=next]' : 'link[rel=prev]');
-  if (!link) return false;
-  location.assign(link.href);
+function controlFor(name) {
+  return document.querySelector(`.here [data-act="${name}"]`) ?? document.querySelector(`main [data-act="${name}"]:not([data-quote] *)`);
+}
+
+// What this page has no use for is listed too, with the word where it is of use.
+function showKeys() {
+  const dialog = document.getElementById('keys');
+  for (const row of dialog.querySelectorAll('[data-act]')) row.classList.toggle('off', !isPossible(row.dataset.act));
+  dialog.showModal();
+}
+
+function isPossible(name) {
+  return (acts.get(name) ?? []).some(one => one.isPossible()) || document.querySelector(`main [data-act="${name}"]`) !== null;
 }

@@ -1,18 +1,24 @@
-// What every page has: forms that post without a reload, and keys.
+// What every page has: forms that post without a reload, and keys; and what an article has besides.
 import { listenAhead } from './ahead.js';
-import { enhanceForms } from './live.js';
-import { listenForKeys } from './keys.js';
 import { bounds } from './bounds.js';
 import { copying } from './copying.js';
+import { judging } from './judging.js';
+import { listenForKeys } from './keys.js';
+import { enhanceForms } from './live.js';
 import { marking } from './marking.js';
 import { naming } from './naming.js';
 import { place } from './place.js';
 import { polling } from './polling.js';
+import { settings } from './settings.js';
+import { walking } from './walking.js';
 
 document.documentElement.classList.add('js');
 listenAhead();
 enhanceForms();
 listenForKeys();
+walking();
+judging();
+settings();
 polling();
 copying();
 naming();

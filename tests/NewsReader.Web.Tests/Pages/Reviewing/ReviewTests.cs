@@ -40,7 +40,7 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal("1", page.QuerySelector("progress")!.GetAttribute("value"));
         Assert.Equal(review, (await QuoteAsync(quote.Id)).Review);
 
-        page = await PressAsync(page, page.QuerySelector("#undo-latest button")!.GetAttribute("formaction")!);
+        page = await PressAsync(page, page.QuerySelector("#undo-latest")!.GetAttribute("action")!);
         Assert.Equal(quote.Id, (await ShownAsync(page)).Id);
         Assert.Equal(Review.Unreviewed, (await QuoteAsync(quote.Id)).Review);
         Assert.Equal(waiting, Waiting(page));

@@ -1,0 +1,56 @@
+// What the keys do with the quote that one stands on, or with selected words.
+import { hold } from './ahead.js';
+import { register } from './keys.js';
+import { open } from './live.js';
+import { mark } from './marking.js';
+import { goTo, here, quotes } from './walking.js';
+
+/** Registers the acts. */
+export function judging() {
+  register('accept', () => press('accept'), () => has('.who [data-act=accept]'));
+  register('reject', () => press('reject'), () => has('.who [data-act=reject]'));
+  register('speaker', () => mark('speaker') || openSpeaker(), () => has('.who [data-act=speaker]'));
+  register('quote', () => mark('quote'), () => has('#mark-quote'));
+  register('claim', () => mark('claim') || mark('claim', here()), () => has('#mark-claim'));
+  register('note', () => mark('note') || mark('note', here()), () => has('#mark-note'));
+  register('tag', () => mark('tag') || mark('tag', here()) || openTags(), () => has('#tag-form'));
+  register('undo', () => send('undo-latest'), () => has('#undo-latest'));
+  register('redo', () => send('redo-latest'), () => has('#redo-latest'));
+}
+
+function has(selector) {
+  return document.querySelector(selector) !== null;
+}
+
+function card() {
+  return here() && document.getElementById(`w${here()}`);
+}
+
+// On to the next quote: what was judged may be gone when the answer comes.
+function press(name) {
+  const button = card()?.querySelector(`button[data-act=${name}]`);
+  if (!button) return false;
+  const all = quotes();
+  const next = all[all.indexOf(card()) + 1];
+  button.click();
+  if (next) goTo(next.dataset.quote, true);
+}
+
+function openSpeaker() {
+  const link = card()?.querySelector('a[data-act=speaker]');
+  if (!link) return false;
+  hold(open(link.href));
+}
+
+function openTags() {
+  const form = document.getElementById('tag-form');
+  if (!form) return false;
+  form.open = true;
+  form.querySelector('input:not([type=hidden])').focus();
+}
+
+function send(id) {
+  const form = document.getElementById(id);
+  if (!form) return false;
+  form.requestSubmit();
+}

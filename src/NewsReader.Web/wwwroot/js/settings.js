@@ -1,0 +1,28 @@
+// Shows what a reader chooses of size, lines, letters and scheme at once, and saves it behind.
+import { say } from './live.js';
+
+let latest = Promise.resolve();
+
+/** Listens to the forms of reading settings, and takes over the fields of keys. */
+export function settings() {
+  document.addEventListener('change', event => {
+    const form = event.target.closest('form[data-reading]');
+    if (!form) return;
+    document.documentElement.dataset[event.target.name] = event.target.value;
+    const body = new URLSearchParams(new FormData(form));
+    // In the order chosen, so that the last choice is the one that stays.
+    latest = latest.then(() => save(form.action, body));
+  });
+  // The next key takes the place of the one that is there.
+  document.addEventListener('focusin', event => { if (event.target.matches('.own-keys input')) event.target.select(); });
+}
+
+// The page shows it already, so the answer, which leads to a whole page, is not followed.
+async function save(address, body) {
+  try {
+    const answer = await fetch(address, { method: 'POST', body, redirect: 'manual' });
+    if (answer.type !== 'opaqueredirect') say('This could not be saved: it lasts for this page only.', true);
+  } catch {
+    say('The answer did not come: the choice lasts for this page only. Check that NewsReader is running, then choose again.', true);
+  }
+}

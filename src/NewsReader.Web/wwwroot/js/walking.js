@@ -1,0 +1,121 @@
+// From one quote, row or article to the next, and what is done where one stands.
+import { register } from './keys.js';
+import { say } from './live.js';
+
+let current = null;
+let index = 0;
+
+/** The quote that one stands on; null where on none. */
+export function here() {
+  return current;
+}
+
+/** Every quote of the page that can be stood on, in order. */
+export function quotes() {
+  return [...document.querySelectorAll('.who[data-quote]')];
+}
+
+/** Registers the acts, and finds the quote that the address names. */
+export function walking() {
+  const hasQuotes = () => quotes().length > 0;
+  register('next-quote', () => stepQuote(1), hasQuotes);
+  register('previous-quote', () => stepQuote(-1), hasQuotes);
+  register('next', () => stepRow(1), () => rows().length > 0 || neighbour(1) !== null);
+  register('previous', () => stepRow(-1), () => rows().length > 0 || neighbour(-1) !== null);
+  register('open', openOrFold, () => rows().length > 0 || foldHere() !== null);
+  register('copy', () => { copyAddress(); });
+  document.addEventListener('replaced', stay);
+  document.addEventListener('click', event => {
+    const quote = event.target.closest('[data-quote]')?.dataset.quote;
+    if (quote) goTo(quote, false);
+  });
+  const landed = /^#[qw](\d+)$/.exec(location.hash);
+  if (landed) goTo(landed[1], false);
+  else stay();
+}
+
+/** Stands on a quote, and shows it where asked to. */
+export function goTo(quote, scrolls) {
+  current = quote;
+  document.querySelectorAll('.here[data-quote]').forEach(element => element.classList.remove('here'));
+  document.querySelectorAll(`[data-quote="${CSS.escape(quote)}"]`).forEach(element => element.classList.add('here'));
+  const card = document.getElementById(`w${quote}`);
+  if (!card) return;
+  const all = quotes();
+  index = all.indexOf(card);
+  const place = document.getElementById('place');
+  if (place) place.textContent = `quote ${index + 1} of ${all.length}`;
+  if (!scrolls) return;
+  (document.getElementById(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
+  card.focus({ preventScroll: true });
+}
+
+function stepQuote(step) {
+  const all = quotes();
+  if (all.length === 0) return false;
+  const at = all.findIndex(card => card.dataset.quote === current);
+  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
+  if (all[next].dataset.quote === current) return false;
+  goTo(all[next].dataset.quote, true);
+}
+
+// Where the quote is gone, its place in the order is kept: what stands there now, or the last.
+function stay() {
+  const all = quotes();
+  // Where quotes are shown one by one, one stands on what is shown.
+  if (document.querySelector('[data-one]')) current = all[0]?.dataset.quote ?? null;
+  if (!current) return;
+  const card = all.find(one => one.dataset.quote === current) ?? all[Math.min(index, all.length - 1)];
+  if (card) goTo(card.dataset.quote, false);
+}
+
+function rows() {
+  return [...document.querySelectorAll('.rows > li, table.list tbody tr')].filter(row => row.querySelector('a.go'));
+}
+
+function neighbour(step) {
+  return document.querySelector(step > 0 ? 'link[rel=next]' : 'link[rel=prev]');
+}
+
+// The rows of a list; on an article, its neighbours in the library.
+function stepRow(step) {
+  const all = rows();
+  if (all.length === 0) return stepArticle(step);
+  const focused = all.findIndex(row => row.contains(document.activeElement));
+  const at = focused >= 0 ? focused : all.findIndex(row => row.classList.contains('here'));
+  const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+  all.forEach(row => row.classList.remove('here'));
+  next.classList.add('here');
+  next.querySelector('a.go').focus({ preventScroll: true });
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+function stepArticle(step) {
+  const link = neighbour(step);
+  if (!link) return false;
+  location.assign(link.href);
+}
+
+function openOrFold() {
+  const link = rows().find(row => row.classList.contains('here'))?.querySelector('a.go');
+  if (link) return link.click();
+  const fold = foldHere();
+  if (!fold) return false;
+  fold.open = !fold.open;
+  if (!fold.open && fold.contains(document.activeElement)) fold.querySelector('summary').focus();
+}
+
+function foldHere() {
+  return document.activeElement.closest('details') ?? document.querySelector('.who.here')?.closest('.p')?.querySelector('details') ?? document.querySelector('main details.fold');
+}
+
+async function copyAddress() {
+  const { origin, pathname, search, hash } = location;
+  const address = origin + pathname + (current ? `#q${current}` : search + hash);
+  try {
+    await navigator.clipboard.writeText(address);
+    say(`Copied ${address}`);
+  } catch {
+    say(`The browser does not let this page copy. The address is ${address}`, true);
+  }
+}
