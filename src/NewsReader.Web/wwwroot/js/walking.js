@@ -1,6 +1,6 @@
 // From one quote, row or article to the next, and what is done where one stands.
+import { copy } from './copying.js';
 import { register } from './keys.js';
-import { say } from './live.js';
 
 let current = null;
 let index = 0;
@@ -23,7 +23,7 @@ export function walking() {
   register('next', () => stepRow(1), () => rows().length > 0 || neighbour(1) !== null);
   register('previous', () => stepRow(-1), () => rows().length > 0 || neighbour(-1) !== null);
   register('open', openOrFold, () => rows().length > 0 || foldHere() !== null);
-  register('copy', () => { copyAddress(); });
+  register('copy', copyAddress);
   document.addEventListener('replaced', stay);
   document.addEventListener('click', event => {
     const quote = event.target.closest('[data-quote]')?.dataset.quote;
@@ -109,13 +109,7 @@ function foldHere() {
   return document.activeElement.closest('details') ?? document.querySelector('.who.here')?.closest('.p')?.querySelector('details') ?? document.querySelector('main details.fold');
 }
 
-async function copyAddress() {
+function copyAddress() {
   const { origin, pathname, search, hash } = location;
-  const address = origin + pathname + (current ? `#q${current}` : search + hash);
-  try {
-    await navigator.clipboard.writeText(address);
-    say(`Copied ${address}`);
-  } catch {
-    say(`The browser does not let this page copy. The address is ${address}`, true);
-  }
+  copy(origin + pathname + (current ? `#q${current}` : search + hash));
 }
