@@ -15,6 +15,7 @@ export function listenForKeys() {
   document.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && save(event.target)) event.preventDefault();
     if (event.key === 'Escape' && !event.isComposing && cancel(event.target)) event.preventDefault();
+    if (travel(event)) event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (wentFor) {
       wentFor = false;
@@ -50,6 +51,16 @@ const acts = {
   m: () => mark('note') || mark('note', current),
   t: openTags,
 };
+
+// Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y, as editors have them; in a field they are the field's own.
+function travel(event) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return false;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && (key !== 'y' || event.shiftKey)) return false;
+  const form = document.getElementById(key === 'y' || event.shiftKey ? 'redo-latest' : 'undo-latest');
+  if (!event.repeat) form.requestSubmit();
+  return true;
+}
 
 function isTyping(element) {
   return element.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
