@@ -73,7 +73,7 @@ builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSett
 builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("NewsReader");
 builder.Services.AddAntiforgery(options => options.Cookie.Name = "newsreader-form");
 builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-builder.Services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = UploadLimits.RequestBytes);
+builder.Services.Configure<FormOptions>(options => (options.MultipartBodyLengthLimit, options.ValueLengthLimit) = (UploadLimits.RequestBytes, UploadLimits.WrittenBytes));
 builder.WebHost.ConfigureKestrel(options =>
 {
     options.AddServerHeader = false;

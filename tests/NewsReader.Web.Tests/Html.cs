@@ -26,7 +26,14 @@ internal static class Html
 
     /// <summary>What the page of a refused form says, and the words it keeps.</summary>
     public static (string Message, IReadOnlyList<string> Words) Refusal(this IHtmlDocument page) =>
-        (page.QuerySelector("[data-refused] .lead")!.TextContent, [.. page.QuerySelectorAll("textarea[readonly]").Select(field => field.TextContent)]);
+        (page.QuerySelector("[data-refused] .lead")!.TextContent, [.. page.QuerySelectorAll("[data-refused] :is(textarea, select, input:not([type=hidden]))").Select(ValueOf)]);
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlTextAreaElement text => text.Value,
+        IHtmlSelectElement choice => choice.Value ?? "",
+        _ => ((IHtmlInputElement)field).Value,
+    };
 
     /// <summary>Everything that a page would run or be styled by, other than the files it came with.</summary>
     public static IReadOnlyList<string> Inline(this IHtmlDocument page) =>

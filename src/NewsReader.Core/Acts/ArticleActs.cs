@@ -17,7 +17,7 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
             {
                 var article = await FindAsync(articleId, cancellationToken);
                 if (article is null) return ActDraft.Missing();
-                if (article.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (article.Version != version) return ActDraft.Stale(article);
                 details.ApplyTo(article);
                 return ActDraft.Did($"Edited the details of “{Excerpt.Of(article.Title)}”", AddressOf(articleId), articleId);
             },
@@ -32,7 +32,7 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
                 var article = await FindAsync(articleId, cancellationToken);
                 if (article is null) return ActDraft.Missing();
                 if (article.DeletedUtc is not null) return ActDraft.AlreadySo("The article is deleted already.");
-                if (article.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (article.Version != version) return ActDraft.Stale(article, "Delete the article");
                 article.DeletedUtc = clock.GetUtcNow().UtcDateTime;
                 return ActDraft.Did($"Deleted “{Excerpt.Of(article.Title)}”", AddressOf(articleId), articleId);
             },

@@ -128,7 +128,7 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
                 var claim = await context.Claims.Include(c => c.Appearances).ThenInclude(a => a.Anchor).Include(c => c.Evidence).Include(c => c.Rulings)
                     .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken);
                 if (claim is null) return ActDraft.Missing();
-                if (claim.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (claim.Version != version) return ActDraft.Stale(claim, "Remove the claim");
                 foreach (var appearance in claim.Appearances.ToList()) Remove(appearance);
                 context.Evidence.RemoveRange(claim.Evidence);
                 context.Rulings.RemoveRange(claim.Rulings);
@@ -145,7 +145,9 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
             {
                 var claim = await FindAsync(claimId, cancellationToken);
                 if (claim is null) return ActDraft.Missing();
-                return claim.Version != version ? ActDraft.Stale(ChangeLog.StaleMessage) : change(claim);
+                if (claim.Version == version) return change(claim);
+                await context.Entry(claim).Collection(c => c.Rulings).LoadAsync(cancellationToken);
+                return ActDraft.Stale(claim);
             },
             cancellationToken);
 

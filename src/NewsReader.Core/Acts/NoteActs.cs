@@ -41,7 +41,7 @@ public sealed class NoteActs(NewsContext context, ChangeLog log, TimeProvider cl
                 if (note is null) return ActDraft.Missing();
                 string text = body!.ReplaceLineEndings("\n");
                 if (note.Body == text) return ActDraft.AlreadySo("The note says that already.");
-                if (note.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (note.Version != version) return ActDraft.Stale(note);
                 note.Body = text;
                 return ActDraft.Did($"Edited the note on “{ExcerptOf(note)}”", AddressOf(note), note.ArticleId);
             },
@@ -55,7 +55,7 @@ public sealed class NoteActs(NewsContext context, ChangeLog log, TimeProvider cl
             {
                 var note = await FindAsync(noteId, cancellationToken);
                 if (note is null) return ActDraft.Missing();
-                if (note.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (note.Version != version) return ActDraft.Stale(note, "Remove the note");
                 context.Notes.Remove(note);
                 context.Anchors.Remove(note.Anchor!);
                 return ActDraft.Did($"Removed the note on “{ExcerptOf(note)}”", $"/articles/{note.ArticleId}", note.ArticleId);

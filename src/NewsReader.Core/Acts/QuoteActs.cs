@@ -34,7 +34,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 if (speaker is null) return instead;
                 if (quote.SpeakerId == speaker.Id && quote.Link == SpeakerLink.ByPerson && speaker.Id != 0 && source is null)
                     return ActDraft.AlreadySo($"{speaker.Name} is the speaker already.");
-                if (quote.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (quote.Version != version) return ActDraft.Stale(quote, $"Name {speaker.Name} as the speaker");
 
                 if (source is not null)
                 {
@@ -85,7 +85,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
             {
                 var quote = await FindAsync(quoteId, cancellationToken);
                 if (quote is null) return ActDraft.Missing();
-                if (quote.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (quote.Version != version) return ActDraft.Stale(quote, "Remove the quote");
                 if (quote.Origin == Origin.Machine) return ActDraft.Refuse("A quote that the analysis found is rejected, not removed, so that it is not found again.");
                 if (await context.ClaimAppearances.AnyAsync(a => a.QuoteId == quoteId, cancellationToken))
                     return ActDraft.Refuse("A claim rests on this quote. Take it off the claim first.");
@@ -108,7 +108,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 if (quote is null) return ActDraft.Missing();
                 if (quote.Review == review && (review == Review.Rejected || quote.Link != SpeakerLink.ByName))
                     return ActDraft.AlreadySo(review == Review.Confirmed ? "It is confirmed already." : "It is rejected already.");
-                if (quote.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (quote.Version != version) return ActDraft.Stale(quote, review == Review.Confirmed ? "Confirm the quote" : "Reject it as no quote");
 
                 quote.Review = review;
                 if (review == Review.Confirmed && quote.SpeakerId is not null) quote.Link = SpeakerLink.ByPerson;

@@ -23,7 +23,7 @@ public sealed class SpeakerActs(NewsContext context, ChangeLog log)
             {
                 var speaker = await FindAsync(speakerId, cancellationToken);
                 if (speaker is null || !Enum.IsDefined(kind)) return ActDraft.Missing();
-                if (speaker.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (speaker.Version != version) return ActDraft.Stale(speaker);
                 if (Usable(name) is not { } clean) return ActDraft.Refuse(NameProblem);
                 if (description?.Length > MaxDescription) return ActDraft.Refuse($"The description is longer than {MaxDescription:N0} characters.");
                 speaker.Name = clean;
@@ -60,7 +60,7 @@ public sealed class SpeakerActs(NewsContext context, ChangeLog log)
                 if (others.Count != 1) return ActDraft.Refuse(others.Count == 0 ? "There is no speaker of that name to merge with." : "More than one speaker has that name. Make their names differ first.");
                 var other = others[0];
                 if (other.Id == speakerId) return ActDraft.Refuse("That is the same speaker: there is nothing to merge.");
-                if (speaker.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (speaker.Version != version) return ActDraft.Stale(speaker, $"Merge the speaker into {other.Name}");
 
                 foreach (var quote in await context.Quotes.Where(q => q.SpeakerId == speakerId).ToListAsync(cancellationToken)) quote.SpeakerId = other.Id;
                 foreach (var name in speaker.Names) AddName(other, name.Name, request.ReaderId);

@@ -35,8 +35,11 @@ public readonly record struct ActDraft
     /// <summary>It is so already.</summary>
     public static ActDraft AlreadySo(string message) => new(new ActResult.Already(message));
 
-    /// <summary>The row changed since the form was made.</summary>
+    /// <summary>The text changed since the form was made.</summary>
     public static ActDraft Stale(string message) => new(new ActResult.Stale(message));
+
+    /// <summary>The row changed since the form was made. What was <paramref name="asked"/> is said where no words in the form say it.</summary>
+    public static ActDraft Stale(IVersioned now, string? asked = null) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, asked)));
 
     /// <summary>What it is about is not there.</summary>
     public static ActDraft Missing() => new(new ActResult.NotFound());

@@ -23,7 +23,13 @@ public abstract record ActResult
 
     /// <summary>Somebody, or another tab, changed the same thing since the form was made: nothing was changed.</summary>
     /// <param name="Message">What a person should know.</param>
-    public sealed record Stale(string Message) : ActResult;
+    /// <param name="Row">The row as it is now; null where it is the article's text that changed.</param>
+    public sealed record Stale(string Message, StaleRow? Row = null) : ActResult;
+
+    /// <summary>It can't be undone on its own, for later acts rest on it: nothing was changed. All can be undone together.</summary>
+    /// <param name="ChangeId">What was to be undone.</param>
+    /// <param name="Message">What a person should know.</param>
+    public sealed record Entangled(int ChangeId, string Message) : ActResult;
 
     /// <summary>What it was about is not there.</summary>
     public sealed record NotFound : ActResult;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -21,7 +22,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         if (await SentBeforeAsync(request.FormKey, cancellationToken) is { } before) return before;
 
         var draft = await act();
-        if (draft.Instead is not null) return GiveUp(draft.Instead);
+        if (draft.Instead is not null) return await InsteadAsync(draft.Instead, cancellationToken);
         var rows = RowRecorder.Capture(context);
         if (rows.Count == 0) return GiveUp(new ActResult.Already("It was so already; nothing was changed."));
 
@@ -40,43 +41,133 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         }
     }
 
-    /// <summary>Takes back a change: every row is again as it was before. Undoing an undo does the act again.</summary>
-    public async Task<ActResult> UndoAsync(ActRequest request, int changeId, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Takes back a change: every row is again as it was before. Undoing an undo does the act again; undoing what was done again is
+    /// undoing the act.
+    /// </summary>
+    public Task<ActResult> UndoAsync(ActRequest request, int changeId, CancellationToken cancellationToken = default) =>
+        InOneAsync(
+            request,
+            async () =>
+            {
+                var targets = await TargetsAsync(changeId, cancellationToken);
+                var result = NotUndoable(targets) ?? await TakeBackAsync(request, Standing(targets), cancellationToken);
+                return result is ActResult.Entangled entangled ? entangled with { ChangeId = changeId } : result;
+            },
+            cancellationToken);
+
+    /// <summary>Takes back a change and all that rests on it, as one: see <see cref="TogetherAsync"/>.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="changeId">The change.</param>
+    /// <param name="shown">What the person was shown that would go with it: where more has come since, nothing is done.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    public Task<ActResult> UndoAllAsync(ActRequest request, int changeId, IReadOnlyCollection<int>? shown = null, CancellationToken cancellationToken = default) =>
+        InOneAsync(
+            request,
+            async () =>
+            {
+                var targets = await TargetsAsync(changeId, cancellationToken);
+                if (NotUndoable(targets) is { } instead) return instead;
+                var together = await Dependents.WithAsync(context, Standing(targets), cancellationToken);
+                if (together is null) return TooMany(targets[^1]);
+                if (shown is not null && together.Except(shown).Any()) return new ActResult.Entangled(changeId, "More was done meanwhile that rests on this. Look at all of it, then undo it together.");
+                return await TakeBackAsync(request, together, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>The change and every act that rests on it, newest first, one on another to the last; it alone where nothing does. Null where they are too many to be shown.</summary>
+    public async Task<IReadOnlyList<int>?> TogetherAsync(int changeId, CancellationToken cancellationToken = default) =>
+        await Dependents.WithAsync(context, Standing(await TargetsAsync(changeId, cancellationToken)), cancellationToken);
+
+    /// <summary>Takes back the newest change that is neither an undo nor undone, in one article or anywhere.</summary>
+    public async Task<ActResult> UndoLatestAsync(ActRequest request, int? articleId = null, CancellationToken cancellationToken = default) =>
+        await NewestAsync(Of(request, articleId).Where(c => !c.IsUndone && c.UndoesId == null), cancellationToken) is { } id
+            ? await UndoAsync(request, id, cancellationToken)
+            : new ActResult.Already("There is nothing to undo.");
+
+    /// <summary>Does again what was undone last, in one article or anywhere. A new act of the same person ends redoing.</summary>
+    public async Task<ActResult> RedoLatestAsync(ActRequest request, int? articleId = null, CancellationToken cancellationToken = default)
+    {
+        var changes = Of(request, articleId);
+        int lastAct = await NewestAsync(changes.Where(c => c.UndoesId == null), cancellationToken) ?? 0;
+        return await NewestAsync(changes.Where(c => c.Id > lastAct && !c.IsUndone && c.Undoes!.UndoesId == null && c.UndoesId != null), cancellationToken) is { } id
+            ? await UndoAsync(request, id, cancellationToken)
+            : new ActResult.Already("There is nothing to redo.");
+    }
+
+    private IQueryable<Change> Of(ActRequest request, int? articleId) =>
+        context.Changes.Where(c => c.AuthorId == request.ReaderId && (articleId == null || c.ArticleId == articleId));
+
+    private static Task<int?> NewestAsync(IQueryable<Change> changes, CancellationToken cancellationToken) =>
+        changes.OrderByDescending(c => c.Id).Select(c => (int?)c.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<ActResult> InOneAsync(ActRequest request, Func<Task<ActResult>> undo, CancellationToken cancellationToken)
     {
         await using var transaction = await BeginAsync(cancellationToken);
         if (await SentBeforeAsync(request.FormKey, cancellationToken) is { } before) return before;
+        var result = await undo();
+        if (result is not ActResult.Done) return GiveUp(result);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
 
-        var change = await context.Changes.Include(c => c.Rows).SingleOrDefaultAsync(c => c.Id == changeId, cancellationToken);
-        if (change is null) return new ActResult.NotFound();
-        if (change.IsUndone) return new ActResult.Already($"“{change.Summary}” was undone already.");
-        if (change.Format > Change.CurrentFormat) return new ActResult.Refused("This was done by a newer NewsReader, which alone can undo it.");
+    // What is to be undone, newest first: the change itself, or where it did something again, what it did.
+    private async Task<IReadOnlyList<Change>> TargetsAsync(int changeId, CancellationToken cancellationToken)
+    {
+        var change = await context.Changes.Include(c => c.Undoes!.Rows).SingleOrDefaultAsync(c => c.Id == changeId, cancellationToken);
+        if (change is null) return [];
+        var ids = change.Undoes is { UndoesId: not null } undo ? UndoneBy(undo) : [changeId];
+        return await context.Changes.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
+    }
 
+    private static List<int> UndoneBy(Change undo) =>
+        [undo.UndoesId!.Value, .. undo.Rows.Where(r => r.Entity == nameof(Change)).Select(r => int.Parse(r.Key.AsSpan(1, r.Key.Length - 2), CultureInfo.InvariantCulture))];
+
+    private static List<int> Standing(IReadOnlyList<Change> changes) => [.. changes.Where(c => !c.IsUndone).Select(c => c.Id)];
+
+    private static ActResult? NotUndoable(IReadOnlyList<Change> targets)
+    {
+        if (targets.Count == 0) return new ActResult.NotFound();
+        if (targets.All(c => c.IsUndone)) return new ActResult.Already($"“{targets[^1].Summary}” was undone already.");
+        return targets.Any(c => c.Format > Change.CurrentFormat) ? new ActResult.Refused("This was done by a newer NewsReader, which alone can undo it.") : null;
+    }
+
+    // One after another, newest first, each saved before the next is looked at: what it rests on is then as it left it.
+    private async Task<ActResult> TakeBackAsync(ActRequest request, IReadOnlyList<int> changes, CancellationToken cancellationToken)
+    {
+        var rows = new List<ChangedRow>();
+        foreach (int id in changes)
+        {
+            if (!await TakeBackOneAsync(id, rows, cancellationToken)) return await RefuseAsync(id, cancellationToken);
+            if (id != changes[^1]) rows.Add(RowRestorer.UndoneWithIt(id));
+        }
+
+        return await RecordUndoAsync(request, changes, rows, cancellationToken);
+    }
+
+    private async Task<bool> TakeBackOneAsync(int id, List<ChangedRow> rows, CancellationToken cancellationToken)
+    {
         try
         {
-            if (await RowRestorer.RestoreOwnAsync(context, change, cancellationToken) is { } conflict) return GiveUp(await RefuseAsync(change, conflict, cancellationToken));
-            var rows = await SaveRestoredAsync(cancellationToken);
+            var change = await context.Changes.AsNoTracking().Include(c => c.Rows).SingleAsync(c => c.Id == id, cancellationToken);
+            if ((await Dependents.OnAsync(context, change, cancellationToken)).Count > 0) return false;
+            foreach (var step in RowRestorer.Steps(change))
+            {
+                context.ChangeTracker.Clear();
+                if (!await RowRestorer.RestoreAsync(context, step, cancellationToken)) return false;
+                rows.AddRange(await SaveRestoredAsync(cancellationToken));
+            }
+
             await RowRestorer.RestoreSharedAsync(context, change, cancellationToken);
-            rows = [.. rows, .. await SaveRestoredAsync(cancellationToken)];
-            var undo = await RecordUndoAsync(request, change, rows, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return new ActResult.Done(undo.Id, undo.Summary, undo.Address);
+            await MarkUndoneAsync(id, cancellationToken);
+            rows.AddRange(await SaveRestoredAsync(cancellationToken));
+            return true;
         }
         catch (DbUpdateException error) when (error.InnerException is SqliteException { SqliteErrorCode: 19 })
         {
             // Constraint: a row that the undo would take away is referred to by one made later, or its place is taken.
-            return GiveUp(await RefuseAsync(change, null, cancellationToken));
+            return false;
         }
-    }
-
-    /// <summary>Takes back the newest change that is neither an undo nor undone, in one article or anywhere.</summary>
-    public async Task<ActResult> UndoLatestAsync(ActRequest request, int? articleId = null, CancellationToken cancellationToken = default)
-    {
-        int? latest = await context.Changes
-            .Where(c => !c.IsUndone && c.UndoesId == null && c.AuthorId == request.ReaderId && (articleId == null || c.ArticleId == articleId))
-            .OrderByDescending(c => c.Id)
-            .Select(c => (int?)c.Id)
-            .FirstOrDefaultAsync(cancellationToken);
-        return latest is { } id ? await UndoAsync(request, id, cancellationToken) : new ActResult.Already("There is nothing to undo.");
     }
 
     // Rows that the context has read or changed before may be other ones by now.
@@ -106,18 +197,21 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         return change;
     }
 
-    private async Task<IReadOnlyList<RecordedRow>> SaveRestoredAsync(CancellationToken cancellationToken)
+    private async Task<List<ChangedRow>> SaveRestoredAsync(CancellationToken cancellationToken)
     {
         var rows = RowRecorder.Capture(context);
         await context.SaveChangesAsync(cancellationToken);
-        return rows;
+        return [.. rows.Select(row => row.Finish())];
     }
 
-    private async Task<Change> RecordUndoAsync(ActRequest request, Change change, IReadOnlyList<RecordedRow> rows, CancellationToken cancellationToken)
+    private async Task<ActResult> RecordUndoAsync(ActRequest request, IReadOnlyList<int> changes, List<ChangedRow> rows, CancellationToken cancellationToken)
     {
+        context.ChangeTracker.Clear();
+        int first = changes[^1];
+        var change = await context.Changes.SingleAsync(c => c.Id == first, cancellationToken);
         var undo = new Change
         {
-            Summary = SummaryOfUndoing(change),
+            Summary = SummaryOfUndoing(change, changes.Count - 1),
             Address = change.Address,
             ArticleId = change.ArticleId,
             AuthorId = request.ReaderId,
@@ -125,43 +219,54 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
             AtUtc = clock.GetUtcNow().UtcDateTime,
             UndoesId = change.Id,
         };
-        undo.Rows.AddRange(rows.Select(row => row.Finish()));
+        undo.Rows.AddRange(rows);
         context.Changes.Add(undo);
-        await MarkUndoneAsync(change, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        return undo;
+        return new ActResult.Done(undo.Id, undo.Summary, undo.Address);
     }
 
-    private static string SummaryOfUndoing(Change change)
+    private static string SummaryOfUndoing(Change change, int others)
     {
         const string undid = "Undid: ", didAgain = "Did again: ";
-        if (change.UndoesId is null) return undid + change.Summary;
-        return change.Summary.StartsWith(undid, StringComparison.Ordinal) ? didAgain + change.Summary[undid.Length..] : undid + change.Summary[didAgain.Length..];
+        if (change.UndoesId is not null) return didAgain + change.Summary[undid.Length..];
+        return undid + change.Summary + others switch { 0 => "", 1 => ", and what rested on it", _ => $", and {others} changes that rested on it" };
     }
 
-    // An act that an undo took back stands again once that undo is undone, and so on back to the act itself.
-    private async Task MarkUndoneAsync(Change change, CancellationToken cancellationToken)
+    // An act that an undo took back stands again once that undo is undone.
+    private async Task MarkUndoneAsync(int id, CancellationToken cancellationToken)
     {
+        var change = await context.Changes.Include(c => c.Undoes).SingleAsync(c => c.Id == id, cancellationToken);
         change.IsUndone = true;
-        for (var at = change; at.UndoesId is { } earlier;)
-        {
-            bool isUndone = !at.IsUndone;
-            at = await context.Changes.SingleAsync(c => c.Id == earlier, cancellationToken);
-            at.IsUndone = isUndone;
-        }
+        if (change.Undoes is { } act) act.IsUndone = false;
     }
 
-    private async Task<ActResult> RefuseAsync(Change change, ChangedRow? conflict, CancellationToken cancellationToken)
+    private async Task<ActResult> RefuseAsync(int id, CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
-        string? later = conflict is null ? null : await context.Changes
-            .Where(c => c.Id > change.Id && !c.IsUndone && c.UndoesId == null && c.Rows.Any(r => r.Entity == conflict.Entity && r.Key == conflict.Key))
-            .OrderByDescending(c => c.Id)
-            .Select(c => c.Summary)
+        var change = await context.Changes.SingleAsync(c => c.Id == id, cancellationToken);
+        var together = await Dependents.WithAsync(context, [id], cancellationToken);
+        if (together is null) return TooMany(change);
+        if (together.Count == 1) return new ActResult.Refused($"“{change.Summary}” can’t be undone: something that came later depends on it. Undo later changes first.");
+        int newest = together[0];
+        string later = await context.Changes.Where(c => c.Id == newest).Select(c => c.Summary).SingleAsync(cancellationToken);
+        if (change.UndoesId is not null) return new ActResult.Refused($"This can’t be done again, because of what was done later: “{later}”. Undo that first.");
+        string what = together.Count == 2 ? $"“{later}” was done later and rests on it" : $"{together.Count - 1} later changes rest on it, the last of them “{later}”";
+        return new ActResult.Entangled(id, $"“{change.Summary}” can’t be undone on its own: {what}.");
+    }
+
+    private static ActResult.Refused TooMany(Change change) =>
+        new($"“{change.Summary}” can’t be undone: more than {Dependents.Most} later changes rest on it. Undo some of those first.");
+
+    private async Task<ActResult> InsteadAsync(ActResult instead, CancellationToken cancellationToken)
+    {
+        if (instead is not ActResult.Stale { Row: { } row } stale) return GiveUp(instead);
+        var entry = context.Entry(row.Now);
+        var (entity, key) = (entry.Metadata.ClrType.Name, RowJson.WriteKey(entry));
+        var latest = await context.ChangedRows.Where(r => r.Entity == entity && r.Key == key).OrderByDescending(r => r.Id)
+            .Join(context.Changes, r => r.ChangeId, c => c.Id, (_, c) => c)
+            .Select(c => new LatestChange(c.Summary, context.Readers.Where(r => r.Id == c.AuthorId).Select(r => r.Name).First(), c.AtUtc))
             .FirstOrDefaultAsync(cancellationToken);
-        return new ActResult.Refused(later is not null
-            ? $"“{change.Summary}” can’t be undone on its own, because of what was done later: “{later}”. Undo that first."
-            : $"“{change.Summary}” can’t be undone: something that came later depends on it. Undo later changes first.");
+        return GiveUp(stale with { Row = row with { Latest = latest } });
     }
 
     private ActResult GiveUp(ActResult result)

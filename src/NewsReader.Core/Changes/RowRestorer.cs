@@ -19,24 +19,51 @@ internal static class RowRestorer
         nameof(Quote.Contents), nameof(Quote.Position), nameof(Quote.Words), nameof(Quote.Cue), nameof(Quote.Sources),
     ];
 
-    /// <summary>Restores every row in the tracker, unsaved, but for <see cref="RestoreSharedAsync"/>. The first row that is no longer as the change left it, or null.</summary>
-    public static async Task<ChangedRow?> RestoreOwnAsync(NewsContext context, Change change, CancellationToken cancellationToken)
+    /// <summary>
+    /// The rows to restore, last first, in steps to be saved one by one: what several acts undone together did to one row is taken back
+    /// one by one. The rows that the change added for everybody are none of them: see <see cref="RestoreSharedAsync"/>.
+    /// </summary>
+    public static IEnumerable<IReadOnlyList<ChangedRow>> Steps(Change change)
     {
-        var own = change.Rows.Where(r => !IsSharedAddition(change, r)).OrderByDescending(r => r.Id).ToList();
-        if (await ChangedLaterAsync(context, change, own, cancellationToken) is { } changed) return changed;
-        foreach (var row in own)
-            if (!await RestoreAsync(context, row, cancellationToken)) return row;
-        if (await MergedAwayAsync(context, cancellationToken) is { } merged) return own.First(r => r.Entity == nameof(Speaker) && r.Key == $"[{merged.Id}]");
-        await CatchingUp.ToCurrentTextAsync(context, cancellationToken);
-        return null;
+        var step = new List<ChangedRow>();
+        foreach (var row in Own(change).OrderByDescending(r => r.Id))
+        {
+            if (IsMark(row) && step.Count > 0)
+            {
+                yield return step;
+                step = [];
+            }
+
+            step.Add(row);
+        }
+
+        yield return step;
     }
 
+    /// <summary>The row that says of a change that it was undone together with another: by it they come back together.</summary>
+    public static ChangedRow UndoneWithIt(int id) => new() { Entity = nameof(Change), Key = $"[{id}]", Before = """{"IsUndone":false}""", After = """{"IsUndone":true}""" };
+
+    /// <summary>Restores the rows of a step in the tracker, unsaved. False where one is no longer as the change left it.</summary>
+    public static async Task<bool> RestoreAsync(NewsContext context, IReadOnlyList<ChangedRow> step, CancellationToken cancellationToken)
+    {
+        foreach (var row in step)
+            if (!await RestoreAsync(context, row, cancellationToken)) return false;
+        if (await IsAnyMergedAwayAsync(context, cancellationToken)) return false;
+        await CatchingUp.ToCurrentTextAsync(context, cancellationToken);
+        return true;
+    }
+
+    private static bool IsMark(ChangedRow row) => row.Entity == nameof(Change);
+
+    /// <summary>The rows that are the change's own: not those it added for everybody.</summary>
+    public static IEnumerable<ChangedRow> Own(Change change) => change.Rows.Where(r => !IsSharedAddition(change, r));
+
     // Two merges undone out of their order could lead a speaker to one that leads back to it.
-    private static async Task<Speaker?> MergedAwayAsync(NewsContext context, CancellationToken cancellationToken)
+    private static async Task<bool> IsAnyMergedAwayAsync(NewsContext context, CancellationToken cancellationToken)
     {
         foreach (var speaker in context.ChangeTracker.Entries<Speaker>().Select(entry => entry.Entity).Where(s => s.MergedIntoId is not null).ToList())
-            if ((await context.Speakers.FindAsync([speaker.MergedIntoId], cancellationToken))?.MergedIntoId is not null) return speaker;
-        return null;
+            if ((await context.Speakers.FindAsync([speaker.MergedIntoId], cancellationToken))?.MergedIntoId is not null) return true;
+        return false;
     }
 
     /// <summary>Takes away the speakers and tags that the change made and that nothing uses by now; the others stay.</summary>
@@ -60,20 +87,6 @@ internal static class RowRestorer
         IsSharedMaking(row)
         || (row.Before is null && row.Entity == nameof(SpeakerName)
             && change.Rows.Any(r => IsSharedMaking(r) && r.Entity == nameof(Speaker) && r.Key == $"[{Values(row.After!)[nameof(SpeakerName.SpeakerId)]}]"));
-
-    // Equal values don't tell: a later act can have led back to them.
-    private static async Task<ChangedRow?> ChangedLaterAsync(NewsContext context, Change change, List<ChangedRow> own, CancellationToken cancellationToken)
-    {
-        var later = await context.ChangedRows.Where(r => r.ChangeId == change.Id)
-            .Join(context.ChangedRows, r => new { r.Entity, r.Key }, r => new { r.Entity, r.Key }, (_, touched) => touched)
-            .Where(r => r.ChangeId > change.Id && context.Changes.Any(c => c.Id == r.ChangeId && !c.IsUndone && c.UndoesId == null))
-            .AsNoTracking().ToListAsync(cancellationToken);
-        var byRow = later.ToLookup(r => (r.Entity, r.Key));
-        return own.FirstOrDefault(row => byRow[(row.Entity, row.Key)].Any(r => Names(r).Overlaps(Names(row))));
-    }
-
-    private static HashSet<string> Names(ChangedRow row) =>
-        [.. Values(row.Before ?? row.After!).Keys.Where(name => name != nameof(IVersioned.Version))];
 
     private static async Task<bool> IsInUseAsync(NewsContext context, Change change, ChangedRow row, object entity, CancellationToken cancellationToken) => entity switch
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Readers;
+using NewsReader.Web.Pages.Changes;
 
 namespace NewsReader.Web.Answers;
 
@@ -13,36 +14,52 @@ public static class Answering
     /// <summary>The form's key, so that the same form sent twice is done once. Write it into every form that makes something new.</summary>
     public const string FormKey = "formKey";
 
+    private const string Gone = "It is no longer there: it was removed or undone in the meantime, here or in another window. Nothing was changed.";
+
     /// <summary>Who asks, with the key of the form that was sent.</summary>
     public static ActRequest Asked(this PageModel page) => new(
         Reader.You.Id,
         Guid.TryParse(page.Request.Form[FormKey], out var key) ? key : null);
 
     /// <summary>
-    /// Done: back to <paramref name="goTo"/>, or to where the act says, with the way to undo it and, where there is one, <paramref name="more"/> to do. Refused or stale: a page that says
-    /// why and keeps what was typed.
+    /// Done: back to <paramref name="goTo"/>, or to where the act says, with the way to undo it and, where there is one, <paramref name="more"/>
+    /// to do. Refused, stale or gone: a page that says why and keeps what was typed. Entangled: the page of all that would have to be undone
+    /// together.
     /// </summary>
     public static IActionResult Answer(this PageModel page, ActResult result, string? goTo = null, FlashLink? more = null) => result switch
     {
         ActResult.Done done => Go(page, new Flash(done.Summary + ".", done.ChangeId, more), goTo ?? done.Address),
         ActResult.Already already => Go(page, new Flash(already.Message, null), goTo ?? page.Request.Path),
         ActResult.Refused refused => page.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, goTo),
+        ActResult.Stale { Row: { } row } stale => page.Differ(stale.Message, row, goTo),
         ActResult.Stale stale => page.Refuse(stale.Message, StatusCodes.Status409Conflict, goTo),
-        _ => page.NotFound(),
+        ActResult.Entangled entangled => new LocalRedirectResult(TogetherModel.AddressOf(entangled.ChangeId, goTo)),
+        _ => page.Refuse(Gone, StatusCodes.Status404NotFound, goTo),
     };
 
     /// <summary>A page that says why nothing was done, with everything that was typed into the form.</summary>
     public static IActionResult Refuse(this PageModel page, string message, int status, string? backTo = null)
     {
-        var view = new RefusedView(message, backTo ?? page.Request.Path, RefusedView.Typed(page.Request.Form));
-        return new ViewResult
-        {
-            ViewName = "/Pages/Shared/Refused.cshtml",
-            StatusCode = status,
-            ViewData = new ViewDataDictionary<RefusedView>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = view },
-            TempData = page.TempData,
-        };
+        var view = new RefusedView(message, backTo ?? page.Request.Path, RefusedView.Typed(page.Request.Form)) { IsGone = status == StatusCodes.Status404NotFound };
+        return Show(page, "/Pages/Shared/Refused.cshtml", view, status);
     }
+
+    // Whoever wants what is there already, as after a retry whose first answer was lost, needs no choice.
+    private static IActionResult Differ(this PageModel page, string message, StaleRow row, string? goTo)
+    {
+        var view = StaleView.Of(message, row, page.Request, goTo);
+        return view.IsSoAlready
+            ? Go(page, new Flash("It is so already; nothing was changed.", null), view.BackTo)
+            : Show(page, "/Pages/Shared/Stale.cshtml", view, StatusCodes.Status409Conflict);
+    }
+
+    private static ViewResult Show<T>(PageModel page, string name, T view, int status) => new()
+    {
+        ViewName = name,
+        StatusCode = status,
+        ViewData = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = view },
+        TempData = page.TempData,
+    };
 
     private static LocalRedirectResult Go(PageModel page, Flash flash, string address)
     {

@@ -48,6 +48,48 @@ public sealed class ActLaws
             iter: 40);
     }
 
+    [Fact]
+    public async Task Any_acts_walked_back_come_back_when_walked_forward()
+    {
+        await using var model = await Desk.SetAsync();
+        var first = await model.DumpAsync();
+        await Acts.SampleAsync(
+            async acts =>
+            {
+                await using var desk = await Desk.CopyAsync(model);
+                var done = await DoAllAsync(desk, acts);
+                var last = await desk.DumpAsync();
+                foreach (int _ in done) await desk.DoneAsync(h => h.Log.UndoLatestAsync(h.Request));
+                Assert.Equal(first, await desk.DumpAsync());
+                foreach (int _ in done) await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));
+                Assert.Equal(last, await desk.DumpAsync());
+            },
+            iter: 40);
+    }
+
+    [Fact]
+    public async Task Any_change_goes_with_all_that_rests_on_it_and_all_come_back()
+    {
+        await using var model = await Desk.SetAsync();
+        await Gen.Select(Acts, Gen.Int[0, 14].Array[1, 4]).SampleAsync(
+            async (acts, picks) =>
+            {
+                await using var desk = await Desk.CopyAsync(model);
+                var done = await DoAllAsync(desk, acts);
+                foreach (int pick in picks.Where(pick => pick < done.Count)) await UndoTogetherAndRedoAsync(desk, done[pick]);
+            },
+            iter: 40);
+    }
+
+    private static async Task UndoTogetherAndRedoAsync(Desk desk, int change)
+    {
+        var before = await desk.DumpAsync();
+        var undo = Assert.IsType<ActResult.Done>(await desk.DoAsync(h => h.Log.UndoAllAsync(h.Request, change)));
+        Assert.IsType<ActResult.Already>(await desk.UndoAsync(change));
+        await desk.UndoneAsync(undo.ChangeId);
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
     private static async Task UndoAndRedoAsync(Desk desk, int change)
     {
         var before = await desk.DumpAsync();

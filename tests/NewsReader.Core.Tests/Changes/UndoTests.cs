@@ -124,9 +124,10 @@ public sealed class UndoTests
         var before = await desk.DumpAsync();
 
         Assert.Equal(
-            new ActResult.Refused(
-                "“Confirmed “We will open the port again,” by Ada Bell” can’t be undone on its own, because of what was done later: " +
-                "“Rejected “We will open the port again,” as no quote”. Undo that first."),
+            new ActResult.Entangled(
+                first,
+                "“Confirmed “We will open the port again,” by Ada Bell” can’t be undone on its own: " +
+                "“Rejected “We will open the port again,” as no quote” was done later and rests on it."),
             await desk.UndoAsync(first));
         Assert.Equal(before, await desk.DumpAsync());
         await desk.UndoneAsync(second);
@@ -142,7 +143,8 @@ public sealed class UndoTests
         var before = await desk.DumpAsync();
 
         Assert.Equal(
-            new ActResult.Refused("“Made “Ferries sail from noon” a quote” can’t be undone: something that came later depends on it. Undo later changes first."),
+            new ActResult.Entangled(
+                quote, "“Made “Ferries sail from noon” a quote” can’t be undone on its own: “Made the claim “sail from noon”” was done later and rests on it."),
             await desk.UndoAsync(quote));
         Assert.Equal(before, await desk.DumpAsync());
     }
@@ -157,8 +159,8 @@ public sealed class UndoTests
         int back = await desk.DoneAsync(Edit("two"));
 
         Assert.Equal(
-            new ActResult.Refused(
-                "“Edited the note on “Ferries”” can’t be undone on its own, because of what was done later: “Edited the note on “Ferries””. Undo that first."),
+            new ActResult.Entangled(
+                two, "“Edited the note on “Ferries”” can’t be undone on its own: 2 later changes rest on it, the last of them “Edited the note on “Ferries””."),
             await desk.UndoAsync(two));
         await desk.UndoneAsync(back);
 
@@ -175,7 +177,7 @@ public sealed class UndoTests
         int second = await desk.DoneAsync(Rule("Two sources."));
         var before = await desk.DumpAsync();
 
-        Assert.IsType<ActResult.Refused>(await desk.UndoAsync(first));
+        Assert.IsType<ActResult.Entangled>(await desk.UndoAsync(first));
         Assert.Equal(before, await desk.DumpAsync());
         await desk.UndoneAsync(second);
         await desk.UndoneAsync(first);

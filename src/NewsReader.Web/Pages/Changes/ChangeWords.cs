@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Changes;
 
@@ -33,6 +35,19 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         nameof(Quote.Sources), nameof(Quote.AuthorId), nameof(Article.Day), nameof(SpeakerName.Folded), nameof(SpeakerName.FoldedSurname),
     ];
 
+    /// <summary>What puts <paramref name="rows"/> into words.</summary>
+    public static async Task<ChangeWords> OfAsync(NewsContext context, IEnumerable<ChangedRow> rows, CancellationToken cancellationToken)
+    {
+        var logged = rows.ToList();
+        var references = logged.SelectMany(row => References(context.Model, row)).Distinct().ToLookup(r => r.Entity, r => r.Id);
+        var (speakers, tags, articles) = (references[nameof(Speaker)].ToList(), references[nameof(Tag)].ToList(), references[nameof(Article)].ToList());
+        var names = logged.SelectMany(NamesIn).DistinctBy(n => n.Key).ToDictionary(n => n.Key, n => n.Name);
+        foreach (var s in await context.Speakers.Where(s => speakers.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken)) names[(nameof(Speaker), s.Id)] = s.Name;
+        foreach (var t in await context.Tags.Where(t => tags.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken)) names[(nameof(Tag), t.Id)] = t.Name;
+        foreach (var a in await context.Articles.Where(a => articles.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToListAsync(cancellationToken)) names[(nameof(Article), a.Id)] = a.Title;
+        return new ChangeWords(context.Model, names);
+    }
+
     /// <summary>A row in words.</summary>
     public RowWords Of(ChangedRow row)
     {
@@ -42,16 +57,16 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         return new RowWords(What(row), [.. lines.Where(line => line.Before != line.After)]);
     }
 
-    /// <summary>The rows that the values of <paramref name="row"/> refer to.</summary>
-    public static IEnumerable<(string Entity, int Id)> References(IModel model, ChangedRow row) =>
+    // The rows that the values of a row refer to.
+    private static IEnumerable<(string Entity, int Id)> References(IModel model, ChangedRow row) =>
         from value in Values(row.Before).Concat(Values(row.After))
         where value.Value.ValueKind == JsonValueKind.Number
         let entity = Referred(TypeOf(model, row)?.FindProperty(value.Key))
         where entity is not null
         select (entity, value.Value.GetInt32());
 
-    /// <summary>The names that logged rows had, for those that are gone.</summary>
-    public static IEnumerable<((string Entity, int Id) Key, string Name)> NamesIn(ChangedRow row)
+    // The names that logged rows had, for those that are gone.
+    private static IEnumerable<((string Entity, int Id) Key, string Name)> NamesIn(ChangedRow row)
     {
         var values = Values(row.After ?? row.Before);
         if (values.TryGetValue("Name", out var name) && values.TryGetValue("Id", out var id)) yield return ((row.Entity, id.GetInt32()), name.ToString());

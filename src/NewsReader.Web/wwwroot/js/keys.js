@@ -57,6 +57,7 @@ function alone({ key }) {
 
 function combined({ key, shiftKey }) {
   if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  if (key.toLowerCase() === 'y' && !shiftKey) return 'redo';
 }
 
 function inField(event) {

@@ -19,7 +19,15 @@ export function enhanceForms() {
     event.preventDefault();
     hold(open(link.href));
   });
-  document.addEventListener('click', event => event.target.closest('[data-close]')?.closest('dialog').close());
+  document.addEventListener('click', event => closeAt(event));
+}
+
+// A link that closes its dialog leads on where there is none.
+function closeAt(event) {
+  const dialog = event.target.closest('[data-close]')?.closest('dialog');
+  if (!dialog) return;
+  event.preventDefault();
+  dialog.close();
 }
 
 /** Shows another state of this page, as the address says; then says whether it did. */
@@ -94,6 +102,7 @@ async function post(address, body, form) {
     const html = await answer.text();
     if (!answer.ok) return refuse(html);
     form.closest('dialog')?.close();
+    if (!samePage(answer.url) && html.includes('data-refused')) return refuse(html);
     if (!samePage(answer.url)) return location.assign(answer.url);
     // The address says what is shown now: a field that was open for the act is not.
     if (answer.redirected) history.replaceState(null, '', answer.url);
@@ -108,9 +117,25 @@ function samePage(address) {
   return new URL(address).pathname === location.pathname;
 }
 
+// What is refused with a form to go on by, or with words that are kept nowhere else, is shown whole.
 function refuse(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
+  const refused = page.querySelector('[data-refused]');
+  if (refused?.classList.contains('whole')) ask(refused);
+  else say(refused?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
+}
+
+function ask(refused) {
+  const name = document.activeElement?.name;
+  document.getElementById('refused')?.remove();
+  const dialog = document.createElement('dialog');
+  dialog.id = 'refused';
+  dialog.ariaLabel = refused.querySelector('h1').textContent;
+  dialog.append(...document.adoptNode(refused).childNodes);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  if (name) dialog.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`)?.focus();
 }
 
 function replace(html, sent = null) {

@@ -115,20 +115,111 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_later_change_rests_on_is_not_undone_and_the_page_names_that_change()
+    public async Task What_a_later_change_rests_on_is_not_undone_alone_but_together_with_that_change()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        int deleted = await _app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, article, 1));
+        int restored = await _app.ChangeAsync<ArticleActs>((acts, you) => acts.RestoreAsync(you, article));
+        string before = await _app.StateAsync(article);
+        var browser = _app.Browser();
+
+        using var answer = await browser.SendAsync("/changes", "/changes?handler=Undo", ("id", $"{deleted}"), ("back", "/changes?article=1"));
+        var page = await answer.PageAsync(HttpStatusCode.OK);
+
+        Assert.Equal("Undo 2 together", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["Restored “Bridge”", "Deleted “Bridge”"], page.QuerySelectorAll(".history .what").Select(what => what.TextContent.Trim()));
+        Assert.Equal("/changes?article=1", page.QuerySelector(".row-end a")!.GetAttribute("href"));
+        Assert.Equal("Undo these 2 together", page.QuerySelector(".row-end button")!.TextContent);
+        Assert.Equal([$"{restored}", $"{deleted}"], page.QuerySelectorAll("[name=shown]").Select(field => field.GetAttribute("value")!));
+
+        string key = page.QuerySelector("form[action$=UndoAll] [name=formKey]")!.GetAttribute("value")!;
+        foreach (string said in new[] { "Undid: Deleted “Bridge”, and what rested on it.", "This form was sent before" })
+        {
+            using var undone = await browser.SendAsync("/changes", "/changes?handler=UndoAll", ("id", $"{deleted}"), ("shown", $"{restored}"), ("shown", $"{deleted}"), ("formKey", key), ("back", "/changes"));
+            Assert.Contains(said, (await undone.PageAsync(HttpStatusCode.OK)).QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(">Do again</button>", Row(await browser.ReadAsync("/changes"), restored), StringComparison.Ordinal);
+        await PressAsync(browser, restored, "Do again");
+        Assert.Equal(before, await _app.StateAsync(article));
+    }
+
+    [Fact]
+    public async Task What_came_to_rest_on_it_since_the_page_was_shown_is_shown_before_it_goes()
     {
         int article = await _app.ArticleAsync("title: Bridge");
         int deleted = await _app.ChangeAsync<ArticleActs>((acts, you) => acts.DeleteAsync(you, article, 1));
         await _app.ChangeAsync<ArticleActs>((acts, you) => acts.RestoreAsync(you, article));
 
-        var answer = await _app.Browser().SendAsync("/changes", "/changes?handler=Undo", ("id", $"{deleted}"), ("back", "/changes?article=1"));
-        string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var answer = await _app.Browser().SendAsync("/changes", "/changes?handler=UndoAll", ("id", $"{deleted}"), ("shown", $"{deleted}"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("because of what was done later: “Restored “Bridge””", page, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"button\" href=\"/changes?article=1\">", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("What you typed", page, StringComparison.Ordinal);
+        Assert.Equal("Undo 2 together", (await answer.PageAsync(HttpStatusCode.OK)).QuerySelector("h1")!.TextContent);
+        Assert.Equal(2, await _app.InStoreAsync(store => store.Changes.CountAsync(c => !c.IsUndone)));
     }
+
+    [Fact]
+    public async Task What_was_undone_last_is_done_again_by_the_form_of_every_page()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        await TagAsync(article, "one");
+        await TagAsync(article, "two");
+        var browser = _app.Browser();
+        Assert.NotNull((await browser.PageAsync("/")).QuerySelector("#redo-latest[action='/changes?handler=RedoLatest']"));
+        foreach (string _ in new[] { "two", "one" }) await browser.SendAsync("/changes", "/changes?handler=UndoLatest");
+
+        foreach (string said in new[] { "Did again: Tagged “Bridge” with one", "Did again: Tagged “Bridge” with two", "There is nothing to redo." })
+        {
+            using var answer = await browser.SendAsync("/changes", "/changes?handler=RedoLatest", ("back", "/changes"));
+            Assert.Contains(said, (await answer.PageAsync(HttpStatusCode.OK)).QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, await TagsAsync(article));
+    }
+
+    [Fact]
+    public async Task The_changes_of_a_speaker_are_those_of_its_names_and_of_quotes_that_are_or_were_its()
+    {
+        int article = await _app.ArticleAsync("title: Bridge"), other = await _app.ArticleAsync("title: Other");
+        int quote = await QuoteAsync(article), elsewhere = await QuoteAsync(other);
+        int named = await _app.ChangeAsync<QuoteActs>((acts, you) => acts.NameSpeakerAsync(you, quote, 1, new(null, "Zoe Quill")));
+        int zoe = await _app.InStoreAsync(store => store.Speakers.Where(s => s.Name == "Zoe Quill").Select(s => s.Id).SingleAsync());
+        int known = await _app.ChangeAsync<SpeakerActs>((acts, you) => acts.AddNameAsync(you, zoe, "Dame Zoe"));
+        await _app.ChangeAsync<QuoteActs>((acts, you) => acts.ConfirmAsync(you, elsewhere, 1));
+        int rejected = await _app.ChangeAsync<QuoteActs>((acts, you) => acts.RejectAsync(you, quote, 2));
+        int away = await _app.ChangeAsync<QuoteActs>((acts, you) => acts.NameSpeakerAsync(you, quote, 3, new(null, "Yan Ode")));
+        await TagAsync(article, "not of a speaker");
+
+        string page = await _app.Browser().ReadAsync($"/changes?speaker={zoe}");
+
+        Assert.Equal([away, rejected, known, named], Listed(page));
+        Assert.Contains($"<a href=\"/speakers/{zoe}\"><bdi>Zoe Quill</bdi></a>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_changes_of_a_claim_are_those_of_all_that_hangs_on_it_and_stay_when_it_is_removed()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        int revision = await _app.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == article).Select(r => r.Id).SingleAsync());
+        Task<int> MakeAsync(string words) => _app.ChangeAsync<ClaimActs>((acts, you) => acts.MakeAsync(you, article, Selection.OfWords(revision, words, 1, 0), null, null));
+        int made = await MakeAsync("The bridge is closed");
+        int claim = await _app.InStoreAsync(store => store.Claims.MaxAsync(c => c.Id));
+        await MakeAsync("It is not safe");
+        int ruled = await _app.ChangeAsync<ClaimActs>((acts, you) => acts.RuleAsync(you, claim, 1, NewsReader.Core.Annotations.Verdict.Refuted, "It is open."));
+        int shown = await _app.ChangeAsync<ClaimActs>((acts, you) => acts.AddEvidenceAsync(you, claim, false, "https://example.org/", null));
+        int removed = await _app.ChangeAsync<ClaimActs>((acts, you) => acts.RemoveAsync(you, claim, 2));
+
+        string page = await _app.Browser().ReadAsync($"/changes?claim={claim}");
+
+        Assert.Equal([removed, shown, ruled, made], Listed(page));
+        Assert.Contains("<bdi>The bridge is closed</bdi>, which is no longer there", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/changes?speaker=999999")]
+    [InlineData("/changes?claim=999999")]
+    [InlineData("/changes/999999/together")]
+    public async Task What_never_was_there_has_no_changes(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Browser().GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
 
     [Theory]
     [InlineData("/articles/1?q=x#q3", "/articles/1?q=x#q3")]
@@ -262,6 +353,8 @@ public sealed class HistoryTests : IDisposable
     }
 
     private Task<int> TagArticleAsync(int article, string tags) => _app.ChangeAsync<TagActs>((acts, you) => acts.TagArticleAsync(you, article, tags));
+
+    private Task<int> QuoteAsync(int article) => _app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).FirstAsync());
 
     private Task<int> TagsAsync(int article) => _app.InStoreAsync(store => store.ArticleTags.CountAsync(t => t.ArticleId == article));
 

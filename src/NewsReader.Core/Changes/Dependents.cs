@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Changes;
+
+/// <summary>Finds the acts that rest on a change: they changed again what it changed, or refer to what it made.</summary>
+internal static class Dependents
+{
+    /// <summary>How many changes are undone together at most.</summary>
+    public const int Most = 200;
+
+    // What acts make and later acts hang something on. Speakers and tags are everybody's, and an anchor has one owner.
+    private static readonly HashSet<string> Referred = [nameof(Quote), nameof(Claim)];
+
+    /// <summary>The changes with every act that rests on them, and on those, newest first; null where they are more than <see cref="Most"/>.</summary>
+    public static async Task<IReadOnlyList<int>?> WithAsync(NewsContext context, IReadOnlyCollection<int> changes, CancellationToken cancellationToken)
+    {
+        var found = new SortedSet<int>(changes);
+        var open = new Queue<int>(found);
+        while (found.Count <= Most && open.TryDequeue(out int id))
+        {
+            var change = await context.Changes.AsNoTracking().Include(c => c.Rows).SingleAsync(c => c.Id == id, cancellationToken);
+            foreach (int later in await OnAsync(context, change, cancellationToken))
+                if (found.Add(later)) open.Enqueue(later);
+        }
+
+        return found.Count > Most ? null : [.. found.Reverse()];
+    }
+
+    /// <summary>The later acts that stand and rest on <paramref name="change"/> itself.</summary>
+    public static async Task<IReadOnlySet<int>> OnAsync(NewsContext context, Change change, CancellationToken cancellationToken)
+    {
+        var own = RowRestorer.Own(change).ToList();
+        var found = await ChangingAgainAsync(context, change, own, cancellationToken);
+        foreach (var made in own.Where(r => r.Before is null && Referred.Contains(r.Entity)))
+            found.UnionWith(await ReferringAsync(context, change, made, cancellationToken));
+        return found;
+    }
+
+    // Equal values don't tell: a later act can have led back to them.
+    private static async Task<HashSet<int>> ChangingAgainAsync(NewsContext context, Change change, List<ChangedRow> own, CancellationToken cancellationToken)
+    {
+        var later = await Later(context, change)
+            .Where(r => context.ChangedRows.Any(o => o.ChangeId == change.Id && o.Entity == r.Entity && o.Key == r.Key))
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var byRow = later.ToLookup(r => (r.Entity, r.Key));
+        return [.. own.SelectMany(row => byRow[(row.Entity, row.Key)].Where(r => Names(r).Overlaps(Names(row)))).Select(r => r.ChangeId)];
+    }
+
+    private static async Task<HashSet<int>> ReferringAsync(NewsContext context, Change change, ChangedRow made, CancellationToken cancellationToken)
+    {
+        var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == made.Entity);
+        var found = new HashSet<int>();
+        foreach (var key in type.GetReferencingForeignKeys())
+        {
+            var (entity, value) = (key.DeclaringEntityType.ClrType.Name, $"\"{key.Properties[0].Name}\":{made.Key.Trim('[', ']')}");
+            found.UnionWith(await Later(context, change).Holding(entity, value).Select(r => r.ChangeId).ToListAsync(cancellationToken));
+        }
+
+        return found;
+    }
+
+    private static IQueryable<ChangedRow> Later(NewsContext context, Change change) =>
+        context.ChangedRows.Where(r => r.ChangeId > change.Id && context.Changes.Any(c => c.Id == r.ChangeId && !c.IsUndone && c.UndoesId == null));
+
+    private static HashSet<string> Names(ChangedRow row) =>
+        [.. JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Before ?? row.After!)!.Keys.Where(name => name != nameof(IVersioned.Version))];
+}

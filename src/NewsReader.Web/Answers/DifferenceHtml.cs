@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Html;
+
+namespace NewsReader.Web.Answers;
+
+/// <summary>Writes a difference: what would go as struck through, what is new as underlined, white space as it stands.</summary>
+public static class DifferenceHtml
+{
+    /// <summary>The pieces in order.</summary>
+    public static IHtmlContent Of(IReadOnlyList<DiffPiece> pieces)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var piece in pieces) Add(html, piece);
+        return html;
+    }
+
+    private static void Add(HtmlContentBuilder html, DiffPiece piece) => _ = piece.Kind switch
+    {
+        DiffKind.Removed => html.AppendHtml("<del><span class=\"heard\"> there now: </span>").Append(piece.Text).AppendHtml("</del>"),
+        DiffKind.Added => html.AppendHtml("<ins><span class=\"heard\"> yours: </span>").Append(piece.Text).AppendHtml("</ins>"),
+        DiffKind.LeftOut => html.AppendHtml("<span class=\"soft\" title=\"The same in both\"> […] </span>"),
+        _ => html.Append(piece.Text),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
+
+namespace NewsReader.Web.Answers;
+
+/// <summary>A field of a row as it is now, under the name that forms send it by.</summary>
+/// <param name="Name">The name in forms.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Value">What it is.</param>
+public sealed record FieldNow(string Name, string Label, string Value)
+{
+    /// <summary>What can be chosen; empty where anything can be typed.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether it is a line, not a text.</summary>
+    public bool IsOneLine { get; init; } = true;
+
+    /// <summary>What forms can change of <paramref name="row"/>.</summary>
+    public static IReadOnlyList<FieldNow> Of(IVersioned row) => row switch
+    {
+        Article article =>
+        [
+            new("title", "Title", article.Title),
+            new("outlet", "Outlet", article.Outlet ?? ""),
+            new("author", "Author", article.Author ?? ""),
+            new("date", "Published", article.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+            new("language", "Language code", article.Language),
+            new("url", "Address on the web", article.Url ?? ""),
+        ],
+        Note note => [Text("body", "Note, in Markdown", note.Body)],
+        Claim claim =>
+        [
+            Text("statement", "The claim, in one sentence", claim.Statement),
+            Text("notes", "Working notes, in Markdown", claim.Notes),
+            Choice("verdict", "Verdict", claim.Verdict),
+            Text("reason", "Why, in a sentence or two", claim.Rulings.MaxBy(r => r.Id)?.Reason ?? ""),
+        ],
+        Speaker speaker =>
+        [
+            new("name", "Name", speaker.Name),
+            Choice("kind", "Kind", speaker.Kind),
+            Text("description", "Who they are, in Markdown", speaker.Description),
+        ],
+        Quote quote =>
+        [
+            Text("words", "The words", quote.Words),
+            new("name", "Who said it?", quote.Speaker?.Name ?? ""),
+            Choice("review", "State", quote.Review),
+        ],
+        _ => [],
+    };
+
+    private static FieldNow Text(string name, string label, string value) => new(name, label, value) { IsOneLine = false };
+
+    private static FieldNow Choice<T>(string name, string label, T value) where T : struct, Enum =>
+        new(name, label, value.ToString()) { Choices = Enum.GetNames<T>() };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Web.Pages.Changes;
+
+/// <summary>What a history is of, where it is not of the whole archive.</summary>
+/// <param name="Kind">Its name in the address: <c>article</c>, <c>speaker</c>, <c>claim</c>.</param>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Address">Where it is; null where it is no longer there, but its changes are.</param>
+/// <param name="Changes">The changes that touched it.</param>
+public sealed record HistorySubject(string Kind, int Id, string Name, string? Address, IQueryable<Change> Changes)
+{
+    /// <summary>An article; null where there is none.</summary>
+    public static async Task<HistorySubject?> ArticleAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
+        await context.Articles.Where(a => a.Id == id).Select(a => a.Title).SingleOrDefaultAsync(cancellationToken) is { } title
+            ? new("article", id, title, $"/articles/{id}", context.Changes.Where(c => c.ArticleId == id))
+            : null;
+
+    /// <summary>A speaker, merged and removed ones included; null where there never was one.</summary>
+    public static async Task<HistorySubject?> SpeakerAsync(NewsContext context, int id, CancellationToken cancellationToken)
+    {
+        string? name = await context.Speakers.Where(s => s.Id == id).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
+        return (name ?? await LoggedAsync(context, "Speaker", id, "Name", cancellationToken)) is { } known
+            ? new("speaker", id, known, name is null ? null : $"/speakers/{id}", context.AboutSpeaker(id))
+            : null;
+    }
+
+    /// <summary>A claim, removed ones included; null where there never was one.</summary>
+    public static async Task<HistorySubject?> ClaimAsync(NewsContext context, int id, CancellationToken cancellationToken)
+    {
+        string? statement = await context.Claims.Where(c => c.Id == id).Select(c => c.Statement).SingleOrDefaultAsync(cancellationToken);
+        return (statement ?? await LoggedAsync(context, "Claim", id, "Statement", cancellationToken)) is { } known
+            ? new("claim", id, Excerpt.Of(known), statement is null ? null : $"/claims/{id}", context.AboutClaim(id))
+            : null;
+    }
+
+    // What is gone is called as it was when it went.
+    private static async Task<string?> LoggedAsync(NewsContext context, string entity, int id, string property, CancellationToken cancellationToken)
+    {
+        string key = string.Create(CultureInfo.InvariantCulture, $"[{id}]");
+        string? values = await context.ChangedRows.Where(r => r.Entity == entity && r.Key == key && r.After == null)
+            .OrderByDescending(r => r.Id).Select(r => r.Before).FirstOrDefaultAsync(cancellationToken);
+        return values is null ? null : JsonDocument.Parse(values).RootElement.GetProperty(property).GetString();
+    }
+}

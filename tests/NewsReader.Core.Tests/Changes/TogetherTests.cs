@@ -1,0 +1,128 @@
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Tests.Acts;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Changes;
+
+public sealed class TogetherTests
+{
+    public static TheoryData<string> Names => [.. EveryAct.Sequences.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_change_and_all_that_rests_on_it_go_come_back_and_go_as_one(string sequence)
+    {
+        await using var desk = await Desk.SetAsync();
+        int first = 0;
+        foreach (var act in EveryAct.Sequences[sequence])
+        {
+            int change = await desk.DoneAsync(act);
+            if (first == 0) first = change;
+        }
+
+        var after = await desk.DumpAsync();
+        var without = await UndoAllAsync(desk, first);
+        int redo = await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));
+        Assert.Equal(after, await desk.DumpAsync());
+        await desk.UndoneAsync(redo);
+        Assert.Equal(without, await desk.DumpAsync());
+        await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));
+        Assert.Equal(after, await desk.DumpAsync());
+    }
+
+    [Fact]
+    public async Task What_rests_on_what_rests_on_it_goes_too_and_nothing_else()
+    {
+        await using var desk = await Desk.SetAsync();
+        int quote = await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail from noon"), null));
+        int other = await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        int claim = await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("sail from noon"), null, null));
+        int verdict = await desk.DoneAsync(async h => await h.Claims.RuleAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version, Verdict.Refuted, "No."));
+
+        Assert.Equal([verdict, claim, quote], await desk.AskAsync(c => new Hand(c).Log.TogetherAsync(quote)));
+        var undo = Assert.IsType<ActResult.Done>(await desk.DoAsync(h => h.Log.UndoAllAsync(h.Request, quote)));
+
+        Assert.Equal("Undid: Made “Ferries sail from noon” a quote, and 2 changes that rested on it", undo.Summary);
+        Assert.Contains(await desk.DumpAsync(), line => line.StartsWith("ArticleTags: ArticleId 1", StringComparison.Ordinal));
+        await desk.UndoneAsync(other);
+        foreach (int gone in new[] { quote, claim, verdict }) Assert.IsType<ActResult.Already>(await desk.UndoAsync(gone));
+    }
+
+    [Fact]
+    public async Task Evidence_goes_with_its_claim_only_when_a_person_says_so()
+    {
+        await using var desk = await Desk.SetAsync();
+        int claim = await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("sail from noon"), null, null));
+        int evidence = await desk.DoneAsync(async h => await h.Claims.AddEvidenceAsync(h.Request, (await h.ClaimAsync()).Id, true, "/articles/2", "Yes."));
+        var before = await desk.DumpAsync();
+
+        Assert.IsType<ActResult.Entangled>(await desk.UndoAsync(claim));
+        Assert.Equal(before, await desk.DumpAsync());
+        Assert.Equal([evidence, claim], await desk.AskAsync(c => new Hand(c).Log.TogetherAsync(claim)));
+    }
+
+    [Fact]
+    public async Task More_than_was_shown_is_not_undone()
+    {
+        await using var desk = await Desk.SetAsync();
+        int added = await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "one"));
+        int two = await desk.DoneAsync(Edit("two"));
+        int three = await desk.DoneAsync(Edit("three"));
+        var before = await desk.DumpAsync();
+
+        Assert.Equal(
+            new ActResult.Entangled(added, "More was done meanwhile that rests on this. Look at all of it, then undo it together."),
+            await desk.DoAsync(h => h.Log.UndoAllAsync(h.Request, added, [added, two])));
+        Assert.Equal(before, await desk.DumpAsync());
+        await desk.DoneAsync(h => h.Log.UndoAllAsync(h.Request, added, [added, two, three]));
+    }
+
+    [Fact]
+    public async Task A_tag_taken_off_and_put_on_again_comes_back_as_it_was()
+    {
+        await using var desk = await Desk.SetAsync();
+        int off = await desk.DoneAsync(h => h.Articles.UntagAsync(h.Request, 1, 1));
+        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Harbours"));
+        var after = await desk.DumpAsync();
+
+        await UndoAllAsync(desk, off);
+        await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));
+
+        Assert.Equal(after, await desk.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Too_many_to_look_at_are_not_undone_together()
+    {
+        await using var desk = await Desk.SetAsync();
+        int added = await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "note"));
+        for (int i = 0; i < 200; i++) await desk.DoneAsync(Edit($"note {i}"));
+        var expected = new ActResult.Refused("“Wrote a note on “Ferries”” can’t be undone: more than 200 later changes rest on it. Undo some of those first.");
+
+        Assert.Equal(expected, await desk.UndoAsync(added));
+        Assert.Equal(expected, await desk.DoAsync(h => h.Log.UndoAllAsync(h.Request, added)));
+    }
+
+    [Fact]
+    public async Task What_can_t_be_done_again_names_what_is_in_its_way()
+    {
+        await using var desk = await Desk.SetAsync();
+        int first = await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, 1, (await h.QuoteAsync()).Version));
+        int undo = await desk.UndoneAsync(first);
+        await desk.DoneAsync(async h => await h.Quotes.RejectAsync(h.Request, 1, (await h.QuoteAsync()).Version));
+
+        Assert.Equal(
+            new ActResult.Refused("This can’t be done again, because of what was done later: “Rejected “We will open the port again,” as no quote”. Undo that first."),
+            await desk.UndoAsync(undo));
+    }
+
+    private static async Task<string[]> UndoAllAsync(Desk desk, int change)
+    {
+        await desk.DoneAsync(h => h.Log.UndoAllAsync(h.Request, change));
+        return await desk.DumpAsync();
+    }
+
+    private static Func<Hand, Task<ActResult>> Edit(string body) =>
+        async h => await h.Notes.EditAsync(h.Request, (await h.NoteAsync()).Id, (await h.NoteAsync()).Version, body);
+}

@@ -1,0 +1,163 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Changes;
+
+public sealed class StaleTests : IDisposable
+{
+    private readonly NewsApp _app = new();
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task A_note_changed_in_two_windows_shows_the_difference_and_is_saved_only_knowingly()
+    {
+        var (article, note) = await NoteAsync();
+        string address = $"/articles/{article}?handler=EditNote";
+        var browser = _app.Browser();
+        await browser.SendAsync("/changes", address, ("on", $"{note}.1"), ("body", "Ask the harbour master."));
+
+        using var refused = await browser.SendAsync("/changes", address, ("on", $"{note}.1"), ("body", "Ask the <b>mayor</b> today."));
+        var page = await refused.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Equal(["there now: harbour master"], page.QuerySelectorAll(".differ del").Select(del => del.TextContent.Trim()));
+        Assert.Equal("Ask the <b>mayor</b> today.", ((IHtmlTextAreaElement)page.QuerySelector("textarea[name=body]")!).Value);
+        Assert.Contains("Edited the note on", page.QuerySelector("[data-refused]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ask the harbour master.", await BodyAsync(note));
+
+        using var saved = await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        Assert.Equal("Ask the <b>mayor</b> today.", await BodyAsync(note));
+    }
+
+    [Fact]
+    public async Task What_changed_again_while_a_person_looked_is_shown_again()
+    {
+        var (article, note) = await NoteAsync();
+        string address = $"/articles/{article}?handler=EditNote";
+        var browser = _app.Browser();
+        await browser.SendAsync("/changes", address, ("on", $"{note}.1"), ("body", "Theirs."));
+        using var first = await browser.SendAsync("/changes", address, ("on", $"{note}.1"), ("body", "Mine."));
+        var page = await first.PageAsync(HttpStatusCode.Conflict);
+        await browser.SendAsync("/changes", address, ("on", $"{note}.2"), ("body", "Theirs once more."));
+
+        using var second = await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+
+        Assert.Contains("Theirs once more", (await second.PageAsync(HttpStatusCode.Conflict)).QuerySelector(".differ del")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Theirs once more.", await BodyAsync(note));
+    }
+
+    [Fact]
+    public async Task Details_changed_meanwhile_show_each_field_that_differs()
+    {
+        int article = await _app.ArticleAsync("title: Bridge\noutlet: The Bay");
+        var browser = _app.Browser();
+        string address = $"/articles/{article}?handler=Details";
+        await browser.SendAsync("/changes", address, ("version", "1"), ("title", "Bridge shut"), ("outlet", "The Bay"), ("language", "en"));
+
+        using var answer = await browser.SendAsync("/changes", address, ("version", "1"), ("title", "Bridge open"), ("outlet", "The Bay"), ("author", ""), ("language", "en"));
+        var page = await answer.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Equal("Bridge  there now: shut yours: open", page.QuerySelector(".differ")!.TextContent);
+        Assert.Single(page.QuerySelectorAll(".differ"));
+        await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        Assert.Equal("Bridge open", await _app.InStoreAsync(store => store.Articles.Where(a => a.Id == article).Select(a => a.Title).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_judgement_of_what_changed_meanwhile_shows_how_it_stands_and_can_be_given_all_the_same()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        int quote = await _app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).FirstAsync());
+        await _app.ChangeAsync<QuoteActs>((acts, you) => acts.NameSpeakerAsync(you, quote, 1, new(null, "Zoe Quill")));
+        var browser = _app.Browser();
+
+        using var answer = await browser.SendAsync("/changes", $"/articles/{article}?handler=Reject", ("on", $"{quote}.1"));
+        var page = await answer.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Contains("Zoe Quill", page.QuerySelector(".now")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reject it as no quote", page.QuerySelector("form.box")!.TextContent, StringComparison.Ordinal);
+        await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        Assert.Equal(NewsReader.Core.Articles.Review.Rejected, await _app.InStoreAsync(store => store.Quotes.Where(q => q.Id == quote).Select(q => q.Review).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_speaker_picked_from_the_list_stays_picked()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        int quote = await _app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).FirstAsync());
+        var (id, name) = await _app.InStoreAsync(store => store.Speakers.Where(s => s.Name != "Ann Bell").Select(s => ValueTuple.Create(s.Id, s.Name)).FirstAsync());
+        await _app.ChangeAsync<QuoteActs>((acts, you) => acts.NameSpeakerAsync(you, quote, 1, new(null, "Zoe Quill")));
+        var browser = _app.Browser();
+
+        using var answer = await browser.SendAsync("/changes", $"/articles/{article}?handler=Speaker", ("on", $"{quote}.1"), ("name", "Ann Bell"), ("speakerId", $"{id}"));
+        var page = await answer.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Contains($"Name {name} as the speaker", page.QuerySelector("form.box")!.TextContent, StringComparison.Ordinal);
+        await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        Assert.Equal(id, await _app.InStoreAsync(store => store.Quotes.Where(q => q.Id == quote).Select(q => q.SpeakerId).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_retry_whose_first_answer_was_lost_is_no_conflict()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        var browser = _app.Browser();
+        for (int i = 0; i < 2; i++)
+        {
+            using var answer = await browser.SendAsync("/changes", $"/articles/{article}?handler=Details", ("version", "1"), ("title", "Bridge shut"), ("language", "en"));
+            Assert.Contains(i == 0 ? "Edited the details" : "It is so already", (await answer.PageAsync(HttpStatusCode.OK)).QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, await _app.ActsAsync(article));
+    }
+
+    [Fact]
+    public async Task Words_for_what_is_gone_are_kept_to_be_copied()
+    {
+        var (article, note) = await NoteAsync();
+        await _app.ChangeAsync<NoteActs>((acts, you) => acts.RemoveAsync(you, note, 1));
+
+        using var answer = await _app.Browser().SendAsync("/changes", $"/articles/{article}?handler=EditNote", ("on", $"{note}.1"), ("body", "Hours of work."));
+        var page = await answer.PageAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal("No longer there", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["Hours of work."], page.Refusal().Words);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("я")]
+    [InlineData("橋")]
+    public async Task A_note_of_a_million_characters_is_saved_and_kept_when_refused(string sign)
+    {
+        var (article, note) = await NoteAsync();
+        string text = string.Concat(Enumerable.Repeat(sign + sign + sign + " ", 250_000));
+        var browser = _app.Browser();
+        await browser.SendAsync("/changes", $"/articles/{article}?handler=EditNote", ("on", $"{note}.1"), ("body", text));
+        Assert.Equal(text, await BodyAsync(note));
+
+        using var answer = await browser.SendAsync("/changes", $"/articles/{article}?handler=EditNote", ("on", $"{note}.1"), ("body", text[..^2]));
+
+        Assert.Equal(text[..^2], (await answer.PageAsync(HttpStatusCode.Conflict)).Refusal().Words.Single());
+    }
+
+    private async Task<(int Article, int Note)> NoteAsync()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        int revision = await _app.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == article).Select(r => r.Id).SingleAsync());
+        await _app.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, article, Selection.OfWords(revision, "The bridge", 1, 0), "Ask the mayor."));
+        return (article, await _app.InStoreAsync(store => store.Notes.MaxAsync(n => n.Id)));
+    }
+
+    private Task<string> BodyAsync(int note) => _app.InStoreAsync(store => store.Notes.Where(n => n.Id == note).Select(n => n.Body).SingleAsync());
+
+    private static string Action(IHtmlDocument page) => page.QuerySelector("[data-refused] form")!.GetAttribute("action")!;
+
+    private static IEnumerable<(string Name, string Value)> Fields(IHtmlDocument page) =>
+        page.QuerySelectorAll("[data-refused] form :is(input, textarea, select)").Where(field => field.GetAttribute("name") != "__RequestVerificationToken")
+            .Select(field => (field.GetAttribute("name")!, field is IHtmlTextAreaElement text ? text.Value : field is IHtmlSelectElement choice ? choice.Value! : ((IHtmlInputElement)field).Value));
+}
