@@ -15,7 +15,7 @@ public sealed class ActLaws
 
     // What to do, and two numbers that choose on what and with what.
     private static readonly Gen<(int Act, int On, int With)[]> Acts =
-        Gen.Select(Gen.Int[0, 19], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
+        Gen.Select(Gen.Int[0, 23], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
 
     [Fact]
     public async Task Any_acts_undone_latest_first_leave_the_archive_as_it_was()
@@ -89,6 +89,10 @@ public sealed class ActLaws
         16 => await h.Notes.RemoveAsync(h.Request, on, with),
         17 => await h.Claims.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), null, on == 4 ? with : null),
         18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
+        20 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string> { Names[with], "Bell" }, new HashSet<int>()), on < 3 ? new(with, null) : new(null, Names[with])),
+        21 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { with + 1 }), new(null, Names[with])),
+        22 => on < 3 ? await h.Speakers.SortOutAsync(h.Request, new("Bell", 1, 2), new(with, null), on == 1) : await h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
+        23 => on < 3 ? await h.Speakers.MakeMainAsync(h.Request, on, 1, with + 1) : await h.Speakers.RemoveNameAsync(h.Request, on - 2, with + 1),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
     };
