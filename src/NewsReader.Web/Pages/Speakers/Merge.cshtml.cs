@@ -100,8 +100,11 @@ public sealed class MergeModel(NewsContext context) : PageModel
         ClaimCount = await context.ClaimAppearances.MadeBy(Speaker.Id).Select(a => a.ClaimId).Distinct().CountAsync(cancellationToken);
         Quotes = await theirs.Live().PartAsync(context, 0, MostShown, cancellationToken);
         NewNames = [.. Speaker.Names.Where(n => other.Names.All(known => known.Folded != n.Folded))];
-        var shared = context.Articles.AsNoTracking().Where(a => theirs.Live().Select(q => q.ArticleId).Contains(a.Id) && context.Quotes.Live().Where(q => q.SpeakerId == other.Id).Select(q => q.ArticleId).Contains(a.Id));
+        var (mine, others) = (ArticlesOf(Speaker.Id), ArticlesOf(other.Id));
+        var shared = context.Articles.AsNoTracking().Where(a => mine.Contains(a.Id) && others.Contains(a.Id));
         SharedCount = await shared.CountAsync(cancellationToken);
         Shared = await shared.OrderByDescending(a => a.Day).ThenBy(a => a.Id).Take(MostShared).ToListAsync(cancellationToken);
     }
+
+    private IQueryable<int> ArticlesOf(int speakerId) => context.Quotes.Live().Where(q => q.SpeakerId == speakerId).Select(q => q.ArticleId);
 }
