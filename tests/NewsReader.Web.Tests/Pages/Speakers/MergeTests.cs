@@ -46,7 +46,7 @@ public sealed class MergeTests(NewsApp app) : IClassFixture<NewsApp>
         var page = await _browser.PageAsync($"/speakers/{from.SpeakerId}/merge?into=pia+review");
 
         Assert.Equal("Merge P. Review into Pia Review?", Text(page.QuerySelector("h1")!));
-        Assert.Equal(["2 quotes , of which 1 is rejected, out of place or in a deleted article", "P. Review", "1 claim"], page.QuerySelectorAll(".goes dd").Select(Text));
+        Assert.Equal(["2 quotes, of which 1 is rejected, out of place or in a deleted article", "P. Review", "1 claim"], page.QuerySelectorAll(".goes dd").Select(Text));
         Assert.Contains("P. Review is listed as person, Pia Review as organisation", Text(page.QuerySelector(".problem")!));
         Assert.Contains("Both are quoted in 1 article", Text(page.QuerySelector(".problem")!));
         Assert.Equal(["Words of P."], page.QuerySelectorAll("li > blockquote").Select(quote => quote.TextContent));
