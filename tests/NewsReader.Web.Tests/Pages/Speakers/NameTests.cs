@@ -1,8 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using Xunit;
 
