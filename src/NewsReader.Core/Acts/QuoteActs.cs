@@ -48,7 +48,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 quote.Speaker = speaker;
                 quote.Link = SpeakerLink.ByPerson;
                 quote.Review = Review.Confirmed;
-                await quote.TakeOverAsync(context, request.ReaderId, cancellationToken);
+                await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
                 return ActDraft.Did($"Named {speaker.Name} as the speaker of “{Excerpt.Of(quote.Words.Trim('“', '”', '"'))}”", AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);
@@ -112,7 +112,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
 
                 quote.Review = review;
                 if (review == Review.Confirmed && quote.SpeakerId is not null) quote.Link = SpeakerLink.ByPerson;
-                await quote.TakeOverAsync(context, request.ReaderId, cancellationToken);
+                await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
                 string words = Excerpt.Of(quote.Words.Trim('“', '”', '"'));
                 string what = review == Review.Rejected ? $"Rejected “{words}” as no quote" : $"Confirmed “{words}”{(quote.Speaker is null ? "" : " by " + quote.Speaker.Name)}";
                 return ActDraft.Did(what, AddressOf(quote), quote.ArticleId);

@@ -32,7 +32,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
     {
         quote.Review = judged.Review;
         if (judged.Review == Review.Confirmed) (quote.SpeakerId, quote.Link) = (judged.SpeakerId, SpeakerLink.ByPerson);
-        return quote.TakeOverAsync(context, readerId, cancellationToken);
+        return context.TakeOverAsync([quote], readerId, cancellationToken);
     }
 
     private static string SummaryOf(Quote judged, int count)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Changes;
@@ -7,77 +8,107 @@ using NewsReader.Core.Store;
 namespace NewsReader.Core.Acts;
 
 /// <summary>What a person can do with speakers.</summary>
-public sealed class SpeakerActs(NewsContext context, ChangeLog log)
+public sealed partial class SpeakerActs(NewsContext context, ChangeLog log)
 {
     /// <summary>The longest description, in characters.</summary>
     public const int MaxDescription = 100_000;
 
     private static readonly string NameProblem = $"Type a name with at least one letter and at most {Speaker.MaxNameLength} characters.";
+    private static readonly string DescriptionProblem = $"The description is longer than {MaxDescription:N0} characters.";
 
     /// <summary>Corrects a speaker's name and kind, and says who they are. The old name stays among the names they are known under.</summary>
     public Task<ActResult> EditAsync(
         ActRequest request, int speakerId, int version, string? name, SpeakerKind kind, string? description, CancellationToken cancellationToken = default) =>
-        log.DoAsync(
-            request,
-            async () =>
-            {
-                var speaker = await FindAsync(speakerId, cancellationToken);
-                if (speaker is null || !Enum.IsDefined(kind)) return ActDraft.Missing();
-                if (speaker.Version != version) return ActDraft.Stale(speaker);
-                if (Usable(name) is not { } clean) return ActDraft.Refuse(NameProblem);
-                if (description?.Length > MaxDescription) return ActDraft.Refuse($"The description is longer than {MaxDescription:N0} characters.");
-                speaker.Name = clean;
-                speaker.Kind = kind;
-                speaker.Description = (description ?? "").ReplaceLineEndings("\n").Trim();
-                AddName(speaker, clean, request.ReaderId);
-                return ActDraft.Did($"Edited the speaker {clean}", AddressOf(speakerId));
-            },
-            cancellationToken);
+        ChangeAsync(request, speakerId, version, speaker =>
+        {
+            if (!Enum.IsDefined(kind)) return ActDraft.Missing();
+            if (Usable(name) is not { } clean) return ActDraft.Refuse(NameProblem);
+            if (description?.Length > MaxDescription) return ActDraft.Refuse(DescriptionProblem);
+            speaker.Name = clean;
+            speaker.Kind = kind;
+            speaker.Description = (description ?? "").ReplaceLineEndings("\n").Trim();
+            AddName(speaker, clean, request.ReaderId);
+            return ActDraft.Did($"Edited the speaker {clean}", AddressOf(speakerId));
+        }, cancellationToken);
 
     /// <summary>Adds a name that the speaker is also known under.</summary>
     public Task<ActResult> AddNameAsync(ActRequest request, int speakerId, string? name, CancellationToken cancellationToken = default) =>
+        ChangeAsync(request, speakerId, null, speaker =>
+        {
+            if (Usable(name) is not { } clean) return ActDraft.Refuse(NameProblem);
+            if (!AddName(speaker, clean, request.ReaderId)) return ActDraft.AlreadySo($"{speaker.Name} is known as {clean} already.");
+            return ActDraft.Did($"Added {clean} to the names of {speaker.Name}", AddressOf(speakerId));
+        }, cancellationToken);
+
+    /// <summary>Takes away a name that is not theirs. Their quotes stay.</summary>
+    public Task<ActResult> RemoveNameAsync(ActRequest request, int speakerId, int nameId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(request, speakerId, null, speaker =>
+        {
+            if (NameOf(speaker, nameId) is not { } name) return ActDraft.AlreadySo("That name is no longer among theirs.");
+            if (speaker.IsMain(name)) return ActDraft.Refuse(MainStays(name));
+            context.SpeakerNames.Remove(name);
+            return ActDraft.Did($"Removed {name.Name} from the names of {speaker.Name}", AddressOf(speakerId));
+        }, cancellationToken);
+
+    /// <summary>Lists the speaker under another of their names.</summary>
+    public Task<ActResult> MakeMainAsync(ActRequest request, int speakerId, int version, int nameId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(request, speakerId, version, speaker =>
+        {
+            if (NameOf(speaker, nameId) is not { } name) return ActDraft.Refuse("That name is no longer among theirs. Choose another one.");
+            string before = speaker.Name;
+            speaker.Name = name.Name;
+            return ActDraft.Did($"Made {name.Name} the main name of {before}", AddressOf(speakerId));
+        }, cancellationToken);
+
+    private Task<ActResult> ChangeAsync(ActRequest request, int speakerId, int? version, Func<Speaker, ActDraft> change, CancellationToken cancellationToken) =>
         log.DoAsync(
             request,
             async () =>
             {
-                var speaker = await FindAsync(speakerId, cancellationToken);
-                if (speaker is null) return ActDraft.Missing();
-                if (Usable(name) is not { } clean) return ActDraft.Refuse(NameProblem);
-                if (!AddName(speaker, clean, request.ReaderId)) return ActDraft.AlreadySo($"{speaker.Name} is known as {clean} already.");
-                return ActDraft.Did($"Added {clean} to the names of {speaker.Name}", AddressOf(speakerId));
-            },
-            cancellationToken);
-
-    /// <summary>Says that a speaker is the same as another: its quotes and names go over, and its address leads there.</summary>
-    public Task<ActResult> MergeAsync(ActRequest request, int speakerId, int version, SpeakerChoice into, CancellationToken cancellationToken = default) =>
-        log.DoAsync(
-            request,
-            async () =>
-            {
-                var speaker = await FindAsync(speakerId, cancellationToken);
-                if (speaker is null) return ActDraft.Missing();
-                var others = await OthersAsync(into, cancellationToken);
-                if (others.Count != 1) return ActDraft.Refuse(others.Count == 0 ? "There is no speaker of that name to merge with." : "More than one speaker has that name. Make their names differ first.");
-                var other = others[0];
-                if (other.Id == speakerId) return ActDraft.Refuse("That is the same speaker: there is nothing to merge.");
-                if (speaker.Version != version) return ActDraft.Stale(speaker, $"Merge the speaker into {other.Name}");
-
-                foreach (var quote in await context.Quotes.Where(q => q.SpeakerId == speakerId).ToListAsync(cancellationToken)) quote.SpeakerId = other.Id;
-                foreach (var name in speaker.Names) AddName(other, name.Name, request.ReaderId);
-                foreach (var merged in await context.Speakers.Where(s => s.MergedIntoId == speakerId).ToListAsync(cancellationToken)) merged.MergedIntoId = other.Id;
-                speaker.MergedIntoId = other.Id;
-                return ActDraft.Did($"Merged {speaker.Name} into {other.Name}", AddressOf(other.Id));
+                if (await FindAsync(speakerId, cancellationToken) is not { } speaker) return await GoneAsync(speakerId, cancellationToken);
+                return version is { } seen && speaker.Version != seen ? ActDraft.Stale(speaker) : change(speaker);
             },
             cancellationToken);
 
     private Task<Speaker?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.Speakers.Live().Include(s => s.Names).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
 
-    private Task<List<Speaker>> OthersAsync(SpeakerChoice choice, CancellationToken cancellationToken)
+    // Why a speaker is not found.
+    private async Task<ActDraft> GoneAsync(int id, CancellationToken cancellationToken)
     {
-        var speakers = choice.SpeakerId is { } id ? context.Speakers.Live().Where(s => s.Id == id) : context.Speakers.Called(choice.Name ?? "");
-        return speakers.Include(s => s.Names).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
+        var merged = await context.Speakers.Where(s => s.Id == id && s.MergedIntoId != null)
+            .Select(s => new { s.Name, Into = context.Speakers.First(other => other.Id == s.MergedIntoId).Name }).SingleOrDefaultAsync(cancellationToken);
+        return merged is null ? ActDraft.Missing() : ActDraft.Refuse($"{merged.Name} was merged into {merged.Into} in the meantime. Nothing was changed.");
     }
+
+    // One of the archive, or somebody new by the name typed; never `except`, whose namesake it may be.
+    private async Task<(Speaker? Speaker, ActDraft Instead)> ChooseAsync(ActRequest request, SpeakerChoice choice, int? except, CancellationToken cancellationToken)
+    {
+        if (choice.SpeakerId is { } id) return await ChosenAsync(id, cancellationToken);
+        if (choice.Kind is { } kind && !Enum.IsDefined(kind)) return (null, ActDraft.Refuse("There is no such kind of speaker. Choose one of those in the list."));
+        if (Usable(choice.Name) is not { } name) return (null, ActDraft.Refuse(NameProblem));
+        var called = await context.Speakers.Called(name).Where(s => s.Id != except).Include(s => s.Names).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
+        if (called.Count > 1) return (null, ActDraft.Refuse($"More than one speaker is called {name}. Choose the one you mean from the list."));
+        return (called.FirstOrDefault() ?? New(request, name, choice.Kind), default);
+    }
+
+    private async Task<(Speaker? Speaker, ActDraft Instead)> ChosenAsync(int id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is { } chosen) return (chosen, default);
+        var gone = await GoneAsync(id, cancellationToken);
+        return (null, gone.Instead is ActResult.NotFound ? ActDraft.Refuse("That speaker is no longer there. Choose another one, or type the name.") : gone);
+    }
+
+    private Speaker New(ActRequest request, string name, SpeakerKind? kind)
+    {
+        var speaker = Speaker.Named(name, kind ?? SpeakerKind.Person, Origin.Person, request.ReaderId);
+        context.Speakers.Add(speaker);
+        return speaker;
+    }
+
+    private static SpeakerName? NameOf(Speaker speaker, int nameId) => speaker.Names.SingleOrDefault(n => n.Id == nameId);
+
+    private static string MainStays(SpeakerName name) => $"{name.Name} is the main name, and stays. Make another name the main one first.";
 
     private static string? Usable(string? name) =>
         Speaker.CleanName(name) is { } clean && NameFolding.Fold(clean).Length > 0 ? clean : null;
@@ -89,6 +120,8 @@ public sealed class SpeakerActs(NewsContext context, ChangeLog log)
         speaker.Names.Add(added);
         return true;
     }
+
+    private static string Count(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : one + "s")}");
 
     private static string AddressOf(int id) => $"/speakers/{id}";
 }

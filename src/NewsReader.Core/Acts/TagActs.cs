@@ -25,7 +25,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         {
             var quote = await context.Quotes.Include(q => q.Tags).Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == quoteId && q.Article!.DeletedUtc == null, cancellationToken);
             if (quote is null) return null;
-            await quote.TakeOverAsync(context, request.ReaderId, cancellationToken);
+            await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
             return new Tagged("quote", quote.Words.Trim('“', '”', '"'), QuoteActs.AddressOf(quote), quote.ArticleId, [.. quote.Tags.Select(t => t.TagId)],
                 tag => quote.Tags.Add(new QuoteTag { Tag = tag, AuthorId = request.ReaderId }));
         }, cancellationToken);

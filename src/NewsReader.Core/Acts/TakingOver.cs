@@ -5,15 +5,21 @@ using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Acts;
 
-/// <summary>What makes a finding a person's.</summary>
+/// <summary>Makes findings a person's.</summary>
 internal static class TakingOver
 {
-    /// <summary>From here on the quote hangs on its words, so that a new text of the article carries it along. Its anchor has to be loaded. Unsaved.</summary>
-    public static async Task TakeOverAsync(this Quote quote, NewsContext context, int readerId, CancellationToken cancellationToken)
+    // So many articles' texts are in memory at once.
+    private const int Batch = 200;
+
+    /// <summary>From here on the quotes are the reader's, and hang on their words, so that a new revision carries them along.</summary>
+    public static async Task TakeOverAsync(this NewsContext context, IReadOnlyCollection<Quote> quotes, int readerId, CancellationToken cancellationToken)
     {
-        quote.AuthorId = readerId;
-        if (quote.Anchor is not null) return;
-        string text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
-        quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, text, quote.Contents);
+        foreach (var quote in quotes) quote.AuthorId = readerId;
+        foreach (var loose in quotes.Where(q => q.AnchorId is null).GroupBy(q => q.RevisionId).Chunk(Batch))
+        {
+            int[] revisions = [.. loose.Select(same => same.Key)];
+            var texts = await context.Revisions.Where(r => EF.Parameter(revisions).Contains(r.Id)).Select(r => new { r.Id, r.Text }).ToDictionaryAsync(r => r.Id, r => r.Text, cancellationToken);
+            foreach (var quote in loose.SelectMany(same => same)) quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, texts[quote.RevisionId], quote.Contents);
+        }
     }
 }

@@ -35,6 +35,9 @@ public sealed class Speaker : IVersioned
     /// <summary>The names it was seen under, its own included.</summary>
     public List<SpeakerName> Names { get; } = [];
 
+    /// <summary>Whether <paramref name="name"/> is the one it is listed under.</summary>
+    public bool IsMain(SpeakerName name) => name.Folded == NameFolding.Fold(Name);
+
     /// <summary>A new speaker known by its one name.</summary>
     public static Speaker Named(string name, SpeakerKind kind, Origin origin, int? authorId = null)
     {

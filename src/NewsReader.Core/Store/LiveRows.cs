@@ -11,8 +11,11 @@ public static class LiveRows
     public static IQueryable<Article> Live(this IQueryable<Article> articles) => articles.Where(a => a.DeletedUtc == null);
 
     /// <summary>Quotes of such articles that nobody rejected and that still have their place in the text.</summary>
-    public static IQueryable<Quote> Live(this IQueryable<Quote> quotes) => quotes.Where(q =>
-        q.Review != Review.Rejected && q.Article!.DeletedUtc == null && (q.AnchorId == null || q.Anchor!.State != AnchorState.Orphaned));
+    public static IQueryable<Quote> Live(this IQueryable<Quote> quotes) => quotes.InPlace().Where(q => q.Review != Review.Rejected);
+
+    /// <summary>Quotes of such articles that still have their place in the text, rejected ones included.</summary>
+    public static IQueryable<Quote> InPlace(this IQueryable<Quote> quotes) =>
+        quotes.Where(q => q.Article!.DeletedUtc == null && (q.AnchorId == null || q.Anchor!.State != AnchorState.Orphaned));
 
     /// <summary>Those of them that the analysis found and nobody has looked at.</summary>
     public static IQueryable<Quote> Unreviewed(this IQueryable<Quote> quotes) =>

@@ -100,6 +100,9 @@ internal sealed class Hand(NewsContext context)
 
     public async Task<Speaker> SpeakerAsync(string name) => await context.Speakers.AsNoTracking().SingleAsync(s => s.Name == name);
 
+    /// <summary>The number of a speaker's name.</summary>
+    public async Task<int> NameAsync(string name) => await context.SpeakerNames.Where(n => n.Name == name && n.Speaker!.MergedIntoId == null).Select(n => n.Id).SingleAsync();
+
     public async Task<Note> NoteAsync() => await context.Notes.AsNoTracking().OrderBy(n => n.Id).LastAsync();
 
     public async Task<Claim> ClaimAsync() => await context.Claims.AsNoTracking().OrderBy(c => c.Id).LastAsync();

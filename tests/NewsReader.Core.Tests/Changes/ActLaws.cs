@@ -15,7 +15,7 @@ public sealed class ActLaws
 
     // What to do, and two numbers that choose on what and with what.
     private static readonly Gen<(int Act, int On, int With)[]> Acts =
-        Gen.Select(Gen.Int[0, 25], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
+        Gen.Select(Gen.Int[0, 29], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
 
     [Fact]
     public async Task Any_acts_undone_latest_first_leave_the_archive_as_it_was()
@@ -137,6 +137,10 @@ public sealed class ActLaws
         23 => await h.Tags.TagClaimAsync(h.Request, on, Names[with]),
         24 => await h.Tags.UntagClaimAsync(h.Request, on, with),
         18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
+        25 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string> { Names[with], "Bell" }, new HashSet<int>()), on < 3 ? new(with, null) : new(null, Names[with])),
+        26 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { with + 1 }), new(null, Names[with])),
+        27 => on < 3 ? await h.Speakers.SortOutAsync(h.Request, new("Bell", 1, 2), new(with, null), on == 1) : await h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
+        28 => on < 3 ? await h.Speakers.MakeMainAsync(h.Request, on, 1, with + 1) : await h.Speakers.RemoveNameAsync(h.Request, on - 2, with + 1),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
     };

@@ -3,6 +3,7 @@ using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Speakers;
 using NewsReader.Core.Tests.Acts;
 
 namespace NewsReader.Core.Tests.Changes;
@@ -98,6 +99,29 @@ internal static class EveryAct
             async h => await h.Claims.RemoveEvidenceAsync(h.Request, await h.LastAsync<Evidence>(e => e.Id)),
             async h => await h.Claims.RemoveAppearanceAsync(h.Request, await h.LastAsync<ClaimAppearance>(a => a.Id)),
             async h => await h.Claims.RemoveAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version),
+        ],
+        ["give, take and choose names of a speaker"] =
+        [
+            h => h.Speakers.AddNameAsync(h.Request, 1, "Dame Ada"),
+            async h => await h.Speakers.MakeMainAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, await h.NameAsync("Dame Ada")),
+            async h => await h.Speakers.RemoveNameAsync(h.Request, 1, await h.NameAsync("Ada Bell")),
+        ],
+        ["merge with descriptions and split again"] =
+        [
+            async h => await h.Speakers.EditAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, "Ada Bell", SpeakerKind.Person, "Runs the port."),
+            async h => await h.Speakers.MergeAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, new(2, null)),
+            async h => await h.Speakers.SplitAsync(h.Request, 2, (await h.SpeakerAsync("Carl Dunn")).Version, new(new HashSet<int> { 1 }, new HashSet<string>(), new HashSet<int> { await h.LastAsync<SpeakerName>(n => n.Id) }), new(null, "ada bell")),
+            async h => await h.Speakers.SplitAsync(h.Request, 2, (await h.SpeakerAsync("Carl Dunn")).Version, new(new HashSet<int>(), new HashSet<string> { "Carl Dunn" }, new HashSet<int>()), new(null, "Carl Dunn")),
+        ],
+        ["sort names out"] =
+        [
+            h => h.Speakers.SortOutAsync(h.Request, new("Bell", 1, 2), new(1, null), keepsName: true),
+            async h => await h.Speakers.SplitAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, new(new HashSet<int>(), new HashSet<string> { "Bell" }, new HashSet<int> { await h.NameAsync("Bell") }), new(null, "Gus Bell")),
+        ],
+        ["make a speaker of a name"] =
+        [
+            h => h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
+            async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Bell")),
         ],
     };
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
@@ -14,6 +15,8 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
 {
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 40;
+
+    private const int MostOffered = 3;
 
     /// <summary>The value of <c>show</c> that asks for names without a speaker.</summary>
     public const string Unresolved = "unresolved";
@@ -45,6 +48,9 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
     /// <summary>How many speakers there are, whatever is looked for.</summary>
     public int SpeakerCount { get; private set; }
 
+    /// <summary>How many there are of each kind.</summary>
+    public IReadOnlyDictionary<SpeakerKind, int> KindCounts { get; private set; } = new Dictionary<SpeakerKind, int>();
+
     /// <summary>How many of them fit what is looked for.</summary>
     public int FoundCount { get; private set; }
 
@@ -56,7 +62,8 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
 
     public async Task OnGetAsync([FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
     {
-        SpeakerCount = await Listed().CountAsync(cancellationToken);
+        KindCounts = await Listed().GroupBy(s => s.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        SpeakerCount = KindCounts.Values.Sum();
         NameCount = await Unlinked().Select(q => q.NameAsFound).Distinct().CountAsync(cancellationToken);
         if (ShowsUnresolved) await LoadNamesAsync(Leaf.Asked(number), cancellationToken);
         else await LoadSpeakersAsync(Leaf.Asked(number), cancellationToken);
@@ -82,18 +89,27 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
         return speakers.Where(s => folded != "" && s.Names.Any(n => n.Folded.Contains(folded)));
     }
 
+    // All quotes are gone through once, not once for each speaker and column.
     private IQueryable<SpeakerRow> WithCounts(IQueryable<Speaker> speakers)
     {
-        var quotes = context.Quotes.Live();
-        return speakers.Select(s => new SpeakerRow
+        var counts = context.Quotes.Live().Where(q => q.SpeakerId != null).GroupBy(q => q.SpeakerId).Select(g => new
+        {
+            SpeakerId = g.Key,
+            Quotes = g.Count(),
+            Articles = g.Select(q => q.ArticleId).Distinct().Count(),
+            First = g.Min(q => q.Article!.PublishedOn),
+            Last = g.Max(q => q.Article!.PublishedOn),
+        });
+        return speakers.LeftJoin(counts, s => s.Id, c => c.SpeakerId, (s, c) => new SpeakerRow
         {
             Id = s.Id,
             Name = s.Name,
             SortName = s.Names.Where(n => n.Name == s.Name).Select(n => n.Folded).FirstOrDefault() ?? s.Name,
             Kind = s.Kind,
-            Quotes = quotes.Count(q => q.SpeakerId == s.Id),
-            Articles = quotes.Where(q => q.SpeakerId == s.Id).Select(q => q.ArticleId).Distinct().Count(),
-            LastSaid = quotes.Where(q => q.SpeakerId == s.Id).Max(q => q.Article!.PublishedOn),
+            Quotes = (int?)c!.Quotes ?? 0,
+            Articles = (int?)c.Articles ?? 0,
+            FirstSaid = c.First,
+            LastSaid = c.Last,
         });
     }
 
@@ -109,15 +125,16 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
         Leaf = Leaf.Nearest(asked, NameCount, PageSize);
         NamelessCount = await context.Quotes.Live().CountAsync(q => q.SpeakerId == null && q.NameAsFound == null, cancellationToken);
         var groups = await Unlinked().GroupBy(q => q.NameAsFound!)
-            .Select(g => new { Name = g.Key, Quotes = g.Count(), Articles = g.Select(q => q.ArticleId).Distinct().Count(), First = g.Min(q => q.Id) })
+            .Select(g => new { Name = g.Key, Quotes = g.Count(), Articles = g.Select(q => q.ArticleId).Distinct().Count(), First = g.Min(q => q.Id), Last = g.Max(q => q.Id) })
             .OrderByDescending(g => g.Quotes).ThenBy(g => g.Name)
             .Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var ids = groups.Select(g => g.First).ToList();
         var firsts = await context.Quotes.AsNoTracking().Include(q => q.Article).Where(q => ids.Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
-        Names = [.. groups.Select(g => new UnresolvedRow(g.Name, g.Quotes, g.Articles, firsts[g.First]))];
+        var candidates = await context.CandidatesAsync([.. groups.Select(g => g.Name)], cancellationToken);
+        Names = [.. groups.Select(g => new UnresolvedRow(new NameAsSeen(g.Name, g.Quotes, g.Last), g.Articles, firsts[g.First], [.. candidates[g.Name].Take(MostOffered)]))];
     }
 
-    private IQueryable<Quote> Unlinked() => context.Quotes.Live().Where(q => q.SpeakerId == null && q.NameAsFound != null);
+    private IQueryable<Quote> Unlinked() => context.Quotes.AsNoTracking().Unlinked();
 }
 
 /// <summary>A speaker with what of theirs is in the archive.</summary>
@@ -136,13 +153,16 @@ public sealed record SpeakerRow
 
     public required int Articles { get; init; }
 
+    /// <summary>The day of the oldest dated article that quotes them; null where there is none.</summary>
+    public required DateOnly? FirstSaid { get; init; }
+
     /// <summary>The day of the newest dated article that quotes them; null where there is none.</summary>
     public required DateOnly? LastSaid { get; init; }
 }
 
 /// <summary>A name that articles use and that no speaker is linked to.</summary>
-/// <param name="Name">As found.</param>
-/// <param name="Quotes">How many quotes have it beside them.</param>
+/// <param name="Seen">The name with its quotes.</param>
 /// <param name="Articles">In how many articles.</param>
 /// <param name="First">The first of them.</param>
-public sealed record UnresolvedRow(string Name, int Quotes, int Articles, Quote First);
+/// <param name="Candidates">The likeliest of those whom it could mean.</param>
+public sealed record UnresolvedRow(NameAsSeen Seen, int Articles, Quote First, IReadOnlyList<NameCandidate> Candidates);

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Analysis.Speakers;
+using NewsReader.Analysis.Attributions;
+using NewsReader.Core;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
@@ -11,58 +12,65 @@ using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Speakers;
 
-/// <summary>One speaker: who they are, and everything they said.</summary>
+/// <summary>One speaker: who they are, everything they said, where and when, and who quotes them.</summary>
 public sealed class SpeakerModel(NewsContext context) : PageModel
 {
     /// <summary>Quotes on a page.</summary>
     public const int PageSize = 30;
 
-    private const int MostOffered = 200;
+    /// <summary>The most claims and topics that are listed.</summary>
+    public const int MostListed = 30;
 
     public Speaker Speaker { get; private set; } = null!;
 
-    /// <summary>What of theirs is in the archive, whatever outlet is asked for; null where nothing is.</summary>
+    /// <summary>What of theirs is in the archive, whatever the filter; null where nothing is.</summary>
     public SpeakerRecord? Record { get; private set; }
 
-    /// <summary>Who quotes them, with how many quotes, most first. An article's outlet may be unknown.</summary>
-    public IReadOnlyList<OutletRow> Outlets { get; private set; } = [];
+    /// <summary>The tags of the articles that quote them, with how many quotes, most first.</summary>
+    public IReadOnlyList<TopicRow> Topics { get; private set; } = [];
 
-    /// <summary>The outlet that alone is shown; null for all.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Outlet { get; set; }
+    /// <summary>Which of their quotes are shown.</summary>
+    public SpeakerFilter Filter { get; private set; } = new();
+
+    /// <summary>How many quotes fit the filter.</summary>
+    public int FoundCount { get; private set; }
 
     /// <summary>Their quotes by article, newest first.</summary>
     public IReadOnlyList<IGrouping<Article, Quote>> Articles { get; private set; } = [];
 
     public Leaf Leaf { get; private set; } = new(1, 1);
 
-    /// <summary>The claims they make.</summary>
+    /// <summary>The newest claims they make.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
-    /// <summary>Names to merge with.</summary>
-    public IReadOnlyList<string> Others { get; private set; } = [];
+    /// <summary>Their names, the main one first.</summary>
+    public IReadOnlyList<NameRow> Names { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int id, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(
+        int id, string? outlet, string? tag, DateOnly? from, DateOnly? to, QuoteForm? form, Review? review, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
     {
         var speaker = await context.Speakers.AsNoTracking().Include(s => s.Names.OrderBy(n => n.Id)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (speaker is null) return NotFound();
         if (await StandInAsync(speaker, cancellationToken) is { } other) return LocalRedirect($"/speakers/{other}");
         Speaker = speaker;
+        Filter = new SpeakerFilter { Outlet = Filled(outlet), Tag = Filled(tag), From = from, To = to, Form = form, Review = review };
         await LoadRecordAsync(cancellationToken);
         await LoadQuotesAsync(Leaf.Asked(number), cancellationToken);
-        Claims = await context.Claims.AsNoTracking().Where(c => MadeByThem().Any(a => a.ClaimId == c.Id)).OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
-        Others = await context.Speakers.Live().Where(s => s.Id != id).OrderBy(s => s.Name).Select(s => s.Name).Take(MostOffered).ToListAsync(cancellationToken);
+        Claims = await context.Claims.AsNoTracking().Where(c => context.ClaimAppearances.MadeBy(id).Any(a => a.ClaimId == c.Id)).OrderByDescending(c => c.Id).Take(MostListed).ToListAsync(cancellationToken);
+        await LoadNamesAsync(cancellationToken);
         return Page();
     }
-
-    public async Task<IActionResult> OnPostEditAsync([FromServices] SpeakerActs acts, int id, int version, string? name, SpeakerKind kind, string? description) =>
-        ModelState.IsValid ? this.Answer(await acts.EditAsync(this.Asked(), id, version, name, kind, description)) : BadRequest();
 
     public async Task<IActionResult> OnPostNameAsync([FromServices] SpeakerActs acts, int id, string? name) =>
         this.Answer(await acts.AddNameAsync(this.Asked(), id, name));
 
-    public async Task<IActionResult> OnPostMergeAsync([FromServices] SpeakerActs acts, int id, int version, string? into) =>
-        ModelState.IsValid ? this.Answer(await acts.MergeAsync(this.Asked(), id, version, new SpeakerChoice(null, into))) : BadRequest();
+    public async Task<IActionResult> OnPostRemoveNameAsync([FromServices] SpeakerActs acts, int id, int name) =>
+        ModelState.IsValid ? this.Answer(await acts.RemoveNameAsync(this.Asked(), id, name)) : BadRequest();
+
+    public async Task<IActionResult> OnPostMainAsync([FromServices] SpeakerActs acts, int id, int version, int name) =>
+        ModelState.IsValid ? this.Answer(await acts.MakeMainAsync(this.Asked(), id, version, name)) : BadRequest();
+
+    private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     // Whom the speaker was merged into, and whom that one was, to the end; null where it stands for itself. Never round in a circle.
     private async Task<int?> StandInAsync(Speaker speaker, CancellationToken cancellationToken)
@@ -79,40 +87,68 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
         return next is null ? at : null;
     }
 
+    // Quotes are summed up by article first, in the order of their index: everything else is then by article, of which there are fewer.
     private async Task LoadRecordAsync(CancellationToken cancellationToken)
     {
-        Record = await Theirs().GroupBy(q => q.SpeakerId)
-            .Select(g => new SpeakerRecord(g.Count(), g.Select(q => q.ArticleId).Distinct().Count(), g.Min(q => q.Article!.PublishedOn), g.Max(q => q.Article!.PublishedOn)))
-            .SingleOrDefaultAsync(cancellationToken);
-        Outlets = await Theirs().Where(q => q.Article!.Outlet != null).GroupBy(q => q.Article!.Outlet!)
-            .Select(g => new OutletRow(g.Key, g.Count()))
+        var byArticle = Theirs().GroupBy(q => q.ArticleId).Select(g => new
+        {
+            ArticleId = g.Key,
+            Confirmed = g.Sum(q => q.Review == Review.Confirmed ? 1 : 0),
+            Unreviewed = g.Sum(q => q.Review == Review.Unreviewed ? 1 : 0),
+            Rejected = g.Sum(q => q.Review == Review.Rejected ? 1 : 0),
+        });
+        var sums = await byArticle.Join(context.Articles, t => t.ArticleId, a => a.Id, (t, a) => new { Sum = t, a.Outlet, a.PublishedOn })
+            .GroupBy(r => new { r.Outlet, Year = (int?)r.PublishedOn!.Value.Year, Month = (int?)r.PublishedOn!.Value.Month })
+            .Select(g => new
+            {
+                g.Key,
+                Articles = g.Sum(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? 1 : 0),
+                Confirmed = g.Sum(r => r.Sum.Confirmed),
+                Unreviewed = g.Sum(r => r.Sum.Unreviewed),
+                Rejected = g.Sum(r => r.Sum.Rejected),
+                First = g.Min(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? r.PublishedOn : null),
+                Last = g.Max(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? r.PublishedOn : null),
+            })
             .ToListAsync(cancellationToken);
-        Outlets = [.. Outlets.OrderByDescending(o => o.Quotes).ThenBy(o => o.Name, StringComparer.InvariantCultureIgnoreCase)];
+        if (sums.Count == 0) return;
+        Record = new SpeakerRecord([.. sums.Select(s => new Tally(
+            s.Key.Outlet, s.Key is { Year: { } year, Month: { } month } ? new DateOnly(year, month, 1) : null, s.Articles, s.Confirmed, s.Unreviewed, s.Rejected, s.First, s.Last))]);
+        Topics = await byArticle.Join(context.ArticleTags, t => t.ArticleId, t => t.ArticleId, (t, tag) => new { Quotes = t.Confirmed + t.Unreviewed, tag.Tag!.Name })
+            .Where(r => r.Quotes > 0).GroupBy(r => r.Name).Select(g => new TopicRow(g.Key, g.Sum(r => r.Quotes)))
+            .ToListAsync(cancellationToken);
+        Topics = [.. Topics.OrderByDescending(t => t.Quotes).ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase).Take(MostListed)];
     }
 
     private async Task LoadQuotesAsync(int asked, CancellationToken cancellationToken)
     {
-        var quotes = Theirs().Include(q => q.Article).Where(q => string.IsNullOrEmpty(Outlet) || q.Article!.Outlet == Outlet);
-        Leaf = Leaf.Nearest(asked, await quotes.CountAsync(cancellationToken), PageSize);
-        var shown = await quotes.OrderByDescending(q => q.Article!.Day).ThenByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id)
-            .Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var quotes = Filter.Of(Theirs());
+        FoundCount = Filter.IsOpen ? Record?.Quotes ?? 0 : await quotes.CountAsync(cancellationToken);
+        Leaf = Leaf.Nearest(asked, FoundCount, PageSize);
+        var shown = await quotes.PartAsync(context, (Leaf.Number - 1) * PageSize, PageSize, cancellationToken);
         Articles = [.. shown.GroupBy(q => q.Article!)];
     }
 
-    private IQueryable<Quote> Theirs() => context.Quotes.AsNoTrackingWithIdentityResolution().Live().Where(q => q.SpeakerId == Speaker.Id);
+    private async Task LoadNamesAsync(CancellationToken cancellationToken)
+    {
+        var merged = (await context.SpeakerNames.AsNoTracking().Where(n => n.Speaker!.MergedIntoId == Speaker.Id).OrderBy(n => n.Id)
+            .Select(n => new { n.Folded, n.Speaker!.Name }).ToListAsync(cancellationToken)).ToLookup(n => n.Folded, n => n.Name);
+        Names = [.. Speaker.Names.Select(n => new NameRow(n, Speaker.IsMain(n), n.Origin == Origin.Machine ? null : merged[n.Folded].FirstOrDefault())).OrderByDescending(n => n.IsMain)];
+    }
 
-    private IQueryable<ClaimAppearance> MadeByThem() =>
-        context.ClaimAppearances.Live().Where(a => a.Quote!.SpeakerId == Speaker.Id && a.Quote.Review != Review.Rejected);
+    private IQueryable<Quote> Theirs() => context.Quotes.AsNoTracking().InPlace().Where(q => q.SpeakerId == Speaker.Id);
 }
 
-/// <summary>What of a speaker is in the archive.</summary>
-/// <param name="Quotes">How many quotes.</param>
-/// <param name="Articles">In how many articles.</param>
-/// <param name="First">The day of the oldest of them that is dated; null where none is. When an article was imported tells nothing of when somebody spoke.</param>
-/// <param name="Last">The day of the newest that is dated; null where none is.</param>
-public sealed record SpeakerRecord(int Quotes, int Articles, DateOnly? First, DateOnly? Last);
+/// <summary>A tag of articles that quote a speaker.</summary>
+/// <param name="Name">The tag.</param>
+/// <param name="Quotes">How many of their quotes are in its articles.</param>
+public sealed record TopicRow(string Name, int Quotes);
 
-/// <summary>An outlet that quotes a speaker.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Quotes">How often.</param>
-public sealed record OutletRow(string Name, int Quotes);
+/// <summary>A name of a speaker.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="IsMain">Whether they are listed under it.</param>
+/// <param name="MergedFrom">The speaker with whom it came over; null where a person typed it or an article has it.</param>
+public sealed record NameRow(SpeakerName Name, bool IsMain, string? MergedFrom)
+{
+    /// <summary>Where it comes from.</summary>
+    public string Source => MergedFrom is not null ? $"came with {MergedFrom}" : Name.Origin == Origin.Machine ? "found in articles" : "added by hand";
+}

@@ -17,7 +17,7 @@ async function offer(start) {
   if (!start || start === asked) return;
   asked = start;
   try {
-    const answer = await fetch(`/speakers/named?start=${encodeURIComponent(start)}`);
+    const answer = await fetch(`/speakers/suggest?start=${encodeURIComponent(start)}`);
     const html = await answer.text();
     if (!answer.ok || asked !== start) return;
     document.getElementById('names').replaceChildren(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('option'));

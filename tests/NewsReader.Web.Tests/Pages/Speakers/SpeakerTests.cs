@@ -1,6 +1,8 @@
 using System.Net;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
@@ -68,7 +70,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
 
         Assert.Contains("To the Post", html);
         Assert.DoesNotContain("To the Wire", html);
-        Assert.Contains("Nothing from this outlet", await ReadAsync(post.SpeakerId, "?outlet=%3Cscript%3E"));
+        Assert.Contains("Nothing fits", await ReadAsync(post.SpeakerId, "?outlet=%3Cscript%3E"));
     }
 
     [Fact]
@@ -201,35 +203,117 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(1, await app.InStoreAsync(context => context.Changes.CountAsync(c => c.Summary == "Added The Fox to the names of Anton Alias")));
     }
 
-    [Fact]
-    public async Task A_merge_takes_quotes_and_names_over_and_can_be_undone()
+    [Theory]
+    [InlineData("?outlet=Courier", "Courier 2021", "Courier 2022")]
+    [InlineData("?outlet=Courier&from=2022-01-01", "Courier 2022")]
+    [InlineData("?from=2021-05-05&to=2022-05-04", "Wire 2022")]
+    [InlineData("?to=2021-12-31", "Courier 2021")]
+    [InlineData("?tag=harbours", "Wire 2022")]
+    [InlineData("?tag=harbours&outlet=Courier")]
+    [InlineData("?review=confirmed", "Courier 2022")]
+    [InlineData("?review=rejected", "Rejected 2022")]
+    [InlineData("?review=unreviewed&form=direct", "Courier 2021", "Wire 2022")]
+    [InlineData("?form=indirect")]
+    [InlineData("?from=yesterday&review=martian&form=99", "Courier 2021", "Courier 2022", "Wire 2022")]
+    public async Task Filters_go_together_and_make_an_address(string query, params string[] shown)
     {
-        var from = await app.ArrangeAsync("M. Twin", "Said as one");
-        var into = await app.ArrangeAsync("Mia Twin", "Said as the other");
+        string name = "Fil " + Guid.NewGuid();
+        var first = await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Courier 2021"], Outlet = "Courier", Day = new DateOnly(2021, 5, 4) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Courier 2022"], Outlet = "Courier", Day = new DateOnly(2022, 5, 5), Review = Review.Confirmed });
+        var wire = await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Wire 2022"], Outlet = "Wire", Day = new DateOnly(2022, 5, 4) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Rejected 2022"], Outlet = "Courier", Day = new DateOnly(2022, 5, 6), Review = Review.Rejected });
+        await app.DoAsync<ArticleActs>((acts, request) => acts.TagAsync(request, wire.ArticleId, "Harbours"));
 
-        var answer = await SendAsync(from.SpeakerId, Handler(from, "Merge"), ("version", "1"), ("into", "mia twin"));
+        var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}{query}");
 
-        Assert.Equal($"/speakers/{into.SpeakerId}", answer.Headers.Location?.ToString());
-        string html = await ReadAsync(into.SpeakerId);
-        Assert.Contains("Said as one", html);
-        Assert.Contains("<bdi class=\"chip\">M. Twin</bdi>", html);
-        Assert.Equal($"/speakers/{into.SpeakerId}", (await _browser.GetAsync($"/speakers/{from.SpeakerId}")).Headers.Location?.ToString());
-
-        Assert.IsType<ActResult.Done>(await app.UndoAsync());
-        Assert.Contains("Said as one", await ReadAsync(from.SpeakerId));
+        Assert.Equal(shown.Order(), page.QuerySelectorAll("blockquote").Select(quote => quote.TextContent).Order());
     }
 
-    [Theory]
-    [InlineData("Nobody At All", "There is no speaker of that name")]
-    [InlineData("Mona Merge", "That is the same speaker")]
-    public async Task A_merge_with_nobody_or_with_oneself_is_refused(string into, string why)
+    [Fact]
+    public async Task Counts_shares_and_topics_lead_to_the_quotes_behind_them()
     {
-        var arranged = await app.ArrangeAsync("Mona Merge", "Words");
+        string name = "Cou " + Guid.NewGuid();
+        var first = await app.ArrangeAsync(new Saying { Speaker = name, Words = ["One"], Outlet = "Post & Co", Day = new DateOnly(2021, 5, 4) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Two"], Outlet = "Post & Co", Day = new DateOnly(2022, 5, 5), Review = Review.Confirmed });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Three"], Day = new DateOnly(2022, 5, 5) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Four"], Outlet = "Post & Co", Day = new DateOnly(1999, 1, 1), Review = Review.Rejected });
+        await app.DoAsync<ArticleActs>((acts, request) => acts.TagAsync(request, first.ArticleId, "Trade & more"));
 
-        var answer = await SendAsync(arranged.SpeakerId, Handler(arranged, "Merge"), ("version", "1"), ("into", into));
+        var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains(why, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(["All 3", "Confirmed 1", "Unreviewed 2", "Rejected 1"], page.QuerySelectorAll(".tabs a").Select(Text));
+        Assert.Equal(["Post & Co 4 May 2021 – 5 May 2022 2 67 %", "Outlet unknown 5 May 2022 1 33 %"], page.QuerySelectorAll("aside tbody tr").Select(Text));
+        Assert.Equal($"/speakers/{first.SpeakerId}?outlet=Post%20%26%20Co#said", page.QuerySelector("aside tbody a")!.GetAttribute("href"));
+        Assert.Equal(("Trade & more 1", $"/speakers/{first.SpeakerId}?tag=Trade%20%26%20more#said"), (Text(page.QuerySelector("aside a.chip")!), page.QuerySelector("aside a.chip")!.GetAttribute("href")));
+        Assert.Equal(["3", "3", "1", "4 May 2021", "5 May 2022"], page.QuerySelectorAll(".counts dd").Select(Text));
+    }
+
+    [Fact]
+    public async Task Quotes_over_time_are_drawn_by_outlet_with_the_numbers_in_a_table()
+    {
+        string name = "Plo " + Guid.NewGuid();
+        var first = await app.ArrangeAsync(new Saying { Speaker = name, Words = ["One"], Outlet = "Post", Day = new DateOnly(2021, 5, 4) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Two"], Outlet = "Post", Day = new DateOnly(2021, 5, 30) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Three"], Outlet = "Wire", Day = new DateOnly(2021, 7, 1) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Four"], Outlet = "Wire" });
+
+        var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}");
+
+        Assert.Equal(["Post: 2 quotes, most in May 2021, 2", "Wire: 1 quote, most in July 2021, 1"], page.QuerySelectorAll("svg[role=img]").Select(svg => svg.GetAttribute("aria-label")));
+        Assert.Equal(["May 2021: 2 quotes", "July 2021: 1 quote"], page.QuerySelectorAll("svg rect title").Select(Text));
+        Assert.Equal(["July 2021 0 1 1", "May 2021 2 0 2"], page.QuerySelectorAll(".plot tbody tr").Select(Text));
+        Assert.Equal($"/speakers/{first.SpeakerId}?from=2021-05-01&to=2021-05-31#said", page.QuerySelectorAll(".plot tbody a")[1].GetAttribute("href"));
+        Assert.Contains("1 quote of undated articles is not shown.", page.QuerySelector("figcaption")!.TextContent);
+        Assert.Empty(page.Inline());
+    }
+
+    [Fact]
+    public async Task A_name_says_where_it_comes_from_and_can_become_the_main_one_or_go()
+    {
+        var arranged = await app.ArrangeAsync("Nina Names", "Words");
+        var other = await app.ArrangeAsync("N. Namesake", "More words");
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "Name"), ("name", "The Owl"));
+        await app.DoAsync<SpeakerActs>((acts, request) => acts.MergeAsync(request, other.SpeakerId, 1, new SpeakerChoice(arranged.SpeakerId, null)));
+        var owl = (await FindAsync(arranged.SpeakerId)).Names.Single(n => n.Name == "The Owl");
+
+        Assert.Equal(
+            ["Nina Names main name, found in articles", "The Owl added by hand", "N. Namesake came with N. Namesake"],
+            (await _browser.PageAsync($"/speakers/{arranged.SpeakerId}")).QuerySelectorAll("aside .listed li").Select(row => Text(row).Split(" Make")[0]));
+
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "Main"), ("version", "1"), ("name", $"{owl.Id}"));
+        Assert.Equal("The Owl", (await _browser.PageAsync($"/speakers/{arranged.SpeakerId}")).QuerySelector("h1")!.TextContent);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(arranged.SpeakerId, Handler(arranged, "RemoveName"), ("name", $"{owl.Id}"))).StatusCode);
+        await app.UndoAsync();
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "RemoveName"), ("name", $"{owl.Id}"));
+        Assert.DoesNotContain((await FindAsync(arranged.SpeakerId)).Names, n => n.Name == "The Owl");
+    }
+
+    [Fact]
+    public async Task What_is_written_is_shown_as_it_will_look_before_it_is_saved()
+    {
+        var arranged = await app.ArrangeAsync("Paul Preview", "Words");
+
+        var answer = await SendAsync(arranged.SpeakerId, $"/speakers/{arranged.SpeakerId}/edit?handler=Preview", ("version", "1"), ("name", "Paul P."), ("kind", "Group"), ("description", "Was **minister**. <script>alert(1)</script>"));
+
+        var page = await answer.PageAsync(HttpStatusCode.OK);
+        Assert.Equal("minister", page.QuerySelector("#preview strong")!.TextContent);
+        Assert.Null(page.QuerySelector("#preview script"));
+        Assert.Equal("Was **minister**. <script>alert(1)</script>", page.QuerySelector("textarea")!.TextContent);
+        Assert.Equal("Paul P.", page.QuerySelector("input[name=name][maxlength]")!.GetAttribute("value"));
+        Assert.Equal("", (await FindAsync(arranged.SpeakerId)).Description);
+    }
+
+    [Fact]
+    public async Task Notes_that_are_too_long_are_kept_and_refused()
+    {
+        var arranged = await app.ArrangeAsync("Lena Long", "Words");
+        string words = new('x', SpeakerActs.MaxDescription + 1);
+
+        foreach (string handler in new[] { "", "?handler=Preview" })
+        {
+            var answer = await SendAsync(arranged.SpeakerId, $"/speakers/{arranged.SpeakerId}/edit{handler}", ("version", "1"), ("name", "Lena"), ("kind", "Person"), ("description", words));
+            Assert.Contains(words, (await answer.PageAsync(HttpStatusCode.UnprocessableEntity)).Refusal().Words);
+        }
     }
 
     private async Task<string> ReadAsync(int speakerId, string query = "") => WebUtility.HtmlDecode(await _browser.GetStringAsync($"/speakers/{speakerId}{query}"));
@@ -238,7 +322,9 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         _browser.SendAsync($"/speakers/{speakerId}", action, fields);
 
     private Task<HttpResponseMessage> EditAsync(int speakerId, int version, string name, string kind, string description) => SendAsync(
-        speakerId, $"/speakers/{speakerId}?handler=Edit", ("version", $"{version}"), ("name", name), ("kind", kind), ("description", description));
+        speakerId, $"/speakers/{speakerId}/edit", ("version", $"{version}"), ("name", name), ("kind", kind), ("description", description));
+
+    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Handler(Arranged arranged, string handler) => $"/speakers/{arranged.SpeakerId}?handler={handler}";
 

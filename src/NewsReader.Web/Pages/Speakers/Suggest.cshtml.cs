@@ -5,7 +5,7 @@ using NewsReader.Core.Store;
 namespace NewsReader.Web.Pages.Speakers;
 
 /// <summary>Speakers to choose from while a name is typed, as the options of a list.</summary>
-public sealed class NamedModel(NewsContext context) : PageModel
+public sealed class SuggestModel(NewsContext context) : PageModel
 {
     private const int Most = 20, MostAliases = 3;
 

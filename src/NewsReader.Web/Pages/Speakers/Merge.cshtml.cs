@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
+using NewsReader.Web.Answers;
+
+namespace NewsReader.Web.Pages.Speakers;
+
+/// <summary>Says that a speaker is the same as another: whom, what would go over, and what speaks against it; then the act.</summary>
+public sealed class MergeModel(NewsContext context) : PageModel
+{
+    /// <summary>How many quotes are shown in words.</summary>
+    public const int MostShown = 20;
+
+    private const int MostOffered = 200, MostShared = 5;
+
+    public Speaker Speaker { get; private set; } = null!;
+
+    /// <summary>Whom to merge into; null while nobody is chosen.</summary>
+    public Speaker? Other { get; private set; }
+
+    /// <summary>The name that was typed.</summary>
+    public string? Typed { get; private set; }
+
+    /// <summary>Why nobody is chosen; null where nobody was asked for.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Those that the name typed could mean, else those whose name is like the speaker's.</summary>
+    public IReadOnlyList<NameCandidate> Candidates { get; private set; } = [];
+
+    /// <summary>Names to type.</summary>
+    public IReadOnlyList<string> Offered { get; private set; } = [];
+
+    /// <summary>How many quotes go over, those that no list shows included.</summary>
+    public int QuoteCount { get; private set; }
+
+    /// <summary>How many of them are rejected, out of place or in deleted articles.</summary>
+    public int HiddenCount { get; private set; }
+
+    /// <summary>How many claims rest on them.</summary>
+    public int ClaimCount { get; private set; }
+
+    /// <summary>The newest of the quotes.</summary>
+    public IReadOnlyList<Quote> Quotes { get; private set; } = [];
+
+    /// <summary>The names that are new to the other.</summary>
+    public IReadOnlyList<SpeakerName> NewNames { get; private set; } = [];
+
+    /// <summary>In how many articles both are quoted, which one person under two names seldom is.</summary>
+    public int SharedCount { get; private set; }
+
+    /// <summary>Some of those articles.</summary>
+    public IReadOnlyList<Article> Shared { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int id, int? with, string? into, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } speaker)
+            return await context.Speakers.AnyAsync(s => s.Id == id, cancellationToken) ? LocalRedirect($"/speakers/{id}") : NotFound();
+        Speaker = speaker;
+        Typed = string.IsNullOrWhiteSpace(into) ? null : into;
+        await ChooseAsync(with, cancellationToken);
+        if (Other is null) await OfferAsync(cancellationToken);
+        else await PreviewAsync(Other, cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromServices] SpeakerActs acts, int id, int version, string? on, bool description) =>
+        ModelState.IsValid && RowVersion.TryRead(on, out var other)
+            ? this.Answer(await acts.MergeAsync(this.Asked(), id, version, new SpeakerChoice(other.Id, null), other.Version, description))
+            : BadRequest();
+
+    private Task<Speaker?> FindAsync(int id, CancellationToken cancellationToken) =>
+        context.Speakers.AsNoTracking().Live().Include(s => s.Names.OrderBy(n => n.Id)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+
+    private async Task ChooseAsync(int? with, CancellationToken cancellationToken)
+    {
+        if (with is null && Typed is null) return;
+        var called = with is null ? await context.Speakers.Called(Typed!).Select(s => s.Id).Take(2).ToListAsync(cancellationToken) : [with.Value];
+        if (called.Count == 1 && called[0] == Speaker.Id) Problem = "That is the same speaker: there is nothing to merge.";
+        else if (called.Count == 1) Other = await FindAsync(called[0], cancellationToken);
+        if (Other is null) Problem ??= called.Count > 1 ? "More than one speaker has that name. Choose the one you mean." : "There is no such speaker now. Choose another one.";
+    }
+
+    private async Task OfferAsync(CancellationToken cancellationToken)
+    {
+        string[] names = Typed is null ? [.. Speaker.Names.Select(n => n.Name)] : [Typed];
+        var candidates = await context.CandidatesAsync(names, cancellationToken);
+        Candidates = [.. candidates.SelectMany(like => like).Where(c => c.Id != Speaker.Id).DistinctBy(c => c.Id).Take(MostShown)];
+        Offered = await context.Speakers.Live().Where(s => s.Id != Speaker.Id).OrderBy(s => s.Name).Select(s => s.Name).Take(MostOffered).ToListAsync(cancellationToken);
+    }
+
+    private async Task PreviewAsync(Speaker other, CancellationToken cancellationToken)
+    {
+        var theirs = context.Quotes.AsNoTracking().Where(q => q.SpeakerId == Speaker.Id);
+        QuoteCount = await theirs.CountAsync(cancellationToken);
+        HiddenCount = QuoteCount - await theirs.Live().CountAsync(cancellationToken);
+        ClaimCount = await context.ClaimAppearances.MadeBy(Speaker.Id).Select(a => a.ClaimId).Distinct().CountAsync(cancellationToken);
+        Quotes = await theirs.Live().PartAsync(context, 0, MostShown, cancellationToken);
+        NewNames = [.. Speaker.Names.Where(n => other.Names.All(known => known.Folded != n.Folded))];
+        var (mine, others) = (ArticlesOf(Speaker.Id), ArticlesOf(other.Id));
+        var shared = context.Articles.AsNoTracking().Where(a => mine.Contains(a.Id) && others.Contains(a.Id));
+        SharedCount = await shared.CountAsync(cancellationToken);
+        Shared = await shared.OrderByDescending(a => a.Day).ThenBy(a => a.Id).Take(MostShared).ToListAsync(cancellationToken);
+    }
+
+    private IQueryable<int> ArticlesOf(int speakerId) => context.Quotes.Live().Where(q => q.SpeakerId == speakerId).Select(q => q.ArticleId);
+}

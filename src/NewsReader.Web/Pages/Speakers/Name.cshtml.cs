@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Store;
+using NewsReader.Web.Answers;
+
+namespace NewsReader.Web.Pages.Speakers;
+
+/// <summary>One name that articles use without a speaker: whom it could mean, and which quotes would become theirs.</summary>
+public sealed class NameModel(NewsContext context) : PageModel
+{
+    /// <summary>How many quotes are shown in words.</summary>
+    public const int MostShown = 20;
+
+    private const string List = "/speakers?show=" + SpeakersModel.Unresolved;
+
+    /// <summary>The name with its quotes.</summary>
+    public NameAsSeen Seen { get; private set; }
+
+    /// <summary>What most of its quotes take the speaker for.</summary>
+    public SpeakerKind Kind { get; private set; }
+
+    /// <summary>The first of its quotes.</summary>
+    public IReadOnlyList<Quote> Quotes { get; private set; } = [];
+
+    /// <summary>Whom the name could mean.</summary>
+    public IReadOnlyList<NameCandidate> Candidates { get; private set; } = [];
+
+    /// <summary>Whether the name says more than a surname, so that it can be one of somebody's names and later articles follow it.</summary>
+    public bool IsTelling => Seen.Name.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>The address of the page for a name.</summary>
+    public static string Address(string name) => "/speakers/name" + new QueryBuilder { { "found", name } };
+
+    public async Task<IActionResult> OnGetAsync(string? found, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(found)) return NotFound();
+        var theirs = context.Quotes.AsNoTracking().Unlinked().Where(q => q.NameAsFound == found);
+        var kinds = await theirs.GroupBy(q => q.KindAsFound).Select(g => new { Kind = g.Key, Quotes = g.Count(), Last = g.Max(q => q.Id) }).ToListAsync(cancellationToken);
+        Seen = new NameAsSeen(found, kinds.Sum(k => k.Quotes), kinds.Select(k => k.Last).DefaultIfEmpty().Max());
+        Kind = kinds.Where(k => k.Kind is not null).OrderByDescending(k => k.Quotes).ThenBy(k => k.Kind).FirstOrDefault()?.Kind ?? SpeakerKind.Person;
+        Quotes = await theirs.PartAsync(context, 0, MostShown, cancellationToken);
+        Candidates = [.. (await context.CandidatesAsync([found], cancellationToken))[found].Take(MostShown)];
+        return Page();
+    }
+
+    /// <summary>The quotes of a name as a form carries them: the last, and how many.</summary>
+    public static string On(NameAsSeen seen) => new RowVersion(seen.Last, seen.Quotes).ToString();
+
+    public async Task<IActionResult> OnPostAsync([FromServices] SpeakerActs acts, string? found, string? on, int? speaker, string? name, SpeakerKind? kind, bool keep) =>
+        ModelState.IsValid && Read(found, on) is { } seen ? this.Answer(await acts.SortOutAsync(this.Asked(), seen, new SpeakerChoice(speaker, name, kind), keep), List) : BadRequest();
+
+    public async Task<IActionResult> OnPostNewAsync([FromServices] SpeakerActs acts, string? found, string? on, SpeakerKind? kind) =>
+        ModelState.IsValid && Read(found, on) is { } seen ? this.Answer(await acts.SortOutAsNewAsync(this.Asked(), seen, kind), List) : BadRequest();
+
+    private static NameAsSeen? Read(string? found, string? on) =>
+        found is not null && RowVersion.TryRead(on, out var seen) ? new NameAsSeen(found, seen.Version, seen.Id) : null;
+}
