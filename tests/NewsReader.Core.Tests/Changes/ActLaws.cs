@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
@@ -88,10 +89,15 @@ public sealed class ActLaws
         15 => await h.Notes.EditAsync(h.Request, on, with, "Note " + with),
         16 => await h.Notes.RemoveAsync(h.Request, on, with),
         17 => await h.Claims.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), null, on == 4 ? with : null),
+        18 when with == 0 => await h.Claims.MergeAsync(h.Request, on, await VersionAsync(h.ClaimAsync, on), 1 + (on % 2), await VersionAsync(h.ClaimAsync, 1 + (on % 2))),
         18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
+            : on == 3 && with < 2 ? await h.Claims.EditEvidenceAsync(h.Request, 1, await EditionAsync(h, 1), false, "https://example.org/" + with, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
     };
+
+    private static async Task<int> EditionAsync(Hand h, int evidence) =>
+        (await h.Context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == evidence))?.Edition() ?? 0;
 
     private static async Task<int> VersionAsync<T>(Func<int, Task<T>> find, int id) where T : IVersioned
     {

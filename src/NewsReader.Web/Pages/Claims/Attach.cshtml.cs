@@ -16,7 +16,8 @@ public sealed class AttachModel(NewsContext context) : PageModel
 {
     private const int MostFound = 20;
 
-    private const string Marks = "“”„\"«»‹›‘’";
+    // What a statement does not begin or end with, though the words said may.
+    private static readonly char[] Marks = [.. "“”„\"«»‹›‘’,; \n"];
 
     public int Id { get; private set; }
 
@@ -54,7 +55,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
             : await WordsAsync(revision.Id, p, span, cancellationToken);
         if (spans is null) return NotFound();
         Show(revision, spans);
-        Statement = Excerpt.Of(Words.Trim().Trim([.. Marks]), Claim.MaxLength - 1);
+        Statement = Excerpt.Of(string.Join(" … ", spans.Select(part => part.In(revision.Text).Trim(Marks))), Claim.MaxLength - 1);
         Choice = new ClaimChoice(await context.LikelyClaimsAsync(Words, cancellationToken), []);
         return Page();
     }
