@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
@@ -7,10 +8,13 @@ using NewsReader.Core.Store;
 namespace NewsReader.Core.Acts;
 
 /// <summary>What a person can do with claims.</summary>
-public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider clock)
+public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimeProvider clock)
 {
     /// <summary>The longest working notes, in characters.</summary>
     public const int MaxNotes = 1_000_000;
+
+    /// <summary>What is said where a form is about a claim that is not there any more.</summary>
+    public const string GoneMessage = "This claim is not there any more: it was removed, here or in another window. Nothing was changed. Choose another claim or make a new one, or undo the removal.";
 
     /// <summary>
     /// Makes selected words a claim, or a further appearance of the claim <paramref name="claimId"/>. Without a
@@ -27,7 +31,8 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
                 string words = string.Join(' ', place.Spans.Select(span => span.In(place.Text)));
                 if (claimId is null && Problem(statement ?? words) is { } problem) return ActDraft.Refuse(problem);
                 var claim = claimId is { } id ? await FindAsync(id, cancellationToken) : NewClaim(OneLine(Filled(statement) ?? words), request.ReaderId);
-                if (claim is null) return ActDraft.Missing();
+                if (claim is null) return ActDraft.Refuse(GoneMessage);
+                if (claimId is not null && await HasPlaceAsync(claim, place, cancellationToken)) return ActDraft.AlreadySo($"“{Excerpt.Of(claim.Statement)}” has this place already.");
 
                 var quote = await QuoteAroundAsync(place, cancellationToken);
                 claim.Appearances.Add(new ClaimAppearance { ArticleId = articleId, Anchor = place.Anchor(), Quote = quote, AuthorId = request.ReaderId });
@@ -42,11 +47,15 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
         ChangeAsync(request, claimId, version, claim =>
         {
             if (Problem(statement) is { } problem) return ActDraft.Refuse(problem);
-            if (notes?.Length > MaxNotes) return ActDraft.Refuse($"The notes are longer than {MaxNotes:N0} characters.");
+            if (NotesProblem(notes) is { } tooMuch) return ActDraft.Refuse(tooMuch);
             claim.Statement = OneLine(statement!);
             claim.Notes = (notes ?? "").ReplaceLineEndings("\n").Trim();
             return Did("Edited the claim “{0}”", claim);
         }, cancellationToken);
+
+    /// <summary>What is wrong with working notes; null where nothing is.</summary>
+    public static string? NotesProblem(string? notes) =>
+        notes?.ReplaceLineEndings("\n").Length > MaxNotes ? string.Create(CultureInfo.InvariantCulture, $"The notes are longer than {MaxNotes:N0} characters. Shorten them, or keep a part elsewhere.") : null;
 
     /// <summary>Gives a verdict, with the reason for it.</summary>
     public Task<ActResult> RuleAsync(ActRequest request, int claimId, int version, Verdict verdict, string? reason, CancellationToken cancellationToken = default) =>
@@ -67,45 +76,6 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
             return Did($"Called “{{0}}” {verdict.ToString().ToLowerInvariant()}", claim);
         }, cancellationToken);
 
-    /// <summary>Adds something that speaks for or against a claim.</summary>
-    /// <param name="request">Who asks.</param>
-    /// <param name="claimId">The claim.</param>
-    /// <param name="isFor">Whether it speaks for the claim.</param>
-    /// <param name="source">A web address, or the address or number of an article of the archive.</param>
-    /// <param name="excerpt">The words that matter.</param>
-    /// <param name="cancellationToken">Stops before anything is saved.</param>
-    public Task<ActResult> AddEvidenceAsync(
-        ActRequest request, int claimId, bool isFor, string? source, string? excerpt, CancellationToken cancellationToken = default) =>
-        log.DoAsync(
-            request,
-            async () =>
-            {
-                var claim = await FindAsync(claimId, cancellationToken);
-                if (claim is null) return ActDraft.Missing();
-                if (excerpt?.Length > Evidence.MaxLength) return ActDraft.Refuse($"The excerpt is longer than {Evidence.MaxLength} characters.");
-                int? articleId = ArticleOf(source);
-                if (articleId is { } id && !await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return ActDraft.Refuse($"There is no article {id} in the archive.");
-                string? url = articleId is null ? Filled(source) : null;
-                if (articleId is null && !IsWebAddress(url)) return ActDraft.Refuse("Give the evidence’s address: it begins with http://, https:// or, for an article of the archive, /articles/.");
-                claim.Evidence.Add(new Evidence { IsFor = isFor, Url = url, ArticleId = articleId, Excerpt = (excerpt ?? "").Trim(), AuthorId = request.ReaderId });
-                return Did($"Added evidence {(isFor ? "for" : "against")} “{{0}}”", claim);
-            },
-            cancellationToken);
-
-    /// <summary>Takes evidence off its claim.</summary>
-    public Task<ActResult> RemoveEvidenceAsync(ActRequest request, int evidenceId, CancellationToken cancellationToken = default) =>
-        log.DoAsync(
-            request,
-            async () =>
-            {
-                var evidence = await context.Evidence.SingleOrDefaultAsync(e => e.Id == evidenceId, cancellationToken);
-                if (evidence is null) return ActDraft.Missing();
-                var claim = (await FindAsync(evidence.ClaimId, cancellationToken))!;
-                context.Evidence.Remove(evidence);
-                return Did("Took evidence off “{0}”", claim);
-            },
-            cancellationToken);
-
     /// <summary>Takes a place off its claim.</summary>
     public Task<ActResult> RemoveAppearanceAsync(ActRequest request, int appearanceId, CancellationToken cancellationToken = default) =>
         log.DoAsync(
@@ -125,8 +95,7 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
             request,
             async () =>
             {
-                var claim = await context.Claims.Include(c => c.Appearances).ThenInclude(a => a.Anchor).Include(c => c.Evidence).Include(c => c.Rulings)
-                    .AsSplitQuery().SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken);
+                var claim = await WholeAsync(claimId, cancellationToken);
                 if (claim is null) return ActDraft.Missing();
                 if (claim.Version != version) return ActDraft.Stale(claim, "Remove the claim");
                 foreach (var appearance in claim.Appearances.ToList()) Remove(appearance);
@@ -157,6 +126,13 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
     private Claim NewClaim(string statement, int readerId) =>
         new() { Statement = statement, AuthorId = readerId, CreatedUtc = clock.GetUtcNow().UtcDateTime };
 
+    private async Task<bool> HasPlaceAsync(Claim claim, Place place, CancellationToken cancellationToken)
+    {
+        var anchors = await context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == claim.Id && a.ArticleId == place.ArticleId && a.Anchor!.RevisionId == place.RevisionId)
+            .Select(a => a.Anchor!.Ranges).ToListAsync(cancellationToken);
+        return anchors.Exists(ranges => ranges.Select(range => range.Span).SequenceEqual(place.Spans));
+    }
+
     // The smallest quote that holds all the words: whoever says it makes the claim.
     private async Task<Quote?> QuoteAroundAsync(Place place, CancellationToken cancellationToken)
     {
@@ -183,18 +159,6 @@ public sealed class ClaimActs(NewsContext context, ChangeLog log, TimeProvider c
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    // An article's address as the browser shows it, its path, or its bare number. Another site may have /articles/ too.
-    private static int? ArticleOf(string? source)
-    {
-        string address = (Filled(source) ?? "").Split('#', '?')[0].TrimEnd('/');
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback && !uri.IsFile) address = uri.AbsolutePath;
-        const string path = "/articles/";
-        return int.TryParse(address.StartsWith(path, StringComparison.Ordinal) ? address[path.Length..] : address, out int id) ? id : null;
-    }
-
-    private static bool IsWebAddress(string? url) =>
-        url?.Length <= 2000 && Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static string AddressOf(int id) => $"/claims/{id}";
 }

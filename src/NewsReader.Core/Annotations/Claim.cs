@@ -38,4 +38,11 @@ public sealed class Claim : IVersioned
 
     /// <summary>Its tags.</summary>
     public List<ClaimTag> Tags { get; } = [];
+
+    /// <summary>The verdict given last among <paramref name="rulings"/>; null where there are none.</summary>
+    public static Verdict? NewestVerdict(IReadOnlyList<Ruling> rulings) => rulings.MaxBy(ruling => (ruling.AtUtc, ruling.Id))?.Verdict;
+
+    /// <summary>Its notes with those of a claim that says the same, and how that one says it: nothing that was written is lost.</summary>
+    public string NotesWith(Claim same) =>
+        string.Join("\n\n", new[] { Notes, $"Also stated as “{same.Statement}”", same.Notes }.Where(notes => notes.Length > 0));
 }

@@ -34,4 +34,8 @@ public sealed class ClaimAppearance
 
     /// <summary>Who found it there.</summary>
     public required int AuthorId { get; init; }
+
+    /// <summary>Whether <paramref name="other"/> is on the very same words. Both need their anchors.</summary>
+    public bool IsSamePlace(ClaimAppearance other) =>
+        Anchor!.RevisionId == other.Anchor!.RevisionId && Anchor.Ranges.Select(range => range.Span).SequenceEqual(other.Anchor.Ranges.Select(range => range.Span));
 }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using NewsReader.Core.Articles;
 
 namespace NewsReader.Core.Annotations;
@@ -15,20 +18,30 @@ public sealed class Evidence
     public int ClaimId { get; set; }
 
     /// <summary>Whether it speaks for the claim.</summary>
-    public required bool IsFor { get; init; }
+    public required bool IsFor { get; set; }
 
     /// <summary>Its web address, http or https; null where it is an article of the archive.</summary>
-    public string? Url { get; init; }
+    public string? Url { get; private set; }
 
     /// <summary>The article of the archive; null where it is elsewhere.</summary>
-    public int? ArticleId { get; init; }
+    public int? ArticleId { get; private set; }
 
     /// <summary>The article of the archive.</summary>
     public Article? Article { get; set; }
 
     /// <summary>The words that matter.</summary>
-    public required string Excerpt { get; init; }
+    public required string Excerpt { get; set; }
 
     /// <summary>Who added it.</summary>
     public required int AuthorId { get; init; }
+
+    /// <summary>Says where it is.</summary>
+    public void PutAt(EvidenceSource source) => (Url, ArticleId) = (source.Url, source.ArticleId);
+
+    /// <summary>A number that changes with what it says: a form about it carries the number, so that nothing newer is overwritten.</summary>
+    public int Edition()
+    {
+        byte[] content = Encoding.UTF8.GetBytes($"{IsFor}\n{Url}\n{ArticleId}\n{Excerpt}");
+        return BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(content)) & int.MaxValue;
+    }
 }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
 
@@ -8,4 +11,57 @@ public static class ClaimRows
 {
     /// <summary>The newest hundred claims, for choosing one.</summary>
     public static IQueryable<Claim> Newest(this IQueryable<Claim> claims) => claims.AsNoTracking().OrderByDescending(c => c.Id).Take(100);
+
+    /// <summary>The claims that one speaker makes somewhere in the archive.</summary>
+    public static IQueryable<Claim> MadeBy(this IQueryable<Claim> claims, int speakerId) => claims.Where(c => c.Appearances.Any(a =>
+        a.Article!.DeletedUtc == null && a.Quote!.Review != Review.Rejected && a.Quote.SpeakerId == speakerId));
+
+    /// <summary>
+    /// The claims that somebody makes who is known by every word of <paramref name="name"/>, each whole or its beginning. Where no speaker
+    /// is linked, the name that the article gives is all there is to go by.
+    /// </summary>
+    public static IQueryable<Claim> MadeBy(this IQueryable<Claim> claims, string name)
+    {
+        string[] words = [.. NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => " " + word)];
+        string found = $"%{name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return claims.Where(c => c.Appearances.Any(a =>
+            a.Article!.DeletedUtc == null && a.Quote!.Review != Review.Rejected
+            && (a.Quote.Speaker!.Names.Any(n => words.All(word => (" " + n.Folded).Contains(word)))
+                || (a.Quote.SpeakerId == null && EF.Functions.Like(a.Quote.NameAsFound!, found, "\\")))));
+    }
+
+    /// <summary>The claims that articles of an outlet make.</summary>
+    public static IQueryable<Claim> In(this IQueryable<Claim> claims, string outlet) => claims.Where(c => c.Appearances.Any(a =>
+        a.Article!.DeletedUtc == null && a.Article.Outlet == outlet));
+
+    /// <summary>
+    /// The claims whose statement holds every word of <paramref name="words"/>, each whole or its beginning. People write claims one by one,
+    /// so there are few enough of them to fold here, as search folds; only the numbers of those that fit are kept.
+    /// </summary>
+    public static async Task<IReadOnlyList<int>> WithWordsAsync(this IQueryable<Claim> claims, string words, CancellationToken cancellationToken)
+    {
+        var wanted = SearchWords.In(words).Select(word => " " + word.Folded).ToList();
+        var found = new List<int>();
+        if (wanted.Count == 0) return found;
+        await foreach (var claim in claims.Select(c => new { c.Id, c.Statement }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            if (Holds(claim.Statement, wanted)) found.Add(claim.Id);
+        return found;
+    }
+
+    /// <summary>Those claims as a list offers them, in no order.</summary>
+    public static IQueryable<OfferedClaim> Offered(this IQueryable<Claim> claims) =>
+        claims.Select(c => new OfferedClaim(c.Id, c.Statement, c.Verdict, c.Appearances.Count(a => a.Article!.DeletedUtc == null)));
+
+    private static bool Holds(string statement, List<string> wanted)
+    {
+        string words = " " + SearchWords.Join(statement);
+        return wanted.TrueForAll(word => words.Contains(word, StringComparison.Ordinal));
+    }
 }
+
+/// <summary>A claim, offered where one is to be chosen.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Statement">The statement.</param>
+/// <param name="Verdict">What checking came to so far.</param>
+/// <param name="Appearances">In how many places it is made, in articles that are not deleted.</param>
+public sealed record OfferedClaim(int Id, string Statement, Verdict Verdict, int Appearances);

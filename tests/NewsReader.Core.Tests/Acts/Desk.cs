@@ -107,6 +107,10 @@ internal sealed class Hand(NewsContext context)
 
     public async Task<Claim> ClaimAsync() => await context.Claims.AsNoTracking().OrderBy(c => c.Id).LastAsync();
 
+    public async Task<Claim> ClaimAsync(int id) => await context.Claims.AsNoTracking().SingleAsync(c => c.Id == id);
+
+    public async Task<Evidence> EvidenceAsync(int id) => await context.Evidence.AsNoTracking().SingleAsync(e => e.Id == id);
+
     public async Task<int> LastAsync<T>(Func<T, int> id) where T : class => (await context.Set<T>().AsNoTracking().ToListAsync()).Max(id);
 
     /// <summary>Words of the article's text as it is now, as the parts of a quote; no cue or source where none is given.</summary>

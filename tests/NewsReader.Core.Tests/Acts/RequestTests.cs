@@ -28,6 +28,9 @@ public sealed class RequestTests
         ["edit a claim"] = h => h.Claims.EditAsync(h.Request, 1, Old, "Other.", null),
         ["rule on a claim"] = h => h.Claims.RuleAsync(h.Request, 1, Old, Verdict.Refuted, null),
         ["remove a claim"] = h => h.Claims.RemoveAsync(h.Request, 1, Old),
+        ["edit evidence"] = async h => await h.Claims.EditEvidenceAsync(h.Request, await h.LastAsync<Evidence>(e => e.Id), Old, true, "https://example.org", null),
+        ["merge a claim"] = async h => await h.Claims.MergeAsync(h.Request, 1, Old, 2, (await h.ClaimAsync(2)).Version),
+        ["merge into a claim"] = async h => await h.Claims.MergeAsync(h.Request, 1, (await h.ClaimAsync(1)).Version, 2, Old),
     };
 
     private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> Missing = new()
@@ -45,9 +48,9 @@ public sealed class RequestTests
         ["edit a speaker"] = h => h.Speakers.EditAsync(h.Request, Old, 1, "Ada", SpeakerKind.Person, null),
         ["write a note"] = async h => await h.Notes.AddAsync(h.Request, Old, await h.SelectAsync("Ferries"), "?"),
         ["edit a note"] = h => h.Notes.EditAsync(h.Request, Old, 1, "?"),
-        ["make a claim again"] = async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), null, Old),
         ["add evidence"] = h => h.Claims.AddEvidenceAsync(h.Request, Old, true, "https://example.org", null),
         ["remove evidence"] = h => h.Claims.RemoveEvidenceAsync(h.Request, Old),
+        ["edit evidence"] = h => h.Claims.EditEvidenceAsync(h.Request, Old, 1, true, "https://example.org", null),
         ["remove a place"] = h => h.Claims.RemoveAppearanceAsync(h.Request, Old),
     };
 
@@ -67,6 +70,10 @@ public sealed class RequestTests
         ["There is no article 99 in the archive."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "/articles/99", null),
         ["Give the evidence’s address: it begins with http://, https:// or, for an article of the archive, /articles/."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "javascript:alert(1)", null),
         ["These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included."] = async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("nowhere"), null),
+        [ClaimActs.GoneMessage] = async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), "Typed.", Old),
+        ["That is the same claim: there is nothing to merge."] = h => h.Claims.MergeAsync(h.Request, 1, 1, 1, 1),
+        ["The excerpt is longer than 4,000 characters."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "https://example.org", new string('x', 4001)),
+        ["The notes are longer than 1,000,000 characters. Shorten them, or keep a part elsewhere."] = h => h.Claims.EditAsync(h.Request, 1, 1, "A claim.", new string('x', 1_000_001)),
         ["The selection does not fit the text. Reload the page and select again."] = h => h.Quotes.MakeAsync(h.Request, 1, Selection.At(1, "0-99999"), null),
     };
 
@@ -82,6 +89,7 @@ public sealed class RequestTests
         ["Eve Ford is the speaker already."] = [async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Eve Ford"))],
         ["These very words are a quote already."] = [async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), null)],
         ["Ada Bell is known as Dame Ada already."] = [h => h.Speakers.AddNameAsync(h.Request, 1, "Dame Ada")],
+        ["“A claim” has this place already."] = [h => h.Claims.EditAsync(h.Request, 2, 1, "A claim", null), async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("on Monday"), null, 2)],
         ["The note says that already."] = [async h => await h.Notes.EditAsync(h.Request, 1, (await h.NoteAsync()).Version, "same")],
     };
 
@@ -259,12 +267,14 @@ public sealed class RequestTests
             await desk.DoAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, new(null, "the chair"))));
     }
 
-    // Beside the two articles there is one note and one claim.
+    // Beside the two articles there is a note, and two claims, the first with evidence.
     private static async Task<Desk> PreparedAsync()
     {
         var desk = await Desk.SetAsync();
         await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "first"));
         await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail"), null, null));
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("on Monday"), null, null));
+        await desk.DoneAsync(h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "https://example.org", "first"));
         return desk;
     }
 }

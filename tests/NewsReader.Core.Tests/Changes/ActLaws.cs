@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
@@ -136,14 +137,19 @@ public sealed class ActLaws
         22 => await h.Tags.UntagQuoteAsync(h.Request, on, with),
         23 => await h.Tags.TagClaimAsync(h.Request, on, Names[with]),
         24 => await h.Tags.UntagClaimAsync(h.Request, on, with),
+        18 when with == 0 => await h.Claims.MergeAsync(h.Request, on, await VersionAsync(h.ClaimAsync, on), 1 + (on % 2), await VersionAsync(h.ClaimAsync, 1 + (on % 2))),
         18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
         25 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string> { Names[with], "Bell" }, new HashSet<int>()), on < 3 ? new(with, null) : new(null, Names[with])),
         26 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { with + 1 }), new(null, Names[with])),
         27 => on < 3 ? await h.Speakers.SortOutAsync(h.Request, new("Bell", 1, 2), new(with, null), on == 1) : await h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
         28 => on < 3 ? await h.Speakers.MakeMainAsync(h.Request, on, 1, with + 1) : await h.Speakers.RemoveNameAsync(h.Request, on - 2, with + 1),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
+            : on == 3 && with < 2 ? await h.Claims.EditEvidenceAsync(h.Request, 1, await EditionAsync(h, 1), false, "https://example.org/" + with, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
     };
+
+    private static async Task<int> EditionAsync(Hand h, int evidence) =>
+        (await h.Context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == evidence))?.Edition() ?? 0;
 
     private static async Task<int> VersionAsync<T>(Func<int, Task<T>> find, int id) where T : IVersioned
     {

@@ -123,6 +123,24 @@ internal static class EveryAct
             h => h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
             async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Bell")),
         ],
+        ["edit evidence"] =
+        [
+            async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null),
+            h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "https://example.org/port", "It opens."),
+            async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), false, "/articles/2", "It opens.\r\nOr not."),
+            async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), true, "https://example.org/port", "It opens."),
+        ],
+        ["merge claims"] =
+        [
+            async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null),
+            async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port will be open.", null),
+            async h => await h.Claims.MakeAsync(h.Request, 2, await h.SelectAsync("Fares go up", 2), null, 1),
+            h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "https://example.org/port", "It opens."),
+            async h => await h.Claims.RuleAsync(h.Request, 2, (await h.ClaimAsync(2)).Version, Verdict.Refuted, "It stays shut."),
+            async h => await h.Claims.RuleAsync(h.Request, 1, (await h.ClaimAsync(1)).Version, Verdict.Supported, "They said so."),
+            async h => await h.Claims.MergeAsync(h.Request, 1, (await h.ClaimAsync(1)).Version, 2, (await h.ClaimAsync(2)).Version),
+            async h => await h.Claims.RuleAsync(h.Request, 2, (await h.ClaimAsync(2)).Version, Verdict.Disputed, "Both."),
+        ],
     };
 
     public static ArticleDetails Details(string title, string? date) =>

@@ -6,6 +6,8 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+using NewsReader.Web.Pages.Claims;
 
 namespace NewsReader.Web.Pages.Articles;
 
@@ -30,7 +32,8 @@ public sealed class MarkModel(NewsContext context) : PageModel
     /// <summary>What the claim would say; empty for the words themselves, as they are shortened.</summary>
     public string Statement { get; private set; } = "";
 
-    public IReadOnlyList<Claim> KnownClaims { get; private set; } = [];
+    /// <summary>The claims that the words are likely a place of.</summary>
+    public ClaimChoice Choice { get; private set; } = new([], []);
 
     /// <summary>The quotes that the words could be about: those of the paragraph, or else the nearest before it.</summary>
     public IReadOnlyList<Quote> Quotes { get; private set; } = [];
@@ -52,7 +55,7 @@ public sealed class MarkModel(NewsContext context) : PageModel
         (Title, Words) = (revision.Title, meant.In(revision.Text));
         if (isPart) Statement = Excerpt.Of(Words, Claim.MaxLength - 1);
         Quotes = await QuotesNearAsync(revision.Id, paragraph, cancellationToken);
-        KnownClaims = await context.Claims.Newest().ToListAsync(cancellationToken);
+        Choice = new ClaimChoice(await context.LikelyClaimsAsync(Words, cancellationToken), []);
         return Page();
     }
 

@@ -73,9 +73,6 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
     /// <summary>Whom its name could mean.</summary>
     public IReadOnlyList<Speaker> Likely { get; private set; } = [];
 
-    /// <summary>The claims that selected words could be a further place of.</summary>
-    public IReadOnlyList<Claim> KnownClaims { get; private set; } = [];
-
     public IReadOnlyList<string> KnownNames { get; private set; } = [];
 
     public bool IsStarred { get; private set; }
@@ -244,7 +241,6 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
 
     private async Task OpenAsync(int? naming, int? shaping, CancellationToken cancellationToken)
     {
-        KnownClaims = await context.Claims.Newest().ToListAsync(cancellationToken);
         KnownNames = await context.Speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(MostNames).ToListAsync(cancellationToken);
         Open = Quotes.FirstOrDefault(q => q.Id == (naming ?? shaping));
         if (Open is null) return;

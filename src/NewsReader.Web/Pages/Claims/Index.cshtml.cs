@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Claims;
@@ -14,49 +13,72 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 30;
 
-    /// <summary>The verdict that alone is shown; null for all.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Verdict? Verdict { get; set; }
+    private const int MostOffered = 200;
 
-    /// <summary>Words that the statement has to hold, each whole or its beginning.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Words { get; set; }
+    public LedgerFilter Filter { get; private set; } = new();
+
+    /// <summary>What the speaker asked for by number is called; null where a name was asked for, or nobody has that number.</summary>
+    public string? SpeakerName { get; private set; }
+
+    /// <summary>Speakers who make claims, to choose from.</summary>
+    public IReadOnlyList<string> Speakers { get; private set; } = [];
+
+    /// <summary>The outlets that can be chosen.</summary>
+    public IReadOnlyList<string> Outlets { get; private set; } = [];
 
     public IReadOnlyList<ClaimRow> Claims { get; private set; } = [];
 
-    /// <summary>How many claims have each verdict, whatever is looked for.</summary>
+    /// <summary>How many of the claims that fit the other parts of the filter have each verdict.</summary>
     public IReadOnlyDictionary<Verdict, int> Counts { get; private set; } = new Dictionary<Verdict, int>();
 
     public Leaf Leaf { get; private set; } = new(1, 1);
 
-    public async Task OnGetAsync([FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+    /// <summary>Whether no claim was ever made.</summary>
+    public bool IsEmpty { get; private set; }
+
+    public async Task OnGetAsync(LedgerFilter filter, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
     {
-        Counts = await context.Claims.GroupBy(c => c.Verdict).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
-        var found = await FoundAsync(cancellationToken);
-        Leaf = Leaf.Nearest(Leaf.Asked(number), found.Count, PageSize);
-        Claims = await RowsAsync([.. found.Skip((Leaf.Number - 1) * PageSize).Take(PageSize)], cancellationToken);
+        Filter = filter;
+        var claims = await FoundAsync(cancellationToken);
+        Counts = await claims.GroupBy(c => c.Verdict).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
+        int count = Filter.Verdict is { } only ? Counts.GetValueOrDefault(only) : Counts.Values.Sum();
+        Leaf = Leaf.Nearest(Leaf.Asked(number), count, PageSize);
+        Claims = await RowsAsync(claims.Where(c => Filter.Verdict == null || c.Verdict == Filter.Verdict), cancellationToken);
+        await LoadChoicesAsync(cancellationToken);
+        IsEmpty = count == 0 && !await context.Claims.AnyAsync(cancellationToken);
     }
 
-    // Claims are written by people, so there are few enough of them to fold here, as search folds.
-    private async Task<IReadOnlyList<int>> FoundAsync(CancellationToken cancellationToken)
+    private async Task<IQueryable<Claim>> FoundAsync(CancellationToken cancellationToken)
     {
-        var claims = context.Claims.Where(c => Verdict == null || c.Verdict == Verdict).OrderByDescending(c => c.Id);
-        if (string.IsNullOrWhiteSpace(Words)) return await claims.Select(c => c.Id).ToListAsync(cancellationToken);
-        var wanted = SearchWords.In(Words).Select(word => " " + word.Folded).ToList();
-        var statements = await claims.Select(c => new { c.Id, c.Statement }).ToListAsync(cancellationToken);
-        return [.. statements.Where(c => wanted.Count > 0 && Holds(c.Statement, wanted)).Select(c => c.Id)];
+        var claims = context.Claims.AsNoTracking();
+        if (Filter.SpeakerId is { } speaker) claims = claims.MadeBy(await StandInAsync(speaker, cancellationToken));
+        else if (Filter.Speaker is { } name) claims = claims.MadeBy(name);
+        if (Filter.Outlet is { } outlet) claims = claims.In(outlet);
+        if (Filter.Words is not { } words) return claims;
+        var ids = await claims.WithWordsAsync(words, cancellationToken);
+        return claims.Where(c => EF.Parameter(ids).Contains(c.Id));
     }
 
-    private static bool Holds(string statement, List<string> wanted)
+    // Whom a speaker was merged into says all that they said.
+    private async Task<int> StandInAsync(int id, CancellationToken cancellationToken)
     {
-        string words = " " + SearchWords.Join(statement);
-        return wanted.TrueForAll(word => words.Contains(word, StringComparison.Ordinal));
+        int standIn = await context.Speakers.Where(s => s.Id == id).Select(s => s.MergedIntoId).SingleOrDefaultAsync(cancellationToken) ?? id;
+        SpeakerName = await context.Speakers.Where(s => s.Id == standIn).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
+        return standIn;
     }
 
-    private async Task<IReadOnlyList<ClaimRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    private static IQueryable<Claim> Ordered(IQueryable<Claim> claims, LedgerOrder order) => order switch
     {
-        var claims = await context.Claims.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
-        var places = await context.ClaimAppearances.AsNoTracking().Live().Where(a => ids.Contains(a.ClaimId))
+        LedgerOrder.Appearances => claims.OrderByDescending(c => c.Appearances.Count(a => a.Article!.DeletedUtc == null)).ThenByDescending(c => c.Id),
+        LedgerOrder.Last => claims.OrderByDescending(c => c.Appearances.Where(a => a.Article!.DeletedUtc == null).Max(a => a.Article!.PublishedOn)).ThenByDescending(c => c.Id),
+        _ => claims.OrderByDescending(c => c.Id),
+    };
+
+    private async Task<IReadOnlyList<ClaimRow>> RowsAsync(IQueryable<Claim> found, CancellationToken cancellationToken)
+    {
+        var claims = await Ordered(found, Filter.Order).Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        int[] ids = [.. claims.Select(c => c.Id)];
+        var places = await context.ClaimAppearances.AsNoTracking().Live().Where(a => EF.Parameter(ids).Contains(a.ClaimId))
             .Select(a => new ClaimPlace
             {
                 ClaimId = a.ClaimId,
@@ -67,6 +89,16 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
             .ToListAsync(cancellationToken);
         var byClaim = places.ToLookup(place => place.ClaimId);
         return [.. claims.Select(claim => new ClaimRow(claim, [.. byClaim[claim.Id]]))];
+    }
+
+    // What was chosen stays among the choices even where no claim has it, so that the form says what is shown.
+    private async Task LoadChoicesAsync(CancellationToken cancellationToken)
+    {
+        var outlets = await context.ClaimAppearances.Live().Where(a => a.Article!.Outlet != null).Select(a => a.Article!.Outlet!).Distinct().ToListAsync(cancellationToken);
+        if (Filter.Outlet is { } outlet && !outlets.Contains(outlet)) outlets.Add(outlet);
+        Speakers = await context.ClaimAppearances.Live().Where(a => a.Quote!.SpeakerId != null && a.Quote.Review != Review.Rejected)
+            .Select(a => a.Quote!.Speaker!.Name).Distinct().Order().Take(MostOffered).ToListAsync(cancellationToken);
+        Outlets = [.. outlets.Order(StringComparer.InvariantCultureIgnoreCase)];
     }
 }
 
@@ -89,9 +121,19 @@ public sealed record ClaimPlace
 /// <param name="Places">Where it is made, in articles that are not deleted.</param>
 public sealed record ClaimRow(Claim Claim, IReadOnlyList<ClaimPlace> Places)
 {
-    /// <summary>Whoever makes it, each once.</summary>
-    public IReadOnlyList<ClaimPlace> Speakers { get; } = [.. Places.Where(p => p.SpeakerId is not null).DistinctBy(p => p.SpeakerId)];
+    private const int MostSpeakers = 5;
 
-    /// <summary>The day of the newest dated place; null where there is none.</summary>
-    public DateOnly? Last { get; } = Places.Max(p => p.Day);
+    /// <summary>Whoever makes it most often, each once.</summary>
+    public IReadOnlyList<ClaimPlace> Speakers { get; } = [.. Places.Where(p => p.SpeakerId is not null).GroupBy(p => p.SpeakerId).OrderByDescending(g => g.Count()).Take(MostSpeakers).Select(g => g.First())];
+
+    /// <summary>How many more make it.</summary>
+    public int OtherSpeakers => Places.Where(p => p.SpeakerId is not null).Select(p => p.SpeakerId).Distinct().Count() - Speakers.Count;
+
+    /// <summary>When it was made, as far as its places are dated.</summary>
+    public string Days => (Places.Min(p => p.Day), Places.Max(p => p.Day)) switch
+    {
+        ({ } first, { } last) when first != last => $"first on {Wording.Day(first)}, last on {Wording.Day(last)}",
+        ({ } only, _) => $"on {Wording.Day(only)}",
+        _ => "undated",
+    };
 }

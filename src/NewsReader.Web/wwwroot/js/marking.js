@@ -31,9 +31,9 @@ export function marking() {
     getSelection().removeAllRanges();
   });
   document.addEventListener('click', event => {
-    const link = event.target.closest('a[data-claim]');
+    const link = event.target.closest('a[data-claim], a[data-claim-of]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    if (open('claim', wordsAt(link))) event.preventDefault();
+    if (open('claim', link.dataset.claim ? wordsAt(link) : wordsOf(link.dataset.claimOf))) event.preventDefault();
   });
 }
 
@@ -50,6 +50,7 @@ function open(kind, picked) {
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
   field.value = 'prefill' in field.dataset ? picked.words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
   offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
+  offerClaims(dialog.querySelector('[data-likely]'), picked.words);
   document.getElementById('marker').hidden = true;
   dialog.showModal();
   field.focus();
@@ -70,6 +71,19 @@ function offerQuotes(list, ranges) {
   const options = nearest.map(([quote]) => new Option(`“${(wordsOf(quote)?.words ?? '').replace(/[“”"]/g, '').slice(0, 60)}…”`, document.getElementById(`w${quote}`)?.dataset.on));
   list.replaceChildren(...[...list.options].filter(option => option.value === ''), ...options.filter(option => option.value));
   if (nearest[0]?.[1] === 0) list.selectedIndex = list.required ? 0 : 1;
+}
+
+// The claims of the ledger that the words are likely a place of.
+async function offerClaims(list, words) {
+  if (!list) return;
+  list.replaceChildren();
+  try {
+    const answer = await fetch(`/claims/likely?words=${encodeURIComponent(words.slice(0, 1000))}`);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (page.querySelector('input[value]:not([value=""])')) list.replaceChildren(...page.body.childNodes);
+  } catch {
+    // A new claim can be made all the same.
+  }
 }
 
 function placeOf(q) {

@@ -1,5 +1,7 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
@@ -197,6 +199,103 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         string html = await ReadAsync(id);
         Assert.Contains("Kept words", html);
         Assert.Contains("https://example.org", html);
+    }
+
+    [Fact]
+    public async Task Evidence_can_be_edited_and_moved_to_the_other_side_and_a_stale_edit_keeps_the_words()
+    {
+        int id = await app.ArrangeClaimAsync("Evidenced.");
+        await SendAsync(id, "Evidence", ("isFor", "true"), ("source", "https://example.org/a"), ("excerpt", "before"));
+        var form = (await _browser.PageAsync($"/claims/{id}")).QuerySelector<IHtmlFormElement>("form[action$='EditEvidence']")!;
+        string on = form.QuerySelector<IHtmlInputElement>("input[name=on]")!.Value;
+
+        await SendAsync(id, "EditEvidence", ("on", on), ("isFor", "false"), ("source", "https://example.org/b"), ("excerpt", "after"));
+        string against = (await ReadAsync(id)).Split("class=\"side against\"")[1];
+        Assert.Contains("https://example.org/b", against);
+        Assert.Contains(">after</blockquote>", against);
+
+        var stale = await SendAsync(id, "EditEvidence", ("on", on), ("isFor", "true"), ("source", "https://example.org/c"), ("excerpt", "typed meanwhile"));
+        Assert.Contains("typed meanwhile", (await stale.PageAsync(HttpStatusCode.Conflict)).Refusal().Words);
+    }
+
+    [Fact]
+    public async Task A_preview_shows_the_notes_beside_the_form_that_is_kept_and_saves_nothing()
+    {
+        int id = await app.ArrangeClaimAsync("Saved.");
+
+        using var answer = await SendAsync(id, "Preview", ("version", "1"), ("statement", "Typed."), ("notes", "**Bold** <script>alert(1)</script>"));
+
+        var page = await answer.PageAsync(HttpStatusCode.OK);
+        Assert.Equal("Bold", page.QuerySelector("#preview strong")!.TextContent);
+        Assert.Null(page.QuerySelector("#preview script"));
+        Assert.Equal("Typed.", page.QuerySelector("textarea[name=statement]")!.TextContent);
+        Assert.Equal("**Bold** <script>alert(1)</script>", page.QuerySelector("textarea[name=notes]")!.TextContent);
+        Assert.Equal(("Saved.", ""), ((await FindAsync(id))!.Statement, (await FindAsync(id))!.Notes));
+    }
+
+    [Theory]
+    [InlineData("Edit")]
+    [InlineData("Preview")]
+    public async Task A_million_characters_of_notes_are_taken_and_more_are_refused_and_kept(string handler)
+    {
+        int id = await app.ArrangeClaimAsync("Long-winded.");
+        string most = new('я', ClaimActs.MaxNotes);
+
+        using var taken = await SendAsync(id, handler, ("version", "1"), ("statement", "Long-winded."), ("notes", most));
+        Assert.True(taken.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK);
+        if (handler == "Edit") Assert.Equal(most, (await FindAsync(id))!.Notes);
+
+        using var refused = await SendAsync(id, handler, ("version", "2"), ("statement", "Long-winded."), ("notes", most + "!"));
+        var (message, words) = (await refused.PageAsync(HttpStatusCode.UnprocessableEntity)).Refusal();
+        Assert.StartsWith("The notes are longer than 1,000,000 characters.", message);
+        Assert.Contains(most + "!", words);
+    }
+
+    [Fact]
+    public async Task A_form_about_a_claim_that_was_removed_meanwhile_gives_the_words_back()
+    {
+        int id = await app.ArrangeClaimAsync("Short-lived.");
+        int other = await app.ArrangeClaimAsync("Other.");
+        await SendAsync(id, "Remove", ("version", "1"));
+
+        foreach (string handler in new[] { "Edit", "Preview", "Rule", "Evidence" })
+        {
+            using var answer = await _browser.SendAsync(
+                $"/claims/{other}", $"/claims/{id}?handler={handler}", ("version", "1"), ("statement", "Kept words"), ("verdict", "Refuted"), ("isFor", "true"), ("source", "https://example.org"));
+            var (message, words) = (await answer.PageAsync(HttpStatusCode.NotFound)).Refusal();
+            Assert.Equal(ClaimActs.GoneMessage, message);
+            Assert.Contains("Kept words", words);
+        }
+    }
+
+    [Fact]
+    public async Task Places_on_several_days_are_drawn_with_a_table_that_tells_the_same()
+    {
+        var first = await app.ArrangeAsync(new Saying { Speaker = "Tina Time", Words = ["Drawn one"], Day = new DateOnly(2020, 5, 1), Outlet = "The Dial" });
+        var last = await app.ArrangeAsync(new Saying { Words = ["Drawn two"], Day = new DateOnly(2025, 5, 1) });
+        var undated = await app.ArrangeAsync(new Saying { Words = ["Drawn three"] });
+        int id = await app.ArrangeClaimAsync("Drawn.", (first, true), (last, false), (undated, false));
+
+        var page = await _browser.PageAsync($"/claims/{id}");
+
+        Assert.Empty(page.Inline());
+        Assert.Equal(["2%", "98%"], page.QuerySelectorAll(".timeline circle").Select(dot => dot.GetAttribute("cx")));
+        Assert.Equal(["Tina Time", "The article itself"], page.QuerySelectorAll(".timeline .maker").Select(name => name.TextContent));
+        Assert.Equal("1 May 2020: Tina Time, The Dial", page.QuerySelector(".timeline title")!.TextContent);
+        Assert.Equal(3, page.QuerySelectorAll(".timeline tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Places_on_one_day_are_not_drawn_and_fifty_make_a_page()
+    {
+        var place = await app.ArrangeAsync(new Saying { Speaker = "Mandy Many", Words = ["Again"], Day = new DateOnly(2020, 5, 1) });
+        int id = await app.ArrangeClaimAsync("Many times.", [.. Enumerable.Repeat((place, true), 51)]);
+
+        var page = await _browser.PageAsync($"/claims/{id}");
+
+        Assert.Empty(page.QuerySelectorAll(".timeline"));
+        Assert.Equal(50, page.QuerySelectorAll("blockquote.said").Length);
+        Assert.Single((await _browser.PageAsync($"/claims/{id}?page=2")).QuerySelectorAll("blockquote.said"));
     }
 
     private async Task<string> ReadAsync(int id) => WebUtility.HtmlDecode(await _browser.GetStringAsync($"/claims/{id}"));

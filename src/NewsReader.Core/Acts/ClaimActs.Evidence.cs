@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Store;
+
+namespace NewsReader.Core.Acts;
+
+/// <summary>What speaks for and against claims.</summary>
+public sealed partial class ClaimActs
+{
+    /// <summary>Adds something that speaks for or against a claim.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="claimId">The claim.</param>
+    /// <param name="isFor">Whether it speaks for the claim.</param>
+    /// <param name="source">A web address, or the address or number of an article of the archive.</param>
+    /// <param name="excerpt">The words that matter.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    public Task<ActResult> AddEvidenceAsync(
+        ActRequest request, int claimId, bool isFor, string? source, string? excerpt, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var claim = await FindAsync(claimId, cancellationToken);
+                if (claim is null) return ActDraft.Missing();
+                var evidence = new Evidence { IsFor = isFor, Excerpt = "", AuthorId = request.ReaderId };
+                if (await FillAsync(evidence, source, excerpt, cancellationToken) is { } problem) return ActDraft.Refuse(problem);
+                claim.Evidence.Add(evidence);
+                return Did($"Added evidence {Side(isFor)} “{{0}}”", claim);
+            },
+            cancellationToken);
+
+    /// <summary>Says anew where evidence is, what it says and which side it is on.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="evidenceId">The evidence.</param>
+    /// <param name="edition">What <see cref="Evidence.Edition"/> was when the form was made.</param>
+    /// <param name="isFor">Whether it speaks for the claim.</param>
+    /// <param name="source">A web address, or the address or number of an article of the archive.</param>
+    /// <param name="excerpt">The words that matter.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    public Task<ActResult> EditEvidenceAsync(
+        ActRequest request, int evidenceId, int edition, bool isFor, string? source, string? excerpt, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var evidence = await context.Evidence.SingleOrDefaultAsync(e => e.Id == evidenceId, cancellationToken);
+                if (evidence is null) return ActDraft.Missing();
+                if (evidence.Edition() != edition) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (await FillAsync(evidence, source, excerpt, cancellationToken) is { } problem) return ActDraft.Refuse(problem);
+                evidence.IsFor = isFor;
+                return Did($"Edited evidence {Side(isFor)} “{{0}}”", (await FindAsync(evidence.ClaimId, cancellationToken))!);
+            },
+            cancellationToken);
+
+    /// <summary>Takes evidence off its claim.</summary>
+    public Task<ActResult> RemoveEvidenceAsync(ActRequest request, int evidenceId, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                var evidence = await context.Evidence.SingleOrDefaultAsync(e => e.Id == evidenceId, cancellationToken);
+                if (evidence is null) return ActDraft.Missing();
+                var claim = (await FindAsync(evidence.ClaimId, cancellationToken))!;
+                context.Evidence.Remove(evidence);
+                return Did("Took evidence off “{0}”", claim);
+            },
+            cancellationToken);
+
+    private async Task<string?> FillAsync(Evidence evidence, string? source, string? excerpt, CancellationToken cancellationToken)
+    {
+        if (excerpt?.Length > Evidence.MaxLength) return string.Create(CultureInfo.InvariantCulture, $"The excerpt is longer than {Evidence.MaxLength:N0} characters.");
+        if (EvidenceSource.Read(source) is not { } read) return "Give the evidence’s address: it begins with http://, https:// or, for an article of the archive, /articles/.";
+        // An article that was deleted since stays what it was: evidence.
+        if (read.ArticleId is { } id && id != evidence.ArticleId && !await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return $"There is no article {id} in the archive.";
+        evidence.PutAt(read);
+        evidence.Excerpt = (excerpt ?? "").ReplaceLineEndings("\n").Trim();
+        return null;
+    }
+
+    private static string Side(bool isFor) => isFor ? "for" : "against";
+}

@@ -1,0 +1,135 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Changes;
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+using NewsReader.Web.Answers;
+
+namespace NewsReader.Web.Pages.Claims;
+
+/// <summary>Makes words of an article a claim, or a further place of one that is known: a likely one, or one looked for.</summary>
+public sealed class AttachModel(NewsContext context) : PageModel
+{
+    private const int MostFound = 20;
+
+    // What a statement does not begin or end with, though the words said may.
+    private static readonly char[] Marks = [.. "“”„\"«»‹›‘’,; \n"];
+
+    public int Id { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public int RevisionId { get; private set; }
+
+    /// <summary>Where the words are.</summary>
+    public string Ranges { get; private set; } = "";
+
+    public string Words { get; private set; } = "";
+
+    /// <summary>What a new claim would say.</summary>
+    public string Statement { get; private set; } = "";
+
+    /// <summary>The words by which another claim is looked for.</summary>
+    public string? Search { get; private set; }
+
+    public ClaimChoice Choice { get; private set; } = new([], []);
+
+    /// <summary>Why nothing was done; null where nothing was asked for.</summary>
+    public string? Problem { get; private set; }
+
+    /// <param name="id">The article.</param>
+    /// <param name="quote">A quote whose words are meant.</param>
+    /// <param name="p">A paragraph, from 1, that is meant or has the words.</param>
+    /// <param name="span">The words in the paragraph that are meant, <c>12-45</c>; all of them where it is none.</param>
+    /// <param name="ranges">Or words anywhere in the text, <c>12-45 60-80</c>.</param>
+    /// <param name="cancellationToken">The reader left.</param>
+    public async Task<IActionResult> OnGetAsync(int id, int? quote, int? p, string? span, string? ranges, CancellationToken cancellationToken)
+    {
+        if (await RevisionAsync(id, cancellationToken) is not { } revision) return NotFound();
+        var spans = ranges is not null ? Selection.At(revision.Id, ranges).In(revision.Text, out _)
+            : quote is { } said ? await QuotedAsync(revision.Id, said, cancellationToken)
+            : await WordsAsync(revision.Id, p, span, cancellationToken);
+        if (spans is null) return NotFound();
+        Show(revision, spans);
+        Statement = Excerpt.Of(string.Join(" … ", spans.Select(part => part.In(revision.Text).Trim(Marks))), Claim.MaxLength - 1);
+        Choice = new ClaimChoice(await context.LikelyClaimsAsync(Words, cancellationToken), []);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(
+        [FromServices] ClaimActs acts, int id, int revision, string? ranges, string? statement, int? claimId, string? search, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return BadRequest();
+        var result = await acts.MakeAsync(this.Asked(), id, Selection.At(revision, ranges), statement, claimId);
+        if (result is not ActResult.Refused refused) return Answered(result, id);
+        if (!await ShowAgainAsync(id, revision, ranges, statement, claimId, search, cancellationToken)) return this.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, $"/articles/{id}");
+        Problem = refused.Message;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFindAsync(int id, int revision, string? ranges, string? statement, int? claimId, string? search, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return BadRequest();
+        return await ShowAgainAsync(id, revision, ranges, statement, claimId, search, cancellationToken) ? Page() : Changed(id);
+    }
+
+    private IActionResult Answered(ActResult result, int id) => result switch
+    {
+        ActResult.NotFound => this.Refuse("This article is not there any more: it was deleted, here or in another window. Nothing was changed.", StatusCodes.Status404NotFound, "/"),
+        ActResult.Stale => Changed(id),
+        _ => this.Answer(result, result is ActResult.Already ? $"/articles/{id}" : null),
+    };
+
+    private IActionResult Changed(int id) =>
+        this.Refuse("The article has changed since you opened this page. Select the words again in its text as it is now.", StatusCodes.Status409Conflict, $"/articles/{id}");
+
+    private async Task<CurrentText?> RevisionAsync(int id, CancellationToken cancellationToken) =>
+        await context.Revisions.Where(r => r.ArticleId == id && r.IsCurrent && r.Article!.DeletedUtc == null)
+            .Select(r => new CurrentText(r.Id, r.Text, r.ArticleId, r.Article!.Title)).SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<TextSpan>?> QuotedAsync(int revisionId, int quoteId, CancellationToken cancellationToken) =>
+        await context.Quotes.Live().Where(q => q.Id == quoteId && q.RevisionId == revisionId).Select(q => q.Contents).SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<TextSpan>?> WordsAsync(int revisionId, int? ordinal, string? span, CancellationToken cancellationToken)
+    {
+        var paragraph = await context.Paragraphs.AsNoTracking().SingleOrDefaultAsync(p => p.RevisionId == revisionId && p.Ordinal == ordinal, cancellationToken);
+        if (paragraph is null) return null;
+        return TextSpan.TryParse(span, out var part) && !part.IsEmpty && paragraph.Span.Contains(part) ? [part] : [paragraph.Span];
+    }
+
+    // The page with everything that was typed and chosen; false where its words are no longer there.
+    private async Task<bool> ShowAgainAsync(int id, int revisionId, string? ranges, string? statement, int? claimId, string? search, CancellationToken cancellationToken)
+    {
+        var revision = await RevisionAsync(id, cancellationToken);
+        if (revision?.Id != revisionId || Selection.At(revisionId, ranges).In(revision.Text, out _) is not { } spans) return false;
+        Show(revision, spans);
+        (Statement, Search) = (statement ?? "", search);
+        var likely = await context.LikelyClaimsAsync(Words, cancellationToken);
+        var found = await FoundAsync(search, cancellationToken);
+        var isOffered = likely.Concat(found).Any(claim => claim.Id == claimId);
+        if (!isOffered && claimId is { } chosen) found = [.. await context.Claims.Where(c => c.Id == chosen).Offered().ToListAsync(cancellationToken), .. found];
+        Choice = new ClaimChoice(likely, found, likely.Concat(found).Any(claim => claim.Id == claimId) ? claimId : null);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<OfferedClaim>> FoundAsync(string? search, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(search)) return [];
+        var ids = (await context.Claims.WithWordsAsync(search, cancellationToken)).OrderDescending().Take(MostFound).ToList();
+        return await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)).OrderByDescending(c => c.Id).Offered().ToListAsync(cancellationToken);
+    }
+
+    private void Show(CurrentText revision, IReadOnlyList<TextSpan> spans)
+    {
+        (Id, Title, RevisionId) = (revision.ArticleId, revision.Title, revision.Id);
+        Ranges = string.Join(' ', spans.Select(span => $"{span.Start}-{span.End}"));
+        Words = string.Join(" … ", spans.Select(span => span.In(revision.Text)));
+    }
+
+    private sealed record CurrentText(int Id, string Text, int ArticleId, string Title);
+}

@@ -1,0 +1,23 @@
+// Shows what a field would look like once it is saved, beside the field: the form itself stays as it is, and nothing is saved.
+import { say } from './live.js';
+
+// Before the page's own listener, which would put a whole fresh page in place of the form.
+document.addEventListener('submit', event => {
+  const place = document.getElementById(event.submitter?.dataset.preview ?? '');
+  if (!place) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  show(place, event.submitter.formAction, new URLSearchParams(new FormData(event.target)));
+}, true);
+
+async function show(place, address, body) {
+  try {
+    const answer = await fetch(address, { method: 'POST', body });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById(place.id);
+    if (fresh) place.replaceChildren(...fresh.childNodes);
+    else say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be shown. What you typed is still here.', true);
+  } catch {
+    say('The answer did not come: what you typed is still here. Check that NewsReader is running, then try again.', true);
+  }
+}
