@@ -36,6 +36,7 @@ public static class KeyActs
             new("accept", "a", "accept the quote", OnQuotes),
             new("reject", "x", "reject the quote", OnQuotes),
             new("speaker", "s", "name the speaker", OnQuotes),
+            new("select", "v", "select words by the arrow keys, with Shift for more; Enter takes them", InArticles),
             new("quote", "w", "make the selected words a quote", InArticles),
             new("edit", "e", "change where the quote begins and ends", OnQuotes),
             new("claim", "c", "make a claim of it", InArticles),

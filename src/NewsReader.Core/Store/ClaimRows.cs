@@ -9,9 +9,6 @@ namespace NewsReader.Core.Store;
 /// <summary>Claims, as more than one page offers them.</summary>
 public static class ClaimRows
 {
-    /// <summary>The newest hundred claims, for choosing one.</summary>
-    public static IQueryable<Claim> Newest(this IQueryable<Claim> claims) => claims.AsNoTracking().OrderByDescending(c => c.Id).Take(100);
-
     /// <summary>The claims that one speaker makes somewhere in the archive.</summary>
     public static IQueryable<Claim> MadeBy(this IQueryable<Claim> claims, int speakerId) => claims.Where(c => c.Appearances.Any(a =>
         a.Article!.DeletedUtc == null && a.Quote!.Review != Review.Rejected && a.Quote.SpeakerId == speakerId));

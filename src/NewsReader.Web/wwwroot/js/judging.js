@@ -33,7 +33,15 @@ function press(name) {
   const all = quotes();
   const next = all[all.indexOf(card()) + 1];
   button.click();
+  if (name === 'accept') foretell(here());
   if (next) goTo(next.dataset.quote, true);
+}
+
+// What the answer will show is shown at once, and taken back where it does not come.
+function foretell(quote) {
+  const marks = [...document.querySelectorAll(`[data-quote="${CSS.escape(quote)}"].maybe`)];
+  marks.forEach(mark => mark.classList.replace('maybe', 'sure'));
+  document.addEventListener('refused', () => marks.forEach(mark => mark.classList.replace('sure', 'maybe')), { once: true });
 }
 
 function openSpeaker() {

@@ -109,6 +109,7 @@ async function post(address, body, form) {
     replace(html, form);
     return true;
   } catch {
+    document.dispatchEvent(new Event('refused'));
     say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
   }
 }
@@ -119,6 +120,7 @@ function samePage(address) {
 
 // What is refused with a form to go on by, or with words that are kept nowhere else, is shown whole.
 function refuse(html) {
+  document.dispatchEvent(new Event('refused'));
   const page = new DOMParser().parseFromString(html, 'text/html');
   const refused = page.querySelector('[data-refused]');
   if (refused?.classList.contains('whole')) ask(refused);
@@ -143,13 +145,13 @@ function replace(html, sent = null) {
   const typed = typedFields(sent);
   const focused = document.activeElement ?? document.body;
   const caret = [focused.selectionStart, focused.selectionEnd];
-  const openFolds = [...document.querySelectorAll('details.fold')].map(fold => fold.open);
+  const openFolds = [...document.querySelectorAll('details.fold, details.panel')].map(fold => fold.open);
   for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
     const fresh = region.id && page.getElementById(region.id);
     if (fresh) region.replaceWith(document.adoptNode(fresh));
   }
   for (const name of ['formKey']) freshen(page, name);
-  document.querySelectorAll('details.fold').forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
+  document.querySelectorAll('details.fold, details.panel').forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
   putBack(typed, sent !== null);
   if (document.activeElement !== focused) refocus(focused, caret);
   document.dispatchEvent(new Event('replaced'));

@@ -92,7 +92,8 @@ function placeOf(q) {
   return partIn(q.closest('.text'), range) ?? { start: Infinity, end: -Infinity };
 }
 
-function show() {
+/** Shows the bar beside what is selected. */
+export function show() {
   const bar = document.getElementById('marker');
   const picked = selected();
   bar.hidden = !picked;

@@ -9,6 +9,7 @@ import { marking } from './marking.js';
 import { naming } from './naming.js';
 import { place } from './place.js';
 import { polling } from './polling.js';
+import { selecting } from './selecting.js';
 import { settings } from './settings.js';
 import { walking } from './walking.js';
 
@@ -25,5 +26,6 @@ naming();
 if (document.getElementById('marker')) marking();
 if (document.getElementById('article')) {
   bounds();
+  selecting();
   place();
 }
