@@ -104,6 +104,8 @@ function showKeys() {
   const dialog = document.getElementById('keys');
   for (const row of dialog.querySelectorAll('[data-act]')) row.classList.toggle('off', !isPossible(row.dataset.act));
   dialog.showModal();
+  // The first control, which has the focus, is at its foot.
+  dialog.scrollTop = 0;
 }
 
 function isPossible(name) {
