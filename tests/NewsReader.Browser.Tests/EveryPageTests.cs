@@ -8,7 +8,7 @@ namespace NewsReader.Browser.Tests;
 public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserApp>
 {
     public static TheoryData<string> Pages { get; } =
-        ["/", "/articles/1", "/articles/1?quote={quote}", "/articles/1/mark?p=2", "/import", "/speakers", "/speakers/{speaker}", "/claims", "/analysis", "/changes", "/search", "/search?q=harbour", "/search?q=speeker:x", "/nothing/here"];
+        ["/", "/articles/1", "/articles/1?quote={quote}", "/articles/1/mark?p=2", "/articles/1/claim?quote={quote}", "/import", "/speakers", "/speakers/{speaker}", "/claims", "/analysis", "/changes", "/search", "/search?q=harbour", "/search?q=speeker:x", "/nothing/here"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Annotations;
 using NewsReader.Core.Searching;
 
 namespace NewsReader.Core.Store.Sqlite;
@@ -62,8 +61,10 @@ public static class LikelyClaims
     {
         var scores = new Dictionary<int, double>();
         foreach (var (word, weight) in weights)
-            foreach (int id in await ClaimsNearAsync(context, word, cancellationToken))
-                scores[id] = scores.GetValueOrDefault(id) + weight;
+        {
+            foreach (int id in await ClaimsNearAsync(context, word, cancellationToken)) scores[id] = scores.GetValueOrDefault(id) + weight;
+        }
+
         return [.. scores.OrderByDescending(claim => claim.Value).ThenByDescending(claim => claim.Key).Take(MostCompared).Select(claim => claim.Key)];
     }
 
