@@ -20,11 +20,11 @@ public static class ClaimRows
     public static IQueryable<Claim> MadeBy(this IQueryable<Claim> claims, string name)
     {
         string[] words = [.. NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => " " + word)];
-        string found = $"%{name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        string found = $"% {name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         return claims.Where(c => c.Appearances.Any(a =>
             a.Article!.DeletedUtc == null && a.Quote!.Review != Review.Rejected
             && (a.Quote.Speaker!.Names.Any(n => words.All(word => (" " + n.Folded).Contains(word)))
-                || (a.Quote.SpeakerId == null && EF.Functions.Like(a.Quote.NameAsFound!, found, "\\")))));
+                || (a.Quote.SpeakerId == null && EF.Functions.Like(" " + a.Quote.NameAsFound, found, "\\")))));
     }
 
     /// <summary>The claims that articles of an outlet make.</summary>

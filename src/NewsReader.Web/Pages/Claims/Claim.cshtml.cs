@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -125,8 +124,15 @@ public sealed class ClaimModel(NewsContext context) : PageModel
         Appearances = await live.Skip((Leaf.Number - 1) * PageSize).Take(PageSize).Include(a => a.Article).Include(a => a.Anchor).Include(a => a.Quote!.Speaker).ToListAsync(cancellationToken);
         var places = await live.Take(MostDrawn).Select(a => new
         {
-            a.Id, a.Article!.PublishedOn, a.Article.Outlet, a.ArticleId, a.Article.Title,
-            IsQuoted = a.Quote != null && a.Quote.Review != Review.Rejected, a.Quote!.SpeakerId, a.Quote.Speaker!.Name, a.Quote.NameAsFound,
+            a.Id,
+            a.Article!.PublishedOn,
+            a.Article.Outlet,
+            a.ArticleId,
+            a.Article.Title,
+            IsQuoted = a.Quote != null && a.Quote.Review != Review.Rejected,
+            a.Quote!.SpeakerId,
+            a.Quote.Speaker!.Name,
+            a.Quote.NameAsFound,
         }).ToListAsync(cancellationToken);
         Places = [.. places.Select(a => new Made(a.Id, a.PublishedOn, a.IsQuoted ? a.SpeakerId : null, Maker(a.IsQuoted, a.Name ?? a.NameAsFound), a.Outlet, a.ArticleId, a.Title))];
         Timeline = Timeline.Of([.. Places.OrderBy(place => place.Day)]);

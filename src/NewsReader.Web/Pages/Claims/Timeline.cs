@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsReader.Core.Annotations;
 
 namespace NewsReader.Web.Pages.Claims;
 

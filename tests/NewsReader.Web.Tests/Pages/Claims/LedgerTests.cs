@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Speakers;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Claims;
