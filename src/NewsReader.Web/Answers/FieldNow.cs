@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsReader.Analysis.Speakers;
 using NewsReader.Core;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
