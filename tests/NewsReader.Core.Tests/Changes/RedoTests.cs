@@ -53,9 +53,9 @@ public sealed class RedoTests
     public async Task A_new_act_ends_redoing()
     {
         await using var desk = await Desk.SetAsync();
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         await UndoLatestAsync(desk);
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 2, "Fares"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "Fares"));
 
         Assert.Equal(NothingToRedo, await desk.DoAsync(h => h.Log.RedoLatestAsync(h.Request)));
     }
@@ -65,7 +65,7 @@ public sealed class RedoTests
     {
         await using var desk = await Desk.SetAsync();
         Assert.Equal(NothingToRedo, await desk.DoAsync(h => h.Log.RedoLatestAsync(h.Request)));
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         Assert.Equal(NothingToRedo, await desk.DoAsync(h => h.Log.RedoLatestAsync(h.Request)));
     }
 
@@ -73,9 +73,9 @@ public sealed class RedoTests
     public async Task The_latest_undo_of_one_article_is_redone_past_acts_elsewhere()
     {
         await using var desk = await Desk.SetAsync();
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         await UndoLatestAsync(desk);
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 2, "Fares"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "Fares"));
 
         var redo = Assert.IsType<ActResult.Done>(await desk.DoAsync(h => h.Log.RedoLatestAsync(h.Request, 1)));
 
@@ -87,7 +87,7 @@ public sealed class RedoTests
     {
         await using var desk = await Desk.SetAsync();
         var before = await desk.DumpAsync();
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         await UndoLatestAsync(desk);
         int redo = await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));
 

@@ -36,7 +36,7 @@ public sealed class TogetherTests
     {
         await using var desk = await Desk.SetAsync();
         int quote = await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail from noon"), null));
-        int other = await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Ferries"));
+        int other = await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
         int claim = await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("sail from noon"), null, null));
         int verdict = await desk.DoneAsync(async h => await h.Claims.RuleAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version, Verdict.Refuted, "No."));
 
@@ -82,8 +82,8 @@ public sealed class TogetherTests
     public async Task A_tag_taken_off_and_put_on_again_comes_back_as_it_was()
     {
         await using var desk = await Desk.SetAsync();
-        int off = await desk.DoneAsync(h => h.Articles.UntagAsync(h.Request, 1, 1));
-        await desk.DoneAsync(h => h.Articles.TagAsync(h.Request, 1, "Harbours"));
+        int off = await desk.DoneAsync(h => h.Tags.UntagArticleAsync(h.Request, 1, 1));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Harbours"));
         var after = await desk.DumpAsync();
 
         await UndoAllAsync(desk, off);

@@ -352,7 +352,7 @@ public sealed class HistoryTests : IDisposable
         Assert.Contains("<td>Old name</td><td><bdi>before</bdi></td><td><bdi>after</bdi></td>", row, StringComparison.Ordinal);
     }
 
-    private Task<int> TagArticleAsync(int article, string tags) => _app.ChangeAsync<TagActs>((acts, you) => acts.TagArticleAsync(you, article, tags));
+    private Task<int> TagAsync(int article, string tags) => _app.ChangeAsync<TagActs>((acts, you) => acts.TagArticleAsync(you, article, tags));
 
     private Task<int> QuoteAsync(int article) => _app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).FirstAsync());
 

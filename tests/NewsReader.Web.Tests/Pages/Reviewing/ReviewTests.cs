@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Store;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Reviewing;

@@ -222,7 +222,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Courier 2022"], Outlet = "Courier", Day = new DateOnly(2022, 5, 5), Review = Review.Confirmed });
         var wire = await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Wire 2022"], Outlet = "Wire", Day = new DateOnly(2022, 5, 4) });
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Rejected 2022"], Outlet = "Courier", Day = new DateOnly(2022, 5, 6), Review = Review.Rejected });
-        await app.DoAsync<ArticleActs>((acts, request) => acts.TagAsync(request, wire.ArticleId, "Harbours"));
+        await app.DoAsync<TagActs>((acts, request) => acts.TagArticleAsync(request, wire.ArticleId, "Harbours"));
 
         var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}{query}");
 
@@ -237,7 +237,7 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Two"], Outlet = "Post & Co", Day = new DateOnly(2022, 5, 5), Review = Review.Confirmed });
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Three"], Day = new DateOnly(2022, 5, 5) });
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Four"], Outlet = "Post & Co", Day = new DateOnly(1999, 1, 1), Review = Review.Rejected });
-        await app.DoAsync<ArticleActs>((acts, request) => acts.TagAsync(request, first.ArticleId, "Trade & more"));
+        await app.DoAsync<TagActs>((acts, request) => acts.TagArticleAsync(request, first.ArticleId, "Trade & more"));
 
         var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}");
 
