@@ -53,6 +53,7 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         int id = await ClaimAsync("A claim with all that a claim can have.");
         int other = await ClaimAsync("A claim that says the same.");
         foreach (string path in new[] { $"/claims/{id}", $"/claims/{id}/merge", $"/claims/{id}/merge?into={other}", "/claims?words=claim&order=last" })
+        {
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 var page = await browser.OpenAsync(path, width: 390, scheme: scheme);
@@ -61,6 +62,7 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
                 Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(v => $"{scheme} {path}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}")));
                 Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, $"{path} is wider than a phone.");
             }
+        }
     }
 
     private Task<string> AttachAsync(string speaker, string words) => browser.App.InStoreAsync(async store =>
