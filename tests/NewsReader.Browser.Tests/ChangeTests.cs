@@ -25,8 +25,8 @@ public sealed class ChangeTests(BrowserApp browser) : IClassFixture<BrowserApp>
 
         // The difference is shown over the page, and what was typed stays in a field.
         var dialog = other.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.Locator("del")).ToContainTextAsync("first");
-        await Expect(dialog.Locator("ins").First).ToContainTextAsync("second");
+        await Expect(dialog.Locator(".differ del")).ToContainTextAsync("first");
+        await Expect(dialog.Locator(".differ ins")).ToContainTextAsync("second");
         Assert.Empty((await other.RunAxe()).Violations.Select(violation => violation.Id));
 
         await other.Context.SetOfflineAsync(true);
@@ -34,14 +34,14 @@ public sealed class ChangeTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("nothing on this page is lost");
         await other.Context.SetOfflineAsync(false);
         await dialog.GetByText("Save mine anyway").ClickAsync();
-        await Expect(other.Locator("h1")).ToHaveTextAsync("The second title");
+        await Expect(other.Locator("main h1")).ToHaveTextAsync("The second title");
         await Expect(dialog).ToHaveCountAsync(0);
 
-        await other.Locator("h1").ClickAsync();
+        await other.Locator("main h1").ClickAsync();
         foreach (var (key, title) in new[] { ("Control+z", "The first title"), ("Control+Shift+z", "The second title"), ("u", "The first title"), ("Control+y", "The second title") })
         {
             await other.Keyboard.PressAsync(key);
-            await Expect(other.Locator("h1")).ToHaveTextAsync(title);
+            await Expect(other.Locator("main h1")).ToHaveTextAsync(title);
         }
 
         // What rests on the first goes with it, as one.
