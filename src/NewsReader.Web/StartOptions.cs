@@ -22,6 +22,7 @@ public static class StartOptions
         "hostingStartupExcludeAssemblies", "preventHostingStartup", "forwardedHeaders_enabled",
     };
 
+    // By what they hold, or, as a test's host has it, by themselves.
     private static readonly HashSet<string> Sections = new(StringComparer.OrdinalIgnoreCase) { "Import", "Kestrel", "Logging", "hostBuilder" };
 
     /// <summary>Answers what needs no program; the exit code, or null where it is to start.</summary>
@@ -58,5 +59,5 @@ public static class StartOptions
         return (name.StartsWith("--", StringComparison.Ordinal) ? name[2..] : name, at >= 0);
     }
 
-    private static bool IsKnown(string name) => Known.Contains(name) || (name.Split(':') is [var section, _, ..] && Sections.Contains(section));
+    private static bool IsKnown(string name) => Known.Contains(name) || Sections.Contains(name.Split(':')[0]);
 }

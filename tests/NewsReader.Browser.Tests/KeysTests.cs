@@ -44,7 +44,7 @@ public sealed class KeysTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await SetKeysAsync();
         var page = await browser.OpenAsync("/settings");
         await page.GetByLabel("accept the quote").FillAsync("x");
-        await page.GetByLabel("write a note").FillAsync("w");
+        await page.GetByLabel("write a note").FillAsync("q");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save the keys" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“accept the quote” and “reject the quote” have the same key, x");
@@ -54,10 +54,10 @@ public sealed class KeysTests(BrowserApp browser) : IClassFixture<BrowserApp>
             Assert.Empty((await page.RunAxe()).Violations);
         }
 
-        await page.GetByLabel("accept the quote").FillAsync("v");
+        await page.GetByLabel("accept the quote").FillAsync("b");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save the keys" }).ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("Your keys are saved");
-        await Expect(page.GetByLabel("write a note")).ToHaveValueAsync("w");
+        await Expect(page.GetByLabel("write a note")).ToHaveValueAsync("q");
         await SetKeysAsync();
     }
 

@@ -58,11 +58,14 @@ internal static class RowRestorer
     /// <summary>The rows that are the change's own: not those it added for everybody.</summary>
     public static IEnumerable<ChangedRow> Own(Change change) => change.Rows.Where(r => !IsSharedAddition(change, r));
 
-    // Two merges undone out of their order could lead a speaker to one that leads back to it.
+    // Two merges undone out of their order could lead a speaker to one that leads back to it, and a quote given back to whom it was by
+    // before could be by somebody merged away since, where no list shows it.
     private static async Task<bool> IsAnyMergedAwayAsync(NewsContext context, CancellationToken cancellationToken)
     {
-        foreach (var speaker in context.ChangeTracker.Entries<Speaker>().Select(entry => entry.Entity).Where(s => s.MergedIntoId is not null).ToList())
-            if ((await context.Speakers.FindAsync([speaker.MergedIntoId], cancellationToken))?.MergedIntoId is not null) return true;
+        var led = context.ChangeTracker.Entries<Speaker>().Select(entry => entry.Entity.MergedIntoId);
+        var said = context.ChangeTracker.Entries<Quote>().Where(entry => entry.Property(q => q.SpeakerId).IsModified || entry.State == EntityState.Added).Select(entry => entry.Entity.SpeakerId);
+        foreach (int id in led.Concat(said).OfType<int>().Distinct().ToList())
+            if ((await context.Speakers.FindAsync([id], cancellationToken))?.MergedIntoId is not null) return true;
         return false;
     }
 

@@ -30,6 +30,7 @@ public static class ParagraphHtml
         if (segment.IsHit) content = Hit(content, segment.IsLinkedStart);
         if (segment.IsClaim) content = Within("span", "claimed", content);
         if (segment.IsNote) content = Within("span", "noted", content);
+        if (segment.Beside is { } beside) content = Within("span", beside, content);
         if (segment.IsSuggestionStart) content = Within("span", "checkable", content);
         return segment.Quotes.Reverse().Aggregate(content, (inside, quote) => Quoted(quote, segment, voices, inside, quote.Id == lookedAt));
     }

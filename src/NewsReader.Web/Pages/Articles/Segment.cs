@@ -12,6 +12,8 @@ public enum MarkKind
     Hit,
     Linked,
     Suggestion,
+    Cue,
+    Source,
 }
 
 /// <summary>A marked range.</summary>
@@ -29,7 +31,8 @@ public sealed record Mark(TextSpan Span, MarkKind Kind, Quote? Quote);
 /// <param name="IsHit">Whether a search found them, or an address is of them.</param>
 /// <param name="IsLinkedStart">Whether the words that an address is of begin here.</param>
 /// <param name="IsSuggestionStart">Whether words that are worth checking begin here.</param>
-public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes, bool IsClaim, bool IsNote, bool IsHit, bool IsLinkedStart, bool IsSuggestionStart)
+/// <param name="Beside"><c>cue</c> or <c>source</c> of the quote that is looked at; null where they are neither.</param>
+public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes, bool IsClaim, bool IsNote, bool IsHit, bool IsLinkedStart, bool IsSuggestionStart, string? Beside)
 {
     /// <summary>Cuts <paramref name="paragraph"/> wherever one of <paramref name="marks"/> begins or ends, in one sweep from left to right.</summary>
     public static IReadOnlyList<Segment> Cut(string text, TextSpan paragraph, IReadOnlyList<Mark> marks)
@@ -62,7 +65,8 @@ public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes
             over.Any(mark => mark.Kind == MarkKind.Note),
             over.Any(mark => mark.Kind is MarkKind.Hit or MarkKind.Linked),
             over.Any(mark => mark.Kind == MarkKind.Linked && mark.Span.Start == span.Start),
-            over.Any(mark => mark.Kind == MarkKind.Suggestion && mark.Span.Start == span.Start));
+            over.Any(mark => mark.Kind == MarkKind.Suggestion && mark.Span.Start == span.Start),
+            over.Any(mark => mark.Kind == MarkKind.Cue) ? "cue" : over.Any(mark => mark.Kind == MarkKind.Source) ? "source" : null);
     }
 
     private readonly record struct Edge(int At, Mark Mark, bool IsStart);

@@ -46,6 +46,8 @@ public sealed class ClaimModel(NewsContext context) : PageModel
 
     public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
 
+    public IReadOnlyList<Tag> Tags { get; private set; } = [];
+
     /// <summary>The verdicts it was given, newest first.</summary>
     public IReadOnlyList<Ruling> Rulings { get; private set; } = [];
 
@@ -69,6 +71,12 @@ public sealed class ClaimModel(NewsContext context) : PageModel
         Draft = new ClaimDraft(version, statement ?? "", (notes ?? "").ReplaceLineEndings("\n"));
         return Page();
     }
+
+    public async Task<IActionResult> OnPostTagAsync([FromServices] TagActs acts, int id, string? tags) =>
+        this.Answer(await acts.TagClaimAsync(this.Asked(), id, tags), $"/claims/{id}");
+
+    public async Task<IActionResult> OnPostUntagAsync([FromServices] TagActs acts, int id, int tagId) =>
+        ModelState.IsValid ? this.Answer(await acts.UntagClaimAsync(this.Asked(), id, tagId), $"/claims/{id}") : BadRequest();
 
     public async Task<IActionResult> OnPostEditAsync([FromServices] ClaimActs acts, int id, int version, string? statement, string? notes) =>
         ModelState.IsValid ? Answered(await acts.EditAsync(this.Asked(), id, version, statement, notes)) : BadRequest();
@@ -111,6 +119,7 @@ public sealed class ClaimModel(NewsContext context) : PageModel
         Evidence = await context.Evidence.AsNoTracking().Include(e => e.Article).Where(e => e.ClaimId == id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
         Rulings = await context.Rulings.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.AtUtc).ThenByDescending(r => r.Id).ToListAsync(cancellationToken);
         Readers = await context.Readers.ToDictionaryAsync(r => r.Id, r => r.Name, cancellationToken);
+        Tags = await context.ClaimTags.AsNoTracking().Where(t => t.ClaimId == id).OrderBy(t => t.Tag!.Folded).Select(t => t.Tag!).ToListAsync(cancellationToken);
         return true;
     }
 

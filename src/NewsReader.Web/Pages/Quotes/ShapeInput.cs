@@ -12,8 +12,8 @@ public sealed record ShapeInput
     /// <summary>Where the words said stand.</summary>
     public string? Ranges { get; init; }
 
-    /// <summary>The words said, part by part.</summary>
-    public IReadOnlyList<string?> Parts { get; init; } = [];
+    /// <summary>The words said, part by part; null where there is no such field.</summary>
+    public IReadOnlyList<string?>? Parts { get; init; }
 
     /// <summary>Where the cue stands.</summary>
     public string? CueRange { get; init; }
@@ -32,7 +32,7 @@ public sealed record ShapeInput
 
     /// <summary>The shape, what is typed being looked for near the position <paramref name="near"/>.</summary>
     public QuoteShape ToShape(int near) => new(
-        Selection.AtOrTyped(Revision, Ranges, Parts, near),
+        Selection.AtOrTyped(Revision, Ranges, Parts ?? [], near),
         Selection.AtOrTyped(Revision, CueRange, [Cue], near),
         Selection.AtOrTyped(Revision, SourceRanges, (Source ?? "").Split(" … "), near),
         Form);

@@ -121,7 +121,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
             .OrderBy(q => q.Position).Take(ReadModel.MostQuotes).ToListAsync(cancellationToken);
         if (!quotes.Exists(q => q.Id == quote.Id)) quotes.Add(quote);
         Voices = new Voices(quotes);
-        Context = [.. ReadingBlocks.Of(revision, [.. quotes.Where(q => Touches(q, revision))], [], [], [], null).SelectMany(block => block.Paragraphs)];
+        Context = [.. ReadingBlocks.Of(revision, [.. quotes.Where(q => Touches(q, revision))], [], [], [], null, lookedAt: quote).SelectMany(block => block.Paragraphs)];
         Card = await CardAsync(quote, quotes, mode, revision, all.Count, cancellationToken);
     }
 

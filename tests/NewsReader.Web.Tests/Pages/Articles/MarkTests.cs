@@ -48,7 +48,7 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
         int claim = await app.InStoreAsync(store => store.ClaimAppearances.Where(a => a.ArticleId == id).Select(a => a.ClaimId).SingleAsync());
 
         var (other, again) = await OpenAsync(2);
-        Assert.NotNull(again.QuerySelector($"select[name=claimId] option[value='{claim}']"));
+        Assert.NotNull(again.QuerySelector($"input[name=claimId][value='{claim}']"));
         using var found = await SendAsync(other, again, "Claim", ("words", "Nobody minded the rain"), ("statement", ""), ("claimId", $"{claim}"));
 
         Assert.Equal(HttpStatusCode.Redirect, found.StatusCode);

@@ -136,7 +136,6 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("Speaker", "on", "999999.1")]
     [InlineData("EditNote", "on", "999999.1")]
     [InlineData("RemoveNote", "on", "999999.1")]
-    [InlineData("Claim", "claimId", "999999")]
     [InlineData("Paragraph", "revision", "999999")]
     [InlineData("Paragraph", "ordinal", "99")]
     public async Task What_is_not_there_is_not_found(string act, string field, string value)
@@ -316,6 +315,16 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         var page = await _browser.PageAsync(article.Path);
         Assert.Equal("the ships are back", page.QuerySelector(".claimed")!.TextContent);
         Assert.Contains("The ships are back.", page.GetElementById($"c{appearance.Id}")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_that_is_gone_gets_no_further_place_and_the_words_are_kept()
+    {
+        var article = await PrepareAsync("Claim");
+        using var answer = await SendAsync(article, "Claim", [.. article.Fields("Claim"), ("claimId", "999999")]);
+
+        var (_, kept) = (await answer.PageAsync(HttpStatusCode.UnprocessableEntity)).Refusal();
+        Assert.Contains("Both ferries were full.", kept);
     }
 
     [Fact]

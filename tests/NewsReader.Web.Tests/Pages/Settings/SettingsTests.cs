@@ -96,7 +96,7 @@ public sealed class SettingsTests : IAsyncDisposable
     [Fact]
     public async Task Two_acts_with_one_key_are_both_named_nothing_is_saved_and_what_was_typed_is_kept()
     {
-        using var answer = await _browser.SendAsync("/settings", "/settings?handler=Keys", AllKeys(("accept", "x"), ("note", "w"), ("tag", "tt")));
+        using var answer = await _browser.SendAsync("/settings", "/settings?handler=Keys", AllKeys(("accept", "x"), ("note", "q"), ("tag", "tt")));
 
         var page = await answer.PageAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Equal(
@@ -106,7 +106,7 @@ public sealed class SettingsTests : IAsyncDisposable
             ],
             page.QuerySelectorAll("#key-problems li").Select(item => item.TextContent));
         Assert.Equal(["keys[accept]", "keys[reject]", "keys[tag]"], page.QuerySelectorAll("[aria-invalid=true]").Select(field => field.GetAttribute("name")));
-        Assert.Equal(("x", "w", "tt"), (Field(page, "accept"), Field(page, "note"), Field(page, "tag")));
+        Assert.Equal(("x", "q", "tt"), (Field(page, "accept"), Field(page, "note"), Field(page, "tag")));
         Assert.Equal(("a", "m"), (KeyIn(page, "accept"), KeyIn(page, "note")));
         Assert.False(await _app.InStoreAsync(store => store.ReaderSettings.AnyAsync()));
     }

@@ -439,11 +439,22 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
 
                     b.HasIndex("AuthorId");
 
+                    b.HasIndex("NameAsFound");
+
                     b.HasIndex("RevisionId");
 
                     b.HasIndex("ArticleId", "Position");
 
-                    b.HasIndex("SpeakerId", "ArticleId");
+                    b.HasIndex("Confidence", "Id")
+                        .HasFilter("\"Review\" = 0 AND \"Origin\" = 0");
+
+                    b.HasIndex("SpeakerId", "Id")
+                        .HasFilter("\"Review\" = 0 AND \"Origin\" = 0");
+
+                    b.HasIndex("ArticleId", "Position", "Id")
+                        .HasFilter("\"Review\" = 0 AND \"Origin\" = 0");
+
+                    b.HasIndex("SpeakerId", "ArticleId", "Review");
 
                     b.ToTable("Quotes");
                 });
