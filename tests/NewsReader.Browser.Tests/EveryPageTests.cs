@@ -14,26 +14,32 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     [MemberData(nameof(Pages))]
     public async Task Axe_finds_nothing_wrong_in_light_and_in_dark(string path)
     {
+        var page = await browser.OpenAsync(await FillAsync(path));
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            var page = await browser.OpenAsync(await FillAsync(path), scheme: scheme);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
             var result = await page.RunAxe();
             Assert.True(
                 result.Violations.Length == 0,
                 string.Join('\n', result.Violations.Select(v => $"{scheme} {path}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}")));
         }
+
+        await page.Context.CloseAsync();
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_phone_needs_no_scrolling_sideways(string path)
     {
+        var page = await browser.OpenAsync(await FillAsync(path), width: 390, height: 844);
         foreach (int wide in new[] { 390, 320 })
         {
-            var page = await browser.OpenAsync(await FillAsync(path), width: wide, height: 844);
+            await page.SetViewportSizeAsync(wide, 844);
             int width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(width <= wide, $"{path} is {width} pixels wide on a phone of {wide}.");
         }
+
+        await page.Context.CloseAsync();
     }
 
     private async Task<string> FillAsync(string path)

@@ -42,7 +42,8 @@ function open() {
   if (!form) return;
   parts = read(form.elements.ranges.value);
   draw();
-  document.querySelector('.grip.end')?.focus({ preventScroll: true });
+  // After whatever else the opening of the form gives the focus to.
+  requestAnimationFrame(() => document.querySelector('.grip.end')?.focus({ preventScroll: true }));
 }
 
 function read(ranges) {

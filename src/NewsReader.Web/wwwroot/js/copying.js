@@ -15,7 +15,7 @@ export function copying() {
 export async function copy(address) {
   try {
     await navigator.clipboard.writeText(address);
-    say('The address is copied.');
+    say(`Copied ${address}`);
   } catch {
     say(`The browser does not let the address be copied: ${address}`, true);
   }

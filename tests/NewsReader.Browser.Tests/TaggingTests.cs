@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsReader.Core;
+using NewsReader.Core.Articles;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsReader.Browser.Tests;
+
+/// <summary>Making quotes, speakers and tags of words, and putting their bounds right.</summary>
+public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
+{
+    private const string Article = "/articles/1";
+
+    [Fact]
+    public async Task Words_are_selected_and_made_a_quote_with_the_keyboard_alone()
+    {
+        var page = await OpenAsync();
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("v");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        string words = await page.EvaluateAsync<string>("getSelection().toString()");
+        Assert.Equal(3, words.Split(' ').Length);
+
+        await page.Keyboard.PressAsync("w");
+        await Expect(page.GetByLabel("Speaker, if you know")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Key Board");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator(".flash")).ToContainTextAsync("a quote by Key Board");
+        var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == 1 && q.Origin == Origin.Person && q.Speaker!.Name == "Key Board"));
+        Assert.Equal(words, quote.Words);
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Made");
+    }
+
+    [Fact]
+    public async Task A_handle_is_dragged_from_word_to_word_and_a_part_and_a_cue_are_added_from_selected_words()
+    {
+        int id = await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == 1 && q.Words.StartsWith("“We are all eagerly")).Select(q => q.Id).SingleAsync());
+        var page = await OpenAsync($"{Article}?edit={id}#w{id}");
+        await Expect(page.Locator(".grip.end")).ToBeFocusedAsync();
+
+        await DragToAsync(page, "ending all");
+        await Expect(page.Locator("form.shape textarea").First).ToHaveValueAsync(new Regex("ending all$"));
+        await page.DragOverAsync("during a stop");
+        await page.Locator("#marker [data-take=part]").ClickAsync();
+        await Expect(page.Locator("form.shape textarea").Nth(1)).ToHaveValueAsync("during a stop");
+        await page.DragOverAsync("said during");
+        await Expect(page.Locator("#marker [data-take=cue]")).ToBeVisibleAsync();
+        await page.Locator("form.shape .primary").ClickAsync();
+
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
+        var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Id == id));
+        Assert.Equal(2, quote.Contents.Count);
+        Assert.EndsWith("ending all\nduring a stop", quote.Words, StringComparison.Ordinal);
+        Assert.Equal(Review.Confirmed, quote.Review);
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Corrected");
+        await page.Keyboard.PressAsync("Control+Shift+Z");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Did again: Corrected");
+    }
+
+    [Fact]
+    public async Task Selected_words_name_the_speaker_of_the_quote_beside_them()
+    {
+        var page = await OpenAsync();
+        await page.DragOverAsync("Some Moscow Russian officials");
+        await page.Locator("#marker [data-mark=speaker]").ClickAsync();
+        await Expect(page.Locator("#mark-speaker [name=name]")).ToHaveValueAsync("Some Moscow Russian officials");
+        await page.Locator("#mark-speaker [name=name]").FillAsync("Moscow Officials");
+        await page.Locator("#mark-speaker .primary").ClickAsync();
+
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Named Moscow Officials as the speaker");
+        var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Speaker!.Name == "Moscow Officials"));
+        Assert.Single(quote.Sources);
+    }
+
+    [Fact]
+    public async Task A_quote_is_tagged_and_the_tag_shows_in_the_panel()
+    {
+        var page = await OpenAsync();
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("t");
+        await Expect(page.Locator("#mark-tag [name=tags]")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("to be looked at");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator(".who .tagged")).ToContainTextAsync("to be looked at");
+        await page.Locator("#panel summary").ClickAsync();
+        await Expect(page.Locator("#panel")).ToContainTextAsync("to be looked at");
+    }
+
+    [Fact]
+    public async Task The_address_of_selected_words_leads_back_to_them_without_a_script()
+    {
+        var page = await OpenAsync();
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.DragOverAsync("ready to accept the ceasefire");
+        await page.Locator("#marker [data-copy-words]").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Copied");
+        string address = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+        var other = await browser.OpenAsync(new Uri(address).PathAndQuery + new Uri(address).Fragment, scripts: false);
+        await Expect(other.Locator("mark#words")).ToHaveTextAsync("ready to accept the ceasefire");
+        await Expect(other.Locator("mark#words")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Where_a_reader_left_off_is_where_they_go_on()
+    {
+        var page = await OpenAsync();
+        var sent = page.WaitForRequestAsync(request => request.Url.Contains("handler=Place", StringComparison.Ordinal));
+        await page.EvaluateAsync("document.getElementById('p10').scrollIntoView()");
+        await (await sent).ResponseAsync();
+
+        var again = await browser.OpenAsync(Article);
+        await Expect(again.Locator("#p10")).ToBeInViewportAsync();
+        var plain = await browser.OpenAsync(Article, scripts: false);
+        await Expect(plain.GetByText("You left off at")).ToBeVisibleAsync();
+        await browser.App.InStoreAsync(store => store.ReadStates.Where(s => s.ArticleId == 1).ExecuteUpdateAsync(set => set.SetProperty(s => s.Paragraph, (int?)null)));
+    }
+
+    private async Task<IPage> OpenAsync(string path = Article)
+    {
+        var page = await browser.OpenAsync(path);
+        await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
+        return page;
+    }
+
+    // Drags the handle at the quote's end to the end of the words, as a mouse does.
+    private static async Task DragToAsync(IPage page, string words)
+    {
+        var at = await page.EvaluateAsync<float[]>(
+            """
+            words => {
+              const q = [...document.querySelectorAll('q')].find(one => one.textContent.includes(words));
+              const walker = document.createTreeWalker(q, NodeFilter.SHOW_TEXT);
+              for (let node; (node = walker.nextNode());) {
+                const index = node.data.indexOf(words);
+                if (index < 0) continue;
+                const range = document.createRange();
+                range.setStart(node, index + words.length - 1);
+                range.setEnd(node, index + words.length);
+                const box = range.getBoundingClientRect();
+                return [box.right, box.top + box.height / 2];
+              }
+            }
+            """,
+            words);
+        var grip = (await page.Locator(".grip.end").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(grip.X + (grip.Width / 2), grip.Y + (grip.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(at[0], at[1] + 4, new MouseMoveOptions { Steps = 6 });
+        await page.Mouse.UpAsync();
+    }
+}
