@@ -51,7 +51,7 @@ public sealed class ClaimMergeTests
         int ruling = await desk.DoneAsync(async h => await h.Claims.RuleAsync(h.Request, 2, (await h.ClaimAsync(2)).Version, Verdict.Refuted, "First"));
         await MergedAsync(desk);
 
-        Assert.IsType<ActResult.Refused>(await desk.UndoAsync(ruling));
+        Assert.IsType<ActResult.Entangled>(await desk.UndoAsync(ruling));
     }
 
     private static async Task<Desk> TwoClaimsAsync()

@@ -1,6 +1,6 @@
 // Corrects where the parts of a quote begin and end: by handles in the text, dragged or moved by key, while its form is open. The
 // form's fields say the same, so that it is sent as it would be without a script.
-import { offsetAt, paragraphAt, rangesOf, wordsOf } from './text.js';
+import { offsetAt, paragraphAt, rangesOf, read, wordsOf } from './text.js';
 
 const fields = { cue: 'cueRange', source: 'sourceRanges' };
 // A script without spaces has no words between them.
@@ -44,13 +44,6 @@ function open() {
   draw();
   // After whatever else the opening of the form gives the focus to.
   requestAnimationFrame(() => document.querySelector('.grip.end')?.focus({ preventScroll: true }));
-}
-
-function read(ranges) {
-  return ranges.split(' ').filter(range => range).map(range => {
-    const [start, end] = range.split('-').map(Number);
-    return { start, end };
-  });
 }
 
 function draw() {

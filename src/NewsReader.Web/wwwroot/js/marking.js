@@ -3,6 +3,10 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
+import { offsetOf, paragraphs, read, wordsOf } from './text.js';
+
+// Quotes to choose from.
+const offered = 12;
 
 /** Shows the small bar beside a selection, and opens its dialogs. */
 export function marking() {
@@ -33,13 +37,13 @@ export function marking() {
   document.addEventListener('click', event => {
     const link = event.target.closest('a[data-claim], a[data-claim-of]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    if (open('claim', link.dataset.claim ? wordsAt(link) : wordsOf(link.dataset.claimOf))) event.preventDefault();
+    if (open('claim', at(link.dataset.claim ?? rangesOf(link.dataset.claimOf)))) event.preventDefault();
   });
 }
 
 /** Opens the dialog for the selection, or for a quote's words; false where there is neither. */
 export function mark(kind, quote = null) {
-  return open(kind, quote ? wordsOf(quote) : selected());
+  return open(kind, quote ? at(rangesOf(quote)) : selected());
 }
 
 function open(kind, picked) {
@@ -60,17 +64,12 @@ function open(kind, picked) {
 // The quotes that the words could be about: those they touch first, then the nearest.
 function offerQuotes(list, ranges) {
   if (!list) return;
-  const [start, end] = ranges.split(' ')[0].split('-').map(Number);
-  const away = new Map();
-  for (const q of document.querySelectorAll('q[data-quote]')) {
-    const { start: from, end: to } = placeOf(q);
-    const distance = Math.max(0, from - end, start - to);
-    if (distance < (away.get(q.dataset.quote) ?? Infinity)) away.set(q.dataset.quote, distance);
-  }
-  const nearest = [...away].sort((a, b) => a[1] - b[1]).slice(0, 12);
-  const options = nearest.map(([quote]) => new Option(`“${(wordsOf(quote)?.words ?? '').replace(/[“”"]/g, '').slice(0, 60)}…”`, document.getElementById(`w${quote}`)?.dataset.on));
-  list.replaceChildren(...[...list.options].filter(option => option.value === ''), ...options.filter(option => option.value));
-  if (nearest[0]?.[1] === 0) list.selectedIndex = list.required ? 0 : 1;
+  const [{ start, end }] = read(ranges);
+  const away = card => Math.min(...read(card.dataset.ranges).map(part => Math.max(0, part.start - end, start - part.end)));
+  const nearest = [...document.querySelectorAll('.who[data-ranges]')].sort((a, b) => away(a) - away(b)).slice(0, offered);
+  const options = nearest.map(card => new Option(`“${at(card.dataset.ranges).words.replace(/[“”"]/g, '').slice(0, 60)}…”`, card.dataset.on));
+  list.replaceChildren(...[...list.options].filter(option => option.value === ''), ...options);
+  if (nearest[0] && away(nearest[0]) === 0) list.selectedIndex = list.required ? 0 : 1;
 }
 
 // The claims of the ledger that the words are likely a place of.
@@ -84,12 +83,6 @@ async function offerClaims(list, words) {
   } catch {
     // A new claim can be made all the same.
   }
-}
-
-function placeOf(q) {
-  const range = document.createRange();
-  range.selectNodeContents(q);
-  return partIn(q.closest('.text'), range) ?? { start: Infinity, end: -Infinity };
 }
 
 /** Shows the bar beside what is selected. */
@@ -109,7 +102,7 @@ function selected() {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const parts = [...document.querySelectorAll('.p > .text')].filter(text => range.intersectsNode(text)).map(text => partIn(text, range)).filter(part => part);
+  const parts = paragraphs().filter(text => range.intersectsNode(text)).map(text => partIn(text, range)).filter(part => part);
   if (parts.length === 0) return null;
   return { range, ranges: parts.map(part => `${part.start}-${part.end}`).join(' '), words: parts.map(part => part.words).join(' … ') };
 }
@@ -121,41 +114,15 @@ function partIn(text, range) {
   if (range.compareBoundaryPoints(Range.END_TO_END, inside) < 0) inside.setEnd(range.endContainer, range.endOffset);
   const words = inside.toString();
   if (words.trim() === '') return null;
-  const before = document.createRange();
-  before.selectNodeContents(text);
-  before.setEnd(inside.startContainer, inside.startOffset);
-  const start = Number(text.dataset.start) + before.toString().length;
+  const start = offsetOf(inside.startContainer, inside.startOffset);
   return { start, end: start + words.length, words };
 }
 
-// The words that a link in the margin is about, by its paragraph's own text.
-function wordsAt(link) {
-  const text = link.closest('.p').querySelector('.text');
-  const [start, end] = link.dataset.claim.split('-').map(Number);
-  const at = Number(text.dataset.start);
-  return { ranges: link.dataset.claim, words: text.textContent.slice(start - at, end - at) };
+// The words of a quote, or of what a link in the margin is about.
+function at(ranges) {
+  return ranges ? { ranges, words: read(ranges).map(({ start, end }) => wordsOf(start, end)).join(' ') } : null;
 }
 
-function wordsOf(quote) {
-  const marks = [...document.querySelectorAll(`q[data-quote="${CSS.escape(quote)}"]`)];
-  if (marks.length === 0) return null;
-  const parts = marks.map(q => {
-    const range = document.createRange();
-    range.selectNodeContents(q);
-    return partIn(q.closest('.text'), range);
-  }).filter(part => part);
-  const ranges = joined(parts);
-  return { ranges: ranges.map(part => `${part.start}-${part.end}`).join(' '), words: ranges.map(part => part.words).join(' ') };
-}
-
-// A quote is cut wherever another mark begins; pieces that touch are one range.
-function joined(parts) {
-  return parts.reduce((ranges, part) => {
-    const last = ranges.at(-1);
-    if (last?.end === part.start) {
-      last.end = part.end;
-      last.words += part.words;
-    } else ranges.push({ ...part });
-    return ranges;
-  }, []);
+function rangesOf(quote) {
+  return document.getElementById(`w${quote}`)?.dataset.ranges;
 }

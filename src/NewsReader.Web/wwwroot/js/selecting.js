@@ -3,7 +3,7 @@
 import { register } from './keys.js';
 import { show } from './marking.js';
 import { here } from './walking.js';
-import { paragraphs } from './text.js';
+import { paragraphs, rangesOf, read } from './text.js';
 
 let words = null;
 let anchor = 0;
@@ -24,38 +24,15 @@ export function selecting() {
 
 // At the quote that one stands on, else at the first words in sight.
 function begin() {
-  words = paragraphs().flatMap((text, p) => wordsIn(text, p));
-  const quote = here() && document.getElementById(`q${here()}`);
-  const first = quote ? words.findIndex(word => word.range.compareBoundaryPoints(Range.END_TO_START, startOf(quote)) > 0) : words.findIndex(word => word.range.getBoundingClientRect().top > 80);
-  if (first < 0) return false;
-  anchor = focus = first;
+  words = paragraphs().flatMap((text, paragraph) => [...text.textContent.matchAll(/\S+/g)].map(word => {
+    const start = Number(text.dataset.start) + word.index;
+    return { start, end: start + word[0].length, paragraph };
+  }));
+  const quote = document.getElementById(`w${here()}`);
+  const from = quote ? read(quote.dataset.ranges)[0].start : Number(paragraphs().find(text => text.getBoundingClientRect().bottom > 80)?.dataset.start);
+  anchor = focus = words.findIndex(word => word.end > from);
+  if (focus < 0) return end(false);
   select();
-}
-
-function startOf(element) {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  range.collapse(true);
-  return range;
-}
-
-function wordsIn(text, paragraph) {
-  const found = [];
-  const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  const pieces = [];
-  for (let node, at = 0; (node = nodes.nextNode()); at += node.length) pieces.push({ node, at });
-  for (const word of text.textContent.matchAll(/\S+/g)) {
-    const range = document.createRange();
-    range.setStart(...placeIn(pieces, word.index, false));
-    range.setEnd(...placeIn(pieces, word.index + word[0].length, true));
-    found.push({ range, paragraph });
-  }
-  return found;
-}
-
-function placeIn(pieces, offset, isEnd) {
-  const piece = pieces.findLast(({ at }) => (isEnd ? at < offset : at <= offset)) ?? pieces[0];
-  return [piece.node, offset - piece.at];
 }
 
 function press({ key, shiftKey, ctrlKey, metaKey, altKey, target }) {
@@ -79,10 +56,13 @@ function next(key) {
 }
 
 function select() {
-  const [from, to] = [Math.min(anchor, focus), Math.max(anchor, focus)];
-  const { startContainer, startOffset } = words[from].range, { endContainer, endOffset } = words[to].range;
-  getSelection().setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-  words[focus].range.startContainer.parentElement.scrollIntoView({ block: 'nearest' });
+  const first = rangeOf(words[Math.min(anchor, focus)]), last = rangeOf(words[Math.max(anchor, focus)]);
+  getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+  paragraphs()[words[focus].paragraph].scrollIntoView({ block: 'nearest' });
+}
+
+function rangeOf({ start, end: last }) {
+  return rangesOf(start, last)[0];
 }
 
 // The letters of the bar work while words are selected; Enter goes to its buttons.

@@ -34,6 +34,14 @@ export function wordsOf(start, end) {
   return rangesOf(start, end).map(range => range.toString()).join('\n\n');
 }
 
+/** Places as the server writes them, 12-45 60-80. */
+export function read(ranges) {
+  return ranges.split(' ').filter(range => range).map(range => {
+    const [start, end] = range.split('-').map(Number);
+    return { start, end };
+  });
+}
+
 /** The paragraph's element that an offset is in or just after. */
 export function paragraphAt(offset) {
   return paragraphs().findLast(text => Number(text.dataset.start) <= offset);
