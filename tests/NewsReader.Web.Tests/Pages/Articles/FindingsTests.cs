@@ -80,14 +80,14 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.StartsWith("It handles", Assert.Single(page.QuerySelectorAll(".checkable")).TextContent, StringComparison.Ordinal);
         string address = page.QuerySelector("details.checks a[data-claim]")!.GetAttribute("href")!;
         var form = await _browser.PageAsync(address);
-        Assert.Equal((words, words), (form.QuerySelector("[name=words]")!.TextContent, form.QuerySelector("[name=statement]")!.TextContent));
+        Assert.Equal((words, words), (form.QuerySelector("blockquote.words")!.TextContent, form.QuerySelector("[name=statement]")!.TextContent));
 
         var hidden = await (await _browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler=Suggestions", ("isShown", "false"))).PageAsync(HttpStatusCode.OK);
         Assert.Empty(hidden.QuerySelectorAll(".checkable, details.checks"));
         var shown = await (await _browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler=Suggestions", ("isShown", "true"))).PageAsync(HttpStatusCode.OK);
         Assert.Single(shown.QuerySelectorAll(".checkable"));
 
-        await _browser.SendAsync(address, $"/articles/{id}?handler=Claim", ("revision", form.QuerySelector("[name=revision]")!.GetAttribute("value")!), ("from", form.QuerySelector("[name=from]")!.GetAttribute("value")!), ("words", words), ("statement", ""));
+        await _browser.SendAsync(address, $"/articles/{id}/claim", ("revision", form.QuerySelector("[name=revision]")!.GetAttribute("value")!), ("ranges", form.QuerySelector("[name=ranges]")!.GetAttribute("value")!), ("statement", ""));
         var claimed = await _browser.PageAsync($"/articles/{id}");
         Assert.Single(claimed.QuerySelectorAll(".claimed"));
         Assert.Empty(claimed.QuerySelectorAll(".checkable"));
@@ -110,7 +110,7 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Contains("2 speakers have this name", card.TextContent, StringComparison.Ordinal);
 
         var open = await _browser.PageAsync(card.QuerySelector(".why a")!.GetAttribute("href")!.Split('#')[0]);
-        string[] offered = [.. open.QuerySelectorAll("button[name=speakerId]").Select(button => button.TextContent)];
+        string[] offered = [.. open.QuerySelectorAll("button[name=speakerId]").Select(button => button.FirstChild!.TextContent)];
         Assert.Equal(2, offered.Length);
         Assert.Contains("Kim Lee (The harbour master)", offered);
     }
