@@ -13,11 +13,17 @@ namespace NewsReader.Web.Tests;
 /// </summary>
 public sealed class NewsApp : WebApplicationFactory<Program>
 {
+    private static readonly Lazy<byte[]> AfterFirstStart = new(StartOnce);
+
     private readonly string _folder;
     private readonly bool _isFolderKept;
 
-    /// <summary>A new archive, which goes with the application.</summary>
-    public NewsApp() => _folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
+    /// <summary>A new archive as the first start leaves it, which goes with the application.</summary>
+    public NewsApp()
+    {
+        _folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
+        File.WriteAllBytes(Data.Database, AfterFirstStart.Value);
+    }
 
     private NewsApp(string folder) => (_folder, _isFolderKept) = (folder, true);
 
@@ -36,6 +42,17 @@ public sealed class NewsApp : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<NewsContext>());
+    }
+
+    // The articles of the first start are analysed once for all tests. The last connection that is closed leaves one file.
+    private static byte[] StartOnce()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsreader-");
+        using (var app = On(folder.FullName)) app.CreateClient().Dispose();
+        SqliteConnection.ClearAllPools();
+        byte[] database = File.ReadAllBytes(new DataFolder(folder.FullName).Database);
+        folder.Delete(recursive: true);
+        return database;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _folder);
