@@ -10,6 +10,9 @@ namespace NewsReader.Core.Acts;
 /// <param name="Form">How the words are given; null to tell it by their quotation marks.</param>
 public sealed record QuoteShape(Selection Contents, Selection Cue, Selection Sources, QuoteForm? Form = null)
 {
+    /// <summary>The shape of a quote that begins at <paramref name="position"/>, by which what was typed is found.</summary>
+    internal QuoteShape Near(int position) => new(Contents.Near(position), Cue.Near(position), Sources.Near(position), Form);
+
     /// <summary>The spans in <paramref name="text"/>; null, with a message, where they are no words or lie over each other.</summary>
     internal PlacedShape? In(string text, out string? problem)
     {

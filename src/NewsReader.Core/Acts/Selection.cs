@@ -44,11 +44,14 @@ public sealed record Selection
         new() { RevisionId = revisionId, Words = [.. parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!)], Occurrence = occurrence, From = from };
 
     /// <summary>
-    /// Words at a place, unless other words were typed beside it: then those, the first part of them where it stands nearest to
-    /// <paramref name="near"/>.
+    /// Words at a place, unless other words were typed beside it: then those, the first part of them where it stands nearest to what the
+    /// selection is about.
     /// </summary>
-    public static Selection AtOrTyped(int revisionId, string? ranges, IEnumerable<string?> parts, int near) =>
-        OfParts(revisionId, parts, 1, near) with { Ranges = ranges ?? "", IsNear = true };
+    public static Selection AtOrTyped(int revisionId, string? ranges, IEnumerable<string?> parts) =>
+        OfParts(revisionId, parts, 1, 0) with { Ranges = ranges ?? "", IsNear = true };
+
+    /// <summary>The selection, where it is meant to be near something, near <paramref name="position"/>.</summary>
+    internal Selection Near(int position) => IsNear ? this with { From = position } : this;
 
     /// <summary>
     /// The spans in <paramref name="text"/>: in order, disjoint, without white space at their ends, no character cut in two.

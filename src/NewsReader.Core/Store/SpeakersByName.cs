@@ -5,12 +5,17 @@ namespace NewsReader.Core.Store;
 /// <summary>Finds speakers by the names they are known under.</summary>
 public static class SpeakersByName
 {
+    private const int MostOffered = 200;
+
     /// <summary>Those that have <paramref name="name"/> among their names. More than one: the name alone does not tell.</summary>
     public static IQueryable<Speaker> Called(this IQueryable<Speaker> speakers, string name)
     {
         string folded = NameFolding.Fold(name);
         return speakers.Live().Where(s => s.Names.Any(n => n.Folded == folded));
     }
+
+    /// <summary>The names that a field for a speaker offers before anything is typed.</summary>
+    public static IQueryable<string> FirstNames(this IQueryable<Speaker> speakers) => speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(MostOffered);
 
     /// <summary>Those whom <paramref name="start"/> could be the beginning of a name of, or of a surname.</summary>
     public static IQueryable<Speaker> Beginning(this IQueryable<Speaker> speakers, string start)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +21,9 @@ public static class Answering
     public static ActRequest Asked(this PageModel page) => new(
         Reader.You.Id,
         Guid.TryParse(page.Request.Form[FormKey], out var key) ? key : null);
+
+    /// <summary>Where a form says that it was sent from; an address of another site is nobody's way back, and one that is not ASCII is no header.</summary>
+    public static string BackTo(this PageModel page, string? back, string otherwise) => page.Url.IsLocalUrl(back) && Ascii.IsValid(back) ? back : otherwise;
 
     /// <summary>
     /// Done: back to <paramref name="goTo"/>, or to where the act says, with the way to undo it and, where there is one, <paramref name="more"/>

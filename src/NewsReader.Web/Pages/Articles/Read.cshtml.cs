@@ -24,9 +24,6 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
     /// <summary>No page can be worked with that has more quotes beside it: a book in one file has the first of them marked.</summary>
     public const int MostQuotes = 1000;
 
-    // What a list to choose from offers before anything is typed.
-    private const int MostNames = 200;
-
     private const string SuggestionsCookie = "newsreader-suggestions";
 
     public Article Article { get; private set; } = null!;
@@ -241,7 +238,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
 
     private async Task OpenAsync(int? naming, int? shaping, CancellationToken cancellationToken)
     {
-        KnownNames = await context.Speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(MostNames).ToListAsync(cancellationToken);
+        KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
         Open = Quotes.FirstOrDefault(q => q.Id == (naming ?? shaping));
         if (Open is null) return;
         OpenFor = naming is null ? CardMode.Shaping : CardMode.Naming;

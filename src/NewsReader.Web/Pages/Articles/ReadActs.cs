@@ -20,7 +20,7 @@ public sealed partial class ReadModel
         RowVersion.TryRead(on, out var quote) ? await OfferingAsync(id, quote, await acts.ConfirmAsync(this.Asked(), quote.Id, quote.Version)) : BadRequest();
 
     public async Task<IActionResult> OnPostRejectAsync([FromServices] QuoteActs acts, int id, string? on) =>
-        RowVersion.TryRead(on, out var quote) ? await OfferingAsync(id, quote, await acts.RejectAsync(this.Asked(), quote.Id, quote.Version)) : BadRequest();
+        RowVersion.TryRead(on, out var quote) ? await OfferingAsync(id, quote, await acts.RejectAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}") : BadRequest();
 
     public async Task<IActionResult> OnPostRemoveAsync([FromServices] QuoteActs acts, int id, string? on) =>
         RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.RemoveAsync(this.Asked(), quote.Id, quote.Version), $"/articles/{id}") : BadRequest();
@@ -30,12 +30,8 @@ public sealed partial class ReadModel
             ? await OfferingAsync(id, quote, await acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(speakerId, name, kind)))
             : BadRequest();
 
-    public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, int id, string? on, ShapeInput shape)
-    {
-        if (!RowVersion.TryRead(on, out var quote)) return BadRequest();
-        int near = await context.Quotes.Where(q => q.Id == quote.Id).Select(q => q.Position).SingleOrDefaultAsync();
-        return this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape(near)), $"/articles/{id}#w{quote.Id}");
-    }
+    public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, int id, string? on, ShapeInput shape) =>
+        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape()), $"/articles/{id}#w{quote.Id}") : BadRequest();
 
     public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, string? name)
     {
@@ -134,6 +130,6 @@ public sealed partial class ReadModel
     }
 
     // With what was said of one finding comes the offer to say it of those like it.
-    private async Task<IActionResult> OfferingAsync(int id, RowVersion quote, ActResult result) =>
-        this.Answer(result, $"/articles/{id}#w{quote.Id}", result is ActResult.Done ? await Similar.OfferAsync(context, quote.Id, $"/articles/{id}") : null);
+    private async Task<IActionResult> OfferingAsync(int id, RowVersion quote, ActResult result, string? goTo = null) =>
+        this.Answer(result, goTo ?? $"/articles/{id}#w{quote.Id}", result is ActResult.Done ? await Similar.OfferAsync(context, quote.Id, $"/articles/{id}") : null);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,16 +50,16 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
     }
 
     public async Task<IActionResult> OnPostUndoAsync(int id, string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.UndoAsync(this.Asked(), id, cancellationToken), BackTo(back));
+        this.Answer(await log.UndoAsync(this.Asked(), id, cancellationToken), this.BackTo(back, "/changes"));
 
     public async Task<IActionResult> OnPostUndoLatestAsync(string? back, int? article, CancellationToken cancellationToken) =>
-        this.Answer(await log.UndoLatestAsync(this.Asked(), article, cancellationToken), BackTo(back));
+        this.Answer(await log.UndoLatestAsync(this.Asked(), article, cancellationToken), this.BackTo(back, "/changes"));
 
     public async Task<IActionResult> OnPostRedoLatestAsync(string? back, int? article, CancellationToken cancellationToken) =>
-        this.Answer(await log.RedoLatestAsync(this.Asked(), article, cancellationToken), BackTo(back));
+        this.Answer(await log.RedoLatestAsync(this.Asked(), article, cancellationToken), this.BackTo(back, "/changes"));
 
     public async Task<IActionResult> OnPostUndoAllAsync(int id, int[] shown, string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.UndoAllAsync(this.Asked(), id, shown, cancellationToken), BackTo(back));
+        this.Answer(await log.UndoAllAsync(this.Asked(), id, shown, cancellationToken), this.BackTo(back, "/changes"));
 
     /// <summary>The address of a page of this history.</summary>
     public string Address(int page)
@@ -70,7 +69,4 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
         if (page > 1) query.Add("page", page.ToString(CultureInfo.InvariantCulture));
         return "/changes" + query.ToQueryString();
     }
-
-    // An address of another site is nobody's way back, and one that is not ASCII is no header.
-    private string BackTo(string? back) => Url.IsLocalUrl(back) && Ascii.IsValid(back) ? back : "/changes";
 }

@@ -1,10 +1,10 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
+using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Changes;
 
@@ -33,7 +33,7 @@ public sealed class TogetherModel(NewsContext context, ChangeLog log) : PageMode
 
     public async Task<IActionResult> OnGetAsync(int id, string? back, CancellationToken cancellationToken)
     {
-        (Id, Back) = (id, Url.IsLocalUrl(back) && Ascii.IsValid(back) ? back : "/changes");
+        (Id, Back) = (id, this.BackTo(back, "/changes"));
         // Undone by now, or more than can be looked at: the history says so of each.
         if (await log.TogetherAsync(id, cancellationToken) is not { Count: > 0 } together)
             return await context.Changes.AnyAsync(c => c.Id == id, cancellationToken) ? LocalRedirect(Back) : NotFound();

@@ -30,10 +30,10 @@ public sealed record ShapeInput
     /// <summary>How the words are given; null to tell it by their marks.</summary>
     public QuoteForm? Form { get; init; }
 
-    /// <summary>The shape, what is typed being looked for near the position <paramref name="near"/>.</summary>
-    public QuoteShape ToShape(int near) => new(
-        Selection.AtOrTyped(Revision, Ranges, Parts ?? [], near),
-        Selection.AtOrTyped(Revision, CueRange, [Cue], near),
-        Selection.AtOrTyped(Revision, SourceRanges, (Source ?? "").Split(" … "), near),
+    /// <summary>The shape.</summary>
+    public QuoteShape ToShape() => new(
+        Selection.AtOrTyped(Revision, Ranges, Parts ?? []),
+        Selection.AtOrTyped(Revision, CueRange, [Cue]),
+        Selection.AtOrTyped(Revision, SourceRanges, (Source ?? "").Split(" … ")),
         Form);
 }

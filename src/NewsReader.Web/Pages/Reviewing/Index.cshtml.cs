@@ -19,8 +19,6 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
     // A speech of many paragraphs is shown by its beginning; the article has all of it.
     private const int MostParagraphs = 12;
 
-    private const int MostNames = 200;
-
     public ReviewFilter Filter { get; private set; } = new();
 
     /// <summary>What became of the search that the queue is narrowed by.</summary>
@@ -60,7 +58,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         if (Quote is null) return;
         Next = await queue.AfterAsync(Quote.Id, cancellationToken);
         await LoadAroundAsync(Quote, quote is not null ? CardMode.Naming : edit is not null ? CardMode.Shaping : CardMode.Closed, cancellationToken);
-        KnownNames = await context.Speakers.Live().OrderBy(s => s.Name).Select(s => s.Name).Take(MostNames).ToListAsync(cancellationToken);
+        KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
     }
 
     public Task<IActionResult> OnPostAcceptAsync([FromServices] QuoteActs acts, ReviewFilter filter, string? on) =>
@@ -73,12 +71,8 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         JudgeAsync(filter, on, quote => acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(speakerId, name)));
 
     // Whoever has corrected the bounds sees them, and the speaker, once more: one key goes on.
-    public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, ReviewFilter filter, string? on, ShapeInput shape)
-    {
-        if (!RowVersion.TryRead(on, out var quote)) return BadRequest();
-        int near = await context.Quotes.Where(q => q.Id == quote.Id).Select(q => q.Position).SingleOrDefaultAsync();
-        return this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape(near)), filter.Address(quote.Id));
-    }
+    public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, ReviewFilter filter, string? on, ShapeInput shape) =>
+        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape()), filter.Address(quote.Id)) : BadRequest();
 
     public async Task<IActionResult> OnPostUntagQuoteAsync([FromServices] TagActs acts, ReviewFilter filter, string? on, int tagId) =>
         RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.UntagQuoteAsync(this.Asked(), quote.Id, tagId), filter.Address(quote.Id)) : BadRequest();
@@ -95,7 +89,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
     {
         if (!RowVersion.TryRead(on, out var quote)) return BadRequest();
         Filter = filter;
-        // The queue is asked before the act as well as it could be after: the quote's place in it does not change.
+        // Asked before the act: a quote that gets another speaker gets another place among the speakers.
         Search = QueryParser.Parse(filter.Q);
         int? next = await (await QueueAsync(HttpContext.RequestAborted)).AfterAsync(quote.Id, HttpContext.RequestAborted);
         var result = await act(quote);

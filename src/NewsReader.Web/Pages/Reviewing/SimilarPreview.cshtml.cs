@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +27,7 @@ public sealed class SimilarPreviewModel(NewsContext context) : PageModel
         var judged = await context.Quotes.AsNoTracking().Include(q => q.Speaker).Include(q => q.Article).SingleOrDefaultAsync(q => q.Id == quote, cancellationToken);
         if (judged is null) return NotFound();
         Judged = judged;
-        Back = BackTo(back);
+        Back = this.BackTo(back, "/review");
         Quotes = await SimilarQuotes.Like(context, judged).AsNoTracking().Include(q => q.Article).Include(q => q.Speaker).Take(SimilarQuotes.Most + 1).ToListAsync(cancellationToken);
         HasMore = Quotes.Count > SimilarQuotes.Most;
         Quotes = [.. Quotes.Take(SimilarQuotes.Most)];
@@ -44,9 +43,6 @@ public sealed class SimilarPreviewModel(NewsContext context) : PageModel
             chosen.Add((row.Id, row.Version));
         }
 
-        return this.Answer(await acts.SameAsync(this.Asked(), quote, chosen), BackTo(back));
+        return this.Answer(await acts.SameAsync(this.Asked(), quote, chosen), this.BackTo(back, "/review"));
     }
-
-    // An address of another site is nobody's way back, and one that is not ASCII is no header.
-    private string BackTo(string? back) => Url.IsLocalUrl(back) && Ascii.IsValid(back) ? back : "/review";
 }

@@ -37,7 +37,7 @@ public sealed class SettingsModel(NewsContext context, Reader reader, Preference
             settings.Face = face ?? settings.Face;
             settings.Scheme = scheme ?? settings.Scheme;
         }, cancellationToken);
-        return Saved(isTold ? "Text is set as you chose." : null, Url.IsLocalUrl(back) ? back : "/settings");
+        return Saved(isTold ? "Text is set as you chose." : null, this.BackTo(back, "/settings"));
     }
 
     public async Task<IActionResult> OnPostKeysAsync([FromForm] Dictionary<string, string?> keys, CancellationToken cancellationToken)

@@ -55,10 +55,11 @@ public sealed class SettingsTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("/articles/1?q=мир")]
     [InlineData("https://example.org/")]
     [InlineData("//example.org")]
     [InlineData("")]
-    public async Task No_form_leads_to_another_site(string back)
+    public async Task No_form_leads_to_another_site_or_where_no_header_can(string back)
     {
         using var browser = _app.Browser(followsRedirects: false);
         using var answer = await browser.SendAsync("/settings", "/settings?handler=Reading", ("back", back));
