@@ -13,6 +13,7 @@ using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web;
+using NewsReader.Web.Assets;
 using NewsReader.Web.Background;
 using NewsReader.Web.Security;
 using Serilog;
@@ -87,9 +88,9 @@ app.UseSecurityHeaders(SecurityHeaders.Strict());
 app.UseExceptionHandler("/problem/500");
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
 app.UseMiddleware<DatabaseTrouble>();
+app.UseStaticFiles(StaticFiles.Of(app.Environment.WebRootFileProvider));
 app.UseRouting();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
+app.MapRazorPages();
 
 try
 {

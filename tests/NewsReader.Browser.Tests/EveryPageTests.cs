@@ -1,6 +1,4 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace NewsReader.Browser.Tests;
@@ -15,15 +13,7 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     public async Task Axe_finds_nothing_wrong_in_light_and_in_dark(string path)
     {
         var page = await browser.OpenAsync(await FillAsync(path));
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            var result = await page.RunAxe();
-            Assert.True(
-                result.Violations.Length == 0,
-                string.Join('\n', result.Violations.Select(v => $"{scheme} {path}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}")));
-        }
-
+        await page.ExpectNothingAsync(isRead: path.StartsWith("/articles", StringComparison.Ordinal));
         await page.Context.CloseAsync();
     }
 

@@ -1,0 +1,33 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace NewsReader.Browser.Tests;
+
+/// <summary>What axe says of a page in light and in dark.</summary>
+internal static class Axe
+{
+    private const string Contrast = "color-contrast";
+    private const string HighContrast = "color-contrast-enhanced";
+
+    /// <summary>Fails where axe finds anything.</summary>
+    /// <param name="page">The page, as it stands.</param>
+    /// <param name="isRead">Whether the page is one to read long texts on: its contrast is then that of level AAA, 7 to 1.</param>
+    public static async Task ExpectNothingAsync(this IPage page, bool isRead = false)
+    {
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await RunAsync(page, "light", new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { [HighContrast] = new() { Enabled = isRead } } });
+        // Nothing but the colours is another one in the dark.
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await RunAsync(page, "dark", new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = isRead ? [Contrast, HighContrast] : [Contrast] } });
+    }
+
+    private static async Task RunAsync(IPage page, string scheme, AxeRunOptions options)
+    {
+        var found = (await page.RunAxe(options)).Violations;
+        Assert.True(
+            found.Length == 0,
+            string.Join('\n', found.Select(v => $"{scheme} {page.Url}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => $"{n.Html} {n.Any.FirstOrDefault()?.Message}").Take(6))}")));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Assets;
+
+public sealed class AssetTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    // What a page may cost a reader, in bytes before compression.
+    private const int Budget = 40_000;
+
+    [Theory]
+    [InlineData("js")]
+    [InlineData("css")]
+    public async Task All_scripts_and_all_stylesheets_are_small_as_they_are_served(string kind)
+    {
+        int served = 0;
+        foreach (string path in Files(kind)) served += (await GetAsync(path)).Length;
+
+        Assert.InRange(served, 1, Budget);
+    }
+
+    [Theory]
+    [InlineData("js")]
+    [InlineData("css")]
+    public async Task What_is_served_has_no_comments(string kind)
+    {
+        foreach (string path in Files(kind))
+        {
+            string text = await GetAsync(path);
+            Assert.DoesNotContain("/*", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\n//", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\n  ", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_did_not_change_is_not_sent_again()
+    {
+        var first = await app.CreateClient().GetAsync(new Uri("/css/site.css", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.True(first.Headers.CacheControl!.NoCache);
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/css/site.css");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        var second = await app.CreateClient().SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    private IEnumerable<string> Files(string kind) =>
+        app.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents(kind).Select(file => $"/{kind}/{file.Name}");
+
+    private Task<string> GetAsync(string path) => app.CreateClient().GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+}
