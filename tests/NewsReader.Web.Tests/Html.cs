@@ -35,6 +35,22 @@ internal static class Html
         _ => ((IHtmlInputElement)field).Value,
     };
 
+    /// <summary>What a browser sends when a button is pressed: where to, and the fields of the form that the button belongs to.</summary>
+    public static (string Action, (string Name, string Value)[] Fields) Pressed(this IHtmlButtonElement button)
+    {
+        var fields = button.Form!.Elements.Where(IsSent).Select(field => (field.GetAttribute("name")!, ValueOf(field)));
+        if (button.Name is { Length: > 0 } name) fields = fields.Append((name, button.Value));
+        return (button.GetAttribute("formaction") ?? button.Form.GetAttribute("action")!, [.. fields]);
+    }
+
+    /// <summary>The button that Enter presses in a field.</summary>
+    public static IHtmlButtonElement Default(this IElement field) =>
+        field.Closest("form")!.QuerySelectorAll<IHtmlButtonElement>("button:not([type=button])").First(button => button.Form == field.Closest("form"));
+
+    private static bool IsSent(IElement field) =>
+        field is not IHtmlButtonElement && field.GetAttribute("name") is { Length: > 0 } name && name != "__RequestVerificationToken"
+        && field is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false };
+
     /// <summary>Everything that a page would run or be styled by, other than the files it came with.</summary>
     public static IReadOnlyList<string> Inline(this IHtmlDocument page) =>
     [

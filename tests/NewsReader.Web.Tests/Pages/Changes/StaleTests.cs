@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
@@ -82,6 +83,26 @@ public sealed class StaleTests : IDisposable
         Assert.Contains("Reject it as no quote", page.QuerySelector("form.box")!.TextContent, StringComparison.Ordinal);
         await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
         Assert.Equal(NewsReader.Core.Articles.Review.Rejected, await _app.InStoreAsync(store => store.Quotes.Where(q => q.Id == quote).Select(q => q.Review).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("EditNote", "RemoveNote", "Remove the note")]
+    [InlineData("Details", "Delete", "Delete the article")]
+    public async Task A_removal_of_what_changed_meanwhile_says_what_was_asked_and_shows_no_words_to_save(string edit, string removal, string asked)
+    {
+        var (article, note) = await NoteAsync();
+        var browser = _app.Browser();
+        var seen = await browser.PageAsync($"/articles/{article}");
+        var (action, fields) = seen.QuerySelector<IHtmlButtonElement>($"button[formaction$='handler={removal}']")!.Pressed();
+        await browser.SendAsync("/changes", $"/articles/{article}?handler={edit}", ("on", $"{note}.1"), ("version", "1"), ("body", "New."), ("title", "New"), ("language", "en"));
+
+        using var answer = await browser.SendAsync("/changes", action, fields);
+        var page = await answer.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Contains($"You asked for this: {asked}.", page.QuerySelector("form.box")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".differ, form.box :is(textarea, input:not([type=hidden]))"));
+        await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        Assert.False(await _app.InStoreAsync(store => store.Notes.AnyAsync(n => n.Id == note && n.ArticleId == article && store.Articles.Any(a => a.Id == article && a.DeletedUtc == null))));
     }
 
     [Fact]
