@@ -66,8 +66,9 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         await page.Locator(".p", new PageLocatorOptions { HasText = "It remains unclear" }).First.HoverAsync();
         await page.GetByLabel("Mark words of paragraph 10").ClickAsync();
         await page.GetByLabel("The exact words").FillAsync("ready to accept the ceasefire");
+        await page.GetByLabel("What a note is about").CheckAsync();
         await page.GetByLabel("Note, in Markdown").FillAsync("Ask **twice**.");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Write the note" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
         await Expect(page.Locator(".who.note strong")).ToHaveTextAsync("twice");
         await Expect(page.Locator(".noted")).ToHaveTextAsync("ready to accept the ceasefire");
 

@@ -29,7 +29,7 @@ public sealed class ProblemTests(NewsApp app) : IClassFixture<NewsApp>
     [Theory]
     [InlineData("/articles/1?handler=Nonsense")]
     [InlineData("/articles/1")]
-    [InlineData("/articles/1/mark?p=1")]
+    [InlineData("/claims/likely")]
     [InlineData("/?handler=Nonsense")]
     public async Task A_form_for_what_a_page_cannot_do_is_refused(string action)
     {

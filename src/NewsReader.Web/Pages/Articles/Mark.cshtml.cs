@@ -16,6 +16,9 @@ public sealed class MarkModel(NewsContext context) : PageModel
 {
     private const int MostQuotes = 8;
 
+    // What words can become, each by the handler of that name on the article's page.
+    private static readonly string[] Uses = ["Quote", "Source", "TagWords", "Claim", "Note"];
+
     public int Id { get; private set; }
 
     public int RevisionId { get; private set; }
@@ -58,6 +61,10 @@ public sealed class MarkModel(NewsContext context) : PageModel
         Choice = new ClaimChoice(await context.LikelyClaimsAsync(Words, cancellationToken), []);
         return Page();
     }
+
+    /// <summary>Does with the words what was chosen, by sending the form on as it is to where the same is done with selected words.</summary>
+    public IActionResult OnPost(int id, string? act) =>
+        Uses.Contains(act) ? LocalRedirectPreserveMethod($"/articles/{id}?handler={act}") : BadRequest();
 
     private async Task<IReadOnlyList<Quote>> QuotesNearAsync(int revisionId, Paragraph paragraph, CancellationToken cancellationToken)
     {

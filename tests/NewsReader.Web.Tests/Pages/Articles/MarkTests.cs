@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core;
@@ -66,6 +67,36 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Theory]
+    [InlineData("Quote", "name", "Olga Wetter", "Made “Nobody minded” a quote by Olga Wetter.")]
+    [InlineData("Source", "speaker", "Olga Wetter", "Named Olga Wetter as the speaker of “the rain”.")]
+    [InlineData("TagWords", "tags", "weather", "Tagged “the rain” with weather.")]
+    [InlineData("Claim", "statement", "Rain is minded by nobody", "Made the claim “Rain is minded by nobody”.")]
+    [InlineData("Note", "body", "Really?", "Wrote a note on “Nobody minded”.")]
+    public async Task Enter_in_any_field_saves_what_is_chosen(string act, string name, string typed, string done)
+    {
+        var (id, _) = await OpenAsync(2);
+        var browser = app.Browser();
+        var page = await browser.PageAsync($"/articles/{id}/mark?p=2");
+        page.QuerySelector<IHtmlInputElement>($"[name=act][value={act}]")!.IsChecked = true;
+        Type(page.QuerySelector("[name=words]")!, "Nobody minded");
+        Type(page.QuerySelector($".use [name={name}]")!, typed);
+
+        var (action, fields) = page.QuerySelector($".use [name={name}]")!.Default().Pressed();
+        using var answer = await browser.SendAsync("/", action, fields);
+
+        Assert.StartsWith(done, (await answer.PageAsync(HttpStatusCode.OK)).QuerySelector(".flash")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_with_words_where_nothing_that_can_be_done_is_chosen()
+    {
+        var (id, _) = await OpenAsync(2);
+        using var answer = await _browser.SendAsync("/", $"/articles/{id}/mark", ("act", "Delete"), ("version", "1"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData(2, "rain fell", 1)]
     [InlineData(2, "rain", 2)]
     [InlineData(3, "rain", 1)]
@@ -116,6 +147,12 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
     {
         int id = await app.ImportAsync($"Rain again\n\nRain fell, and rain fell again. Nobody minded the rain.\n\nThe rain went on. {Guid.NewGuid()}\n");
         return (id, await _browser.PageAsync($"/articles/{id}/mark?p={paragraph}"));
+    }
+
+    private static void Type(IElement field, string words)
+    {
+        if (field is IHtmlTextAreaElement text) text.Value = words;
+        else ((IHtmlInputElement)field).Value = words;
     }
 
     // The hidden fields are sent as the page has them, as a browser does.
