@@ -52,9 +52,11 @@ public sealed partial class SpeakerActs(NewsContext context, ChangeLog log)
 
     /// <summary>Lists the speaker under another of their names.</summary>
     public Task<ActResult> MakeMainAsync(ActRequest request, int speakerId, int version, int nameId, CancellationToken cancellationToken = default) =>
-        ChangeAsync(request, speakerId, version, speaker =>
+        ChangeAsync(request, speakerId, null, speaker =>
         {
             if (NameOf(speaker, nameId) is not { } name) return ActDraft.Refuse("That name is no longer among theirs. Choose another one.");
+            if (speaker.IsMain(name)) return ActDraft.AlreadySo($"{name.Name} is the main name already.");
+            if (speaker.Version != version) return ActDraft.Stale(speaker, $"Make {name.Name} the main name");
             string before = speaker.Name;
             speaker.Name = name.Name;
             return ActDraft.Did($"Made {name.Name} the main name of {before}", AddressOf(speakerId));

@@ -64,11 +64,11 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     public async Task<IActionResult> OnPostNameAsync([FromServices] SpeakerActs acts, int id, string? name) =>
         this.Answer(await acts.AddNameAsync(this.Asked(), id, name));
 
-    public async Task<IActionResult> OnPostRemoveNameAsync([FromServices] SpeakerActs acts, int id, int name) =>
-        ModelState.IsValid ? this.Answer(await acts.RemoveNameAsync(this.Asked(), id, name)) : BadRequest();
+    public async Task<IActionResult> OnPostRemoveNameAsync([FromServices] SpeakerActs acts, int id, int nameId) =>
+        ModelState.IsValid ? this.Answer(await acts.RemoveNameAsync(this.Asked(), id, nameId)) : BadRequest();
 
-    public async Task<IActionResult> OnPostMainAsync([FromServices] SpeakerActs acts, int id, int version, int name) =>
-        ModelState.IsValid ? this.Answer(await acts.MakeMainAsync(this.Asked(), id, version, name)) : BadRequest();
+    public async Task<IActionResult> OnPostMainAsync([FromServices] SpeakerActs acts, int id, int version, int nameId) =>
+        ModelState.IsValid ? this.Answer(await acts.MakeMainAsync(this.Asked(), id, version, nameId)) : BadRequest();
 
     private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Acts;
@@ -280,12 +281,31 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
             ["Nina Names main name, found in articles", "The Owl added by hand", "N. Namesake came with N. Namesake"],
             (await _browser.PageAsync($"/speakers/{arranged.SpeakerId}")).QuerySelectorAll("aside .listed li").Select(row => Text(row).Split(" Make")[0]));
 
-        await SendAsync(arranged.SpeakerId, Handler(arranged, "Main"), ("version", "1"), ("name", $"{owl.Id}"));
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "Main"), ("version", "1"), ("nameId", $"{owl.Id}"));
         Assert.Equal("The Owl", (await _browser.PageAsync($"/speakers/{arranged.SpeakerId}")).QuerySelector("h1")!.TextContent);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(arranged.SpeakerId, Handler(arranged, "RemoveName"), ("name", $"{owl.Id}"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(arranged.SpeakerId, Handler(arranged, "RemoveName"), ("nameId", $"{owl.Id}"))).StatusCode);
         await app.UndoAsync();
-        await SendAsync(arranged.SpeakerId, Handler(arranged, "RemoveName"), ("name", $"{owl.Id}"));
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "RemoveName"), ("nameId", $"{owl.Id}"));
         Assert.DoesNotContain((await FindAsync(arranged.SpeakerId)).Names, n => n.Name == "The Owl");
+    }
+
+    [Fact]
+    public async Task A_main_name_chosen_for_somebody_who_was_edited_meanwhile_says_which_and_can_be_chosen_all_the_same()
+    {
+        var arranged = await app.ArrangeAsync("Mona Main", "Words");
+        await SendAsync(arranged.SpeakerId, Handler(arranged, "Name"), ("name", "The Hare"));
+        var seen = await _browser.PageAsync($"/speakers/{arranged.SpeakerId}");
+        var (action, fields) = seen.QuerySelector<IHtmlButtonElement>("button[formaction$='handler=Main']")!.Pressed();
+        await EditAsync(arranged.SpeakerId, (await FindAsync(arranged.SpeakerId)).Version, "Mona Mainly", "Person", "");
+
+        var page = await (await SendAsync(arranged.SpeakerId, action, fields)).PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Contains("You asked for this: Make The Hare the main name.", Text(page.QuerySelector("form.box")!));
+        Assert.Contains("Mona Mainly", page.QuerySelector(".now")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".differ"));
+        var again = page.QuerySelector<IHtmlButtonElement>("form.box button.primary")!.Pressed();
+        await SendAsync(arranged.SpeakerId, again.Action, again.Fields);
+        Assert.Equal("The Hare", (await FindAsync(arranged.SpeakerId)).Name);
     }
 
     [Fact]
