@@ -138,7 +138,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
     {
         var quotes = await context.Quotes.Live().Where(q => q.RevisionId == place.RevisionId).ToListAsync(cancellationToken);
         return quotes
-            .Where(q => place.Spans.All(span => q.Contents.Any(content => content.Contains(span))))
+            .Where(q => Selection.Joined(place.Text, q.Contents) is var contents && place.Spans.All(span => contents.Any(content => content.Contains(span))))
             .MinBy(q => q.Contents.Sum(content => content.Length));
     }
 

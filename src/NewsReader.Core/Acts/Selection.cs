@@ -5,7 +5,8 @@ namespace NewsReader.Core.Acts;
 /// <summary>Words that a person picked out of an article: by their place, or by the words themselves.</summary>
 public sealed record Selection
 {
-    private const int MaxSpans = 64;
+    /// <summary>The most parts that one annotation can have.</summary>
+    public const int MaxParts = 64;
 
     private Selection()
     {
@@ -54,7 +55,8 @@ public sealed record Selection
     internal Selection Near(int position) => IsNear ? this with { From = position } : this;
 
     /// <summary>
-    /// The spans in <paramref name="text"/>: in order, disjoint, without white space at their ends, no character cut in two.
+    /// The spans in <paramref name="text"/>: in order, disjoint, with words between each and the next, without white space at their ends, no
+    /// character cut in two.
     /// Null, with a message, where there are no such words.
     /// </summary>
     public IReadOnlyList<TextSpan>? In(string text, out string? problem)
@@ -64,8 +66,25 @@ public sealed record Selection
         spans = [.. spans.Select(span => WholeCharacters(text, span).Trimmed(text)).Where(span => !span.IsEmpty).Order()];
         if (spans.Count == 0) problem = "There are no words in the selection. Select at least one.";
         else if (spans.Zip(spans.Skip(1)).Any(pair => pair.First.Overlaps(pair.Second))) problem = "The selected parts overlap. Select each word once.";
-        return problem is null ? spans : null;
+        else if (Joined(text, spans) is var joined && joined.Count > MaxParts) problem = TooMany(joined.Count);
+        else return joined;
+        return null;
     }
+
+    /// <summary>The <paramref name="spans"/>, which are in order, with those made one that only white space divides.</summary>
+    internal static IReadOnlyList<TextSpan> Joined(string text, IReadOnlyList<TextSpan> spans)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in spans)
+        {
+            if (joined.Count > 0 && text.AsSpan(joined[^1].End, span.Start - joined[^1].End).IsWhiteSpace()) joined[^1] = new TextSpan(joined[^1].Start, span.End);
+            else joined.Add(span);
+        }
+
+        return joined;
+    }
+
+    private static string TooMany(int parts) => $"The selection has {parts} parts with other words between them; at most {MaxParts} go together. Select fewer parts at once.";
 
     private bool IsAsTyped(string text) =>
         Ranges is not null && Placed(text, out _) is { } placed && placed.Select(span => Line(span.In(text))).SequenceEqual(Words!.Select(Line));
@@ -78,7 +97,7 @@ public sealed record Selection
         var spans = new List<TextSpan>();
         foreach (string part in Ranges!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!TextSpan.TryParse(part, out var span) || span.End > text.Length || spans.Count == MaxSpans)
+            if (!TextSpan.TryParse(part, out var span) || span.End > text.Length)
             {
                 problem = "The selection does not fit the text. Reload the page and select again.";
                 return null;
@@ -92,7 +111,7 @@ public sealed record Selection
 
     private IReadOnlyList<TextSpan>? Found(string text, out string? problem)
     {
-        problem = Words!.Count > MaxSpans ? $"A selection has at most {MaxSpans} parts." : null;
+        problem = Words!.Count > MaxParts ? TooMany(Words.Count) : null;
         if (problem is not null) return null;
         var spans = new List<TextSpan>();
         foreach (string part in Words)

@@ -18,10 +18,10 @@ public sealed class ReshapeTests
     {
         await using var desk = await Desk.SetAsync();
         await desk.DoneAsync(async h => await h.Shapes.ReshapeAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(
-            Selection.OfParts(1, ["“We will open", "the port again,”", ""], 1, 0), await h.SelectAsync("said"), await h.SelectAsync("Ada Bell, who runs the port"))));
+            Selection.OfParts(1, ["“We will", "the port again,”", ""], 1, 0), await h.SelectAsync("said"), await h.SelectAsync("Ada Bell, who runs the port"))));
 
         var quote = await desk.AskAsync(store => new Hand(store).QuoteAsync());
-        Assert.Equal("“We will open\nthe port again,”", quote.Words);
+        Assert.Equal("“We will\nthe port again,”", quote.Words);
         Assert.Equal((Review.Confirmed, QuoteForm.Mixed), (quote.Review, quote.Form));
         Assert.Equal("said", await WordsAsync(desk, quote.Cue!.Value));
         Assert.Equal("Ada Bell, who runs the port", await WordsAsync(desk, Assert.Single(quote.Sources)));

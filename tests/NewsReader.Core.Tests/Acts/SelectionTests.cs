@@ -21,6 +21,8 @@ public sealed class SelectionTests
     [InlineData("13-18", "The")]
     [InlineData(" 0-3  15-18 ", "The|The")]
     [InlineData("0-3 3-4", "The")]
+    [InlineData("15-24 0-13 31-39", "The 🚢 sails.\n\nThe crew|The end.")]
+    [InlineData("0-3 4-6 7-9 9-13", "The 🚢 sails.")]
     [InlineData("0-39", Text)]
     public void Ranges_are_put_in_order_trimmed_and_made_whole(string ranges, string words)
     {
@@ -50,14 +52,21 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public void More_than_sixty_four_ranges_are_refused()
+    public void More_than_sixty_four_parts_with_words_between_them_are_refused()
     {
-        string Ranges(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"{i * 2}-{(i * 2) + 1}"));
-        string text = string.Concat(Enumerable.Repeat("a ", 100));
+        string text = string.Concat(Enumerable.Repeat("ab", 100));
 
-        Assert.Equal(64, Selection.At(1, Ranges(64)).In(text, out _)!.Count);
-        Assert.Null(Selection.At(1, Ranges(65)).In(text, out string? problem));
-        Assert.Equal(NotFitting, problem);
+        Assert.Equal(64, Selection.At(1, EverySecond(64)).In(text, out _)!.Count);
+        Assert.Null(Selection.At(1, EverySecond(65)).In(text, out string? problem));
+        Assert.Equal("The selection has 65 parts with other words between them; at most 64 go together. Select fewer parts at once.", problem);
+    }
+
+    [Fact]
+    public void A_whole_article_of_any_number_of_paragraphs_is_one_part()
+    {
+        string text = string.Concat(Enumerable.Repeat("a\n", 100));
+
+        Assert.Equal(new TextSpan(0, 199), Assert.Single(Selection.At(1, EverySecond(100)).In(text, out _)!));
     }
 
     [Theory]
@@ -109,6 +118,8 @@ public sealed class SelectionTests
     public void Any_characters_for_ranges_give_a_message_or_words() =>
         Gen.Select(AnyText, Gen.OneOf("1", "9", "-", " ", "+", "٣", "x", "\n").Array[0, 10].Select(string.Concat)).Sample(
             (text, ranges) => AssertSound(text, Selection.At(1, ranges)));
+
+    private static string EverySecond(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"{i * 2}-{(i * 2) + 1}"));
 
     private static readonly Gen<string> AnyText = Gen.OneOf("a", "b ", " ", "🚢", "\n", "the", "\uD83D").Array[0, 20].Select(string.Concat);
 
