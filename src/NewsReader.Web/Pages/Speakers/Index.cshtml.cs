@@ -37,6 +37,9 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
 
     public bool ShowsUnresolved => Show == Unresolved;
 
+    /// <summary>The address of the part of the list that is shown.</summary>
+    public string Here => Leaf.Address(Request, Leaf.Number);
+
     public bool IsFiltered => !string.IsNullOrWhiteSpace(Name) || Kind is not null;
 
     public IReadOnlyList<SpeakerRow> Speakers { get; private set; } = [];

@@ -33,12 +33,16 @@ public sealed class NameModel(NewsContext context) : PageModel
     /// <summary>Whether the name says more than a surname, so that it can be one of somebody's names and later articles follow it.</summary>
     public bool IsTelling => Seen.Name.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The address of the page for a name.</summary>
-    public static string Address(string name) => "/speakers/name" + new QueryBuilder { { "found", name } };
+    /// <summary>The part of the list that the reader came from.</summary>
+    public string Back { get; private set; } = List;
 
-    public async Task<IActionResult> OnGetAsync(string? found, CancellationToken cancellationToken)
+    /// <summary>The address of the page for a name, which leads <paramref name="back"/> to the part of the list where it stands.</summary>
+    public static string Address(string name, string back) => "/speakers/name" + new QueryBuilder { { "found", name }, { "back", back } };
+
+    public async Task<IActionResult> OnGetAsync(string? found, string? back, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(found)) return NotFound();
+        Back = this.BackTo(back, List);
         var theirs = context.Quotes.AsNoTracking().Unlinked().Where(q => q.NameAsFound == found);
         var kinds = await theirs.GroupBy(q => q.KindAsFound).Select(g => new { Kind = g.Key, Quotes = g.Count(), Last = g.Max(q => q.Id) }).ToListAsync(cancellationToken);
         Seen = new NameAsSeen(found, kinds.Sum(k => k.Quotes), kinds.Select(k => k.Last).DefaultIfEmpty().Max());
@@ -51,11 +55,11 @@ public sealed class NameModel(NewsContext context) : PageModel
     /// <summary>The quotes of a name as a form carries them: the last, and how many.</summary>
     public static string On(NameAsSeen seen) => new RowVersion(seen.Last, seen.Quotes).ToString();
 
-    public async Task<IActionResult> OnPostAsync([FromServices] SpeakerActs acts, string? found, string? on, int? speaker, string? name, SpeakerKind? kind, bool keep) =>
-        ModelState.IsValid && Read(found, on) is { } seen ? this.Answer(await acts.SortOutAsync(this.Asked(), seen, new SpeakerChoice(speaker, name, kind), keep), List) : BadRequest();
+    public async Task<IActionResult> OnPostAsync([FromServices] SpeakerActs acts, string? found, string? on, int? speakerId, string? name, SpeakerKind? kind, bool keep, string? back) =>
+        ModelState.IsValid && Read(found, on) is { } seen ? this.Answer(await acts.SortOutAsync(this.Asked(), seen, new SpeakerChoice(speakerId, name, kind), keep), this.BackTo(back, List)) : BadRequest();
 
-    public async Task<IActionResult> OnPostNewAsync([FromServices] SpeakerActs acts, string? found, string? on, SpeakerKind? kind) =>
-        ModelState.IsValid && Read(found, on) is { } seen ? this.Answer(await acts.SortOutAsNewAsync(this.Asked(), seen, kind), List) : BadRequest();
+    public async Task<IActionResult> OnPostNewAsync([FromServices] SpeakerActs acts, string? found, string? on, SpeakerKind? kind, string? back) =>
+        ModelState.IsValid && Read(found, on) is { } seen ? this.Answer(await acts.SortOutAsNewAsync(this.Asked(), seen, kind), this.BackTo(back, List)) : BadRequest();
 
     private static NameAsSeen? Read(string? found, string? on) =>
         found is not null && RowVersion.TryRead(on, out var seen) ? new NameAsSeen(found, seen.Version, seen.Id) : null;

@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
+using NewsReader.Web.Pages.Speakers;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Speakers;
@@ -19,7 +21,7 @@ public sealed class NameTests(NewsApp app) : IClassFixture<NewsApp>
         var form = (await _browser.PageAsync("/speakers?show=unresolved")).QuerySelectorAll(".names form").Single(f => Value(f, "found") == "Quell");
         Assert.Equal(["Dame Judith Quell 1", "New speaker"], form.QuerySelectorAll("button").Select(Text));
 
-        var answer = await SendAsync("Quell", form.GetAttribute("action")!, ("on", Value(form, "on")!), ("speaker", form.QuerySelector("button.who")!.GetAttribute("value")!));
+        var answer = await SendAsync("Quell", form.GetAttribute("action")!, ("on", Value(form, "on")!), ("speakerId", form.QuerySelector("button.who")!.GetAttribute("value")!));
 
         Assert.Equal("/speakers?show=unresolved", answer.Headers.Location?.ToString());
         Assert.Equal([dame.SpeakerId, dame.SpeakerId], await SpeakersAsync(one, two));
@@ -27,6 +29,31 @@ public sealed class NameTests(NewsApp app) : IClassFixture<NewsApp>
 
         await app.UndoAsync();
         Assert.Equal([null, null], await SpeakersAsync(one, two));
+    }
+
+    [Theory]
+    [InlineData("/speakers?show=unresolved&page=2", "/speakers?show=unresolved&page=2")]
+    [InlineData("https://elsewhere.example/", "/speakers?show=unresolved")]
+    public async Task Whoever_sorts_out_a_name_comes_back_to_the_part_of_the_list_they_were_on(string back, string expected)
+    {
+        string name = "Back " + Guid.NewGuid();
+        await app.ArrangeAsync(new Saying { NameAsFound = name, Words = ["Back again"] });
+        var page = await _browser.PageAsync($"{Address(name)}&back={Uri.EscapeDataString(back)}");
+        Assert.Equal([expected], page.QuerySelectorAll(".kicker a").Skip(1).Select(link => link.GetAttribute("href")));
+        var (action, fields) = page.QuerySelector<IHtmlButtonElement>("button[formaction$='handler=New']")!.Pressed();
+
+        Assert.Equal(expected, (await _browser.SendAsync("/speakers", action, fields)).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_later_part_of_the_list_is_where_its_forms_and_links_lead_back_to()
+    {
+        for (int i = 0; i <= SpeakersModel.PageSize; i++) await app.ArrangeAsync(new Saying { NameAsFound = $"Listed {Guid.NewGuid()}", Words = [$"Word {i}"] });
+
+        var row = (await _browser.PageAsync("/speakers?show=unresolved&page=2")).QuerySelector(".names li")!;
+
+        Assert.Equal("/speakers?show=unresolved&page=2", Value(row, "back"));
+        Assert.EndsWith("&back=%2Fspeakers%3Fshow%3Dunresolved%26page%3D2", row.QuerySelector("a.go")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -81,8 +108,8 @@ public sealed class NameTests(NewsApp app) : IClassFixture<NewsApp>
 
     [Theory]
     [InlineData("name", "", HttpStatusCode.UnprocessableEntity)]
-    [InlineData("speaker", "987654", HttpStatusCode.UnprocessableEntity)]
-    [InlineData("speaker", "x", HttpStatusCode.BadRequest)]
+    [InlineData("speakerId", "987654", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("speakerId", "x", HttpStatusCode.BadRequest)]
     [InlineData("kind", "Martian", HttpStatusCode.BadRequest)]
     public async Task What_makes_no_sense_names_nobody(string field, string value, HttpStatusCode expected)
     {
