@@ -50,30 +50,30 @@ public sealed class QuotePlot
 
     private int YearStep => Steps.First(step => Columns.Count / step <= MostMarks || step == Steps[^1]);
 
-    /// <summary>The plot of the dated quotes; null where there are none.</summary>
+    /// <summary>The plot of the quotes by the day that their articles are listed under; null where there are none.</summary>
     public static QuotePlot? Of(IReadOnlyList<Tally> tallies)
     {
-        var dated = tallies.Where(t => t is { Month: not null, Quotes: > 0 }).ToList();
-        if (dated.Count == 0) return null;
-        var (first, last) = (dated.Min(t => t.Month!.Value), dated.Max(t => t.Month!.Value));
+        var counted = tallies.Where(t => t.Quotes > 0).ToList();
+        if (counted.Count == 0) return null;
+        var (first, last) = (counted.Min(t => t.Month), counted.Max(t => t.Month));
         bool isByMonth = Months(first, last) <= MostMonths;
         var columns = isByMonth ? MonthsTo(last, Math.Max(FewestMonths, Months(first, last))) : YearsFrom(first.Year, last.Year);
-        int ColumnOf(Tally tally) => isByMonth ? Months(columns[0].From, tally.Month!.Value) - 1 : tally.Month!.Value.Year - first.Year;
-        return new QuotePlot(columns, LanesOf(dated, columns.Count, ColumnOf), isByMonth);
+        int ColumnOf(Tally tally) => isByMonth ? Months(columns[0].From, tally.Month) - 1 : tally.Month.Year - first.Year;
+        return new QuotePlot(columns, LanesOf(counted, columns.Count, ColumnOf), isByMonth);
     }
 
-    private static List<PlotLane> LanesOf(List<Tally> dated, int columns, Func<Tally, int> columnOf)
+    private static List<PlotLane> LanesOf(List<Tally> tallies, int columns, Func<Tally, int> columnOf)
     {
-        var outlets = dated.GroupBy(t => t.Outlet).OrderBy(g => g.Key is null).ThenByDescending(g => g.Sum(t => t.Quotes)).ThenBy(g => g.Key, StringComparer.InvariantCultureIgnoreCase).ToList();
+        var outlets = tallies.GroupBy(t => t.Outlet).OrderBy(g => g.Key is null).ThenByDescending(g => g.Sum(t => t.Quotes)).ThenBy(g => g.Key, StringComparer.InvariantCultureIgnoreCase).ToList();
         int named = outlets.Count <= MostLanes ? outlets.Count : MostLanes - 1;
         var lanes = outlets.Take(named).Select(g => Lane(g.Key ?? "Outlet unknown", g.Key, g)).ToList();
         if (named < outlets.Count) lanes.Add(Lane($"{outlets.Count - named} others", null, outlets.Skip(named).SelectMany(g => g)));
         return lanes;
 
-        PlotLane Lane(string label, string? outlet, IEnumerable<Tally> tallies)
+        PlotLane Lane(string label, string? outlet, IEnumerable<Tally> theirs)
         {
             int[] counts = new int[columns];
-            foreach (var tally in tallies) counts[columnOf(tally)] += tally.Quotes;
+            foreach (var tally in theirs) counts[columnOf(tally)] += tally.Quotes;
             return new PlotLane(label, outlet, counts.Sum(), counts);
         }
     }

@@ -97,8 +97,8 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
             Unreviewed = g.Sum(q => q.Review == Review.Unreviewed ? 1 : 0),
             Rejected = g.Sum(q => q.Review == Review.Rejected ? 1 : 0),
         });
-        var sums = await byArticle.Join(context.Articles, t => t.ArticleId, a => a.Id, (t, a) => new { Sum = t, a.Outlet, a.PublishedOn })
-            .GroupBy(r => new { r.Outlet, Year = (int?)r.PublishedOn!.Value.Year, Month = (int?)r.PublishedOn!.Value.Month })
+        var sums = await byArticle.Join(context.Articles, t => t.ArticleId, a => a.Id, (t, a) => new { Sum = t, a.Outlet, a.PublishedOn, a.Day })
+            .GroupBy(r => new { r.Outlet, r.Day.Year, r.Day.Month })
             .Select(g => new
             {
                 g.Key,
@@ -106,14 +106,15 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
                 Confirmed = g.Sum(r => r.Sum.Confirmed),
                 Unreviewed = g.Sum(r => r.Sum.Unreviewed),
                 Rejected = g.Sum(r => r.Sum.Rejected),
+                Undated = g.Sum(r => r.PublishedOn == null ? r.Sum.Confirmed + r.Sum.Unreviewed : 0),
                 First = g.Min(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? r.PublishedOn : null),
                 Last = g.Max(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? r.PublishedOn : null),
             })
             .ToListAsync(cancellationToken);
         if (sums.Count == 0) return;
         Record = new SpeakerRecord([.. sums.Select(s => new Tally(
-            s.Key.Outlet, s.Key is { Year: { } year, Month: { } month } ? new DateOnly(year, month, 1) : null, s.Articles, s.Confirmed, s.Unreviewed, s.Rejected, s.First, s.Last))]);
-        Topics = await byArticle.Join(context.ArticleTags, t => t.ArticleId, t => t.ArticleId, (t, tag) => new { Quotes = t.Confirmed + t.Unreviewed, tag.Tag!.Name })
+            s.Key.Outlet, new DateOnly(s.Key.Year, s.Key.Month, 1), s.Articles, s.Confirmed, s.Unreviewed, s.Rejected, s.Undated, s.First, s.Last))]);
+        var ofArticles = await byArticle.Join(context.ArticleTags, t => t.ArticleId, t => t.ArticleId, (t, tag) => new { Quotes = t.Confirmed + t.Unreviewed, tag.Tag!.Name })
             .Where(r => r.Quotes > 0).GroupBy(r => r.Name).Select(g => new TopicRow(g.Key, g.Sum(r => r.Quotes)))
             .ToListAsync(cancellationToken);
         Topics = [.. Topics.OrderByDescending(t => t.Quotes).ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase).Take(MostListed)];

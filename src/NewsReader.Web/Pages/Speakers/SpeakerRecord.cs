@@ -2,14 +2,15 @@ namespace NewsReader.Web.Pages.Speakers;
 
 /// <summary>How often one outlet quoted a speaker in one month.</summary>
 /// <param name="Outlet">The outlet; null where the articles' is not known.</param>
-/// <param name="Month">The first day of the month; null where the articles are undated.</param>
+/// <param name="Month">The first day of the month that the articles are listed under: undated ones under that of their import.</param>
 /// <param name="Articles">In how many articles.</param>
 /// <param name="Confirmed">Quotes that a person confirmed.</param>
 /// <param name="Unreviewed">Quotes that nobody has looked at.</param>
 /// <param name="Rejected">Findings that a person rejected, which count nowhere else.</param>
+/// <param name="Undated">Quotes of undated articles.</param>
 /// <param name="First">The day of the oldest of the articles; null where they are undated.</param>
 /// <param name="Last">The day of the newest.</param>
-public sealed record Tally(string? Outlet, DateOnly? Month, int Articles, int Confirmed, int Unreviewed, int Rejected, DateOnly? First, DateOnly? Last)
+public sealed record Tally(string? Outlet, DateOnly Month, int Articles, int Confirmed, int Unreviewed, int Rejected, int Undated, DateOnly? First, DateOnly? Last)
 {
     /// <summary>The quotes that count.</summary>
     public int Quotes => Confirmed + Unreviewed;
@@ -37,6 +38,9 @@ public sealed class SpeakerRecord(IReadOnlyList<Tally> tallies)
     /// <summary>How many findings a person rejected.</summary>
     public int Rejected { get; } = tallies.Sum(t => t.Rejected);
 
+    /// <summary>How many are of undated articles.</summary>
+    public int Undated { get; } = tallies.Sum(t => t.Undated);
+
     /// <summary>In how many articles.</summary>
     public int Articles { get; } = tallies.Sum(t => t.Articles);
 
@@ -54,6 +58,6 @@ public sealed class SpeakerRecord(IReadOnlyList<Tally> tallies)
             .OrderBy(o => o.Name is null).ThenByDescending(o => o.Quotes).ThenBy(o => o.Name, StringComparer.InvariantCultureIgnoreCase),
     ];
 
-    /// <summary>Their quotes over time; null where none is dated.</summary>
+    /// <summary>Their quotes over time; null where there are none.</summary>
     public QuotePlot? Plot { get; } = QuotePlot.Of(tallies);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -256,7 +257,6 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         var first = await app.ArrangeAsync(new Saying { Speaker = name, Words = ["One"], Outlet = "Post", Day = new DateOnly(2021, 5, 4) });
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Two"], Outlet = "Post", Day = new DateOnly(2021, 5, 30) });
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Three"], Outlet = "Wire", Day = new DateOnly(2021, 7, 1) });
-        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Four"], Outlet = "Wire" });
 
         var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}");
 
@@ -264,8 +264,26 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(["May 2021: 2 quotes", "July 2021: 1 quote"], page.QuerySelectorAll("svg rect title").Select(Text));
         Assert.Equal(["July 2021 0 1 1", "May 2021 2 0 2"], page.QuerySelectorAll(".plot tbody tr").Select(Text));
         Assert.Equal($"/speakers/{first.SpeakerId}?from=2021-05-01&to=2021-05-31#said", page.QuerySelectorAll(".plot tbody a")[1].GetAttribute("href"));
-        Assert.Contains("1 quote of undated articles is not shown.", page.QuerySelector("figcaption")!.TextContent);
+        Assert.DoesNotContain("undated", page.QuerySelector("figcaption")!.TextContent);
         Assert.Empty(page.Inline());
+    }
+
+    [Fact]
+    public async Task Undated_quotes_are_drawn_and_found_by_the_day_of_import_and_said_to_be_undated()
+    {
+        string name = "Und " + Guid.NewGuid();
+        var dated = await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Dated"], Day = new DateOnly(2021, 5, 4) });
+        await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Undated"] });
+
+        var page = await _browser.PageAsync($"/speakers/{dated.SpeakerId}");
+
+        Assert.Contains("1 quote of undated articles stands where the articles were imported.", page.QuerySelector("figcaption")!.TextContent);
+        Assert.Equal(page.QuerySelector(".counts dd")!.TextContent, $"{page.QuerySelectorAll(".plot tbody tr").Sum(row => int.Parse(row.LastElementChild!.TextContent, CultureInfo.InvariantCulture))}");
+        foreach (var row in page.QuerySelectorAll(".plot tbody tr"))
+        {
+            var found = await _browser.PageAsync(row.QuerySelector("a")!.GetAttribute("href")!.Split('#')[0]);
+            Assert.Equal(row.LastElementChild!.TextContent, $"{found.QuerySelectorAll("blockquote").Length}");
+        }
     }
 
     [Fact]
