@@ -4,6 +4,7 @@ using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 
@@ -51,7 +52,7 @@ internal sealed record TestArticle
     private static async Task<Tag> TagAsync(NewsContext context, string name)
     {
         string folded = NameFolding.Fold(name);
-        return await context.Tags.SingleOrDefaultAsync(t => t.Folded == folded) ?? new Tag { Name = name, Folded = folded };
+        return context.Tags.Local.FirstOrDefault(t => t.Folded == folded) ?? await context.Tags.SingleOrDefaultAsync(t => t.Folded == folded) ?? new Tag { Name = name, Folded = folded };
     }
 
     private Revision RevisionOf(Article article)
@@ -104,6 +105,7 @@ internal sealed record TestArticle
             Origin = Origin.Machine,
         };
         quote.Place(revision.Text, contents);
+        foreach (string tag in test.Tags) quote.Tags.Add(new QuoteTag { Tag = await TagAsync(context, tag), AuthorId = Reader.You.Id });
         return quote;
     }
 
@@ -118,4 +120,8 @@ internal sealed record TestArticle
 internal sealed record TestParagraph(string Text, ParagraphKind Kind = ParagraphKind.Body);
 
 /// <summary>A quote to arrange; its words stand in one of the paragraphs.</summary>
-internal sealed record TestQuote(string Words, string? Speaker = null, string? NameAsFound = null);
+internal sealed record TestQuote(string Words, string? Speaker = null, string? NameAsFound = null)
+{
+    /// <summary>Its own tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

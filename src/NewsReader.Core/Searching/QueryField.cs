@@ -9,7 +9,7 @@ public enum QueryField
     /// <summary><c>outlet:</c> who published the article.</summary>
     Outlet,
 
-    /// <summary><c>tag:</c> a tag.</summary>
+    /// <summary><c>tag:</c> a tag, of the article or of a quote or claim in it.</summary>
     Tag,
 
     /// <summary><c>after:</c> published on or after the first day of the date given.</summary>

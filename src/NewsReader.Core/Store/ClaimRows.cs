@@ -31,6 +31,13 @@ public static class ClaimRows
     public static IQueryable<Claim> In(this IQueryable<Claim> claims, string outlet) => claims.Where(c => c.Appearances.Any(a =>
         a.Article!.DeletedUtc == null && a.Article.Outlet == outlet));
 
+    /// <summary>The claims that have a tag, in whatever case it is written.</summary>
+    public static IQueryable<Claim> Tagged(this IQueryable<Claim> claims, string tag)
+    {
+        string folded = NameFolding.Fold(tag);
+        return claims.Where(c => c.Tags.Any(t => t.Tag!.Folded == folded));
+    }
+
     /// <summary>
     /// The claims whose statement holds every word of <paramref name="words"/>, each whole or its beginning. People write claims one by one,
     /// so there are few enough of them to fold here, as search folds; only the numbers of those that fit are kept.

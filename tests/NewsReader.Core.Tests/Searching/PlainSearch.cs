@@ -20,7 +20,7 @@ internal sealed class PlainSearch(QueryNode root)
         QueryNode.Phrase phrase => texts.Any(text => Has(text, string.Join(' ', phrase.Words), phrase.IsPrefix)),
         QueryNode.Dated { Name: QueryField.After } after => article.Day >= after.Day,
         QueryNode.Dated before => article.Day < before.Day,
-        QueryNode.Field { Name: QueryField.Tag } tag => article.Test.Tags.Any(name => Plain(name) == Plain(tag.Value)),
+        QueryNode.Field { Name: QueryField.Tag } tag => article.Test.Tags.Concat(quotes.SelectMany(quote => quote.Test.Tags)).Any(name => Plain(name) == Plain(tag.Value)),
         QueryNode.Field { Name: QueryField.Outlet } outlet => HasName(article.Test.Outlet, outlet.Value),
         QueryNode.Field speaker => quotes.Any(quote => HasName(quote.Test.Speaker ?? quote.Test.NameAsFound, speaker.Value)),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),

@@ -67,7 +67,7 @@ public sealed class SmallArchive : IAsyncLifetime
     private TestQuote Quote(string text)
     {
         var (speaker, name) = Speakers[_random.Next(Speakers.Length)];
-        return new TestQuote(text, speaker, name);
+        return new TestQuote(text, speaker, name) { Tags = [.. Tags.Where(_ => OneIn(6))] };
     }
 
     private string Text(int most) => string.Join(' ', Enumerable.Range(0, _random.Next(1, most + 1)).Select(_ => Words[_random.Next(Words.Length)]));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite;
 using Xunit;
@@ -47,6 +48,35 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Equal(found, string.Join(' ', page.Articles.Select(hit => Text(hit.Title).Split(' ')[0]).Order()));
         Assert.Equal(page.Articles.Count, page.ArticleCount);
         Assert.False(page.IsBounded);
+    }
+
+    [Fact]
+    public async Task Tags_of_quotes_and_claims_find_them_and_their_articles()
+    {
+        await ArrangeNewsAsync();
+        await using (var context = _archive.Open())
+        {
+            var (quote, told) = (await QuoteOfAsync(context, "The grain must flow"), await QuoteOfAsync(context, "We were not told"));
+            quote.Tags.Add(new QuoteTag { Tag = new Tag { Name = "Ships", Folded = "ships" }, AuthorId = Reader.You.Id });
+            var claim = new Claim { Statement = "Nobody was told.", AuthorId = Reader.You.Id, CreatedUtc = DateTime.UnixEpoch };
+            claim.Tags.Add(new ClaimTag { Tag = new Tag { Name = "Silence", Folded = "silence" }, AuthorId = Reader.You.Id });
+            claim.Appearances.Add(new ClaimAppearance { ArticleId = told.ArticleId, Quote = told, Anchor = TextAnchor.Of(told.ArticleId, told.RevisionId, told.Words, [new(0, 2)]), AuthorId = Reader.You.Id });
+            context.Add(claim);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(["The grain must flow"], await QuotesAsync("tag:ships"));
+        Assert.Equal(["We were not told"], await QuotesAsync("tag:silence"));
+        Assert.Equal(["We were not told"], await QuotesAsync("-tag:ships"));
+        foreach (var (query, count) in new[] { ("tag:ships", 1), ("tag:silence", 1), ("-tag:ships", 2) }) Assert.Equal(count, (await SearchAsync(query)).ArticleCount);
+
+        await using (var context = _archive.Open())
+        {
+            (await QuoteOfAsync(context, "The grain must flow")).Review = Review.Rejected;
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(0, (await SearchAsync("tag:ships")).ArticleCount);
     }
 
     [Theory]
@@ -312,6 +342,10 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
         return await new SqliteArticleSearch(context, mostHits).SearchAsync(query, options ?? new SearchOptions(kind, 1, 100), ct);
     }
+
+    private async Task<IEnumerable<string>> QuotesAsync(string text) => (await SearchAsync(text, SearchKind.Quotes)).Quotes.Select(hit => Text(hit.Words));
+
+    private static Task<Quote> QuoteOfAsync(SqliteNewsContext context, string words) => context.Quotes.Include(q => q.Tags).SingleAsync(q => q.Words == words);
 
     private static (int Articles, int Quotes) Counts(SearchPage page) => (page.ArticleCount, page.QuoteCount);
 

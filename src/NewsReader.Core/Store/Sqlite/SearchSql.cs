@@ -86,12 +86,23 @@ internal sealed class SearchSql
     private string Condition(QueryField field, string folded) => (field, folded) switch
     {
         (_, "") => "(0)",
-        (QueryField.Tag, _) => $"(a.Id IN (SELECT t.ArticleId FROM ArticleTags t JOIN Tags g ON g.Id = t.TagId WHERE g.Folded = {Bind(folded)}))",
+        (QueryField.Tag, _) => $"({Tagged(Bind(folded))})",
         (QueryField.Outlet, _) => $"(a.Outlet IS NOT NULL AND a.Outlet IN ({OutletsCalled(Bind(folded))}))",
         (QueryField.Speaker, _) when _kind == SearchKind.Quotes => $"({SaidBy(Bind(folded))})",
         (QueryField.Speaker, _) => $"(a.Id IN (SELECT q.ArticleId FROM Quotes q WHERE {LiveQuote} AND ({SaidBy(Bind(folded))})))",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    // What hangs on an article's words is a tag of the article too; of a quote are its own, its article's, and those of claims that rest on it.
+    private string Tagged(string tag)
+    {
+        string articles = $"SELECT x.ArticleId FROM ArticleTags x JOIN Tags g ON g.Id = x.TagId WHERE g.Folded = {tag}";
+        string quotes = $"FROM QuoteTags x JOIN Tags g ON g.Id = x.TagId JOIN Quotes q ON q.Id = x.QuoteId WHERE g.Folded = {tag} AND {LiveQuote}";
+        string claims = $"FROM ClaimTags x JOIN Tags g ON g.Id = x.TagId JOIN ClaimAppearances p ON p.ClaimId = x.ClaimId WHERE g.Folded = {tag}";
+        return _kind == SearchKind.Articles
+            ? $"a.Id IN ({articles} UNION ALL SELECT q.ArticleId {quotes} UNION ALL SELECT p.ArticleId {claims})"
+            : $"a.Id IN ({articles}) OR q.Id IN (SELECT q.Id {quotes} UNION ALL SELECT p.QuoteId {claims} AND p.QuoteId IS NOT NULL)";
+    }
 
     private static string OutletsCalled(string name) =>
         $"WITH o AS MATERIALIZED (SELECT DISTINCT Outlet FROM Articles) SELECT Outlet FROM o WHERE {NameWords.Function}(Outlet, {name})";

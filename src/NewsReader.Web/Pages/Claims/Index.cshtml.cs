@@ -26,6 +26,9 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>The outlets that can be chosen.</summary>
     public IReadOnlyList<string> Outlets { get; private set; } = [];
 
+    /// <summary>The tags that can be chosen.</summary>
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
     public IReadOnlyList<ClaimRow> Claims { get; private set; } = [];
 
     /// <summary>How many of the claims that fit the other parts of the filter have each verdict.</summary>
@@ -54,6 +57,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
         if (Filter.SpeakerId is { } speaker) claims = claims.MadeBy(await StandInAsync(speaker, cancellationToken));
         else if (Filter.Speaker is { } name) claims = claims.MadeBy(name);
         if (Filter.Outlet is { } outlet) claims = claims.In(outlet);
+        if (Filter.Tag is { } tag) claims = claims.Tagged(tag);
         if (Filter.Words is not { } words) return claims;
         var ids = await claims.WithWordsAsync(words, cancellationToken);
         return claims.Where(c => EF.Parameter(ids).Contains(c.Id));
@@ -99,6 +103,9 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
         Speakers = await context.ClaimAppearances.Live().Where(a => a.Quote!.SpeakerId != null && a.Quote.Review != Review.Rejected)
             .Select(a => a.Quote!.Speaker!.Name).Distinct().Order().Take(MostOffered).ToListAsync(cancellationToken);
         Outlets = [.. outlets.Order(StringComparer.InvariantCultureIgnoreCase)];
+        var tags = await context.ClaimTags.Select(t => t.Tag!.Name).Distinct().ToListAsync(cancellationToken);
+        if (Filter.Tag is { } tag && !tags.Contains(tag, StringComparer.OrdinalIgnoreCase)) tags.Add(tag);
+        Tags = [.. tags.Order(StringComparer.InvariantCultureIgnoreCase)];
     }
 }
 

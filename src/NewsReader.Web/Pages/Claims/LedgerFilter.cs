@@ -31,6 +31,9 @@ public sealed record LedgerFilter
     /// <summary>The outlet of an article that makes it; null for any.</summary>
     public string? Outlet { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 
+    /// <summary>A tag of the claim, in any case; null for any or none.</summary>
+    public string? Tag { get; init => field = Cut(value); }
+
     /// <summary>Words that the statement has to hold, each whole or its beginning; null for any.</summary>
     public string? Words { get; init => field = Cut(value); }
 
@@ -50,6 +53,7 @@ public sealed record LedgerFilter
         if (Verdict is { } verdict) query.Add("verdict", Verdicts.Name(verdict));
         if (Speaker is { } speaker) query.Add("speaker", speaker);
         if (Outlet is { } outlet) query.Add("outlet", outlet);
+        if (Tag is { } tag) query.Add("tag", tag);
         if (Words is { } words) query.Add("words", words);
         if (Order != LedgerOrder.Newest) query.Add("order", Order.ToString().ToLowerInvariant());
         return "/claims" + query;

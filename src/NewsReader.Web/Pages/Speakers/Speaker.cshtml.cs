@@ -26,7 +26,7 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     /// <summary>What of theirs is in the archive, whatever the filter; null where nothing is.</summary>
     public SpeakerRecord? Record { get; private set; }
 
-    /// <summary>The tags of the articles that quote them, with how many quotes, most first.</summary>
+    /// <summary>The tags of their quotes and of the articles that quote them, with how many quotes, most first.</summary>
     public IReadOnlyList<TopicRow> Topics { get; private set; } = [];
 
     /// <summary>Which of their quotes are shown.</summary>
@@ -117,8 +117,17 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
         var ofArticles = await byArticle.Join(context.ArticleTags, t => t.ArticleId, t => t.ArticleId, (t, tag) => new { Quotes = t.Confirmed + t.Unreviewed, tag.Tag!.Name })
             .Where(r => r.Quotes > 0).GroupBy(r => r.Name).Select(g => new TopicRow(g.Key, g.Sum(r => r.Quotes)))
             .ToListAsync(cancellationToken);
-        Topics = [.. Topics.OrderByDescending(t => t.Quotes).ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase).Take(MostListed)];
+        Topics =
+        [
+            .. ofArticles.Concat(await OwnTopicsAsync(cancellationToken)).GroupBy(t => t.Name).Select(g => new TopicRow(g.Key, g.Sum(t => t.Quotes)))
+                .OrderByDescending(t => t.Quotes).ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase).Take(MostListed),
+        ];
     }
+
+    // Quotes with a tag of their own that their article does not have.
+    private Task<List<TopicRow>> OwnTopicsAsync(CancellationToken cancellationToken) =>
+        Theirs().Where(q => q.Review != Review.Rejected).Join(context.QuoteTags, q => q.Id, t => t.QuoteId, (q, t) => new { q.ArticleId, t.TagId, t.Tag!.Name })
+            .Where(r => !context.ArticleTags.Any(t => t.ArticleId == r.ArticleId && t.TagId == r.TagId)).GroupBy(r => r.Name).Select(g => new TopicRow(g.Key, g.Count())).ToListAsync(cancellationToken);
 
     private async Task LoadQuotesAsync(int asked, CancellationToken cancellationToken)
     {
@@ -139,9 +148,9 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     private IQueryable<Quote> Theirs() => context.Quotes.AsNoTracking().InPlace().Where(q => q.SpeakerId == Speaker.Id);
 }
 
-/// <summary>A tag of articles that quote a speaker.</summary>
+/// <summary>A tag of a speaker's quotes, or of articles that quote them.</summary>
 /// <param name="Name">The tag.</param>
-/// <param name="Quotes">How many of their quotes are in its articles.</param>
+/// <param name="Quotes">How many of their quotes have it or are in its articles.</param>
 public sealed record TopicRow(string Name, int Quotes);
 
 /// <summary>A name of a speaker.</summary>

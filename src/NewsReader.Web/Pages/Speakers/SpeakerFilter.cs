@@ -12,7 +12,7 @@ public sealed record SpeakerFilter
     /// <summary>The outlet; null for any.</summary>
     public string? Outlet { get; init; }
 
-    /// <summary>A tag of the article, in any case; null for any or none.</summary>
+    /// <summary>A tag of the quote or of its article, in any case; null for any or none.</summary>
     public string? Tag { get; init; }
 
     /// <summary>The first day; null for any.</summary>
@@ -56,6 +56,6 @@ public sealed record SpeakerFilter
         if (Form is { } form) quotes = quotes.Where(q => q.Form == form);
         if (Tag is null) return quotes;
         string folded = NameFolding.Fold(Tag);
-        return quotes.Where(q => q.Article!.Tags.Any(t => t.Tag!.Folded == folded));
+        return quotes.Where(q => q.Article!.Tags.Any(t => t.Tag!.Folded == folded) || q.Tags.Any(t => t.Tag!.Folded == folded));
     }
 }

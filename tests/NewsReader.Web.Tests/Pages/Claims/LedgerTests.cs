@@ -30,6 +30,20 @@ public sealed class LedgerTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task Claims_are_found_by_their_tags_to_which_a_claim_leads()
+    {
+        var place = await app.ArrangeAsync("Tara Tagged", "Tagged words");
+        int tagged = await app.ArrangeClaimAsync("Tagged is this.", (place, true));
+        await app.ArrangeClaimAsync("Tagged is not this.", (place, true));
+        await app.DoAsync<TagActs>((acts, asked) => acts.TagClaimAsync(asked, tagged, "Ferries & fares"));
+
+        Assert.Equal([tagged], await FoundAsync("?words=tagged&tag=FERRIES+%26+fares"));
+        Assert.Equal([], await FoundAsync("?words=tagged&tag=ferries"));
+        Assert.Equal("/claims?tag=Ferries%20%26%20fares", (await _browser.PageAsync($"/claims/{tagged}")).QuerySelector(".chip a")!.GetAttribute("href"));
+        Assert.Equal("Ferries & fares", (await _browser.PageAsync("/claims?tag=ferries+%26+FARES")).QuerySelector("select[name=tag] option[selected]")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_merged_speaker_still_finds_the_claims_under_both_numbers()
     {
         var one = await app.ArrangeAsync("Mira Oldname", "Merged one");

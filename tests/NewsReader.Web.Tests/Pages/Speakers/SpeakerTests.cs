@@ -240,13 +240,16 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Three"], Day = new DateOnly(2022, 5, 5) });
         await app.ArrangeAsync(new Saying { Speaker = name, Words = ["Four"], Outlet = "Post & Co", Day = new DateOnly(1999, 1, 1), Review = Review.Rejected });
         await app.DoAsync<TagActs>((acts, request) => acts.TagArticleAsync(request, first.ArticleId, "Trade & more"));
+        await app.DoAsync<TagActs>((acts, request) => acts.TagQuoteAsync(request, first.QuoteId, "Trade & more, Ferries"));
 
         var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}");
 
         Assert.Equal(["All 3", "Confirmed 1", "Unreviewed 2", "Rejected 1"], page.QuerySelectorAll(".tabs a").Select(Text));
         Assert.Equal(["Post & Co 4 May 2021 – 5 May 2022 2 67 %", "Outlet unknown 5 May 2022 1 33 %"], page.QuerySelectorAll("aside tbody tr").Select(Text));
         Assert.Equal($"/speakers/{first.SpeakerId}?outlet=Post%20%26%20Co#said", page.QuerySelector("aside tbody a")!.GetAttribute("href"));
-        Assert.Equal(("Trade & more 1", $"/speakers/{first.SpeakerId}?tag=Trade%20%26%20more#said"), (Text(page.QuerySelector("aside a.chip")!), page.QuerySelector("aside a.chip")!.GetAttribute("href")));
+        Assert.Equal(["Ferries 1", "Trade & more 1"], page.QuerySelectorAll("aside a.chip").Select(Text));
+        Assert.Equal(["One"], (await _browser.PageAsync($"/speakers/{first.SpeakerId}?tag=ferries")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        Assert.Equal(("Trade & more 1", $"/speakers/{first.SpeakerId}?tag=Trade%20%26%20more#said"), (Text(page.QuerySelectorAll("aside a.chip")[1]), page.QuerySelectorAll("aside a.chip")[1].GetAttribute("href")));
         Assert.Equal(["3", "3", "1", "4 May 2021", "5 May 2022"], page.QuerySelectorAll(".counts dd").Select(Text));
     }
 
