@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Store;
@@ -19,6 +20,13 @@ public sealed class Preferences(NewsContext context, Reader reader)
 
     /// <summary>The reader's key for an act; empty where it has none.</summary>
     public string Key(string act) => Keys.Key(act);
+
+    /// <summary>After a sentence's way by mouse, the way by the reader's key; nothing where the act has none.</summary>
+    public IHtmlContent OrPress(string act)
+    {
+        var words = new HtmlContentBuilder();
+        return Key(act) is { Length: > 0 } key ? words.AppendHtml(" or press <kbd>").Append(key).AppendHtml("</kbd>") : words;
+    }
 
     private ReaderSettings Read()
     {

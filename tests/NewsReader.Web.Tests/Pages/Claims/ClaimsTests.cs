@@ -1,5 +1,7 @@
 using System.Net;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Readers;
+using NewsReader.Core.Store;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Claims;
@@ -19,7 +21,21 @@ public sealed class ClaimsTests : IAsyncDisposable
         string html = await _browser.GetStringAsync("/claims");
 
         Assert.Contains("No claims yet", html);
-        Assert.Contains("press <kbd>c</kbd>", html);
+        Assert.Contains("choose Claim or press <kbd>c</kbd>.", html);
+    }
+
+    [Theory]
+    [InlineData("k", "choose Claim or press <kbd>k</kbd>.")]
+    [InlineData("", "choose Claim.")]
+    public async Task What_to_press_is_the_readers_own_key(string key, string expected)
+    {
+        await _app.InStoreAsync(async store =>
+        {
+            await store.SetSettingsAsync(Reader.You.Id, settings => settings.Keys = [new OwnKey("claim", key)]);
+            return true;
+        });
+
+        Assert.Contains(expected, await _browser.GetStringAsync("/claims"));
     }
 
     [Fact]
