@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Core.Acts;
 
 namespace NewsReader.Web.Pages.Claims;
 
@@ -53,7 +54,13 @@ public sealed record Timeline
     /// <param name="Hue">The class of their colour.</param>
     /// <param name="Y">Where their line is.</param>
     /// <param name="Dots">When they made it.</param>
-    public sealed record Lane(string Name, string Hue, int Y, IReadOnlyList<Dot> Dots);
+    public sealed record Lane(string Name, string Hue, int Y, IReadOnlyList<Dot> Dots)
+    {
+        private const int LongestName = 36;
+
+        /// <summary>The name as it fits across a phone.</summary>
+        public string ShortName => Excerpt.Of(Name, LongestName);
+    }
 
     /// <summary>A day on which somebody made it.</summary>
     /// <param name="X">Where it is.</param>

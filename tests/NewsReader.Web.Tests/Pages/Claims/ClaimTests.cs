@@ -6,6 +6,7 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Web.Pages.Claims;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Claims;
@@ -282,6 +283,7 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Empty(page.Inline());
         Assert.Equal(["2%", "98%"], page.QuerySelectorAll(".timeline circle").Select(dot => dot.GetAttribute("cx")));
         Assert.Equal(["Tina Time", "The article itself"], page.QuerySelectorAll(".timeline .maker").Select(name => name.TextContent));
+        Assert.True(new Timeline.Lane(new string('w', 200), "h1", 0, []).ShortName.Length < 40);
         Assert.Equal("1 May 2020: Tina Time, The Dial", page.QuerySelector(".timeline title")!.TextContent);
         Assert.Equal(3, page.QuerySelectorAll(".timeline tbody tr").Length);
     }

@@ -345,6 +345,15 @@ public sealed class SpeakerTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task Enter_in_the_name_saves()
+    {
+        var arranged = await app.ArrangeAsync("Enid Enter", "Words");
+        var button = (await _browser.PageAsync($"/speakers/{arranged.SpeakerId}/edit")).QuerySelector("main input[name=name][maxlength]")!.Default();
+
+        Assert.Equal(("Save", $"/speakers/{arranged.SpeakerId}/edit"), (button.TextContent, button.Pressed().Action));
+    }
+
+    [Fact]
     public async Task Notes_that_are_too_long_are_kept_and_refused()
     {
         var arranged = await app.ArrangeAsync("Lena Long", "Words");
