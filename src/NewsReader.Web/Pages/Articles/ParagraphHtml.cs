@@ -28,11 +28,18 @@ public static class ParagraphHtml
     {
         IHtmlContent content = new HtmlContentBuilder().Append(segment.Text);
         if (segment.IsHit) content = Hit(content, segment.IsLinkedStart);
-        if (segment.IsClaim) content = Within("span", "claimed", content);
-        if (segment.IsNote) content = Within("span", "noted", content);
+        content = segment.Hung.Reverse().Aggregate(content, Hung);
         if (segment.Beside is { } beside) content = Within("span", beside, content);
         if (segment.IsSuggestionStart) content = Within("span", "checkable", content);
         return segment.Quotes.Reverse().Aggregate(content, (inside, quote) => Quoted(quote, segment, voices, inside, quote.Id == lookedAt));
+    }
+
+    // One inside another, so that each shows where they lie over each other.
+    private static TagBuilder Hung(IHtmlContent content, Mark mark)
+    {
+        var element = Within("span", mark.Kind == MarkKind.Claim ? "claimed" : "noted", content);
+        element.Attributes["data-card"] = mark.Card;
+        return element;
     }
 
     // Where an address of words leads.

@@ -97,7 +97,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
 
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
-        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, IsClaim: false, IsNote: false, IsHit: false, IsSuggestionStart: false } all] } && all.Text.Trim() == Article.Title.Trim();
+        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, Hung.Count: 0, IsHit: false, IsSuggestionStart: false } all] } && all.Text.Trim() == Article.Title.Trim();
 
     /// <summary>The card of a quote.</summary>
     public QuoteCard CardOf(Quote quote)

@@ -72,8 +72,8 @@ public static class ReadingBlocks
     {
         var marks = new List<Mark>();
         foreach (var quote in quotes) marks.AddRange(quote.Contents.Select(span => new Mark(span, MarkKind.Quote, quote)));
-        foreach (var claim in claims) marks.AddRange(claim.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Claim, null)));
-        foreach (var note in notes) marks.AddRange(note.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Note, null)));
+        foreach (var claim in claims) marks.AddRange(claim.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Claim, null, $"c{claim.Id}")));
+        foreach (var note in notes) marks.AddRange(note.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Note, null, $"n{note.Id}")));
         foreach (var suggestion in suggestions) marks.Add(new Mark(suggestion.Span, MarkKind.Suggestion, null));
         if (finder is not null) marks.AddRange(finder.Find(text).Select(span => new Mark(span, MarkKind.Hit, null)));
         if (lookedAt?.Cue is { } cue) marks.Add(new Mark(cue, MarkKind.Cue, null));

@@ -20,19 +20,19 @@ public enum MarkKind
 /// <param name="Span">Where.</param>
 /// <param name="Kind">As what.</param>
 /// <param name="Quote">The quote, where it is one.</param>
-public sealed record Mark(TextSpan Span, MarkKind Kind, Quote? Quote);
+/// <param name="Card">The id of the card that it belongs to, where it is a claim's or a note's.</param>
+public sealed record Mark(TextSpan Span, MarkKind Kind, Quote? Quote, string? Card = null);
 
 /// <summary>A stretch of text under the same marks from end to end.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Start">Where they begin in the revision's text.</param>
 /// <param name="Quotes">The quotes they belong to, the outermost first; none where they are nobody's.</param>
-/// <param name="IsClaim">Whether they are part of a claim.</param>
-/// <param name="IsNote">Whether a note hangs on them.</param>
+/// <param name="Hung">The marks of claims and notes that hang on them, the longest first.</param>
 /// <param name="IsHit">Whether a search found them, or an address is of them.</param>
 /// <param name="IsLinkedStart">Whether the words that an address is of begin here.</param>
 /// <param name="IsSuggestionStart">Whether words that are worth checking begin here.</param>
 /// <param name="Beside"><c>cue</c> or <c>source</c> of the quote that is looked at; null where they are neither.</param>
-public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes, bool IsClaim, bool IsNote, bool IsHit, bool IsLinkedStart, bool IsSuggestionStart, string? Beside)
+public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes, IReadOnlyList<Mark> Hung, bool IsHit, bool IsLinkedStart, bool IsSuggestionStart, string? Beside)
 {
     /// <summary>Cuts <paramref name="paragraph"/> wherever one of <paramref name="marks"/> begins or ends, in one sweep from left to right.</summary>
     public static IReadOnlyList<Segment> Cut(string text, TextSpan paragraph, IReadOnlyList<Mark> marks)
@@ -61,8 +61,7 @@ public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes
             span.In(text),
             span.Start,
             [.. over.Where(mark => mark.Kind == MarkKind.Quote).OrderByDescending(mark => mark.Span.Length).Select(mark => mark.Quote!)],
-            over.Any(mark => mark.Kind == MarkKind.Claim),
-            over.Any(mark => mark.Kind == MarkKind.Note),
+            [.. over.Where(mark => mark.Card is not null).OrderByDescending(mark => mark.Span.Length)],
             over.Any(mark => mark.Kind is MarkKind.Hit or MarkKind.Linked),
             over.Any(mark => mark.Kind == MarkKind.Linked && mark.Span.Start == span.Start),
             over.Any(mark => mark.Kind == MarkKind.Suggestion && mark.Span.Start == span.Start),

@@ -25,6 +25,10 @@ internal static class WordsAddress
             : ([.. found.Select(range => range.Span)], null);
     }
 
+    /// <summary>The address that shows words where they stand.</summary>
+    public static string Of(int articleId, TextAnchor anchor) =>
+        string.Create(CultureInfo.InvariantCulture, $"/articles/{articleId}?words={anchor.RevisionId}.{string.Join('+', anchor.Ranges.Select(range => range.Span))}#words");
+
     private static (int Revision, string? Ranges) Read(string? address)
     {
         int dot = address?.IndexOf('.', StringComparison.Ordinal) ?? -1;
