@@ -30,7 +30,7 @@ public sealed partial class SpeakerActs
 
     private async Task<(Speaker? Speaker, ActDraft Instead)> OtherAsync(SpeakerChoice into, CancellationToken cancellationToken)
     {
-        if (into.SpeakerId is { } id) return await ChosenAsync(id, cancellationToken);
+        if (into.SpeakerId is { } id) return await SpeakerChoice.KnownAsync(context, id, cancellationToken);
         var called = await context.Speakers.Called(into.Name ?? "").Include(s => s.Names).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
         return called.Count == 1 ? (called[0], default) : (null, ActDraft.Refuse(called.Count == 0
             ? "There is no speaker of that name to merge with."

@@ -76,34 +76,19 @@ public sealed partial class SpeakerActs(NewsContext context, ChangeLog log)
         context.Speakers.Live().Include(s => s.Names).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
 
     // Why a speaker is not found.
-    private async Task<ActDraft> GoneAsync(int id, CancellationToken cancellationToken)
-    {
-        var merged = await context.Speakers.Where(s => s.Id == id && s.MergedIntoId != null)
-            .Select(s => new { s.Name, Into = context.Speakers.First(other => other.Id == s.MergedIntoId).Name }).SingleOrDefaultAsync(cancellationToken);
-        return merged is null ? ActDraft.Missing() : ActDraft.Refuse($"{merged.Name} was merged into {merged.Into} in the meantime. Nothing was changed.");
-    }
+    private async Task<ActDraft> GoneAsync(int id, CancellationToken cancellationToken) =>
+        await SpeakerChoice.MergedAsync(context, id, cancellationToken) ?? ActDraft.Missing();
 
-    // One of the archive, or somebody new by the name typed; never `except`, whose namesake it may be.
     private async Task<(Speaker? Speaker, ActDraft Instead)> ChooseAsync(ActRequest request, SpeakerChoice choice, int? except, CancellationToken cancellationToken)
     {
-        if (choice.SpeakerId is { } id) return await ChosenAsync(id, cancellationToken);
-        if (choice.Kind is { } kind && !Enum.IsDefined(kind)) return (null, ActDraft.Refuse("There is no such kind of speaker. Choose one of those in the list."));
-        if (Usable(choice.Name) is not { } name) return (null, ActDraft.Refuse(NameProblem));
-        var called = await context.Speakers.Called(name).Where(s => s.Id != except).Include(s => s.Names).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
-        if (called.Count > 1) return (null, ActDraft.Refuse($"More than one speaker is called {name}. Choose the one you mean from the list."));
-        return (called.FirstOrDefault() ?? New(request, name, choice.Kind), default);
+        var (speaker, instead) = await choice.FindAsync(context, request.ReaderId, SpeakerKind.Person, cancellationToken, except);
+        if (speaker is { Id: 0 }) context.Speakers.Add(speaker);
+        return (speaker, instead);
     }
 
-    private async Task<(Speaker? Speaker, ActDraft Instead)> ChosenAsync(int id, CancellationToken cancellationToken)
+    private Speaker New(ActRequest request, string name, SpeakerKind kind)
     {
-        if (await FindAsync(id, cancellationToken) is { } chosen) return (chosen, default);
-        var gone = await GoneAsync(id, cancellationToken);
-        return (null, gone.Instead is ActResult.NotFound ? ActDraft.Refuse("That speaker is no longer there. Choose another one, or type the name.") : gone);
-    }
-
-    private Speaker New(ActRequest request, string name, SpeakerKind? kind)
-    {
-        var speaker = Speaker.Named(name, kind ?? SpeakerKind.Person, Origin.Person, request.ReaderId);
+        var speaker = Speaker.Named(name, kind, Origin.Person, request.ReaderId);
         context.Speakers.Add(speaker);
         return speaker;
     }
@@ -112,8 +97,7 @@ public sealed partial class SpeakerActs(NewsContext context, ChangeLog log)
 
     private static string MainStays(SpeakerName name) => $"{name.Name} is the main name, and stays. Make another name the main one first.";
 
-    private static string? Usable(string? name) =>
-        Speaker.CleanName(name) is { } clean && NameFolding.Fold(clean).Length > 0 ? clean : null;
+    private static string? Usable(string? name) => SpeakerChoice.Usable(name);
 
     private static bool AddName(Speaker speaker, string name, int readerId)
     {

@@ -1,3 +1,5 @@
+using NewsReader.Core.Speakers;
+
 namespace NewsReader.Core.Changes;
 
 /// <summary>Who asks for an act, and with which form.</summary>
@@ -31,6 +33,9 @@ public readonly record struct ActDraft
 
     /// <summary>It can't be done as asked.</summary>
     public static ActDraft Refuse(string message) => new(new ActResult.Refused(message));
+
+    /// <summary>The name typed could mean any of <paramref name="meant"/>.</summary>
+    public static ActDraft Refuse(string message, IReadOnlyList<Namesake> meant) => new(new ActResult.Refused(message) { Meant = meant });
 
     /// <summary>It is so already.</summary>
     public static ActDraft AlreadySo(string message) => new(new ActResult.Already(message));

@@ -1,3 +1,5 @@
+using NewsReader.Core.Speakers;
+
 namespace NewsReader.Core.Changes;
 
 /// <summary>What came of something a person asked for.</summary>
@@ -19,7 +21,11 @@ public abstract record ActResult
 
     /// <summary>It can't be done as asked: nothing was changed.</summary>
     /// <param name="Message">What is wrong and what to do.</param>
-    public sealed record Refused(string Message) : ActResult;
+    public sealed record Refused(string Message) : ActResult
+    {
+        /// <summary>The speakers that the name typed could mean, to choose one from; empty where that is not what is wrong.</summary>
+        public IReadOnlyList<Namesake> Meant { get; init; } = [];
+    }
 
     /// <summary>Somebody, or another tab, changed the same thing since the form was made: nothing was changed.</summary>
     /// <param name="Message">What a person should know.</param>

@@ -34,6 +34,7 @@ public static class Answering
     {
         ActResult.Done done => Go(page, new Flash(done.Summary + ".", done.ChangeId, more), goTo ?? done.Address),
         ActResult.Already already => Go(page, new Flash(already.Message, null), goTo ?? page.Request.Path),
+        ActResult.Refused { Meant.Count: > 0 } refused => page.Choose(refused, goTo),
         ActResult.Refused refused => page.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, goTo),
         ActResult.Stale { Row: { } row } stale => page.Differ(stale.Message, row, goTo),
         ActResult.Stale stale => page.Refuse(stale.Message, StatusCodes.Status409Conflict, goTo),
@@ -47,6 +48,10 @@ public static class Answering
         var view = new RefusedView(message, backTo ?? page.Request.Path, RefusedView.Typed(page.Request.Form)) { IsGone = status == StatusCodes.Status404NotFound };
         return Show(page, "/Pages/Shared/Refused.cshtml", view, status);
     }
+
+    // The same form once more, with a button for each of the speakers that the name could mean.
+    private static ViewResult Choose(this PageModel page, ActResult.Refused refused, string? goTo) =>
+        Show(page, "/Pages/Shared/Refused.cshtml", RefusedView.Choosing(refused, page.Request, goTo), StatusCodes.Status422UnprocessableEntity);
 
     // Whoever wants what is there already, as after a retry whose first answer was lost, needs no choice.
     private static IActionResult Differ(this PageModel page, string message, StaleRow row, string? goTo)

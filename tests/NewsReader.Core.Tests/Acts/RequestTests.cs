@@ -262,9 +262,12 @@ public sealed class RequestTests
         await desk.DoneAsync(h => h.Speakers.AddNameAsync(h.Request, 1, "The Chair"));
         await desk.DoneAsync(h => h.Speakers.AddNameAsync(h.Request, 2, "The chair"));
 
-        Assert.Equal(
-            new ActResult.Refused("More than one speaker is called the chair. Choose the one you mean from the list."),
-            await desk.DoAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, new(null, "the chair"))));
+        await desk.DoneAsync(async h => await h.Speakers.EditAsync(h.Request, 2, (await h.SpeakerAsync("Carl Dunn")).Version, "Carl Dunn", SpeakerKind.Person, "Chairs the **fares** board."));
+
+        var refused = Assert.IsType<ActResult.Refused>(await desk.DoAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 3, (await h.QuoteAsync(3)).Version, new(null, "the chair"))));
+
+        Assert.Equal("More than one speaker is called the chair. Choose the one you mean.", refused.Message);
+        Assert.Equal([new(1, "Ada Bell", SpeakerKind.Person, 1, ""), new(2, "Carl Dunn", SpeakerKind.Person, 1, "Chairs the **fares** board.")], refused.Meant);
     }
 
     // Beside the two articles there is a note, and two claims, the first with evidence.

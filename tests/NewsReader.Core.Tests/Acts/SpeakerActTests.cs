@@ -145,7 +145,7 @@ public sealed class SpeakerActTests
     [InlineData("That is the same speaker: choose who else it is.")]
     [InlineData("Ada Bell is the main name, and stays. Make another name the main one first.")]
     [InlineData("That speaker is no longer there. Choose another one, or type the name.")]
-    [InlineData("Type a name with at least one letter and at most 200 characters.")]
+    [InlineData("Type the speaker’s name, with at least one letter and at most 200 characters.")]
     public async Task A_split_that_makes_no_sense_is_refused(string reason)
     {
         await using var desk = await Desk.SetAsync();

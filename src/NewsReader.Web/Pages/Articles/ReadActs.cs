@@ -33,9 +33,9 @@ public sealed partial class ReadModel
     public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, int id, string? on, ShapeInput shape) =>
         RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape()), $"/articles/{id}#w{quote.Id}") : BadRequest();
 
-    public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, string? name)
+    public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, int? speakerId, string? name)
     {
-        var speaker = string.IsNullOrWhiteSpace(name) ? null : new SpeakerChoice(null, name);
+        var speaker = speakerId is null && string.IsNullOrWhiteSpace(name) ? null : new SpeakerChoice(speakerId, name);
         return this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), speaker));
     }
 
@@ -64,9 +64,9 @@ public sealed partial class ReadModel
             : this.Answer(await acts.TagArticleAsync(this.Asked(), id, tags));
 
     // The selected words name whoever said a quote.
-    public async Task<IActionResult> OnPostSourceAsync([FromServices] QuoteActs acts, int id, string? on, SelectionInput selection, string? name, string? speaker) =>
+    public async Task<IActionResult> OnPostSourceAsync([FromServices] QuoteActs acts, int id, string? on, SelectionInput selection, int? speakerId, string? name, string? speaker) =>
         RowVersion.TryRead(on, out var quote)
-            ? await OfferingAsync(id, quote, await acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(null, speaker ?? name), selection.ToSelection()))
+            ? await OfferingAsync(id, quote, await acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(speakerId, speaker ?? name), selection.ToSelection()))
             : this.Refuse("Choose the quote that they said.", StatusCodes.Status422UnprocessableEntity, $"/articles/{id}");
 
     // Sent while reading: no act of a person's that anybody would undo.

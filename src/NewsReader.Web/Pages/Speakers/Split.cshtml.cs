@@ -82,8 +82,8 @@ public sealed class SplitModel(NewsContext context) : PageModel
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromServices] SpeakerActs acts, int id, int version, int[] quote, string[] found, int[] name, int? with, string? to, SpeakerKind? kind) =>
-        ModelState.IsValid ? this.Answer(await acts.SplitAsync(this.Asked(), id, version, PartOf(quote, found, name), new SpeakerChoice(with, to, kind))) : BadRequest();
+        [FromServices] SpeakerActs acts, int id, int version, int[] quote, string[] found, int[] name, int? with, int? speakerId, string? to, SpeakerKind? kind) =>
+        ModelState.IsValid ? this.Answer(await acts.SplitAsync(this.Asked(), id, version, PartOf(quote, found, name), new SpeakerChoice(speakerId ?? with, to, kind))) : BadRequest();
 
     /// <summary>The address of this page with what is chosen so far.</summary>
     public string Address(int? with = null, string? step = null)

@@ -101,7 +101,7 @@ async function post(address, body, form) {
     const answer = await fetch(address, { method: 'POST', body });
     const html = await answer.text();
     if (!answer.ok) return refuse(html);
-    form.closest('dialog')?.close();
+    document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
     if (!samePage(answer.url) && html.includes('data-refused')) return refuse(html);
     if (!samePage(answer.url)) return location.assign(answer.url);
     // The address says what is shown now: a field that was open for the act is not.

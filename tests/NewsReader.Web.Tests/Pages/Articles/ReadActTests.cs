@@ -1,7 +1,11 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Analysis.Speakers;
 using NewsReader.Core;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Readers;
@@ -431,6 +435,57 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     private static bool IsTyped(string field) => field is not ("on" or "revision" or "version" or "ranges" or "speakerId");
+
+    [Theory]
+    [InlineData("Quote")]
+    [InlineData("Source")]
+    [InlineData("Speaker")]
+    public async Task A_name_of_more_than_one_speaker_is_a_choice_among_those_who_have_it(string act)
+    {
+        string name = "Twin " + Guid.NewGuid();
+        var one = await app.ArrangeAsync($"{name} Elder", "Said by the elder");
+        var two = await app.ArrangeAsync($"{name} Younger", "Said by the younger");
+        foreach (int id in new[] { one.SpeakerId, two.SpeakerId }) await app.DoAsync<SpeakerActs>((acts, you) => acts.AddNameAsync(you, id, name));
+        await app.DoAsync<SpeakerActs>((acts, you) => acts.EditAsync(you, two.SpeakerId, 1, $"{name} Younger", SpeakerKind.Group, "A **choir** of <two>."));
+        var article = await PrepareAsync(act);
+        int quotes = await QuotesAsync(article);
+
+        using var answer = await SendAsync(article, act, [.. article.Fields(act).Select(field => field.Name == "name" ? ("name", name) : field)]);
+        var page = await answer.PageAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal($"More than one speaker is called {name}. Choose the one you mean.", page.Refusal().Message);
+        Assert.Equal(
+            [$"{name} Elder no. {one.SpeakerId}, person, 1 quote", $"{name} Younger no. {two.SpeakerId}, group, 1 quote: A **choir** of <two>"],
+            page.QuerySelectorAll("[data-refused] li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')));
+        Assert.Equal(quotes, await QuotesAsync(article));
+
+        var (action, fields) = page.QuerySelectorAll<IHtmlButtonElement>("[data-refused] li button").Last().Pressed();
+        using var done = await _browser.SendAsync(article.Path, action, fields);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.True(await app.InStoreAsync(store => store.Quotes.AnyAsync(q => q.ArticleId == article.Id && q.SpeakerId == two.SpeakerId)));
+    }
+
+    [Fact]
+    public async Task Claims_and_notes_that_lie_over_each_other_both_show_and_each_card_leads_to_its_own_words()
+    {
+        var article = await PrepareAsync("Note");
+        (string, string)[] At(string words) => [("revision", $"{article.Revision}"), ("words", words)];
+        foreach (string words in new[] { "the ferry sails at noon", "The harbour opened on Monday, after the storm, and the ferry" })
+            await SendAsync(article, "Claim", [.. At(words), ("statement", words)]);
+        await SendAsync(article, "Note", [.. At("Monday, after the storm"), ("body", "Which storm?")]);
+
+        var page = await _browser.PageAsync(article.Path);
+
+        Assert.Equal(["the ferry"], page.QuerySelectorAll(".claimed .claimed").Select(mark => mark.TextContent));
+        Assert.Equal(["Monday"], page.QuerySelectorAll(".noted .noted").Select(mark => mark.TextContent));
+        foreach (var card in page.QuerySelectorAll(".p:not([id=p4]) > .beside > :is(.who.claim, .who.note)"))
+        {
+            string marked = string.Concat(page.QuerySelectorAll($"[data-card={card.Id}]").Select(mark => mark.TextContent));
+            var shown = await _browser.PageAsync(card.QuerySelector("a[href*=words]")!.GetAttribute("href")!.Split('#')[0]);
+            Assert.Equal(marked, string.Concat(shown.QuerySelectorAll("mark").Select(mark => mark.TextContent)));
+            Assert.NotEmpty(marked);
+        }
+    }
 
     private async Task<Prepared> PrepareAsync(string act)
     {
