@@ -39,7 +39,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
     {
         string many = count == 1 ? "1 more quote" : $"{count} more quotes";
         return judged.Review == Review.Rejected
-            ? $"Rejected {many} like “{Excerpt.Of(judged.Words.Trim('“', '”', '"'))}”"
+            ? $"Rejected {many} like “{Excerpt.Of(judged.Words.WithoutMarks())}”"
             : $"Named {judged.Speaker!.Name} as the speaker of {many} by “{judged.NameAsFound}”";
     }
 }

@@ -52,5 +52,5 @@ public sealed partial class SpeakerActs
     }
 
     private static string What(int quotes, int names) =>
-        names == 0 ? Count(quotes, "quote") : quotes == 0 ? Count(names, "name") : $"{Count(quotes, "quote")} and {Count(names, "name")}";
+        names == 0 ? Counted.Of(quotes, "quote") : quotes == 0 ? Counted.Of(names, "name") : $"{Counted.Of(quotes, "quote")} and {Counted.Of(names, "name")}";
 }

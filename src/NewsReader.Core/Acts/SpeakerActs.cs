@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Changes;
@@ -106,8 +105,6 @@ public sealed partial class SpeakerActs(NewsContext context, ChangeLog log)
         speaker.Names.Add(added);
         return true;
     }
-
-    private static string Count(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : one + "s")}");
 
     private static string AddressOf(int id) => $"/speakers/{id}";
 }

@@ -26,7 +26,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
             var quote = await context.Quotes.Include(q => q.Tags).Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == quoteId && q.Article!.DeletedUtc == null, cancellationToken);
             if (quote is null) return null;
             await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
-            return new Tagged("quote", quote.Words.Trim('“', '”', '"'), QuoteActs.AddressOf(quote), quote.ArticleId, [.. quote.Tags.Select(t => t.TagId)],
+            return new Tagged("quote", quote.Words.WithoutMarks(), QuoteActs.AddressOf(quote), quote.ArticleId, [.. quote.Tags.Select(t => t.TagId)],
                 tag => quote.Tags.Add(new QuoteTag { Tag = tag, AuthorId = request.ReaderId }));
         }, cancellationToken);
 
@@ -45,15 +45,15 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         {
             var tagged = await context.ArticleTags.Include(t => t.Tag).Include(t => t.Article).SingleOrDefaultAsync(t => t.ArticleId == articleId && t.TagId == tagId, cancellationToken);
             return tagged is null ? null : new Untagged(tagged, tagged.Tag!, tagged.Article!.Title, $"/articles/{articleId}", articleId);
-        });
+        }, cancellationToken);
 
     /// <summary>Takes a tag off a quote.</summary>
     public Task<ActResult> UntagQuoteAsync(ActRequest request, int quoteId, int tagId, CancellationToken cancellationToken = default) =>
         UntagAsync(request, "quote", async () =>
         {
             var tagged = await context.QuoteTags.Include(t => t.Tag).Include(t => t.Quote).SingleOrDefaultAsync(t => t.QuoteId == quoteId && t.TagId == tagId, cancellationToken);
-            return tagged is null ? null : new Untagged(tagged, tagged.Tag!, tagged.Quote!.Words.Trim('“', '”', '"'), QuoteActs.AddressOf(tagged.Quote), tagged.Quote.ArticleId);
-        });
+            return tagged is null ? null : new Untagged(tagged, tagged.Tag!, tagged.Quote!.Words.WithoutMarks(), QuoteActs.AddressOf(tagged.Quote), tagged.Quote.ArticleId);
+        }, cancellationToken);
 
     /// <summary>Takes a tag off a claim.</summary>
     public Task<ActResult> UntagClaimAsync(ActRequest request, int claimId, int tagId, CancellationToken cancellationToken = default) =>
@@ -61,7 +61,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         {
             var tagged = await context.ClaimTags.Include(t => t.Tag).Include(t => t.Claim).SingleOrDefaultAsync(t => t.ClaimId == claimId && t.TagId == tagId, cancellationToken);
             return tagged is null ? null : new Untagged(tagged, tagged.Tag!, tagged.Claim!.Statement, $"/claims/{claimId}", null);
-        });
+        }, cancellationToken);
 
     private Task<ActResult> TagAsync(ActRequest request, string? names, Func<Task<Tagged?>> find, CancellationToken cancellationToken) =>
         log.DoAsync(
@@ -86,13 +86,16 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
             },
             cancellationToken);
 
-    private Task<ActResult> UntagAsync(ActRequest request, string what, Func<Task<Untagged?>> find) =>
-        log.DoAsync(request, async () =>
-        {
-            if (await find() is not { } untagged) return ActDraft.AlreadySo($"The tag is not on the {what}.");
-            context.Remove(untagged.Row);
-            return ActDraft.Did($"Took the tag {untagged.Tag.Name} off “{Excerpt.Of(untagged.Words)}”", untagged.Address, untagged.ArticleId);
-        });
+    private Task<ActResult> UntagAsync(ActRequest request, string what, Func<Task<Untagged?>> find, CancellationToken cancellationToken) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                if (await find() is not { } untagged) return ActDraft.AlreadySo($"The tag is not on the {what}.");
+                context.Remove(untagged.Row);
+                return ActDraft.Did($"Took the tag {untagged.Tag.Name} off “{Excerpt.Of(untagged.Words)}”", untagged.Address, untagged.ArticleId);
+            },
+            cancellationToken);
 
     // Each once, however it is written; those that are new are made.
     private async Task<IReadOnlyList<Tag>> TagsAsync(IEnumerable<string> names, CancellationToken cancellationToken)

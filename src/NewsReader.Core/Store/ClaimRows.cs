@@ -20,7 +20,7 @@ public static class ClaimRows
     public static IQueryable<Claim> MadeBy(this IQueryable<Claim> claims, string name)
     {
         string[] words = [.. NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => " " + word)];
-        string found = $"% {name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        string found = $"% {LikePattern.Escaped(name.Trim())}%";
         return claims.Where(c => c.Appearances.Any(a =>
             a.Article!.DeletedUtc == null && a.Quote!.Review != Review.Rejected
             && (a.Quote.Speaker!.Names.Any(n => words.All(word => (" " + n.Folded).Contains(word)))

@@ -91,8 +91,7 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
             || EF.Functions.Like(a.Title, upper, "\\") || EF.Functions.Like(a.Title, initial, "\\"));
     }
 
-    private static string Like(string word) =>
-        $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    private static string Like(string word) => $"%{LikePattern.Escaped(word)}%";
 
     private IQueryable<LibraryRow> RowsOf(IQueryable<Article> articles) => articles
         .OrderByDescending(a => a.Day).ThenByDescending(a => a.Id)

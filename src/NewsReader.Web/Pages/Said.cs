@@ -39,7 +39,7 @@ public static class Said
     /// <summary>The words that an anchor holds.</summary>
     public static string Words(TextAnchor anchor) => string.Join(Gap, anchor.Ranges.Select(range => range.Exact));
 
-    /// <summary>The class that colours a speaker wherever the archive is looked at as a whole.</summary>
+    /// <summary>The class that colours a speaker: by number wherever the archive is looked at as a whole, by place in the order of an article.</summary>
     public static string Hue(int? speakerId) => speakerId is { } id ? $"h{id % Hues}" : "unknown";
 
     /// <summary>The class of a quote that nobody has confirmed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 
 namespace NewsReader.Web.Pages;
@@ -19,8 +20,7 @@ public static class Wording
     public static string Dated(DateOnly? day) => day is { } known ? Day(known) : "undated";
 
     /// <summary>1 quote, 2 quotes.</summary>
-    public static string Count(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+    public static string Count(int count, string one, string? many = null) => Counted.Of(count, one, many);
 
     /// <summary>How a quote stands: what a person said of it, or how sure the finding is.</summary>
     public static string Standing(Quote quote) =>

@@ -6,14 +6,13 @@ namespace NewsReader.Web.Pages.Articles;
 /// <summary>The speakers of one article in the order they come in, each with its colour and its share of the quoted words.</summary>
 public sealed class Voices
 {
-    private const int Hues = 12;
     private readonly Dictionary<string, Voice> _byKey = [];
 
     public Voices(IReadOnlyList<Quote> quotes)
     {
         foreach (var quote in quotes.Where(q => KeyOf(q) is not null))
         {
-            var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, $"h{_byKey.Count % Hues}", quote.SpeakerId, quote.Id, 0, 0);
+            var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, Said.Hue(_byKey.Count), quote.SpeakerId, quote.Id, 0, 0);
             _byKey[KeyOf(quote)!] = voice with { Words = voice.Words + WordCount.Of(quote.Words), Quotes = voice.Quotes + 1 };
         }
     }

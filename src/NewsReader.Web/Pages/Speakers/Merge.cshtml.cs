@@ -15,7 +15,7 @@ public sealed class MergeModel(NewsContext context) : PageModel
     /// <summary>How many quotes are shown in words.</summary>
     public const int MostShown = 20;
 
-    private const int MostOffered = 200, MostShared = 5;
+    private const int MostShared = 5;
 
     public Speaker Speaker { get; private set; } = null!;
 
@@ -89,7 +89,7 @@ public sealed class MergeModel(NewsContext context) : PageModel
         string[] names = Typed is null ? [.. Speaker.Names.Select(n => n.Name)] : [Typed];
         var candidates = await context.CandidatesAsync(names, cancellationToken);
         Candidates = [.. candidates.SelectMany(like => like).Where(c => c.Id != Speaker.Id).DistinctBy(c => c.Id).Take(MostShown)];
-        Offered = await context.Speakers.Live().Where(s => s.Id != Speaker.Id).OrderBy(s => s.Name).Select(s => s.Name).Take(MostOffered).ToListAsync(cancellationToken);
+        Offered = await context.Speakers.Where(s => s.Id != Speaker.Id).FirstNames().ToListAsync(cancellationToken);
     }
 
     private async Task PreviewAsync(Speaker other, CancellationToken cancellationToken)

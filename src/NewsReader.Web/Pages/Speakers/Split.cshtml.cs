@@ -24,7 +24,7 @@ public sealed class SplitModel(NewsContext context) : PageModel
     /// <summary>The value of <c>step</c> that asks for the preview.</summary>
     public const string Preview = "preview";
 
-    private const int MostFound = 50, MostOffered = 200;
+    private const int MostFound = 50;
 
     public Speaker Speaker { get; private set; } = null!;
 
@@ -131,7 +131,7 @@ public sealed class SplitModel(NewsContext context) : PageModel
             .Take(MostFound).Select(g => new FoundRow(g.Key, g.Count())).ToListAsync(cancellationToken);
         Leaf = Leaf.Nearest(asked, AllCount, PageSize);
         Quotes = await Theirs().PartAsync(context, (Leaf.Number - 1) * PageSize, PageSize, cancellationToken);
-        Offered = await context.Speakers.Live().Where(s => s.Id != Speaker.Id).OrderBy(s => s.Name).Select(s => s.Name).Take(MostOffered).ToListAsync(cancellationToken);
+        Offered = await context.Speakers.Where(s => s.Id != Speaker.Id).FirstNames().ToListAsync(cancellationToken);
     }
 
     private IQueryable<Quote> Theirs() => context.Quotes.AsNoTracking().Where(q => q.SpeakerId == Speaker.Id);
