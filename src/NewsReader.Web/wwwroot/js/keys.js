@@ -5,6 +5,7 @@ const keys = new Map();
 const places = new Map();
 // A key held down walks on; but it must not judge one quote after another, nor undo a whole morning.
 const walks = new Set(['next', 'previous', 'next-quote', 'previous-quote']);
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 let wentFor = false;
 
 /**
@@ -45,6 +46,7 @@ export function listenForKeys() {
 }
 
 function press(event) {
+  if (modifiers.has(event.key)) return false;
   const name = event.ctrlKey || event.metaKey ? combined(event) : alone(event);
   return name !== undefined && !(event.repeat && !walks.has(name)) && act(name);
 }
