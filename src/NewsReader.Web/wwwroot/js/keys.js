@@ -98,7 +98,7 @@ function openPick(element) {
 }
 
 function controlFor(name) {
-  return document.querySelector(`.here [data-act="${name}"]`) ?? document.querySelector(`main [data-act="${name}"]:not([data-quote] *)`);
+  return document.querySelector(`.here [data-act="${name}"]`) ?? document.querySelector(`:is(main, #flash) [data-act="${name}"]:not([data-quote] *)`);
 }
 
 // What this page has no use for is listed too, with the word where it is of use.
@@ -111,5 +111,5 @@ function showKeys() {
 }
 
 function isPossible(name) {
-  return (acts.get(name) ?? []).some(one => one.isPossible()) || document.querySelector(`main [data-act="${name}"]`) !== null;
+  return (acts.get(name) ?? []).some(one => one.isPossible()) || document.querySelector(`:is(main, #flash) [data-act="${name}"]`) !== null;
 }
