@@ -118,9 +118,8 @@ internal sealed class Hand(NewsContext context)
         new(await SelectAsync(words, articleId), await SelectAsync(cue, articleId), await SelectAsync(source, articleId));
 
     /// <summary>Words of the article's text as it is now.</summary>
-    public async Task<Selection> SelectAsync(string? words, int articleId = 1)
-    {
-        int revision = await context.Revisions.Where(r => r.ArticleId == articleId && r.IsCurrent).Select(r => r.Id).SingleAsync();
-        return Selection.OfWords(revision, words, 1, 0);
-    }
+    public async Task<Selection> SelectAsync(string? words, int articleId = 1) => Selection.OfWords(await RevisionAsync(articleId), words, 1, 0);
+
+    /// <summary>The number of the text that the article has now.</summary>
+    public Task<int> RevisionAsync(int articleId) => context.Revisions.Where(r => r.ArticleId == articleId && r.IsCurrent).Select(r => r.Id).SingleAsync();
 }
