@@ -37,9 +37,8 @@ public sealed class QuoteShapeActs(NewsContext context, ChangeLog log)
     {
         quote.Place(text, placed.Contents);
         (quote.Cue, quote.Sources) = (placed.Cue, placed.Sources);
-        var anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, text, placed.Contents);
-        if (quote.Anchor is null) quote.Anchor = anchor;
-        else (quote.Anchor.Ranges, quote.Anchor.RevisionId, quote.Anchor.State) = (anchor.Ranges, anchor.RevisionId, AnchorState.Exact);
+        if (quote.Anchor is null) quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, text, placed.Contents);
+        else quote.Anchor.HangOn(quote.RevisionId, text, placed.Contents);
     }
 
     private Task<bool> IsAnotherAsync(Quote quote, PlacedShape placed, CancellationToken cancellationToken) =>

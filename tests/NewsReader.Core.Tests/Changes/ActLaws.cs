@@ -16,12 +16,12 @@ public sealed class ActLaws
 
     // What to do, and two numbers that choose on what and with what.
     private static readonly Gen<(int Act, int On, int With)[]> Acts =
-        Gen.Select(Gen.Int[0, 29], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
+        Gen.Select(Gen.Int[0, 31], Gen.Int[1, 4], Gen.Int[0, 4]).Array[1, 15];
 
     [Fact]
     public async Task Any_acts_undone_latest_first_leave_the_archive_as_it_was()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         var first = await model.DumpAsync();
         await Acts.SampleAsync(
             async acts =>
@@ -38,7 +38,7 @@ public sealed class ActLaws
     [Fact]
     public async Task Any_undo_in_any_order_is_whole_or_refused_and_can_be_done_again()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         await Gen.Select(Acts, Gen.Int[0, 14].Array[1, 6]).SampleAsync(
             async (acts, picks) =>
             {
@@ -52,7 +52,7 @@ public sealed class ActLaws
     [Fact]
     public async Task Any_acts_walked_back_come_back_when_walked_forward()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         var first = await model.DumpAsync();
         await Acts.SampleAsync(
             async acts =>
@@ -71,7 +71,7 @@ public sealed class ActLaws
     [Fact]
     public async Task Any_change_goes_with_all_that_rests_on_it_and_all_come_back()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         await Gen.Select(Acts, Gen.Int[0, 14].Array[1, 4]).SampleAsync(
             async (acts, picks) =>
             {
@@ -143,6 +143,8 @@ public sealed class ActLaws
         26 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { with + 1 }), new(null, Names[with])),
         27 => on < 3 ? await h.Speakers.SortOutAsync(h.Request, new("Bell", 1, 2), new(with, null), on == 1) : await h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
         28 => on < 3 ? await h.Speakers.MakeMainAsync(h.Request, on, 1, with + 1) : await h.Speakers.RemoveNameAsync(h.Request, on - 2, with + 1),
+        30 => await AnchorAsync(h, on) is { } anchor ? await h.AttachAsync(anchor, Words[with]) : new ActResult.NotFound(),
+        31 => await AnchorAsync(h, on) is { } anchor ? await h.Anchors.ConfirmAsync(h.Request, anchor.ArticleId, [(on, anchor.Edition())]) : new ActResult.NotFound(),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
             : on == 3 && with < 2 ? await h.Claims.EditEvidenceAsync(h.Request, 1, await EditionAsync(h, 1), false, "https://example.org/" + with, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
@@ -150,6 +152,8 @@ public sealed class ActLaws
 
     private static async Task<int> EditionAsync(Hand h, int evidence) =>
         (await h.Context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == evidence))?.Edition() ?? 0;
+
+    private static Task<TextAnchor?> AnchorAsync(Hand h, int id) => h.Context.Anchors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
 
     private static async Task<int> VersionAsync<T>(Func<int, Task<T>> find, int id) where T : IVersioned
     {
