@@ -62,6 +62,7 @@ builder.Services.AddScoped<QuoteShapeActs>();
 builder.Services.AddScoped<SimilarActs>();
 builder.Services.AddScoped<TagActs>();
 builder.Services.AddScoped<NoteActs>();
+builder.Services.AddScoped<AnchorActs>();
 builder.Services.AddScoped<ArticleActs>();
 builder.Services.AddScoped<SpeakerActs>();
 builder.Services.AddScoped<ClaimActs>();

@@ -67,7 +67,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.WaitForURLAsync("**/review/similar?**");
         int similar = await page.Locator(".similar > li").CountAsync();
         await page.ExpectNothingAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new Regex("same", RegexOptions.IgnoreCase) }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "for those chosen" }).PressAsync("Enter");
         await Expect(page.Locator(".flash")).ToBeVisibleAsync();
         Assert.Equal(similar + 1, await OfAsync("Another Rubio"));
         await page.Locator("body").PressAsync("u");
@@ -85,7 +85,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         string card = await ShownAsync(page);
         await page.Locator($"#{card}").HoverAsync();
         await page.Locator($"#{card} [data-act=accept]").ClickAsync();
-        await Expect(page.Locator(".flash")).ToContainTextAsync("Accepted");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Confirmed");
         await Expect(page.Locator($"#{card}")).ToHaveCountAsync(0);
         await page.GetByText("Undo the last").ClickAsync();
         await Expect(page.Locator($"#{card}")).ToBeVisibleAsync();

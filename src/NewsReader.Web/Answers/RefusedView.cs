@@ -11,7 +11,7 @@ public sealed record RefusedView(string Message, string BackTo, IReadOnlyList<Ke
 
     // What the page itself put into the form, not the person.
     private static readonly HashSet<string> Unseen =
-        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", "ranges", "cueRange", "sourceRanges", "on", "speakerId", "from", "occurrence", "id", "back", "article" };
+        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "from", "occurrence", "id", "back", "article" };
 
     /// <summary>Whether a person sees the field that has this name.</summary>
     public static bool IsSeen(string name) => !Unseen.Contains(name);

@@ -14,7 +14,7 @@ public sealed class ActLaws
     [Fact]
     public async Task Any_acts_undone_latest_first_leave_the_archive_as_it_was()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         var first = await model.DumpAsync();
         await Acts.SampleAsync(
             async acts =>
@@ -31,7 +31,7 @@ public sealed class ActLaws
     [Fact]
     public async Task Any_undo_in_any_order_is_whole_or_refused_and_can_be_done_again()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         await Gen.Select(Acts, Gen.Int[0, 14].Array[1, 6]).SampleAsync(
             async (acts, picks) =>
             {
@@ -45,7 +45,7 @@ public sealed class ActLaws
     [Fact]
     public async Task Any_acts_walked_back_come_back_when_walked_forward()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         var first = await model.DumpAsync();
         await Acts.SampleAsync(
             async acts =>
@@ -64,7 +64,7 @@ public sealed class ActLaws
     [Fact]
     public async Task Any_change_goes_with_all_that_rests_on_it_and_all_come_back()
     {
-        await using var model = await Desk.SetAsync();
+        await using var model = await Desk.SetWithNewTextAsync();
         await Gen.Select(Acts, Gen.Int[0, 14].Array[1, 4]).SampleAsync(
             async (acts, picks) =>
             {

@@ -11,7 +11,7 @@ namespace NewsReader.Core.Tests.Changes;
 internal static class AnyAct
 {
     /// <summary>How many kinds there are.</summary>
-    public const int Count = 30;
+    public const int Count = 33;
 
     private static readonly string[] Names = ["Ada Bell", "Carl Dunn", "Eve Ford", "Gus Hale", "…"];
     private static readonly string[] Words = ["Ferries", "sail from noon 🚢", "open the port again", "Fares go up", "Not for long", "nowhere"];
@@ -49,6 +49,9 @@ internal static class AnyAct
         26 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { with + 1 }), new(null, Names[with])),
         27 => on < 3 ? await h.Speakers.SortOutAsync(h.Request, new("Bell", 1, 2), new(with, null), on == 1) : await h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
         28 => on < 3 ? await h.Speakers.MakeMainAsync(h.Request, on, 1, with + 1) : await h.Speakers.RemoveNameAsync(h.Request, on - 2, with + 1),
+        30 => await AnchorAsync(h, on) is { } anchor ? await h.AttachAsync(anchor, Words[with]) : new ActResult.NotFound(),
+        31 => await AnchorAsync(h, on) is { } anchor ? await h.Anchors.ConfirmAsync(h.Request, anchor.ArticleId, [(on, anchor.Edition())]) : new ActResult.NotFound(),
+        32 => await h.Claims.EditAsync(h.Request, on, await VersionAsync(h.ClaimAsync, on), "Statement " + with, "Notes"),
         _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
             : on == 3 && with < 2 ? await h.Claims.EditEvidenceAsync(h.Request, 1, await EditionAsync(h, 1), false, "https://example.org/" + with, null)
             : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
@@ -56,6 +59,8 @@ internal static class AnyAct
 
     private static async Task<int> EditionAsync(Hand h, int evidence) =>
         (await h.Context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == evidence))?.Edition() ?? 0;
+
+    private static Task<TextAnchor?> AnchorAsync(Hand h, int id) => h.Context.Anchors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
 
     private static async Task<int> VersionAsync<T>(Func<int, Task<T>> find, int id) where T : IVersioned
     {
