@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks;
 using NewsReader.Benchmarks.Fuzzing;
+using NewsReader.Benchmarks.Rooms;
 
 Machine.Describe("before");
 switch (args)
@@ -26,6 +27,8 @@ switch (args)
     case ["reading", .. var rest]:
         BenchmarkRunner.Run<ReadingBenchmarks>(args: rest);
         break;
+    case ["room"]:
+        return await ReadingRoom.RunAsync();
     case ["search", .. var rest]:
         BenchmarkRunner.Run<SearchBenchmarks>(args: rest);
         break;

@@ -30,6 +30,17 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
+    public async Task What_came_of_an_act_is_said_on_the_page_that_it_leads_to()
+    {
+        var page = await browser.OpenAsync(await AttachAsync("Dmitry Peskov", "We assume"));
+        await page.GetByLabel("The new claim in one sentence").FillAsync("Talks go on through various channels.");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
+        await page.WaitForURLAsync("**/articles/*#c*");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Made the claim “Talks go on");
+        await Expect(page.Locator(".flash").GetByText("Undo")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_preview_leaves_the_form_as_it_is_and_what_is_typed_on_is_saved()
     {
         int id = await ClaimAsync("A claim to preview.");

@@ -12,24 +12,21 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     [MemberData(nameof(Pages))]
     public async Task Axe_finds_nothing_wrong_in_light_and_in_dark(string path)
     {
-        var page = await browser.OpenAsync(await FillAsync(path));
+        var page = await browser.LookAsync(await FillAsync(path));
         await page.ExpectNothingAsync(isRead: path.StartsWith("/articles", StringComparison.Ordinal));
-        await page.Context.CloseAsync();
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_phone_needs_no_scrolling_sideways(string path)
     {
-        var page = await browser.OpenAsync(await FillAsync(path), width: 390, height: 844);
+        var page = await browser.LookAsync(await FillAsync(path), width: 390, height: 844);
         foreach (int wide in new[] { 390, 320 })
         {
             await page.SetViewportSizeAsync(wide, 844);
             int width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(width <= wide, $"{path} is {width} pixels wide on a phone of {wide}.");
         }
-
-        await page.Context.CloseAsync();
     }
 
     private async Task<string> FillAsync(string path)

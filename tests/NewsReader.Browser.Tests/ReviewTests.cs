@@ -12,18 +12,18 @@ namespace NewsReader.Browser.Tests;
 public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
 {
     [Fact]
-    public async Task Ten_findings_take_ten_keys_and_each_is_judged()
+    public async Task Fifty_findings_take_fifty_keys_and_each_is_judged()
     {
         var page = await OpenAsync("/review");
         int before = await CountAsync(Review.Confirmed);
-        for (int i = 1; i <= 10; i++)
+        for (int i = 1; i <= 50; i++)
         {
             await page.Keyboard.PressAsync("a");
             await Expect(page.Locator("progress")).ToHaveAttributeAsync("value", i.ToString(CultureInfo.InvariantCulture));
         }
 
-        Assert.Equal(before + 10, await CountAsync(Review.Confirmed));
-        await Expect(page.Locator(".facts")).ToContainTextAsync("10 reviewed in this sitting");
+        Assert.Equal(before + 50, await CountAsync(Review.Confirmed));
+        await Expect(page.Locator(".facts")).ToContainTextAsync("50 reviewed in this sitting");
     }
 
     [Fact]
@@ -50,6 +50,45 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".flash")).ToContainTextAsync("Named Reviewed Person");
         await Expect(page.Locator($"#{second}")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_correction_offers_the_same_for_similar_ones_by_a_key_and_all_of_it_is_one_act()
+    {
+        var page = await OpenAsync("/review?q=" + Uri.EscapeDataString("speaker:rubio"));
+        await page.Keyboard.PressAsync("s");
+        await Expect(page.GetByLabel("Who said it?")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("Another Rubio");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("The same for");
+
+        await page.Keyboard.PressAsync("f");
+        await page.WaitForURLAsync("**/review/similar?**");
+        int similar = await page.Locator(".similar > li").CountAsync();
+        await page.ExpectNothingAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "for those chosen" }).PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToBeVisibleAsync();
+        Assert.Equal(similar + 1, await OfAsync("Another Rubio"));
+        await page.Locator("body").PressAsync("u");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid");
+        Assert.Equal(1, await OfAsync("Another Rubio"));
+    }
+
+    [Theory]
+    [InlineData(true, 390)]
+    [InlineData(false, 1280)]
+    [InlineData(false, 390)]
+    public async Task A_finding_is_accepted_by_a_button_wide_and_on_a_phone_with_scripts_and_without(bool scripts, int width)
+    {
+        var page = await browser.OpenAsync("/review?order=date", scripts, width);
+        string card = await ShownAsync(page);
+        await page.Locator($"#{card}").HoverAsync();
+        await page.Locator($"#{card} [data-act=accept]").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Confirmed");
+        await Expect(page.Locator($"#{card}")).ToHaveCountAsync(0);
+        await page.GetByText("Undo the last").ClickAsync();
+        await Expect(page.Locator($"#{card}")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -85,4 +124,6 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     private Task<int> CountAsync(Review review) => browser.App.InStoreAsync(store => store.Quotes.CountAsync(q => q.Review == review));
+
+    private Task<int> OfAsync(string speaker) => browser.App.InStoreAsync(store => store.Quotes.CountAsync(q => q.Speaker!.Name == speaker));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
-using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
 
@@ -34,7 +33,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
                 if (claim is null) return ActDraft.Refuse(GoneMessage);
                 if (claimId is not null && await HasPlaceAsync(claim, place, cancellationToken)) return ActDraft.AlreadySo($"“{Excerpt.Of(claim.Statement)}” has this place already.");
 
-                var quote = await QuoteAroundAsync(place, cancellationToken);
+                var quote = await Places.QuoteAroundAsync(context, place, cancellationToken);
                 claim.Appearances.Add(new ClaimAppearance { ArticleId = articleId, Anchor = place.Anchor(), Quote = quote, AuthorId = request.ReaderId });
                 if (claimId is null) context.Claims.Add(claim);
                 string what = claimId is null ? "Made the claim “{0}”" : "Found the claim “{0}” again";
@@ -131,15 +130,6 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
         var anchors = await context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == claim.Id && a.ArticleId == place.ArticleId && a.Anchor!.RevisionId == place.RevisionId)
             .Select(a => a.Anchor!.Ranges).ToListAsync(cancellationToken);
         return anchors.Exists(ranges => ranges.Select(range => range.Span).SequenceEqual(place.Spans));
-    }
-
-    // The smallest quote that holds all the words: whoever says it makes the claim.
-    private async Task<Quote?> QuoteAroundAsync(Place place, CancellationToken cancellationToken)
-    {
-        var quotes = await context.Quotes.Live().Where(q => q.RevisionId == place.RevisionId).ToListAsync(cancellationToken);
-        return quotes
-            .Where(q => Selection.Joined(place.Text, q.Contents) is var contents && place.Spans.All(span => contents.Any(content => content.Contains(span))))
-            .MinBy(q => q.Contents.Sum(content => content.Length));
     }
 
     private void Remove(ClaimAppearance appearance)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
 
@@ -21,6 +22,15 @@ internal static class Places
         if (current.Id != selection.RevisionId) return (null, ActDraft.Stale("The article has a new text since you opened it. Reload it and select the words again."));
         var spans = selection.In(current.Text, out string? problem);
         return spans is null ? (null, ActDraft.Refuse(problem!)) : (new Place(articleId, current.Id, current.Text, spans), default);
+    }
+
+    /// <summary>The smallest quote that holds all the words: whoever says it makes the claim in them. Null where there is none.</summary>
+    public static async Task<Quote?> QuoteAroundAsync(NewsContext context, Place place, CancellationToken cancellationToken)
+    {
+        var quotes = await context.Quotes.Live().Where(q => q.RevisionId == place.RevisionId).ToListAsync(cancellationToken);
+        return quotes
+            .Where(q => Selection.Joined(place.Text, q.Contents) is var contents && place.Spans.All(span => contents.Any(content => content.Contains(span))))
+            .MinBy(q => q.Contents.Sum(content => content.Length));
     }
 }
 

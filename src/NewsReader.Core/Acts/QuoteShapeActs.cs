@@ -17,10 +17,10 @@ public sealed class QuoteShapeActs(NewsContext context, ChangeLog log)
             {
                 var quote = await context.Quotes.Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == quoteId && q.Article!.DeletedUtc == null, cancellationToken);
                 if (quote is null) return ActDraft.Missing();
-                if (quote.Version != version) return ActDraft.Stale(ChangeLog.StaleMessage);
                 if (shape.Contents.RevisionId != quote.RevisionId) return ActDraft.Stale("The article has a new text since you opened it. Reload it and correct the quote there.");
                 if (shape.Form is { } form && !Enum.IsDefined(form)) return ActDraft.Refuse("There is no such form of a quote. Choose one of those in the list.");
                 string text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
+                if (quote.Version != version) return ActDraft.StalePlaces(quote, text, quote.Review == Review.Confirmed ? null : "Correct the bounds of the quote");
                 if (shape.Near(quote.Position).In(text, out string? problem) is not { } placed) return ActDraft.Refuse(problem!);
                 if (await IsAnotherAsync(quote, placed, cancellationToken)) return ActDraft.Refuse("These very words are another quote already. Reject one of the two, or choose other words.");
 
@@ -29,7 +29,7 @@ public sealed class QuoteShapeActs(NewsContext context, ChangeLog log)
                 quote.Form = shape.Form ?? (quote.Words == before ? quote.Form : WrittenForm.Of(text, placed.Contents));
                 quote.Review = Review.Confirmed;
                 quote.AuthorId = request.ReaderId;
-                return ActDraft.Did($"Corrected the bounds of “{Excerpt.Of(quote.Words.Trim('“', '”', '"'))}”", QuoteActs.AddressOf(quote), quote.ArticleId);
+                return ActDraft.Did($"Corrected the bounds of “{Excerpt.Of(quote.Words.WithoutMarks())}”", QuoteActs.AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);
 
@@ -37,9 +37,8 @@ public sealed class QuoteShapeActs(NewsContext context, ChangeLog log)
     {
         quote.Place(text, placed.Contents);
         (quote.Cue, quote.Sources) = (placed.Cue, placed.Sources);
-        var anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, text, placed.Contents);
-        if (quote.Anchor is null) quote.Anchor = anchor;
-        else (quote.Anchor.Ranges, quote.Anchor.RevisionId, quote.Anchor.State) = (anchor.Ranges, anchor.RevisionId, AnchorState.Exact);
+        if (quote.Anchor is null) quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, text, placed.Contents);
+        else quote.Anchor.HangOn(quote.RevisionId, text, placed.Contents);
     }
 
     private Task<bool> IsAnotherAsync(Quote quote, PlacedShape placed, CancellationToken cancellationToken) =>

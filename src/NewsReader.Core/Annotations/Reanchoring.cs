@@ -48,17 +48,18 @@ public static class Reanchoring
         for (; at >= 0; at = text.IndexOf(range.Exact, at + 1, StringComparison.Ordinal))
         {
             if (candidates.Count == MaxCandidates) return [];
-            candidates.Add(new Candidate(at, Score(range, text, at)));
+            candidates.Add(new Candidate(at, Score(range, text, new TextSpan(at, at + range.Exact.Length))));
         }
 
         return candidates;
     }
 
-    private static double Score(AnchorRange range, string text, int at) =>
-        (PrefixWeight * Alike(range.Prefix.Length, i => at - 1 - i >= 0 && text[at - 1 - i] == range.Prefix[^(i + 1)]))
-        + (SuffixWeight * Alike(range.Suffix.Length, i => at + range.Exact.Length + i < text.Length && text[at + range.Exact.Length + i] == range.Suffix[i]))
-        + (LengthWeight * Math.Min(1, range.Exact.Length / (double)TellingLength))
-        + (PositionWeight * (1 - Math.Min(1, Math.Abs(at - range.Start) / (double)Math.Max(1, text.Length))));
+    /// <summary>How well <paramref name="range"/> fits <paramref name="place"/>, from 0 to 1; the words there are as much its own as <paramref name="likeness"/> says.</summary>
+    internal static double Score(AnchorRange range, string text, TextSpan place, double likeness = 1) =>
+        (PrefixWeight * Alike(range.Prefix.Length, i => place.Start - 1 - i >= 0 && text[place.Start - 1 - i] == range.Prefix[^(i + 1)]))
+        + (SuffixWeight * Alike(range.Suffix.Length, i => place.End + i < text.Length && text[place.End + i] == range.Suffix[i]))
+        + (LengthWeight * likeness * Math.Min(1, range.Exact.Length / (double)TellingLength))
+        + (PositionWeight * (1 - Math.Min(1, Math.Abs(place.Start - range.Start) / (double)Math.Max(1, text.Length))));
 
     // How much of the surroundings is the same, counted from the words outward.
     private static double Alike(int length, Func<int, bool> isSame)

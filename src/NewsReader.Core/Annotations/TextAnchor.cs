@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using NewsReader.Analysis;
 
 namespace NewsReader.Core.Annotations;
@@ -28,6 +31,21 @@ public sealed class TextAnchor
         if (state == AnchorState.Orphaned) return;
         Ranges = ranges;
         RevisionId = revisionId;
+    }
+
+    /// <summary>Hangs it on <paramref name="spans"/> of a text of its article, where a person says that it belongs.</summary>
+    public void HangOn(int revisionId, string text, IReadOnlyList<TextSpan> spans)
+    {
+        Ranges = [.. spans.Select(span => AnchorRange.Of(text, span))];
+        RevisionId = revisionId;
+        State = AnchorState.Exact;
+    }
+
+    /// <summary>A number that changes with its place: a form about it carries the number, so that nothing newer is overwritten.</summary>
+    public int Edition()
+    {
+        byte[] place = Encoding.UTF8.GetBytes($"{RevisionId}\n{string.Join(' ', Ranges.Select(range => range.Span))}");
+        return BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(place)) & int.MaxValue;
     }
 
     /// <summary>Anchors <paramref name="spans"/> of <paramref name="text"/>.</summary>

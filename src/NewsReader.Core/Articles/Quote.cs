@@ -104,6 +104,17 @@ public sealed class Quote : IVersioned
         Sources = sources.Any(source => Contents.Any(source.Overlaps)) ? [] : sources;
     }
 
+    /// <summary>
+    /// Hangs the quote on its words in the <paramref name="earlier"/> text, its own, and carries it over to another one: so one that is the machine's
+    /// lasts from text to text too, where a claim rests on it.
+    /// </summary>
+    public void AnchorAnew(string earlier, int revisionId, string text)
+    {
+        Anchor = TextAnchor.Of(ArticleId, RevisionId, earlier, Contents);
+        Anchor.CarryTo(revisionId, text);
+        Follow(Anchor, earlier, text);
+    }
+
     private static IReadOnlyList<TextSpan> Carried(IReadOnlyList<TextSpan> spans, string earlier, string text) =>
         spans.Count == 0 ? [] : [.. Reanchoring.Find([.. spans.Select(span => AnchorRange.Of(earlier, span))], text).Ranges.Select(range => range.Span)];
 
@@ -113,6 +124,12 @@ public sealed class Quote : IVersioned
         (Cue, Sources, Form) = (found.Cue, found.Sources, found.Form);
         (Confidence, Why) = (found.Confidence, found.Why);
         (NameAsFound, KindAsFound) = (found.Speaker?.Name, found.Speaker?.Kind);
+        LinkByName(speaker);
+    }
+
+    /// <summary>Links it by name to <paramref name="speaker"/>, or to nobody where the name does not tell.</summary>
+    public void LinkByName(Speaker? speaker)
+    {
         Speaker = speaker;
         // A speaker that is new gets its number when it is saved.
         if (speaker is not { Id: 0 }) SpeakerId = speaker?.Id;

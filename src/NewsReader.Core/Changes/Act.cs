@@ -46,6 +46,9 @@ public readonly record struct ActDraft
     /// <summary>The row changed since the form was made. What was <paramref name="asked"/> is said where no words in the form say it.</summary>
     public static ActDraft Stale(IVersioned now, string? asked = null) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, asked)));
 
+    /// <summary>The row, whose places count in <paramref name="text"/>, changed since the form about them was made.</summary>
+    public static ActDraft StalePlaces(IVersioned now, string text, string? asked) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, asked) { Text = text }));
+
     /// <summary>What it is about is not there.</summary>
     public static ActDraft Missing() => new(new ActResult.NotFound());
 }

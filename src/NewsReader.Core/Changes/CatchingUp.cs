@@ -14,7 +14,8 @@ internal static class CatchingUp
         foreach (var anchor in Touched<TextAnchor>(context))
             if (await NewerAsync(context, anchor.ArticleId, anchor.RevisionId, cancellationToken) is var (id, text)) anchor.CarryTo(id, text);
         foreach (var quote in Touched<Quote>(context))
-            if (await NewerAsync(context, quote.ArticleId, quote.RevisionId, cancellationToken) is var (_, text)) await CarryAsync(context, quote, text, cancellationToken);
+            if (await NewerAsync(context, quote.ArticleId, quote.RevisionId, cancellationToken) is var (id, text)) await CarryAsync(context, quote, id, text, cancellationToken);
+        foreach (var quote in await UnclaimedAsync(context, cancellationToken)) await ReleaseAsync(context, quote, cancellationToken);
         foreach (var paragraph in Touched<Paragraph>(context)) await CarryKindAsync(context, paragraph, cancellationToken);
     }
 
@@ -31,17 +32,43 @@ internal static class CatchingUp
         return current is null ? null : (current.Id, current.Text);
     }
 
-    // Without an anchor it is a finding of the machine's in an earlier text, of which imports keep none.
-    private static async Task CarryAsync(NewsContext context, Quote quote, string text, CancellationToken cancellationToken)
+    // Without an anchor it is a finding of the machine's in an earlier text, of which imports keep none but those that claims rest on.
+    private static async Task CarryAsync(NewsContext context, Quote quote, int revisionId, string text, CancellationToken cancellationToken)
     {
-        if (quote.AnchorId is not { } anchorId)
+        string earlier = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
+        if (quote.AnchorId is { } anchorId) quote.Follow((await context.Anchors.FindAsync([anchorId], cancellationToken))!, earlier, text);
+        else if (await IsClaimedAsync(context, quote.Id, cancellationToken)) quote.AnchorAnew(earlier, revisionId, text);
+        else context.Quotes.Remove(quote);
+    }
+
+    // Findings that an import anchored only because a claim rested on them.
+    private static async Task<List<Quote>> UnclaimedAsync(NewsContext context, CancellationToken cancellationToken)
+    {
+        var released = new List<Quote>();
+        foreach (int id in Deleted(context).Select(a => a.QuoteId).OfType<int>().Distinct().ToList())
         {
-            context.Quotes.Remove(quote);
-            return;
+            var quote = await context.Quotes.Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == id, cancellationToken);
+            if (quote is { Anchor: not null, AuthorId: null, IsPersons: false } && !await IsClaimedAsync(context, id, cancellationToken)) released.Add(quote);
         }
 
-        string earlier = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
-        quote.Follow((await context.Anchors.FindAsync([anchorId], cancellationToken))!, earlier, text);
+        return released;
+    }
+
+    private static IEnumerable<ClaimAppearance> Deleted(NewsContext context) =>
+        context.ChangeTracker.Entries<ClaimAppearance>().Where(e => e.State == EntityState.Deleted).Select(e => e.Entity);
+
+    private static async Task<bool> IsClaimedAsync(NewsContext context, int quoteId, CancellationToken cancellationToken)
+    {
+        int[] going = [.. Deleted(context).Select(a => a.Id)];
+        return context.ChangeTracker.Entries<ClaimAppearance>().Any(e => e.State == EntityState.Added && e.Entity.QuoteId == quoteId)
+            || await context.ClaimAppearances.AnyAsync(a => a.QuoteId == quoteId && !EF.Parameter(going).Contains(a.Id), cancellationToken);
+    }
+
+    private static async Task ReleaseAsync(NewsContext context, Quote quote, CancellationToken cancellationToken)
+    {
+        context.Anchors.Remove(quote.Anchor!);
+        quote.Anchor = null;
+        if (await NewerAsync(context, quote.ArticleId, quote.RevisionId, cancellationToken) is not null) context.Quotes.Remove(quote);
     }
 
     // Imports gave the same words the kind that is taken back here; where a person has said something else since, that holds.

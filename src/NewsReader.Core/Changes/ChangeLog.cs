@@ -12,6 +12,8 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     /// <summary>What is said of a row that somebody changed after the form about it was made.</summary>
     public const string StaleMessage = "This was changed in the meantime, here or in another window. Nothing was overwritten: look at it as it is now, then try again.";
 
+    private const string Undid = "Undid: ";
+
     /// <summary>
     /// Runs <paramref name="act"/>, which changes tracked rows, and saves them together with their log. Rows it leaves changed when it
     /// refuses are dropped.
@@ -158,6 +160,8 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
                 rows.AddRange(await SaveRestoredAsync(cancellationToken));
             }
 
+            await FollowingNames.FollowAsync(context, change, cancellationToken);
+            rows.AddRange(await SaveRestoredAsync(cancellationToken));
             await RowRestorer.RestoreSharedAsync(context, change, cancellationToken);
             await MarkUndoneAsync(id, cancellationToken);
             rows.AddRange(await SaveRestoredAsync(cancellationToken));
@@ -227,9 +231,8 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
 
     private static string SummaryOfUndoing(Change change, int others)
     {
-        const string undid = "Undid: ", didAgain = "Did again: ";
-        if (change.UndoesId is not null) return didAgain + change.Summary[undid.Length..];
-        return undid + change.Summary + others switch { 0 => "", 1 => ", and what rested on it", _ => $", and {others} changes that rested on it" };
+        if (change.UndoesId is not null) return "Did again: " + change.Summary[Undid.Length..];
+        return Undid + change.Summary + others switch { 0 => "", 1 => ", and what rested on it", _ => $", and {others} changes that rested on it" };
     }
 
     // An act that an undo took back stands again once that undo is undone.
@@ -243,16 +246,19 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     private async Task<ActResult> RefuseAsync(int id, CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
-        var change = await context.Changes.SingleAsync(c => c.Id == id, cancellationToken);
+        var change = await context.Changes.Include(c => c.Rows).SingleAsync(c => c.Id == id, cancellationToken);
         var together = await Dependents.WithAsync(context, [id], cancellationToken);
         if (together is null) return TooMany(change);
-        if (together.Count == 1) return new ActResult.Refused($"“{change.Summary}” can’t be undone: something that came later depends on it. Undo later changes first.");
+        if (together.Count == 1) return new ActResult.Refused($"{CannotBe(change)}: {await Hindrances.OfAsync(context, change, cancellationToken)}");
         int newest = together[0];
         string later = await context.Changes.Where(c => c.Id == newest).Select(c => c.Summary).SingleAsync(cancellationToken);
         if (change.UndoesId is not null) return new ActResult.Refused($"This can’t be done again, because of what was done later: “{later}”. Undo that first.");
         string what = together.Count == 2 ? $"“{later}” was done later and rests on it" : $"{together.Count - 1} later changes rest on it, the last of them “{later}”";
         return new ActResult.Entangled(id, $"“{change.Summary}” can’t be undone on its own: {what}.");
     }
+
+    private static string CannotBe(Change change) =>
+        change.UndoesId is null ? $"“{change.Summary}” can’t be undone" : $"“{change.Summary[Undid.Length..]}” can’t be done again";
 
     private static ActResult.Refused TooMany(Change change) =>
         new($"“{change.Summary}” can’t be undone: more than {Dependents.Most} later changes rest on it. Undo some of those first.");

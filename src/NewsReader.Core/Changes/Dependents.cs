@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Changes;
@@ -37,7 +38,20 @@ internal static class Dependents
         var found = await ChangingAgainAsync(context, change, own, cancellationToken);
         foreach (var made in own.Where(r => r.Before is null && Referred.Contains(r.Entity)))
             found.UnionWith(await ReferringAsync(context, change, made, cancellationToken));
+        foreach (var parted in own.Where(IsPartedAgain)) found.UnionWith(await LedToAsync(context, change, parted, cancellationToken));
         return found;
+    }
+
+    // A speaker who stands alone by the change and is merged away again without it: what was said to be theirs meanwhile would be nobody's.
+    private static bool IsPartedAgain(ChangedRow row) =>
+        row is { Entity: nameof(Speaker), Before: not null, After: not null } && RowJson.Has(row, nameof(Speaker.MergedIntoId)) && row.After.Contains($"\"{nameof(Speaker.MergedIntoId)}\":null", StringComparison.Ordinal);
+
+    private static Task<List<int>> LedToAsync(NewsContext context, Change change, ChangedRow speaker, CancellationToken cancellationToken)
+    {
+        int id = RowJson.NumberOf(speaker);
+        var later = Later(context, change);
+        return later.Holding(nameof(Quote), $"\"{nameof(Quote.SpeakerId)}\":{id}").Concat(later.Holding(nameof(Speaker), $"\"{nameof(Speaker.MergedIntoId)}\":{id}"))
+            .Select(r => r.ChangeId).ToListAsync(cancellationToken);
     }
 
     // Equal values don't tell: a later act can have led back to them.

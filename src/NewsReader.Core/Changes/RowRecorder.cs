@@ -78,6 +78,26 @@ internal static class RowJson
         property.CurrentValue = mapping.Converter is null || stored is null ? stored : mapping.Converter.ConvertFromProvider(stored);
     }
 
+    /// <summary>The number that is the row's whole key.</summary>
+    public static int NumberOf(ChangedRow row) => JsonSerializer.Deserialize<int[]>(row.Key)![0];
+
+    /// <summary>Whether a property is among the values that were written.</summary>
+    public static bool Has(ChangedRow row, string property) => ValuesOf(row, property).Any();
+
+    /// <summary>The numbers that a property had and got.</summary>
+    public static IEnumerable<int> NumbersIn(ChangedRow row, string property) =>
+        ValuesOf(row, property).Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetInt32());
+
+    /// <summary>The texts that a property had and got.</summary>
+    public static IEnumerable<string> TextsIn(ChangedRow row, string property) =>
+        ValuesOf(row, property).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
+
+    private static IEnumerable<JsonElement> ValuesOf(ChangedRow row, string property)
+    {
+        foreach (string json in new[] { row.Before, row.After }.OfType<string>())
+            if (JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.TryGetValue(property, out var value)) yield return value;
+    }
+
     private static object? Stored(PropertyEntry property, object? value) =>
         property.Metadata.GetTypeMapping().Converter is { } converter && value is not null ? converter.ConvertToProvider(value) : value;
 }

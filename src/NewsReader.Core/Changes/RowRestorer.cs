@@ -46,12 +46,23 @@ internal static class RowRestorer
     /// <summary>Restores the rows of a step in the tracker, unsaved. False where one is no longer as the change left it.</summary>
     public static async Task<bool> RestoreAsync(NewsContext context, IReadOnlyList<ChangedRow> step, CancellationToken cancellationToken)
     {
+        var rows = new List<ChangedRow>();
         foreach (var row in step)
+            if (!await IsFoundAnewAsync(context, row, cancellationToken)) rows.Add(row);
+        // To say that it is undone, where nothing of it was left, would not be true.
+        if (step.Count > 0 && rows.Count == 0) return false;
+        foreach (var row in rows)
             if (!await RestoreAsync(context, row, cancellationToken)) return false;
         if (await IsAnyMergedAwayAsync(context, cancellationToken)) return false;
         await CatchingUp.ToCurrentTextAsync(context, cancellationToken);
         return true;
     }
+
+    // A finding that stayed the machine's, as one does that went over to another speaker in a merge: a new text of the article took its
+    // place, and with it went what there is to restore.
+    private static async Task<bool> IsFoundAnewAsync(NewsContext context, ChangedRow row, CancellationToken cancellationToken) =>
+        row is { Entity: nameof(Quote), Before: not null, After: not null } && !RowJson.Has(row, nameof(Quote.AnchorId))
+        && await context.FindAsync<Quote>([RowJson.NumberOf(row)], cancellationToken) is null;
 
     private static bool IsMark(ChangedRow row) => row.Entity == nameof(Change);
 

@@ -5,6 +5,9 @@ namespace NewsReader.Core.Changes;
 /// <param name="Asked">What the form asked for, as "Confirm the quote"; null where the words in it say so.</param>
 public sealed record StaleRow(IVersioned Now, string? Asked)
 {
+    /// <summary>The text that the row's places count in; null where the form is about none of them.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What changed it; null where nobody did, but an import or the analysis.</summary>
     public LatestChange? Latest { get; init; }
 }

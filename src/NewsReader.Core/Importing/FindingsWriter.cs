@@ -80,8 +80,8 @@ internal sealed class FindingsWriter(NewsContext context)
             }
 
             string earlier = texts[quote.RevisionId];
-            if (quote.Anchor is null) AnchorAnew(quote, earlier, revision);
-            quote.Follow(quote.Anchor!, earlier, revision.Text);
+            if (quote.Anchor is null) quote.AnchorAnew(earlier, revision.Id, revision.Text);
+            else quote.Follow(quote.Anchor, earlier, revision.Text);
             if (quote.Anchor!.State != AnchorState.Orphaned) kept.Add(quote);
         }
 
@@ -97,12 +97,5 @@ internal sealed class FindingsWriter(NewsContext context)
         var revisions = quotes.Select(q => q.RevisionId).Distinct().ToList();
         if (revisions.Count == 0) return [];
         return await context.Revisions.Where(r => revisions.Contains(r.Id)).Select(r => new { r.Id, r.Text }).ToDictionaryAsync(r => r.Id, r => r.Text, cancellationToken);
-    }
-
-    // A machine's quote that a claim rests on: from now on it hangs on its words like a person's.
-    private static void AnchorAnew(Quote quote, string earlier, Revision revision)
-    {
-        quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, earlier, quote.Contents);
-        quote.Anchor.CarryTo(revision.Id, revision.Text);
     }
 }

@@ -38,7 +38,7 @@ public static class Answering
         ActResult.Refused refused => page.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, goTo),
         ActResult.Stale { Row: { } row } stale => page.Differ(stale.Message, row, goTo),
         ActResult.Stale stale => page.Refuse(stale.Message, StatusCodes.Status409Conflict, goTo),
-        ActResult.Entangled entangled => new LocalRedirectResult(TogetherModel.AddressOf(entangled.ChangeId, goTo)),
+        ActResult.Entangled entangled => Lead(page, TogetherModel.AddressOf(entangled.ChangeId, goTo)),
         _ => page.Refuse(Gone, StatusCodes.Status404NotFound, goTo),
     };
 
@@ -69,6 +69,13 @@ public static class Answering
         ViewData = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = view },
         TempData = page.TempData,
     };
+
+    // A script shows this over the page that it is on.
+    private static LocalRedirectResult Lead(PageModel page, string address)
+    {
+        page.HttpContext.LeadScripts();
+        return new LocalRedirectResult(address);
+    }
 
     private static LocalRedirectResult Go(PageModel page, Flash flash, string address)
     {

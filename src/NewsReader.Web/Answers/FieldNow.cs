@@ -1,8 +1,11 @@
 using System.Globalization;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Core;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
+using NewsReader.Web.Pages.Quotes;
 
 namespace NewsReader.Web.Answers;
 
@@ -17,6 +20,21 @@ public sealed record FieldNow(string Name, string Label, string Value)
 
     /// <summary>Whether it is a line, not a text.</summary>
     public bool IsOneLine { get; init; } = true;
+
+    /// <summary>The unseen field that says where the words of this one stand, and where that is; null where there is none.</summary>
+    public KeyValuePair<string, string>? Place { get; init; }
+
+    /// <summary>What the form can change whose row is stale.</summary>
+    public static IReadOnlyList<FieldNow> Of(StaleRow row) => row is { Now: Quote quote, Text: { } text } ? Of(ShapeView.Of(quote, text), quote.Form) : Of(row.Now);
+
+    /// <summary>What the form can change that corrects where the parts of a quote stand.</summary>
+    public static IReadOnlyList<FieldNow> Of(ShapeView shape, QuoteForm form) =>
+    [
+        .. shape.Parts.Select((part, i) => Text("parts", i == 0 ? "Words said" : $"Part {i + 1}", part) with { Place = new("ranges", shape.Ranges) }),
+        new("cue", "Cue", shape.Cue) { Place = new("cueRange", shape.CueRange) },
+        new("source", "Source", shape.Source) { Place = new("sourceRanges", shape.SourceRanges) },
+        Choice("form", "Form", form),
+    ];
 
     /// <summary>What forms can change of <paramref name="row"/>.</summary>
     public static IReadOnlyList<FieldNow> Of(IVersioned row) => row switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using NewsReader.Core;
 using NewsReader.Core.Changes;
 
@@ -36,12 +37,12 @@ public sealed record StaleView
     /// <summary>What to show of <paramref name="request"/>, a form about <paramref name="row"/>.</summary>
     public static StaleView Of(string message, StaleRow row, HttpRequest request, string? backTo)
     {
-        var now = FieldNow.Of(row.Now);
+        var now = FieldNow.Of(row);
         // Whoever picks a speaker from the list does not mean the name that stands beside it.
         bool isPicked = request.Form.ContainsKey("speakerId");
-        var seen = request.Form.Where(field => RefusedView.IsSeen(field.Key) && !(isPicked && field.Key == "name")).ToList();
+        var seen = request.Form.Where(field => RefusedView.IsSeen(field.Key) && !(isPicked && field.Key == "name") && !IsNoChoice(field.Key, field.Value, now)).ToList();
         var unseen = request.Form.Except(seen).Where(field => field.Key != "__RequestVerificationToken");
-        var fields = seen.Select(f => new StaleField(f.Key, f.Value.ToString(), now.FirstOrDefault(n => n.Name.Equals(f.Key, StringComparison.OrdinalIgnoreCase)))).ToList();
+        var fields = seen.SelectMany(field => StaleField.Of(field.Key, field.Value, now, Seen.In(request.Form))).ToList();
         return new StaleView
         {
             IsSoAlready = row.Asked is null && fields.TrueForAll(f => f.IsSame),
@@ -50,17 +51,22 @@ public sealed record StaleView
             Latest = row.Latest,
             Action = request.Path + request.QueryString,
             BackTo = backTo ?? request.Path,
-            Carried = [.. unseen.Select(field => KeyValuePair.Create(field.Key, Renewed(field.Key, field.Value.ToString(), row.Now)))],
+            Carried = [.. unseen.Select(field => KeyValuePair.Create(field.Key, Renewed(field.Key, field.Value.ToString(), row.Now, now, fields)))],
             Fields = fields,
             Now = seen.Count > 0 ? [] : now,
         };
     }
 
-    private static string Renewed(string name, string value, IVersioned now) => name switch
+    // A list of which nothing was chosen asks for nothing.
+    private static bool IsNoChoice(string name, string? value, IReadOnlyList<FieldNow> now) =>
+        string.IsNullOrEmpty(value) && now.Any(field => field.Choices.Count > 0 && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string Renewed(string name, string value, IVersioned row, IReadOnlyList<FieldNow> now, List<StaleField> fields) => name switch
     {
-        "version" => now.Version.ToString(CultureInfo.InvariantCulture),
-        "on" when RowVersion.TryRead(value, out var row) => (row with { Version = now.Version }).ToString(),
-        _ => value,
+        "version" => row.Version.ToString(CultureInfo.InvariantCulture),
+        "on" when RowVersion.TryRead(value, out var on) => (on with { Version = row.Version }).ToString(),
+        Seen.Field => Seen.Of(now),
+        _ => now.FirstOrDefault(field => field.Place?.Key == name) is { } placed && fields.Where(f => f.Name == placed.Name).All(f => f.IsSame) ? placed.Place!.Value.Value : value,
     };
 }
 
@@ -69,16 +75,32 @@ public sealed record StaleField
 {
     private const int LongestLine = 80;
 
-    public StaleField(string name, string mine, FieldNow? now)
+    public StaleField(string name, string mine, FieldNow? now, bool isUntouched = false)
     {
-        (Name, Mine, Now) = (name, mine.ReplaceLineEndings("\n"), now);
+        // What the person left as it was is as it is now.
+        (Name, Mine, Now, IsUntouched) = (name, (isUntouched && now is not null ? now.Value : mine).ReplaceLineEndings("\n"), now, isUntouched);
         IsSame = now is not null && now.Value.Trim() == Mine.Trim();
         Difference = now is null || IsSame ? [] : WordDiff.Of(now.Value, Mine);
     }
 
+    /// <summary>The fields of one name, of which a form can have several: those that were sent, and those that are there now.</summary>
+    public static IEnumerable<StaleField> Of(string name, StringValues sent, IReadOnlyList<FieldNow> now, Seen seen)
+    {
+        var same = now.Where(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        for (int i = 0; i < Math.Max(sent.Count, same.Count); i++)
+        {
+            string mine = i < sent.Count ? sent[i] ?? "" : "";
+            var there = i < same.Count ? same[i] : same.Count > 0 ? same[^1] with { Label = "A further part", Value = "" } : null;
+            yield return new StaleField(name, mine, there, i >= sent.Count || seen.IsUntouched(name, i, mine));
+        }
+    }
+
     public string Name { get; }
 
-    /// <summary>What the person typed or chose.</summary>
+    /// <summary>Whether the person left it as the form showed it.</summary>
+    public bool IsUntouched { get; }
+
+    /// <summary>What the person typed or chose; where they left it, what is there now.</summary>
     public string Mine { get; }
 
     /// <summary>What is there now; null where the form alone has the field.</summary>

@@ -7,6 +7,7 @@ using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 using NewsReader.Core.Tests.Changes;
+using NewsReader.Core.Tests.Importing;
 using Xunit;
 
 namespace NewsReader.Core.Tests.Acts;
@@ -41,6 +42,24 @@ internal sealed class Desk(TestArchive archive) : IAsyncDisposable
             Quotes = [new("“Fares go up by five per cent,”", "Carl Dunn"), new("“Not for long,”", null, "Bell")],
         });
         return new Desk(archive);
+    }
+
+    /// <summary>
+    /// The same, and article 3: its new text has lost the words of a note (anchor 1), of a confirmed quote (2) and of a claim that rests on it
+    /// (3), and has those of another note (4) in other surroundings.
+    /// </summary>
+    public static async Task<Desk> SetWithNewTextAsync()
+    {
+        const string key = "/news/ferries.txt", opening = "The ferries sail again\n\n“We will open the port again,” said Ada Bell, who runs the port and its ferries.\n\n";
+        var desk = await SetAsync();
+        await desk.Archive.TakeInAsync(opening + "Ferries sail from noon on Monday, and every hour after that, to all of the islands.\n\n“Nobody asked the crews,” Carl Dunn said in a letter to the members of the union.", key);
+        var judged = (await desk.Archive.QuotesAsync(3)).Single(q => q.Words == "“Nobody asked the crews,”");
+        await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 3, await h.SelectAsync("sail from noon on Monday", 3), "At last."));
+        await desk.DoneAsync(h => h.Quotes.ConfirmAsync(h.Request, judged.Id, judged.Version));
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 3, await h.SelectAsync("Nobody asked the crews", 3), "Nobody asked them.", null));
+        await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 3, await h.SelectAsync("every hour", 3), "How often?"));
+        await desk.Archive.TakeInAsync(opening + "Ferries sail from one on Tuesday, and every hour after that, to all of the islands.\n\n“Nobody asked our crews,” Carl Dunn said in a letter to the members of the union.\n\nA timetable hangs at the port.", key);
+        return desk;
     }
 
     public static async Task<Desk> CopyAsync(Desk desk) => new(await TestArchive.CopyAsync(desk.Archive));
@@ -92,6 +111,8 @@ internal sealed class Hand(NewsContext context)
 
     public NoteActs Notes => new(context, Log, TimeProvider.System);
 
+    public AnchorActs Anchors => new(context, Log);
+
     public ClaimActs Claims => new(context, Log, TimeProvider.System);
 
     public async Task<Article> ArticleAsync(int id = 1) => await context.Articles.AsNoTracking().SingleAsync(a => a.Id == id);
@@ -104,6 +125,14 @@ internal sealed class Hand(NewsContext context)
     public async Task<int> NameAsync(string name) => await context.SpeakerNames.Where(n => n.Name == name && n.Speaker!.MergedIntoId == null).Select(n => n.Id).SingleAsync();
 
     public async Task<Note> NoteAsync() => await context.Notes.AsNoTracking().OrderBy(n => n.Id).LastAsync();
+
+    public async Task<TextAnchor> AnchorAsync() => await context.Anchors.AsNoTracking().OrderBy(a => a.Id).LastAsync();
+
+    public async Task<TextAnchor> AnchorAsync(int id) => await context.Anchors.AsNoTracking().SingleAsync(a => a.Id == id);
+
+    /// <summary>Attaches an anchor, seen as it is, to words of its article's text as it is now.</summary>
+    public async Task<ActResult> AttachAsync(TextAnchor anchor, string words) =>
+        await Anchors.AttachAsync(Request, anchor.Id, anchor.Edition(), await SelectAsync(words, anchor.ArticleId));
 
     public async Task<Claim> ClaimAsync() => await context.Claims.AsNoTracking().OrderBy(c => c.Id).LastAsync();
 
@@ -118,9 +147,8 @@ internal sealed class Hand(NewsContext context)
         new(await SelectAsync(words, articleId), await SelectAsync(cue, articleId), await SelectAsync(source, articleId));
 
     /// <summary>Words of the article's text as it is now.</summary>
-    public async Task<Selection> SelectAsync(string? words, int articleId = 1)
-    {
-        int revision = await context.Revisions.Where(r => r.ArticleId == articleId && r.IsCurrent).Select(r => r.Id).SingleAsync();
-        return Selection.OfWords(revision, words, 1, 0);
-    }
+    public async Task<Selection> SelectAsync(string? words, int articleId = 1) => Selection.OfWords(await RevisionAsync(articleId), words, 1, 0);
+
+    /// <summary>The number of the text that the article has now.</summary>
+    public Task<int> RevisionAsync(int articleId) => context.Revisions.Where(r => r.ArticleId == articleId && r.IsCurrent).Select(r => r.Id).SingleAsync();
 }

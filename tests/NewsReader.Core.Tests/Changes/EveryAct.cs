@@ -130,6 +130,15 @@ internal static class EveryAct
             async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), false, "/articles/2", "It opens.\r\nOr not."),
             async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), true, "https://example.org/port", "It opens."),
         ],
+        ["hang things on other words"] =
+        [
+            async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "Which ones?"),
+            async h => await h.AttachAsync(await h.AnchorAsync(), "open the port again"),
+            async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null),
+            async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("on Monday"), new(null, "Eve Ford")),
+            async h => await h.AttachAsync(await h.AnchorAsync(), "“We will open the port again"),
+            async h => await h.AttachAsync(await h.AnchorAsync(2), "Ferries sail"),
+        ],
         ["merge claims"] =
         [
             async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null),

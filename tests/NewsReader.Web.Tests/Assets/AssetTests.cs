@@ -48,7 +48,8 @@ public sealed class AssetTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     private IEnumerable<string> Files(string kind) =>
-        app.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents(kind).Select(file => $"/{kind}/{file.Name}");
+        app.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents(kind)
+            .Where(file => file.Name.EndsWith($".{kind}", StringComparison.Ordinal)).Select(file => $"/{kind}/{file.Name}");
 
     private Task<string> GetAsync(string path) => app.CreateClient().GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 }

@@ -12,11 +12,11 @@ namespace NewsReader.Web.Pages.Articles;
 /// </summary>
 public static class ParagraphHtml
 {
-    /// <summary>The element with its marks. A quote carries its id where it begins; the one that is looked at, if any, stands out.</summary>
-    public static IHtmlContent Of(ReadingParagraph shown, Voices voices, int? lookedAt = null)
+    /// <summary>The element with its marks. A quote carries its id where it begins; the one that is looked at, if any, stands out. The headline is the page's.</summary>
+    public static IHtmlContent Of(ReadingParagraph shown, Voices voices, int? lookedAt = null, bool isHeadline = false)
     {
         var paragraph = shown.Paragraph;
-        var element = new TagBuilder(paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title ? "h2" : "p");
+        var element = new TagBuilder(isHeadline ? "h1" : paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title ? "h2" : "p");
         element.AddCssClass("text " + paragraph.Kind.ToString().ToLowerInvariant());
         element.Attributes["dir"] = "auto";
         element.Attributes["data-start"] = paragraph.Start.ToString(CultureInfo.InvariantCulture);

@@ -59,8 +59,8 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
     /// <summary>Quotes found by the analysis whose speaker a person named, and not as the analysis had it: its reason argues for somebody else.</summary>
     public IReadOnlySet<int> Corrected { get; private set; } = new HashSet<int>();
 
-    /// <summary>What hung on words that the current text no longer has.</summary>
-    public IReadOnlyList<string> Orphans { get; private set; } = [];
+    /// <summary>What hangs on words that the current text no longer has, or has elsewhere.</summary>
+    public IReadOnlyList<Displaced> Displaced { get; private set; } = [];
 
     /// <summary>The quote whose card is open, and what for.</summary>
     public Quote? Open { get; private set; }
@@ -168,7 +168,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
         Suggestions = ShowsSuggestions ? suggestions : [];
         Namesakes = await NamesakesAsync(cancellationToken);
         Corrected = await CorrectedAsync(cancellationToken);
-        Orphans = await OrphansAsync(id, claims, notes, cancellationToken);
+        Displaced = await Articles.Displaced.OfAsync(context, id, revision.Text, claims, notes, cancellationToken);
         var state = await context.ReadStates.AsNoTracking().SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
         IsStarred = state?.IsStarred ?? false;
         LeftOff = state?.RevisionId == revision.Id ? state.Paragraph : null;
@@ -205,18 +205,6 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
             .Select(n => new { n.SpeakerId, n.Folded }).ToListAsync(cancellationToken);
         var known = names.Select(n => (n.SpeakerId, n.Folded)).ToHashSet();
         return named.Where(q => q.NameAsFound is not { } found || !known.Contains((q.SpeakerId!.Value, NameFolding.Fold(found)))).Select(q => q.Id).ToHashSet();
-    }
-
-    private async Task<IReadOnlyList<string>> OrphansAsync(int id, List<ClaimAppearance> claims, List<Note> notes, CancellationToken cancellationToken)
-    {
-        var quotes = await context.Quotes.AsNoTracking()
-            .Where(q => q.ArticleId == id && q.Anchor!.State == AnchorState.Orphaned && q.Review != Review.Rejected).Select(q => q.Words).ToListAsync(cancellationToken);
-        return
-        [
-            .. quotes.Select(words => $"Quote: {words}"),
-            .. claims.Where(c => c.Anchor!.State == AnchorState.Orphaned).Select(c => $"Claim: {c.Claim!.Statement}"),
-            .. notes.Where(n => n.Anchor!.State == AnchorState.Orphaned).Select(n => $"Note on “{n.Anchor!.Ranges[0].Exact}”: {n.Body}"),
-        ];
     }
 
     // Opening an article reads it, as in any feed reader; a browser that only fetches ahead reads nothing.

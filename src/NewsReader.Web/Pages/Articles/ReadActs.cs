@@ -51,6 +51,15 @@ public sealed partial class ReadModel
     public async Task<IActionResult> OnPostRemoveNoteAsync([FromServices] NoteActs acts, string? on) =>
         RowVersion.TryRead(on, out var note) ? this.Answer(await acts.RemoveAsync(this.Asked(), note.Id, note.Version)) : BadRequest();
 
+    public async Task<IActionResult> OnPostAttachAsync([FromServices] AnchorActs acts, int id, string? on, SelectionInput selection) =>
+        RowVersion.TryRead(on, out var anchor) ? this.Answer(await acts.AttachAsync(this.Asked(), anchor.Id, anchor.Version, selection.ToSelection())) : BadRequest();
+
+    public async Task<IActionResult> OnPostRightPlaceAsync([FromServices] AnchorActs acts, int id, IReadOnlyList<string> on)
+    {
+        var anchors = on.Select(value => RowVersion.TryRead(value, out var anchor) ? anchor : (RowVersion?)null).OfType<RowVersion>().Select(anchor => (anchor.Id, anchor.Version)).ToList();
+        return anchors.Count == on.Count ? this.Answer(await acts.ConfirmAsync(this.Asked(), id, anchors)) : BadRequest();
+    }
+
     public async Task<IActionResult> OnPostTagAsync([FromServices] TagActs acts, int id, string? tags) =>
         this.Answer(await acts.TagArticleAsync(this.Asked(), id, tags));
 

@@ -24,15 +24,16 @@ public sealed record ValueWords(string Name, string Before, string After);
 /// <summary>Puts the logged rows of changes into words.</summary>
 /// <param name="model">What the rows' values are.</param>
 /// <param name="names">What the rows that values refer to are called, by type and number.</param>
-public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity, int Id), string> names)
+/// <param name="places">The words of places.</param>
+public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity, int Id), string> names, PlacedWords places)
 {
     private const int LongestValue = 300;
 
     // Bookkeeping, or said better by another value of the same row.
     private static readonly HashSet<string> Unseen =
     [
-        "Id", "Version", nameof(Quote.RevisionId), nameof(Quote.AnchorId), nameof(Quote.Position), nameof(Quote.Contents), nameof(Quote.Cue),
-        nameof(Quote.Sources), nameof(Quote.AuthorId), nameof(Article.Day), nameof(SpeakerName.Folded), nameof(SpeakerName.FoldedSurname),
+        "Id", "Version", nameof(Quote.RevisionId), nameof(Quote.AnchorId), nameof(Quote.Position), nameof(Quote.Contents),
+        nameof(Quote.AuthorId), nameof(Article.Day), nameof(SpeakerName.Folded), nameof(SpeakerName.FoldedSurname),
     ];
 
     /// <summary>What puts <paramref name="rows"/> into words.</summary>
@@ -45,7 +46,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         foreach (var s in await context.Speakers.Where(s => speakers.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken)) names[(nameof(Speaker), s.Id)] = s.Name;
         foreach (var t in await context.Tags.Where(t => tags.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken)) names[(nameof(Tag), t.Id)] = t.Name;
         foreach (var a in await context.Articles.Where(a => articles.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToListAsync(cancellationToken)) names[(nameof(Article), a.Id)] = a.Title;
-        return new ChangeWords(context.Model, names);
+        return new ChangeWords(context.Model, names, await PlacedWords.OfAsync(context, logged, cancellationToken));
     }
 
     /// <summary>A row in words.</summary>
@@ -53,7 +54,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
     {
         var (before, after) = (Values(row.Before), Values(row.After));
         var type = TypeOf(model, row);
-        var lines = before.Keys.Union(after.Keys).Where(name => !Unseen.Contains(name)).Select(name => new ValueWords(Label(name), Word(type, name, before), Word(type, name, after)));
+        var lines = before.Keys.Union(after.Keys).Where(name => !Unseen.Contains(name)).Select(name => new ValueWords(Label(name), Word(row, type, name, before), Word(row, type, name, after)));
         return new RowWords(What(row), [.. lines.Where(line => line.Before != line.After)]);
     }
 
@@ -85,9 +86,10 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         return $"{what}, {(row.Before is null ? "added" : row.After is null ? "removed" : "changed")}";
     }
 
-    private string Word(IEntityType? type, string name, Dictionary<string, JsonElement> values)
+    private string Word(ChangedRow row, IEntityType? type, string name, Dictionary<string, JsonElement> values)
     {
         if (!values.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return "";
+        if (PlacedWords.IsPlace(row, name)) return Excerpt.Of(places.In(row, values, value.ToString()), LongestValue);
         var property = type?.FindProperty(name);
         return Excerpt.Of(property is null ? value.ToString() : Word(property, value), LongestValue);
     }
@@ -116,6 +118,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
     private static string Label(string name)
     {
         if (name == nameof(TextAnchor.Ranges)) return "Words";
+        if (name == nameof(Quote.Sources)) return "Source";
         foreach (string end in new[] { "Id", "Utc" })
             if (name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length) name = name[..^end.Length];
         return Split(name);

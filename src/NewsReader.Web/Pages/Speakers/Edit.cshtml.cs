@@ -19,6 +19,9 @@ public sealed class EditModel(NewsContext context) : PageModel
     /// <summary>The version that what is typed is based on.</summary>
     public int Version { get; private set; }
 
+    /// <summary>What was there when the form was first shown.</summary>
+    public string Seen { get; private set; } = "";
+
     public string Name { get; private set; } = "";
 
     public SpeakerKind Kind { get; private set; }
@@ -31,7 +34,7 @@ public sealed class EditModel(NewsContext context) : PageModel
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } speaker) return await GoneAsync(id, cancellationToken);
-        (Id, Known, Version, Name, Kind, Description) = (id, speaker.Name, speaker.Version, speaker.Name, speaker.Kind, speaker.Description);
+        (Id, Known, Version, Name, Kind, Description, Seen) = (id, speaker.Name, speaker.Version, speaker.Name, speaker.Kind, speaker.Description, Answers.Seen.Of(FieldNow.Of(speaker)));
         return Page();
     }
 
@@ -43,7 +46,7 @@ public sealed class EditModel(NewsContext context) : PageModel
         if (!ModelState.IsValid) return BadRequest();
         if (await FindAsync(id, cancellationToken) is not { } speaker) return NotFound();
         if (description?.Length > SpeakerActs.MaxDescription) return this.Refuse($"The description is longer than {SpeakerActs.MaxDescription:N0} characters.", StatusCodes.Status422UnprocessableEntity);
-        (Id, Known, Version, Name, Kind, Description, IsPreview) = (id, speaker.Name, version, name ?? "", kind, description ?? "", true);
+        (Id, Known, Version, Name, Kind, Description, Seen, IsPreview) = (id, speaker.Name, version, name ?? "", kind, description ?? "", Answers.Seen.Kept(Request, []), true);
         return Page();
     }
 

@@ -5,6 +5,9 @@ import { open } from './live.js';
 import { mark } from './marking.js';
 import { goTo, here, quotes } from './walking.js';
 
+let sent = null;
+let unanswered = null;
+
 /** Registers the acts. */
 export function judging() {
   register('accept', () => press('accept'), () => has('.who [data-act=accept]'));
@@ -16,6 +19,8 @@ export function judging() {
   register('tag', () => mark('tag') || mark('tag', here()) || openTags(), () => has('#tag-form'));
   register('undo', () => send('undo-latest'), () => has('#undo-latest'));
   register('redo', () => send('redo-latest'), () => has('#redo-latest'));
+  document.addEventListener('replaced', () => { sent = null; });
+  document.addEventListener('refused', () => { unanswered = sent; });
 }
 
 function has(selector) {
@@ -57,8 +62,12 @@ function openTags() {
   form.querySelector('input:not([type=hidden])').focus();
 }
 
+// Each press counts, but one that is sent again because its answer was lost counts once: it has the same key.
 function send(id) {
   const form = document.getElementById(id);
   if (!form) return false;
+  form.elements.formKey.value = sent = unanswered ?? crypto.randomUUID();
+  unanswered = null;
+  if (form.elements.back) form.elements.back.value = location.pathname + location.search;
   form.requestSubmit();
 }

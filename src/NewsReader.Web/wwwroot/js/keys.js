@@ -5,6 +5,7 @@ const keys = new Map();
 const places = new Map();
 // A key held down walks on; but it must not judge one quote after another, nor undo a whole morning.
 const walks = new Set(['next', 'previous', 'next-quote', 'previous-quote']);
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 let wentFor = false;
 
 /**
@@ -45,6 +46,7 @@ export function listenForKeys() {
 }
 
 function press(event) {
+  if (modifiers.has(event.key)) return false;
   const name = event.ctrlKey || event.metaKey ? combined(event) : alone(event);
   return name !== undefined && !(event.repeat && !walks.has(name)) && act(name);
 }
@@ -96,7 +98,7 @@ function openPick(element) {
 }
 
 function controlFor(name) {
-  return document.querySelector(`.here [data-act="${name}"]`) ?? document.querySelector(`main [data-act="${name}"]:not([data-quote] *)`);
+  return document.querySelector(`.here [data-act="${name}"]`) ?? document.querySelector(`:is(main, #flash) [data-act="${name}"]:not([data-quote] *)`);
 }
 
 // What this page has no use for is listed too, with the word where it is of use.
@@ -109,5 +111,5 @@ function showKeys() {
 }
 
 function isPossible(name) {
-  return (acts.get(name) ?? []).some(one => one.isPossible()) || document.querySelector(`main [data-act="${name}"]`) !== null;
+  return (acts.get(name) ?? []).some(one => one.isPossible()) || document.querySelector(`:is(main, #flash) [data-act="${name}"]`) !== null;
 }

@@ -1,9 +1,12 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
-// jumps and nothing typed elsewhere is lost. The server needs to know nothing of it: it answers with a whole page.
+// jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
 
 const underWay = new Set();
+// In milliseconds. Whoever hears nothing for so long is told, and can try again.
+const patience = 60_000;
 let latest = Promise.resolve();
+let isLeaving = false;
 
 /** Listens to every form and link on the page, those that come later included. */
 export function enhanceForms() {
@@ -20,6 +23,9 @@ export function enhanceForms() {
     hold(open(link.href));
   });
   document.addEventListener('click', event => closeAt(event));
+  addEventListener('beforeunload', event => {
+    if (!isLeaving && typedFields(null).some(({ field }) => !field.options && field.form.matches('[data-live]'))) event.preventDefault();
+  });
 }
 
 // A link that closes its dialog leads on where there is none.
@@ -98,19 +104,41 @@ function inTurn(act) {
 
 async function post(address, body, form) {
   try {
-    const answer = await fetch(address, { method: 'POST', body });
+    const answer = await fetch(address, { method: 'POST', body, headers: { 'X-Live': '1' }, signal: AbortSignal.timeout(patience) });
+    const to = answer.headers.get('X-Location');
+    if (to !== null) return await goOn(new URL(to, location.href), form);
     const html = await answer.text();
-    if (!answer.ok) return refuse(html);
-    document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
-    if (!samePage(answer.url) && html.includes('data-refused')) return refuse(html);
-    if (!samePage(answer.url)) return location.assign(answer.url);
-    // The address says what is shown now: a field that was open for the act is not.
-    if (answer.redirected) history.replaceState(null, '', answer.url);
+    if (!answer.ok || !samePage(answer.url)) return refuse(html);
+    closeAll();
     replace(html, form);
     return true;
   } catch {
     document.dispatchEvent(new Event('refused'));
     say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
+  }
+}
+
+// It is done. The address says what is shown now: a field that was open for the act is not.
+async function goOn(to, form) {
+  closeAll();
+  if (!samePage(to)) return leave(to);
+  const answer = await fetch(to).catch(() => null);
+  if (!answer?.ok) return say('It is saved, but this page could not be shown as it is now. Load it again.', true);
+  history.replaceState(null, '', to);
+  replace(await answer.text(), form);
+  return true;
+}
+
+function leave(to) {
+  isLeaving = true;
+  location.assign(to);
+}
+
+// What was written in a dialog has come to the archive, and is no draft any more.
+function closeAll() {
+  for (const dialog of document.querySelectorAll('dialog[open]')) {
+    dialog.close();
+    delete dialog.dataset.about;
   }
 }
 
@@ -148,9 +176,12 @@ function replace(html, sent = null) {
   const openFolds = [...document.querySelectorAll('details.fold, details.panel')].map(fold => fold.open);
   for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
     const fresh = region.id && page.getElementById(region.id);
-    if (fresh) region.replaceWith(document.adoptNode(fresh));
+    if (!fresh) continue;
+    // Only what changes within it is read out.
+    if (region.id === 'flash') region.replaceChildren(...document.adoptNode(fresh).childNodes);
+    else region.replaceWith(document.adoptNode(fresh));
   }
-  for (const name of ['formKey']) freshen(page, name);
+  freshen(page);
   document.querySelectorAll('details.fold, details.panel').forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
   putBack(typed, sent !== null);
   if (document.activeElement !== focused) refocus(focused, caret);
@@ -245,12 +276,14 @@ function controlKey(control) {
   return [keyOf(control.form), control.getAttribute('formaction'), control.name, value].join(' ');
 }
 
-// A form's key is good for one act; those outside the regions get the keys of the page that just came.
-function freshen(page, name) {
-  for (const field of document.querySelectorAll(`dialog input[name=${name}]`)) {
-    const dialog = page.getElementById(field.closest('dialog').id);
-    field.value = dialog?.querySelector(`input[name=${name}]`)?.value ?? field.value;
+// What lies outside the regions goes with the text that they show now; and a form's key is good for one act.
+function freshen(page) {
+  for (const field of document.querySelectorAll('dialog input:is([name=formKey], [name=revision])')) {
+    const twin = page.getElementById(field.closest('dialog').id)?.querySelector(`input[name=${field.name}]`);
+    if (twin) field.value = twin.value;
   }
+  const link = document.querySelector('[data-copy-words]');
+  if (link) link.dataset.copyWords = page.querySelector('[data-copy-words]')?.dataset.copyWords ?? link.dataset.copyWords;
 }
 
 function focusOn(hash) {

@@ -3,7 +3,7 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
-import { offsetOf, paragraphs, read, wordsOf } from './text.js';
+import { offsetOf, paragraphsInSight, read, wordsOf } from './text.js';
 
 // Quotes to choose from.
 const offered = 12;
@@ -49,16 +49,22 @@ export function mark(kind, quote = null) {
 function open(kind, picked) {
   const dialog = document.getElementById(`mark-${kind}`);
   if (!dialog || !picked) return false;
-  dialog.querySelector('[data-words]').textContent = picked.words;
-  dialog.querySelector('[name=ranges]').value = picked.ranges;
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
-  field.value = 'prefill' in field.dataset ? picked.words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
-  offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
-  offerClaims(dialog.querySelector('[data-likely]'), picked.words);
+  // Who closed it and comes back for the same words finds what was written.
+  if (dialog.dataset.about !== picked.ranges) fill(dialog, field, picked);
   document.getElementById('marker').hidden = true;
   dialog.showModal();
   field.focus();
   return true;
+}
+
+function fill(dialog, field, { ranges, words }) {
+  dialog.dataset.about = ranges;
+  dialog.querySelector('[data-words]').textContent = words;
+  dialog.querySelector('[name=ranges]').value = ranges;
+  field.value = field.defaultValue = 'prefill' in field.dataset ? words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
+  offerQuotes(dialog.querySelector('[data-quotes]'), ranges);
+  offerClaims(dialog.querySelector('[data-likely]'), words);
 }
 
 // The quotes that the words could be about: those they touch first, then the nearest.
@@ -79,7 +85,8 @@ async function offerClaims(list, words) {
   try {
     const answer = await fetch(`/claims/likely?words=${encodeURIComponent(words.slice(0, 1000))}`);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (page.querySelector('input[value]:not([value=""])')) list.replaceChildren(...page.body.childNodes);
+    const isFor = list.closest('dialog').querySelector('[data-words]').textContent === words;
+    if (isFor && page.querySelector('input[value]:not([value=""])')) list.replaceChildren(...page.body.childNodes);
   } catch {
     // A new claim can be made all the same.
   }
@@ -102,7 +109,7 @@ function selected() {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const parts = paragraphs().filter(text => range.intersectsNode(text)).map(text => partIn(text, range)).filter(part => part);
+  const parts = paragraphsInSight().filter(text => range.intersectsNode(text)).map(text => partIn(text, range)).filter(part => part);
   if (parts.length === 0) return null;
   return { range, ranges: parts.map(part => `${part.start}-${part.end}`).join(' '), words: parts.map(part => part.words).join(' … ') };
 }

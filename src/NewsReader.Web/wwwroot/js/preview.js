@@ -10,10 +10,15 @@ document.addEventListener('submit', event => {
   show(place, event.submitter.formAction, new URLSearchParams(new FormData(event.target)));
 }, true);
 
+let latest;
+
 async function show(place, address, body) {
+  latest = body;
   try {
     const answer = await fetch(address, { method: 'POST', body });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const html = await answer.text();
+    if (latest !== body) return;
+    const page = new DOMParser().parseFromString(html, 'text/html');
     const fresh = page.getElementById(place.id);
     if (fresh) place.replaceChildren(...fresh.childNodes);
     else say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be shown. What you typed is still here.', true);

@@ -3,7 +3,7 @@
 import { register } from './keys.js';
 import { show } from './marking.js';
 import { here } from './walking.js';
-import { paragraphs, rangesOf, read } from './text.js';
+import { paragraphsInSight, rangesOf, read } from './text.js';
 
 let words = null;
 let anchor = 0;
@@ -11,7 +11,7 @@ let focus = 0;
 
 /** Registers the key that begins it. */
 export function selecting() {
-  register('select', begin, () => paragraphs().length > 0);
+  register('select', begin, () => paragraphsInSight().length > 0);
   document.addEventListener('keydown', event => {
     if (words && press(event)) {
       event.preventDefault();
@@ -24,12 +24,12 @@ export function selecting() {
 
 // At the quote that one stands on, else at the first words in sight.
 function begin() {
-  words = paragraphs().flatMap((text, paragraph) => [...text.textContent.matchAll(/\S+/g)].map(word => {
+  words = paragraphsInSight().flatMap((text, paragraph) => [...text.textContent.matchAll(/\S+/g)].map(word => {
     const start = Number(text.dataset.start) + word.index;
     return { start, end: start + word[0].length, paragraph };
   }));
   const quote = document.getElementById(`w${here()}`);
-  const from = quote ? read(quote.dataset.ranges)[0].start : Number(paragraphs().find(text => text.getBoundingClientRect().bottom > 80)?.dataset.start);
+  const from = quote ? read(quote.dataset.ranges)[0].start : Number(paragraphsInSight().find(text => text.getBoundingClientRect().bottom > 80)?.dataset.start);
   anchor = focus = words.findIndex(word => word.end > from);
   if (focus < 0) return end(false);
   select();
@@ -58,7 +58,7 @@ function next(key) {
 function select() {
   const first = rangeOf(words[Math.min(anchor, focus)]), last = rangeOf(words[Math.max(anchor, focus)]);
   getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
-  paragraphs()[words[focus].paragraph].scrollIntoView({ block: 'nearest' });
+  paragraphsInSight()[words[focus].paragraph].scrollIntoView({ block: 'nearest' });
 }
 
 function rangeOf({ start, end: last }) {

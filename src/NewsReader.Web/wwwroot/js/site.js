@@ -5,6 +5,7 @@ import { copying } from './copying.js';
 import { judging } from './judging.js';
 import { listenForKeys } from './keys.js';
 import { enhanceForms } from './live.js';
+import { margin } from './margin.js';
 import { marking } from './marking.js';
 import { naming } from './naming.js';
 import { place } from './place.js';
@@ -25,6 +26,7 @@ copying();
 naming();
 if (document.getElementById('marker')) marking();
 if (document.getElementById('article')) {
+  margin();
   bounds();
   selecting();
   place();

@@ -6,6 +6,11 @@ export function paragraphs() {
   return [...document.querySelectorAll('.p > .text')];
 }
 
+/** Those that are not folded away. */
+export function paragraphsInSight() {
+  return paragraphs().filter(text => text.checkVisibility());
+}
+
 /** The offset of a place in the document; null where it is in no paragraph. */
 export function offsetOf(node, at) {
   const text = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('.p > .text');

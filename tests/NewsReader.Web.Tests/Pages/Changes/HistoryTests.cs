@@ -315,6 +315,22 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_quote_s_cue_and_source_are_shown_in_words_of_the_text_that_they_counted_in()
+    {
+        string front = $"url: https://example.org/{Guid.NewGuid()}\ntitle: Bridge";
+        int article = await _app.ArticleAsync(front, "The bridge is closed, all of it. “It is not safe,” said Ann Bell.");
+        var quote = await _app.InStoreAsync(store => store.Quotes.SingleAsync(q => q.ArticleId == article));
+        var shape = new QuoteShape(Selection.At(quote.RevisionId, string.Join(' ', quote.Contents)), Selection.OfWords(quote.RevisionId, "closed", 1, 0), Selection.OfParts(quote.RevisionId, ["The bridge", "all of it"], 1, 0));
+        int change = await _app.ChangeAsync<QuoteShapeActs>((acts, you) => acts.ReshapeAsync(you, quote.Id, quote.Version, shape));
+        await _app.ArticleAsync(front, "Something new comes first. The bridge is closed, all of it. “It is not safe,” said Ann Bell.");
+
+        string row = Row(await _app.Browser().ReadAsync("/changes"), change);
+
+        Assert.Contains("<td>Cue</td><td><bdi>said</bdi></td><td><bdi>closed</bdi></td>", row, StringComparison.Ordinal);
+        Assert.Contains("<td>Source</td><td><bdi>Ann Bell</bdi></td><td><bdi>The bridge … all of it</bdi></td>", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_of_many_rows_shows_the_first_and_counts_the_others()
     {
         int change = await TagAsync(await _app.ArticleAsync("title: Bridge"), string.Join(',', Enumerable.Range(0, 30).Select(i => $"tag {i}")));

@@ -69,6 +69,61 @@ public sealed class StaleTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_what_a_person_changed_of_details_wins_over_what_somebody_else_changed()
+    {
+        int article = await _app.ArticleAsync("title: Bridge\noutlet: The Bay\nauthor: Al Gray");
+        var browser = _app.Browser();
+        string address = $"/articles/{article}?handler=Details";
+        string seen = (await browser.PageAsync($"/articles/{article}")).QuerySelector("form[action$=Details] [name=seen]")!.GetAttribute("value")!;
+        await browser.SendAsync("/changes", address, ("version", "1"), ("title", "Bridge shut"), ("outlet", "The Daily Bay"), ("author", "Al Gray"), ("language", "en"));
+
+        using var answer = await browser.SendAsync("/changes", address, ("version", "1"), ("seen", seen), ("title", "Bridge"), ("outlet", "The Old Bay"), ("author", "Al Gray"), ("language", "en"));
+        var page = await answer.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Single(page.QuerySelectorAll(".differ"));
+        Assert.Contains("Title, which you left as it was", page.QuerySelector("[data-refused] form")!.TextContent, StringComparison.Ordinal);
+        await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        Assert.Equal(("Bridge shut", "The Old Bay"), await _app.InStoreAsync(store => store.Articles.Where(a => a.Id == article).Select(a => ValueTuple.Create(a.Title, a.Outlet)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Of_a_quote_s_parts_those_that_a_person_corrected_are_shown_against_what_is_there_and_win_alone()
+    {
+        int article = await _app.ArticleAsync("title: Bridge", "The bridge is closed. “It is not safe at all,” said Ann Bell.");
+        var browser = _app.Browser();
+        var quote = await _app.InStoreAsync(store => store.Quotes.SingleAsync(q => q.ArticleId == article));
+        string edit = $"/articles/{article}?edit={quote.Id}", address = $"/articles/{article}?handler=Shape";
+        (string Name, string Value)[] shown = [.. Fields((await browser.PageAsync(edit)).QuerySelector("form.shape")!)];
+        await browser.SendAsync("/changes", address, With(shown, ("parts", "“It is not safe"), ("cue", "closed")));
+
+        using var answer = await browser.SendAsync("/changes", address, With(shown, ("parts", "It is not safe at all")));
+        var page = await answer.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Single(page.QuerySelectorAll(".differ"));
+        Assert.Contains(page.QuerySelectorAll("textarea[name=parts]"), part => ((IHtmlTextAreaElement)part).Value == "It is not safe at all");
+        Assert.Equal("closed", ((IHtmlInputElement)page.QuerySelector("input[name=cue]")!).Value);
+        using var saved = await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        var now = await _app.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Id == quote.Id));
+        string text = await _app.InStoreAsync(store => store.Revisions.Where(r => r.Id == now.RevisionId).Select(r => r.Text).SingleAsync());
+        Assert.Equal(("It is not safe at all", "closed", "Ann Bell"), (now.Words, now.Cue!.Value.In(text), now.Sources.Single().In(text)));
+    }
+
+    [Fact]
+    public async Task A_shape_that_is_so_already_is_no_conflict()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        var browser = _app.Browser();
+        int quote = await _app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).SingleAsync());
+        (string Name, string Value)[] shown = [.. Fields((await browser.PageAsync($"/articles/{article}?edit={quote}")).QuerySelector("form.shape")!)];
+        foreach (string said in new[] { "Corrected the bounds", "It is so already" })
+        {
+            using var answer = await browser.SendAsync("/changes", $"/articles/{article}?handler=Shape", With(shown, ("parts", "It is not safe")));
+            Assert.Contains(said, (await answer.PageAsync(HttpStatusCode.OK)).QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_judgement_of_what_changed_meanwhile_shows_how_it_stands_and_can_be_given_all_the_same()
     {
         int article = await _app.ArticleAsync("title: Bridge");
@@ -178,7 +233,17 @@ public sealed class StaleTests : IDisposable
 
     private static string Action(IHtmlDocument page) => page.QuerySelector("[data-refused] form")!.GetAttribute("action")!;
 
-    private static IEnumerable<(string Name, string Value)> Fields(IHtmlDocument page) =>
-        page.QuerySelectorAll("[data-refused] form :is(input, textarea, select)").Where(field => field.GetAttribute("name") != "__RequestVerificationToken")
+    private static IEnumerable<(string Name, string Value)> Fields(IHtmlDocument page) => Fields(page.QuerySelector("[data-refused] form")!);
+
+    // The fields with other values; of those that there are several of, the first.
+    private static (string Name, string Value)[] With((string Name, string Value)[] fields, params (string Name, string Value)[] typed)
+    {
+        var changed = fields.ToList();
+        foreach (var field in typed) changed[changed.FindIndex(f => f.Name == field.Name)] = field;
+        return [.. changed];
+    }
+
+    private static IEnumerable<(string Name, string Value)> Fields(IElement form) =>
+        form.QuerySelectorAll("input, textarea, select").Where(field => field.GetAttribute("name") != "__RequestVerificationToken")
             .Select(field => (field.GetAttribute("name")!, field is IHtmlTextAreaElement text ? text.Value : field is IHtmlSelectElement choice ? choice.Value! : ((IHtmlInputElement)field).Value));
 }

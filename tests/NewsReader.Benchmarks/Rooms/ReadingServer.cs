@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace NewsReader.Benchmarks.Rooms;
+
+/// <summary>The program itself, in a process of its own, on an archive.</summary>
+internal sealed partial class ReadingServer : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ReadingServer(Process process, Uri address) => (_process, Address) = (process, address);
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public static async Task<ReadingServer> StartAsync(string folder)
+    {
+        // Built in the same way as this: bin/Release/net10.0 there and here.
+        string built = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."), AppContext.BaseDirectory);
+        string program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "NewsReader.Web", built, "NewsReader.Web.dll"));
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Open().Match(line) is not { Success: true } said) continue;
+            // Whatever else it says must not fill the pipe.
+            process.BeginOutputReadLine();
+            return new ReadingServer(process, new Uri(said.Groups[1].Value));
+        }
+
+        throw new InvalidOperationException($"{program} did not start.");
+    }
+
+    /// <summary>Ends it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"is open at (http\S+)")]
+    private static partial Regex Open();
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsReader.Analysis.Paragraphs;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace NewsReader.Browser.Tests;
+
+/// <summary>How the reading page is laid out, and what it keeps.</summary>
+public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
+{
+    // Every card's top and bottom, with where its words and its paragraph begin and end.
+    private const string Cards = """
+        () => [...document.querySelectorAll('.read > .p > .beside > .who[data-quote]')].filter(card => document.getElementById('q' + card.dataset.quote)).map(card => {
+          const box = card.getBoundingClientRect(), text = card.closest('.p').querySelector('.text').getBoundingClientRect();
+          const words = document.getElementById('q' + card.dataset.quote).getClientRects()[0];
+          return [box.top, box.bottom, words.top, text.top, text.bottom];
+        })
+        """;
+
+    [Fact]
+    public async Task Beside_the_text_each_card_stands_at_its_line_where_there_is_room_and_never_over_another()
+    {
+        var page = await browser.OpenAsync("/articles/1");
+        var cards = await page.EvaluateAsync<float[][]>(Cards);
+        Assert.True(cards.Length > 20, "The article has lost its cards.");
+        for (int i = 1; i < cards.Length; i++) Assert.True(cards[i][0] >= cards[i - 1][1], $"Card {i + 1} lies over the one before it.");
+
+        // The last quote of a long paragraph is the one that gains by it.
+        var lower = cards.Where(card => card[2] - card[3] > 60 && card[4] - card[3] > 120).ToList();
+        Assert.NotEmpty(lower);
+        Assert.Contains(lower, card => Math.Abs(card[0] - card[2]) < 16);
+        Assert.DoesNotContain(cards, card => card[0] < card[3] - 1);
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_card_stands_under_its_paragraph()
+    {
+        var page = await browser.OpenAsync("/articles/1", width: 390, height: 844);
+        Assert.DoesNotContain(await page.EvaluateAsync<float[][]>(Cards), card => card[0] < card[4]);
+        await Expect(page.Locator(".who .acts").First.GetByText("Speaker")).ToBeVisibleAsync();
+        await Expect(page.Locator(".who .acts").First.GetByText("Bounds")).ToBeHiddenAsync();
+
+        await page.Locator(".who .why").First.ClickAsync();
+        await Expect(page.Locator(".who .acts").First.GetByText("Bounds")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_jumps_while_an_article_opens()
+    {
+        var page = await browser.OpenAsync("/settings");
+        await page.AddInitScriptAsync("window.shifted = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { window.shifted += one.value; })).observe({ type: 'layout-shift', buffered: true });");
+        await page.GotoAsync("/articles/1", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Equal(0, await page.EvaluateAsync<float>("window.shifted"));
+    }
+
+    [Fact]
+    public async Task What_is_folded_away_is_not_selected_with_what_stands_around_it()
+    {
+        await browser.App.InStoreAsync(store => store.Paragraphs.Where(p => store.Revisions.Any(r => r.Id == p.RevisionId && r.ArticleId == 2) && p.Ordinal == 4).ExecuteUpdateAsync(set => set.SetProperty(p => p.Kind, ParagraphKind.Boilerplate)));
+        var page = await browser.OpenAsync("/articles/2");
+        await Expect(page.Locator("html.js .fold")).ToHaveCountAsync(1);
+        string folded = (await page.Locator(".fold .text").TextContentAsync())!;
+        await page.EvaluateAsync("getSelection().setBaseAndExtent(document.querySelector('#p3 .text').firstChild, 0, document.querySelector('#p5 .text').lastChild, 1)");
+        await page.Locator("#marker [data-mark=note]").ClickAsync();
+        string taken = (await page.Locator("#mark-note [data-words]").TextContentAsync())!;
+        Assert.Contains(" … ", taken, StringComparison.Ordinal);
+        Assert.DoesNotContain(folded, taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_that_was_begun_is_still_there_when_its_dialog_is_opened_again()
+    {
+        var page = await browser.OpenAsync("/articles/1");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.TypeAsync("Ask the ministry");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#mark-note")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("m");
+        await Expect(page.Locator("#mark-note textarea")).ToHaveValueAsync("Ask the ministry");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".who.note")).ToContainTextAsync("Ask the ministry");
+
+        // Sent, it is no draft any more.
+        await page.Keyboard.PressAsync("m");
+        await Expect(page.Locator("#mark-note textarea")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task An_undo_whose_answer_was_lost_is_not_done_twice()
+    {
+        var page = await browser.OpenAsync("/articles/3");
+        foreach (string tag in new[] { "first", "second" })
+        {
+            await page.Locator("#tag-form").EvaluateAsync("form => { form.open = true; }");
+            await page.Locator("#tag-form [name=tags]").FillAsync(tag);
+            await page.Locator("#tag-form [name=tags]").PressAsync("Enter");
+            await Expect(Chip(tag)).ToBeVisibleAsync();
+        }
+
+        await page.RouteAsync("**/changes?handler=UndoLatest", async route =>
+        {
+            await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
+            await route.AbortAsync();
+        });
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash.bad")).ToContainTextAsync("The answer did not come");
+        await page.UnrouteAllAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(Chip("second")).ToHaveCountAsync(0);
+        await Expect(Chip("first")).ToHaveCountAsync(1);
+
+        ILocator Chip(string tag) => page.Locator(".facts .chip").Filter(new LocatorFilterOptions { HasText = tag });
+    }
+}

@@ -1,0 +1,54 @@
+using NewsReader.Analysis;
+using NewsReader.Core.Annotations;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Annotations;
+
+public sealed class LikelyPlacesTests
+{
+    private const string Text = "Ferries sail from noon on Monday, and every hour after that, to all of the islands. “Nobody asked the crews,” Carl Dunn said in a letter to the union.";
+
+    [Theory]
+    [InlineData("every hour", "It rained. Trams run every hour elsewhere.", "every hour")]
+    [InlineData("noon on Monday", "Ferries sail from one on Tuesday, and every hour after that, to all of the islands.", "one on Tuesday")]
+    [InlineData("“Nobody asked the crews,”", "Carl Dunn wrote: “Nobody ever asked our crews,” and left.", "“Nobody ever asked our crews,”")]
+    [InlineData("Ferries sail from noon on Monday", "From noon, on a Monday, ferries will sail.", "From noon, on a Monday, ferries")]
+    public void The_best_place_is_where_the_words_or_most_of_them_or_their_surroundings_are(string words, string text, string expected) =>
+        Assert.Equal(expected, Likely(Text, text, words)[0].Ranges.Single().Exact);
+
+    [Fact]
+    public void Equal_words_are_all_offered_the_one_in_the_better_surroundings_first()
+    {
+        var places = Likely(Text, "Trams run every hour. Buses run every hour. Ferries sail, and every hour after that, more of them. Trains run every hour.", "every hour");
+
+        Assert.Equal(3, places.Count);
+        Assert.Equal(62, places[0].Ranges.Single().Start);
+        Assert.All(places, place => Assert.Equal("every hour", place.Ranges.Single().Exact));
+        Assert.Equal(places.Select(place => place.Score).OrderDescending(), places.Select(place => place.Score));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("It rained all day.")]
+    [InlineData("橋は閉まっている。")]
+    public void Where_nothing_is_like_them_there_is_no_place(string text) => Assert.Empty(Likely(Text, text, "Nobody asked the crews"));
+
+    [Fact]
+    public void Words_in_several_parts_are_placed_part_by_part_in_their_order()
+    {
+        var places = Likely(Text, "Carl Dunn said: Nobody asked the crews. Ferries sail from one. “Nobody has asked the crews,” he said.", "Ferries sail from noon", "“Nobody asked the crews,”");
+
+        Assert.Equal(["Ferries sail from", "“Nobody has asked the crews,”"], places[0].Ranges.Select(range => range.Exact));
+    }
+
+    [Fact]
+    public void A_text_of_one_repeated_word_is_looked_through_quickly()
+    {
+        string text = string.Concat(Enumerable.Repeat("the ", 100_000));
+
+        Assert.Equal(3, Likely(text + Text, text, "the the the").Count);
+    }
+
+    private static IReadOnlyList<LikelyPlace> Likely(string earlier, string text, params string[] words) =>
+        new LikelyPlaces(text).Of([.. words.Select(part => earlier.IndexOf(part, StringComparison.Ordinal)).Zip(words, (at, part) => AnchorRange.Of(earlier, new TextSpan(at, at + part.Length)))]);
+}
