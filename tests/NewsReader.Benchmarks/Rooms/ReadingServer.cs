@@ -24,7 +24,7 @@ internal sealed partial class ReadingServer : IAsyncDisposable
         {
             if (Open().Match(line) is not { Success: true } said) continue;
             // Whatever else it says must not fill the pipe.
-            process.BeginOutputReadLine();
+            _ = process.StandardOutput.ReadToEndAsync();
             return new ReadingServer(process, new Uri(said.Groups[1].Value));
         }
 
