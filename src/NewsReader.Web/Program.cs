@@ -50,6 +50,7 @@ builder.Services.AddSingleton(folder);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(Reader.You);
 builder.Services.AddScoped<Preferences>();
+builder.Services.AddSingleton<AssetFolder>();
 builder.Services.AddSingleton(analyzer);
 builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Import:MaxBytes", new ImportLimits().MaxBytes)));
 builder.Services.AddScoped<IArticleSearch, SqliteArticleSearch>();
@@ -91,7 +92,7 @@ app.UseExceptionHandler("/problem/500");
 app.UseStatusCodePagesWithReExecute("/problem/{0}");
 app.UseMiddleware<DatabaseTrouble>();
 app.UseLiveAnswers();
-app.UseStaticFiles(StaticFiles.Of(app.Environment.WebRootFileProvider));
+app.UseMinifiedFiles();
 app.UseRouting();
 app.MapRazorPages();
 

@@ -60,6 +60,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await browser.App.InStoreAsync(store => store.Paragraphs.Where(p => store.Revisions.Any(r => r.Id == p.RevisionId && r.ArticleId == 2) && p.Ordinal == 4).ExecuteUpdateAsync(set => set.SetProperty(p => p.Kind, ParagraphKind.Boilerplate)));
         var page = await browser.OpenAsync("/articles/2");
         await Expect(page.Locator("html.js .fold")).ToHaveCountAsync(1);
+        await page.EvaluateAsync("document.querySelector('.fold').open = false");
         string folded = (await page.Locator(".fold .text").TextContentAsync())!;
         await page.EvaluateAsync("getSelection().setBaseAndExtent(document.querySelector('#p3 .text').firstChild, 0, document.querySelector('#p5 .text').lastChild, 1)");
         await page.Locator("#marker [data-mark=note]").ClickAsync();

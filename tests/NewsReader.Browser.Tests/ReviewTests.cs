@@ -87,7 +87,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Locator($"#{card} [data-act=accept]").ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("Confirmed");
         await Expect(page.Locator($"#{card}")).ToHaveCountAsync(0);
-        await page.GetByText("Undo the last").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Undo the last" }).ClickAsync();
         await Expect(page.Locator($"#{card}")).ToBeVisibleAsync();
     }
 

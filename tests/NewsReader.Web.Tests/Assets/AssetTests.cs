@@ -47,6 +47,20 @@ public sealed class AssetTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Fact]
+    public async Task What_a_page_asks_for_is_kept_for_good_under_an_address_of_its_version()
+    {
+        var page = await app.Browser().PageAsync("/articles/1");
+        string[] addresses = [.. page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!), page.QuerySelector("script[src]")!.GetAttribute("src")!];
+        Assert.NotEmpty(addresses);
+        foreach (string address in addresses)
+        {
+            using var answer = await app.CreateClient().GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+    }
+
     private IEnumerable<string> Files(string kind) =>
         app.Services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetDirectoryContents(kind)
             .Where(file => file.Name.EndsWith($".{kind}", StringComparison.Ordinal)).Select(file => $"/{kind}/{file.Name}");

@@ -24,6 +24,11 @@ public static class ParagraphHtml
         return element;
     }
 
+    /// <summary>The paragraph's address to be copied, and the way to mark its words without a script.</summary>
+    public static IHtmlContent Links(int article, int ordinal) => new HtmlString(string.Create(CultureInfo.InvariantCulture, $"""
+        <span class="para"><a href="/articles/{article}#p{ordinal}" data-copy aria-label="Copy the address of paragraph {ordinal}">¶</a><a class="no-js" href="/articles/{article}/mark?p={ordinal}" aria-label="Mark words of paragraph {ordinal}">✎</a></span>
+        """));
+
     private static IHtmlContent Of(Segment segment, Voices voices, int? lookedAt)
     {
         IHtmlContent content = new HtmlContentBuilder().Append(segment.Text);

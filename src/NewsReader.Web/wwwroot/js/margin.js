@@ -1,27 +1,46 @@
 // Sets each card of the margin beside the line where its words begin, as far as the cards after it leave room: a paragraph is never
-// made longer. Without it the cards stand in their order from the paragraph's first line on.
+// made longer. Without it the cards stand in their order from the paragraph's first line on. What is far out of sight is not laid out
+// by the browser before somebody comes near, and not measured here.
 
 const beside = matchMedia('(min-width: 66.01rem)');
+let near = null;
+let done = new Set();
 
 /** Sets them now, and whenever the lines are others. */
 export function margin() {
-  align();
-  document.addEventListener('replaced', align);
-  new ResizeObserver(align).observe(document.querySelector('.read .p') ?? document.body);
+  watch();
+  document.addEventListener('replaced', watch);
+  new ResizeObserver(watch).observe(document.querySelector('.read .p') ?? document.body);
 }
 
-function align() {
-  const columns = [...document.querySelectorAll('.read > .p > .beside')].filter(column => column.childElementCount > 0);
-  const cards = columns.flatMap(column => [...column.children]);
-  cards.forEach(card => card.style.removeProperty('margin-top'));
+function watch() {
+  near?.disconnect();
+  done = new Set();
+  document.querySelectorAll('.beside > [style]').forEach(card => card.removeAttribute('style'));
   if (!beside.matches) return;
-  // All is measured before anything moves, so that the page is laid out once.
-  const moves = columns.flatMap(movesIn);
+  const paragraphs = [...document.querySelectorAll('.read > .p:has(> .beside > .who[data-quote])')];
+  // Those in sight at once, before they are seen anywhere else.
+  align(paragraphs.filter(isNear));
+  near = new IntersectionObserver(seen => align(seen.filter(one => one.isIntersecting).map(one => one.target)), { rootMargin: '100% 0px' });
+  paragraphs.forEach(paragraph => near.observe(paragraph));
+}
+
+function isNear(paragraph) {
+  const { top, bottom } = paragraph.getBoundingClientRect();
+  return bottom > -innerHeight && top < 2 * innerHeight;
+}
+
+// All is measured before anything moves, so that the page is laid out once.
+function align(paragraphs) {
+  const fresh = paragraphs.filter(paragraph => !done.has(paragraph));
+  const moves = fresh.flatMap(movesIn);
+  const cards = fresh.flatMap(paragraph => [...paragraph.querySelector('.beside').children]);
+  fresh.forEach(paragraph => done.add(paragraph));
   cards.forEach((card, i) => { if (moves[i] > 0) card.style.setProperty('margin-top', `${moves[i]}px`); });
 }
 
-function movesIn(column) {
-  const text = column.parentElement.querySelector('.text');
+function movesIn(paragraph) {
+  const text = paragraph.querySelector('.text'), column = paragraph.querySelector('.beside');
   const top = column.getBoundingClientRect().top;
   const line = parseFloat(getComputedStyle(text).lineHeight);
   let room = text.getBoundingClientRect().bottom - column.lastElementChild.getBoundingClientRect().bottom;
