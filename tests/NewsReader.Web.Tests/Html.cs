@@ -54,7 +54,7 @@ internal static class Html
     /// <summary>Everything that a page would run or be styled by, other than the files it came with.</summary>
     public static IReadOnlyList<string> Inline(this IHtmlDocument page) =>
     [
-        .. page.QuerySelectorAll("script:not([src^='/js/']), style, img, iframe, object, embed, base, meta[http-equiv]").Select(element => element.OuterHtml),
+        .. page.QuerySelectorAll("script:not([src^='/'][src*='/js/']), style, img, iframe, object, embed, base, meta[http-equiv]").Select(element => element.OuterHtml),
         .. page.All.SelectMany(element => element.Attributes).Where(IsInline).Select(attribute => $"{attribute.Name}={attribute.Value}"),
     ];
 

@@ -18,7 +18,8 @@ public sealed class SuggestModel(NewsContext context) : PageModel
     {
         if (string.IsNullOrWhiteSpace(start)) return;
         var found = await context.Speakers.AsNoTracking().Beginning(start).OrderBy(s => s.Name).Take(Most)
-            .Select(s => new { s.Name, Aliases = s.Names.Where(n => n.Name != s.Name).Select(n => n.Name).Take(MostAliases).ToList() }).ToListAsync(cancellationToken);
-        Names = [.. found.Select(s => (s.Name, string.Join(", ", s.Aliases)))];
+            .Select(s => new { s.Name, Aliases = s.Names.Where(n => n.Name != s.Name).Select(n => n.Name).ToList() }).ToListAsync(cancellationToken);
+        // Taken here: a part of each speaker's names is more than SQLite can be asked for.
+        Names = [.. found.Select(s => (s.Name, string.Join(", ", s.Aliases.Take(MostAliases))))];
     }
 }

@@ -5,7 +5,6 @@ const keys = new Map();
 const places = new Map();
 // A key held down walks on; but it must not judge one quote after another, nor undo a whole morning.
 const walks = new Set(['next', 'previous', 'next-quote', 'previous-quote']);
-const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 let wentFor = false;
 
 /**
@@ -29,6 +28,11 @@ export function isTyping(element) {
   return element.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
 }
 
+/** Whether a click asks for this page, and not for another window. */
+export function isPlain({ metaKey, ctrlKey, shiftKey, button }) {
+  return !(metaKey || ctrlKey || shiftKey || button);
+}
+
 /** Listens to the keyboard. */
 export function listenForKeys() {
   for (const row of document.querySelectorAll('#keys [data-act]')) {
@@ -46,7 +50,7 @@ export function listenForKeys() {
 }
 
 function press(event) {
-  if (modifiers.has(event.key)) return false;
+  if (/^(Shift|Control|Alt|Meta)$/.test(event.key)) return false;
   const name = event.ctrlKey || event.metaKey ? combined(event) : alone(event);
   return name !== undefined && !(event.repeat && !walks.has(name)) && act(name);
 }
@@ -81,8 +85,14 @@ function save(element) {
 // A dialog closes by itself, and a field elsewhere has its own use for the key.
 function cancel(element) {
   const link = openPick(element)?.querySelector('a[data-open]');
-  link?.click();
-  return Boolean(link);
+  const fold = isTyping(element) && element.closest('main details');
+  if (link) link.click();
+  else if (fold) {
+    // What is typed stays in it.
+    fold.open = false;
+    fold.querySelector('summary').focus();
+  }
+  return Boolean(link || fold);
 }
 
 // Before a name is begun: who types one may need the digits.

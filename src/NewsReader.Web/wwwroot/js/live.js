@@ -1,8 +1,13 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
+import { isPlain } from './keys.js';
+
+/** What is said where no answer came. */
+export const lost = 'The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.';
 
 const underWay = new Set();
+const folds = 'details.fold, details.panel';
 // In milliseconds. Whoever hears nothing for so long is told, and can try again.
 const patience = 60_000;
 let latest = Promise.resolve();
@@ -18,11 +23,11 @@ export function enhanceForms() {
   });
   document.addEventListener('click', event => {
     const link = event.target.closest('a[data-open]');
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (!link || !isPlain(event)) return;
     event.preventDefault();
     hold(open(link.href));
   });
-  document.addEventListener('click', event => closeAt(event));
+  document.addEventListener('click', closeAt);
   addEventListener('beforeunload', event => {
     if (!isLeaving && typedFields(null).some(({ field }) => !field.options && field.form.matches('[data-live]'))) event.preventDefault();
   });
@@ -113,8 +118,8 @@ async function post(address, body, form) {
     replace(html, form);
     return true;
   } catch {
-    document.dispatchEvent(new Event('refused'));
-    say('The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.', true);
+    tell('refused');
+    say(lost, true);
   }
 }
 
@@ -123,10 +128,15 @@ async function goOn(to, form) {
   closeAll();
   if (!samePage(to)) return leave(to);
   const answer = await fetch(to).catch(() => null);
-  if (!answer?.ok) return say('It is saved, but this page could not be shown as it is now. Load it again.', true);
+  if (!answer?.ok) return say('It is saved. Load this page again to see it.', true);
   history.replaceState(null, '', to);
   replace(await answer.text(), form);
   return true;
+}
+
+// What else goes by what is shown hears of it.
+function tell(event) {
+  document.dispatchEvent(new Event(event));
 }
 
 function leave(to) {
@@ -148,7 +158,7 @@ function samePage(address) {
 
 // What is refused with a form to go on by, or with words that are kept nowhere else, is shown whole.
 function refuse(html) {
-  document.dispatchEvent(new Event('refused'));
+  tell('refused');
   const page = new DOMParser().parseFromString(html, 'text/html');
   const refused = page.querySelector('[data-refused]');
   if (refused?.classList.contains('whole')) ask(refused);
@@ -173,7 +183,7 @@ function replace(html, sent = null) {
   const typed = typedFields(sent);
   const focused = document.activeElement ?? document.body;
   const caret = [focused.selectionStart, focused.selectionEnd];
-  const openFolds = [...document.querySelectorAll('details.fold, details.panel')].map(fold => fold.open);
+  const openFolds = [...document.querySelectorAll(folds)].map(fold => fold.open);
   for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
     const fresh = region.id && page.getElementById(region.id);
     if (!fresh) continue;
@@ -182,10 +192,10 @@ function replace(html, sent = null) {
     else region.replaceWith(document.adoptNode(fresh));
   }
   freshen(page);
-  document.querySelectorAll('details.fold, details.panel').forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
+  document.querySelectorAll(folds).forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
   putBack(typed, sent !== null);
   if (document.activeElement !== focused) refocus(focused, caret);
-  document.dispatchEvent(new Event('replaced'));
+  tell('replaced');
 }
 
 // What is typed and not sent, each with the way to find its field again. The form just sent has done its work.

@@ -3,6 +3,7 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
+import { isPlain } from './keys.js';
 import { offsetOf, paragraphsInSight, read, wordsOf } from './text.js';
 
 // Quotes to choose from.
@@ -36,7 +37,7 @@ export function marking() {
   });
   document.addEventListener('click', event => {
     const link = event.target.closest('a[data-claim], a[data-claim-of]');
-    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!link || !isPlain(event)) return;
     if (open('claim', at(link.dataset.claim ?? rangesOf(link.dataset.claimOf)))) event.preventDefault();
   });
 }

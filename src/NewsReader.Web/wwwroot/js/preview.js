@@ -1,5 +1,5 @@
 // Shows what a field would look like once it is saved, beside the field: the form itself stays as it is, and nothing is saved.
-import { say } from './live.js';
+import { lost, say } from './live.js';
 
 // Before the page's own listener, which would put a whole fresh page in place of the form.
 document.addEventListener('submit', event => {
@@ -21,8 +21,8 @@ async function show(place, address, body) {
     const page = new DOMParser().parseFromString(html, 'text/html');
     const fresh = page.getElementById(place.id);
     if (fresh) place.replaceChildren(...fresh.childNodes);
-    else say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be shown. What you typed is still here.', true);
+    else say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be shown.', true);
   } catch {
-    say('The answer did not come: what you typed is still here. Check that NewsReader is running, then try again.', true);
+    say(lost, true);
   }
 }

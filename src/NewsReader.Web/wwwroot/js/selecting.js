@@ -68,8 +68,9 @@ function rangeOf({ start, end: last }) {
 // The letters of the bar work while words are selected; Enter goes to its buttons.
 function end(isTaken) {
   words = null;
-  if (!isTaken) getSelection().removeAllRanges();
-  else show();
-  if (isTaken) document.querySelector('#marker button:not([hidden])')?.focus();
+  if (isTaken) {
+    show();
+    document.querySelector('#marker button:not([hidden])')?.focus();
+  } else getSelection().removeAllRanges();
   return true;
 }

@@ -23,10 +23,8 @@ export function offsetOf(node, at) {
 
 /** The offset under a point of the window; null where no text is. */
 export function offsetAt(x, y) {
-  const place = document.caretPositionFromPoint?.(x, y);
-  if (place) return offsetOf(place.offsetNode, place.offset);
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? offsetOf(range.startContainer, range.startOffset) : null;
+  const place = document.caretPositionFromPoint(x, y);
+  return place ? offsetOf(place.offsetNode, place.offset) : null;
 }
 
 /** The words from one offset to another, as ranges of the document, one a paragraph. */

@@ -112,6 +112,5 @@ function foldHere() {
 function copyAddress() {
   // A quote's own address, wherever it is shown.
   const link = current && document.querySelector(`#w${current} a[data-copy]`);
-  const { origin, pathname, search, hash } = location;
-  copy(link ? link.href : origin + pathname + (current ? `#q${current}` : search + hash));
+  copy(link?.href ?? location.href);
 }
