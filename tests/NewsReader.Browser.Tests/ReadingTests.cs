@@ -90,6 +90,25 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
+    public async Task A_dialog_that_was_closed_before_its_quote_changed_is_about_the_quote_as_it_is_now()
+    {
+        var page = await browser.OpenAsync("/articles/4");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.TypeAsync("early");
+        await page.Keyboard.PressAsync("Escape");
+        string card = $"#{await page.Locator(".who.here").GetAttributeAsync("id")}";
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Confirmed");
+
+        await page.Keyboard.PressAsync("p");
+        await page.Keyboard.PressAsync("t");
+        await Expect(page.Locator("#mark-tag [name=tags]")).ToHaveValueAsync("early");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator($"{card} .tagged")).ToContainTextAsync("early");
+    }
+
+    [Fact]
     public async Task An_undo_whose_answer_was_lost_is_not_done_twice()
     {
         var page = await browser.OpenAsync("/articles/3");

@@ -71,7 +71,7 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
     {
         if (hung.Quote is { } quote && (await OthersAsync(quote, place, cancellationToken)).Exists(q => !IsLoose(q) && q.Contents.SequenceEqual(place.Spans)))
             return "These very words are another quote already. Reject one of the two, or choose other words.";
-        if (hung.Appearance is { } appearance && await HasPlaceAsync(appearance, place, cancellationToken))
+        if (hung.Appearance is { } appearance && await Places.IsOfClaimAsync(context, appearance.ClaimId, place, cancellationToken, except: appearance.Id))
             return $"“{Excerpt.Of(appearance.Claim!.Statement)}” has this place already. Choose other words, or take the lost place off the claim.";
         return null;
     }
@@ -80,13 +80,6 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
         context.Quotes.Where(q => q.RevisionId == place.RevisionId && q.Id != quote.Id && q.Review != Review.Rejected).ToListAsync(cancellationToken);
 
     private static bool IsLoose(Quote quote) => quote.AnchorId is null && !quote.IsPersons;
-
-    private async Task<bool> HasPlaceAsync(ClaimAppearance appearance, Place place, CancellationToken cancellationToken)
-    {
-        var anchors = await context.ClaimAppearances.AsNoTracking()
-            .Where(a => a.ClaimId == appearance.ClaimId && a.Id != appearance.Id && a.Anchor!.RevisionId == place.RevisionId).Select(a => a.Anchor!.Ranges).ToListAsync(cancellationToken);
-        return anchors.Exists(ranges => ranges.Select(range => range.Span).SequenceEqual(place.Spans));
-    }
 
     private async Task FollowAsync(Quote quote, Place place, int readerId, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
                 if (claimId is null && Problem(statement ?? words) is { } problem) return ActDraft.Refuse(problem);
                 var claim = claimId is { } id ? await FindAsync(id, cancellationToken) : NewClaim(OneLine(Filled(statement) ?? words), request.ReaderId);
                 if (claim is null) return ActDraft.Refuse(GoneMessage);
-                if (claimId is not null && await HasPlaceAsync(claim, place, cancellationToken)) return ActDraft.AlreadySo($"“{Excerpt.Of(claim.Statement)}” has this place already.");
+                if (claimId is not null && await Places.IsOfClaimAsync(context, claim.Id, place, cancellationToken)) return ActDraft.AlreadySo($"“{Excerpt.Of(claim.Statement)}” has this place already.");
 
                 var quote = await Places.QuoteAroundAsync(context, place, cancellationToken);
                 claim.Appearances.Add(new ClaimAppearance { ArticleId = articleId, Anchor = place.Anchor(), Quote = quote, AuthorId = request.ReaderId });
@@ -124,13 +124,6 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
 
     private Claim NewClaim(string statement, int readerId) =>
         new() { Statement = statement, AuthorId = readerId, CreatedUtc = clock.GetUtcNow().UtcDateTime };
-
-    private async Task<bool> HasPlaceAsync(Claim claim, Place place, CancellationToken cancellationToken)
-    {
-        var anchors = await context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == claim.Id && a.ArticleId == place.ArticleId && a.Anchor!.RevisionId == place.RevisionId)
-            .Select(a => a.Anchor!.Ranges).ToListAsync(cancellationToken);
-        return anchors.Exists(ranges => ranges.Select(range => range.Span).SequenceEqual(place.Spans));
-    }
 
     private void Remove(ClaimAppearance appearance)
     {

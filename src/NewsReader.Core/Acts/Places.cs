@@ -24,6 +24,14 @@ internal static class Places
         return spans is null ? (null, ActDraft.Refuse(problem!)) : (new Place(articleId, current.Id, current.Text, spans), default);
     }
 
+    /// <summary>Whether a claim has the very words among its places, other than by the appearance <paramref name="except"/>.</summary>
+    public static async Task<bool> IsOfClaimAsync(NewsContext context, int claimId, Place place, CancellationToken cancellationToken, int? except = null)
+    {
+        var anchors = await context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == claimId && a.Id != except && a.Anchor!.RevisionId == place.RevisionId)
+            .Select(a => a.Anchor!.Ranges).ToListAsync(cancellationToken);
+        return anchors.Exists(ranges => ranges.Select(range => range.Span).SequenceEqual(place.Spans));
+    }
+
     /// <summary>The smallest quote that holds all the words: whoever says it makes the claim in them. Null where there is none.</summary>
     public static async Task<Quote?> QuoteAroundAsync(NewsContext context, Place place, CancellationToken cancellationToken)
     {

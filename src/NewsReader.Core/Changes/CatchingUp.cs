@@ -32,13 +32,25 @@ internal static class CatchingUp
         return current is null ? null : (current.Id, current.Text);
     }
 
-    // Without an anchor it is a finding of the machine's in an earlier text, of which imports keep none but those that claims rest on.
+    // Without an anchor it is a finding of the machine's in an earlier text. Where a claim rests on it, it is kept as imports keep it; else it
+    // is found again or gives way, as it would in a re-analysis.
     private static async Task CarryAsync(NewsContext context, Quote quote, int revisionId, string text, CancellationToken cancellationToken)
     {
         string earlier = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
         if (quote.AnchorId is { } anchorId) quote.Follow((await context.Anchors.FindAsync([anchorId], cancellationToken))!, earlier, text);
         else if (await IsClaimedAsync(context, quote.Id, cancellationToken)) quote.AnchorAnew(earlier, revisionId, text);
-        else context.Quotes.Remove(quote);
+        else if (!await IsFoundAgainAsync(context, quote, earlier, revisionId, text, cancellationToken)) context.Quotes.Remove(quote);
+    }
+
+    // Carries it over by its words, and leaves it without an anchor as it was. What was found at these words meanwhile goes before.
+    private static async Task<bool> IsFoundAgainAsync(NewsContext context, Quote quote, string earlier, int revisionId, string text, CancellationToken cancellationToken)
+    {
+        quote.AnchorAnew(earlier, revisionId, text);
+        bool isLost = quote.Anchor!.State == AnchorState.Orphaned;
+        quote.Anchor = null;
+        if (isLost) return false;
+        var there = await context.Quotes.Where(q => q.RevisionId == revisionId && q.Id != quote.Id).ToListAsync(cancellationToken);
+        return !there.Exists(q => q.Contents.Any(content => quote.Contents.Any(content.Overlaps)));
     }
 
     // Findings that an import anchored only because a claim rested on them.

@@ -18,9 +18,11 @@ internal static class RowRecorder
     // Not a person's work: the log itself, and preferences.
     private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ReadState), typeof(ReaderSettings)];
 
-    // A place means nothing without the text that it counts in, which may be another one by the time it is put back.
-    private static readonly HashSet<string> Placed = [nameof(TextAnchor.Ranges), nameof(Quote.Contents)];
-    private const string Text = nameof(Quote.RevisionId);
+    // Places mean nothing without the text that they count in, which may be another one by the time they are put back: all of a row go together.
+    private static readonly HashSet<string> Placed =
+    [
+        nameof(Quote.RevisionId), nameof(TextAnchor.Ranges), nameof(Quote.Contents), nameof(Quote.Position), nameof(Quote.Words), nameof(Quote.Cue), nameof(Quote.Sources),
+    ];
 
     /// <summary>The rows that saving <paramref name="context"/> would touch.</summary>
     public static IReadOnlyList<RecordedRow> Capture(NewsContext context)
@@ -51,7 +53,7 @@ internal static class RowRecorder
     {
         if (state != EntityState.Modified) return entry.Properties;
         bool isMoved = entry.Properties.Any(p => p.IsModified && Placed.Contains(p.Metadata.Name));
-        return entry.Properties.Where(p => (p.IsModified && p.Metadata.Name != nameof(IVersioned.Version)) || (isMoved && p.Metadata.Name == Text));
+        return entry.Properties.Where(p => (p.IsModified && p.Metadata.Name != nameof(IVersioned.Version)) || (isMoved && Placed.Contains(p.Metadata.Name)));
     }
 }
 

@@ -113,6 +113,24 @@ public sealed class UndoAfterImportTests
         Assert.Equal(before, await desk.DumpAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cue_and_source_words_that_an_undo_gives_back_are_those_words_in_a_new_text_too(bool isJudgedBefore)
+    {
+        await using var desk = await ReadAsync();
+        if (isJudgedBefore) await desk.DoneAsync(async h => await h.Quotes.ConfirmAsync(h.Request, 2, (await h.QuoteAsync(2)).Version));
+        var before = await SourceAsync(desk);
+        int named = await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 2, (await h.QuoteAsync(2)).Version, new(null, "Gus Hale"), await h.SelectAsync("members of the union")));
+        Assert.Equal(("said", "members of the union"), await SourceAsync(desk));
+        await desk.Archive.TakeInAsync("Words that were not there before\n\n" + First, Key);
+
+        int undo = await desk.UndoneAsync(named);
+        Assert.Equal(before, await SourceAsync(desk));
+        await desk.UndoneAsync(undo);
+        Assert.Equal(("said", "members of the union"), await SourceAsync(desk));
+    }
+
     [Fact]
     public async Task A_tag_is_undone_on_a_quote_whose_words_are_lost_while_a_claim_rests_on_it()
     {
@@ -170,4 +188,12 @@ public sealed class UndoAfterImportTests
         Assert.Equal(SpeakerLink.ByName, quote.Link);
         return quote.Speaker?.Name;
     }
+
+    // The words that the cue and the sources stand at in the article's text as it is now.
+    private static Task<(string? Cue, string Sources)> SourceAsync(Desk desk) => desk.AskAsync(async c =>
+    {
+        var quote = await c.Quotes.SingleAsync(q => q.Words == "“Nobody asked the crews,”");
+        string text = await c.Revisions.Where(r => r.Id == quote.RevisionId && r.IsCurrent).Select(r => r.Text).SingleAsync();
+        return (quote.Cue?.In(text), string.Join(" … ", quote.Sources.Select(source => source.In(text))));
+    });
 }

@@ -38,9 +38,12 @@ public sealed class AttachModel(NewsContext context) : PageModel
 
     public ClaimChoice Choice { get; private set; } = new([], []);
 
+    /// <summary>Where the reader says to have come from.</summary>
+    [BindProperty(Name = "back", SupportsGet = true)]
+    public string? CameFrom { get; set; }
+
     /// <summary>Where to go once it is done, as to the review; null for the article.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Back { get; set; }
+    public string? Back => CameFrom is null ? null : this.BackTo(CameFrom, $"/articles/{RouteData.Values["id"]}");
 
     /// <summary>Why nothing was done; null where nothing was asked for.</summary>
     public string? Problem { get; private set; }
@@ -86,8 +89,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
     {
         ActResult.NotFound => this.Refuse("This article is not there any more: it was deleted, here or in another window. Nothing was changed.", StatusCodes.Status404NotFound, "/"),
         ActResult.Stale => Changed(id),
-        _ when Back is not null => this.Answer(result, this.BackTo(Back, $"/articles/{id}")),
-        _ => this.Answer(result, result is ActResult.Already ? $"/articles/{id}" : null),
+        _ => this.Answer(result, Back ?? (result is ActResult.Already ? $"/articles/{id}" : null)),
     };
 
     private IActionResult Changed(int id) =>

@@ -52,7 +52,8 @@ function open(kind, picked) {
   if (!dialog || !picked) return false;
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
   // Who closed it and comes back for the same words finds what was written.
-  if (dialog.dataset.about !== picked.ranges) fill(dialog, field, picked);
+  if (dialog.dataset.about !== picked.ranges + picked.words) fill(dialog, field, picked);
+  offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
   document.getElementById('marker').hidden = true;
   dialog.showModal();
   field.focus();
@@ -60,11 +61,10 @@ function open(kind, picked) {
 }
 
 function fill(dialog, field, { ranges, words }) {
-  dialog.dataset.about = ranges;
+  dialog.dataset.about = ranges + words;
   dialog.querySelector('[data-words]').textContent = words;
   dialog.querySelector('[name=ranges]').value = ranges;
   field.value = field.defaultValue = 'prefill' in field.dataset ? words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
-  offerQuotes(dialog.querySelector('[data-quotes]'), ranges);
   offerClaims(dialog.querySelector('[data-likely]'), words);
 }
 

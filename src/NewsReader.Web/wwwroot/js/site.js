@@ -26,8 +26,8 @@ copying();
 naming();
 if (document.getElementById('marker')) marking();
 if (document.getElementById('article')) {
+  place();
   margin();
   bounds();
   selecting();
-  place();
 }

@@ -78,6 +78,21 @@ public sealed class AttachTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(0, await app.ActsAsync(place.ArticleId));
     }
 
+    [Theory]
+    [InlineData("/review?at=1", "/review?at=1")]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("https://news.example/", null)]
+    [InlineData("//news.example/", null)]
+    public async Task The_way_back_leads_to_a_page_of_this_site(string back, string? leads)
+    {
+        var place = await app.ArrangeAsync("Bella Back", "Ways lead back");
+        var page = await _browser.PageAsync($"/articles/{place.ArticleId}/claim?quote={place.QuoteId}&back={Uri.EscapeDataString(back)}");
+
+        leads ??= $"/articles/{place.ArticleId}";
+        Assert.Equal(leads, page.QuerySelector(".row-end a")!.GetAttribute("href"));
+        Assert.Equal(leads, page.QuerySelector("input[name=back]")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task A_claim_that_was_removed_meanwhile_is_refused_and_what_was_typed_stays()
     {
