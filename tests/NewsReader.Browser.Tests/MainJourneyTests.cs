@@ -216,14 +216,13 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         int id = await browser.App.InStoreAsync(store => store.Revisions.Where(r => r.FileName.StartsWith("001_")).Select(r => r.ArticleId).FirstAsync());
         var page = await browser.OpenAsync($"/articles/{id}");
 
-        await page.Locator(".checks summary").ClickAsync();
         await page.ExpectNothingAsync(isRead: true);
         await page.Locator("a[data-claim]").ClickAsync();
         await Expect(page.GetByLabel("The claim, in one sentence")).Not.ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }).ClickAsync();
 
         await Expect(page.Locator(".claimed")).ToHaveCountAsync(1);
-        await Expect(page.Locator(".checks")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".check")).ToHaveCountAsync(0);
     }
 
     private static async Task TabToAsync(IPage page, ILocator control)

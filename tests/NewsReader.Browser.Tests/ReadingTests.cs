@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsReader.Analysis.Paragraphs;
@@ -38,11 +39,44 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     {
         var page = await browser.OpenAsync("/articles/1", width: 390, height: 844);
         Assert.DoesNotContain(await page.EvaluateAsync<float[][]>(Cards), card => card[0] < card[4]);
-        await Expect(page.Locator(".who .acts").First.GetByText("Speaker")).ToBeVisibleAsync();
-        await Expect(page.Locator(".who .acts").First.GetByText("Bounds")).ToBeHiddenAsync();
+        await Expect(page.Locator(".who .acts")).ToHaveCountAsync(0);
 
-        await page.Locator(".who .why").First.ClickAsync();
-        await Expect(page.Locator(".who .acts").First.GetByText("Bounds")).ToBeVisibleAsync();
+        await page.Locator(".who .more").First.ClickAsync();
+        await Expect(page.Locator(".who .acts").GetByText("Bounds")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_card_shows_what_can_be_done_to_whoever_comes_to_it_by_pointer_or_by_Tab_from_either_side()
+    {
+        var page = await browser.OpenAsync("/articles/1");
+        var card = page.Locator(".who.maybe").First;
+        await card.HoverAsync();
+        await Expect(card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Accept" })).ToBeVisibleAsync();
+        await Expect(card.GetByText("Link")).ToHaveAttributeAsync("href", new Regex(@"/articles/\d+#q\d+$"));
+
+        await page.ReloadAsync();
+        await card.Locator(".name a").FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(card.GetByText("Accept")).ToBeFocusedAsync();
+
+        await page.ReloadAsync();
+        await page.Locator($".who[data-quote]:below(#{await card.GetAttributeAsync("id")})").First.Locator(".name a").FocusAsync();
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(page.Locator(".who:focus-within .acts")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_card_is_opened_and_judged_by_its_link_and_button()
+    {
+        var page = await browser.OpenAsync("/articles/1", scripts: false);
+        var card = page.Locator(".who.maybe").First;
+        string id = await card.GetAttributeAsync("id") ?? "";
+        await card.Locator(".more").ClickAsync();
+        await page.ExpectNothingAsync(isRead: true);
+        await page.Locator($"#{id}").GetByText("Accept").ClickAsync();
+        await Expect(page.Locator($"#{id}.sure")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Undo" }).First.ClickAsync();
+        await Expect(page.Locator($"#{id}.maybe")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -122,16 +122,17 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
     }
 
     /// <param name="id">The article.</param>
+    /// <param name="card">The quote whose card is to be opened.</param>
     /// <param name="quote">The quote to open for naming its speaker.</param>
     /// <param name="edit">The quote to open for correcting its bounds.</param>
     /// <param name="q">A search whose hits are marked.</param>
     /// <param name="words">Words that are marked: a revision and places in it, <c>12.34-56</c>.</param>
     /// <param name="cancellationToken">The reader left.</param>
-    public async Task<IActionResult> OnGetAsync(int id, int? quote, int? edit, string? q, string? words, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int id, int? card, int? quote, int? edit, string? q, string? words, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         if (Article.DeletedUtc is null) await MarkReadAsync(id, cancellationToken);
-        await OpenAsync(quote, edit, cancellationToken);
+        await OpenAsync(card, quote, edit, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
         var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
         var (linked, lost) = await WordsAddress.FindAsync(context, Revision, words, cancellationToken);
@@ -155,10 +156,10 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
         revision.Paragraphs.AddRange(await context.Paragraphs.AsNoTracking().Where(p => p.RevisionId == revision.Id).OrderBy(p => p.Ordinal).ToListAsync(cancellationToken));
         Article = await context.Articles.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken);
         Article.Tags.AddRange(await context.ArticleTags.AsNoTracking().Include(t => t.Tag).Where(t => t.ArticleId == id).OrderBy(t => t.Tag!.Name).ToListAsync(cancellationToken));
-        Quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker).Include(q => q.Tags.OrderBy(t => t.Tag!.Folded)).ThenInclude(t => t.Tag).AsSplitQuery()
-            .Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected).OrderBy(q => q.Position).Take(MostQuotes + 1).ToListAsync(cancellationToken);
+        Quotes = await context.Quotes.AsNoTracking().Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected).OrderBy(q => q.Position).Take(MostQuotes + 1).ToListAsync(cancellationToken);
         HasMoreQuotes = Quotes.Count > MostQuotes;
         if (HasMoreQuotes) Quotes = [.. Quotes.Take(MostQuotes)];
+        await LoadBehindQuotesAsync(cancellationToken);
         var claims = await context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).Include(a => a.Claim).Where(a => a.ArticleId == id).ToListAsync(cancellationToken);
         var notes = await context.Notes.AsNoTracking().Include(n => n.Anchor).Where(n => n.ArticleId == id).ToListAsync(cancellationToken);
         Claims = [.. claims.Where(c => c.Anchor!.State != AnchorState.Orphaned).OrderBy(c => c.Anchor!.Ranges[0].Start)];
@@ -174,6 +175,18 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
         LeftOff = state?.RevisionId == revision.Id ? state.Paragraph : null;
         Minutes = Math.Max(1, WordCount.Of(revision.Text) / ReadingPace);
         return true;
+    }
+
+    // Each speaker once, however much they say: what is written about one can be long.
+    private async Task LoadBehindQuotesAsync(CancellationToken cancellationToken)
+    {
+        var named = Quotes.Where(q => q.SpeakerId is not null).ToList();
+        var ids = named.Select(q => q.SpeakerId!.Value).Distinct().ToList();
+        var speakers = await context.Speakers.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        foreach (var quote in named) quote.Speaker = speakers[quote.SpeakerId!.Value];
+        var tags = await context.QuoteTags.AsNoTracking().Include(t => t.Tag).Where(t => t.Quote!.RevisionId == Revision.Id).OrderBy(t => t.Tag!.Folded).ToListAsync(cancellationToken);
+        var tagsOf = tags.ToLookup(t => t.QuoteId);
+        foreach (var quote in Quotes) quote.Tags.AddRange(tagsOf[quote.Id]);
     }
 
     private async Task<IReadOnlyList<ClaimSuggestion>> SuggestionsAsync(CancellationToken cancellationToken)
@@ -224,12 +237,12 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
             .OrderBy(a => a.Day).ThenBy(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private async Task OpenAsync(int? naming, int? shaping, CancellationToken cancellationToken)
+    private async Task OpenAsync(int? card, int? naming, int? shaping, CancellationToken cancellationToken)
     {
         KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
-        Open = Quotes.FirstOrDefault(q => q.Id == (naming ?? shaping));
+        Open = Quotes.FirstOrDefault(q => q.Id == (naming ?? shaping ?? card));
         if (Open is null) return;
-        OpenFor = naming is null ? CardMode.Shaping : CardMode.Naming;
+        OpenFor = naming is not null ? CardMode.Naming : shaping is not null ? CardMode.Shaping : CardMode.Open;
         if (OpenFor == CardMode.Naming) Likely = await context.LikelyAsync(Open, Quotes, cancellationToken);
     }
 }

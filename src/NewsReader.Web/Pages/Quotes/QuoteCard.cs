@@ -6,8 +6,11 @@ namespace NewsReader.Web.Pages.Quotes;
 /// <summary>What a card is open for.</summary>
 public enum CardMode
 {
-    /// <summary>It is only shown, with the buttons.</summary>
+    /// <summary>It is only shown.</summary>
     Closed,
+
+    /// <summary>It shows what can be done.</summary>
+    Open,
 
     /// <summary>Its speaker is being named.</summary>
     Naming,
@@ -39,8 +42,8 @@ public sealed record QuoteCard(Quote Quote, CardPage Page)
     /// <summary>Where its parts stand, where it is open for shaping.</summary>
     public ShapeView? Shape { get; init; }
 
-    /// <summary>The address that shows the page with the card open for <paramref name="mode"/>.</summary>
-    public string Address(CardMode mode) => $"{Page.With(mode switch { CardMode.Naming => $"quote={Quote.Id}", CardMode.Shaping => $"edit={Quote.Id}", _ => null })}#w{Quote.Id}";
+    /// <summary>What can be done to it.</summary>
+    public CardActs Acts { get; } = CardActs.Of(Quote, Page);
 
     /// <summary>What tells a speaker from another one of the same name.</summary>
     public static string ToldApart(Speaker speaker) => speaker.Description.Length > 0 ? Core.Acts.Excerpt.Of(speaker.Description, 40) : $"no. {speaker.Id}";

@@ -57,7 +57,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         Quote = await FindAsync(at ?? await queue.FirstAsync(cancellationToken), cancellationToken) ?? await FindAsync(await queue.FirstAsync(cancellationToken), cancellationToken);
         if (Quote is null) return;
         Next = await queue.AfterAsync(Quote.Id, cancellationToken);
-        await LoadAroundAsync(Quote, quote is not null ? CardMode.Naming : edit is not null ? CardMode.Shaping : CardMode.Closed, cancellationToken);
+        await LoadAroundAsync(Quote, quote is not null ? CardMode.Naming : edit is not null ? CardMode.Shaping : CardMode.Open, cancellationToken);
         KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 // Corrects where the parts of a quote begin and end: by handles in the text, dragged or moved by key, while its form is open. The
 // form's fields say the same, so that it is sent as it would be without a script.
+import { byId, find, findAll } from './dom.js';
 import { offsetAt, paragraphAt, rangesOf, read, wordsOf } from './text.js';
 
 const fields = { cue: 'cueRange', source: 'sourceRanges' };
@@ -13,7 +14,7 @@ export function bounds() {
   open();
   document.addEventListener('replaced', open);
   // Whatever moves the words, as a panel that opens or a type that comes in, moves the handles.
-  new ResizeObserver(place).observe(document.getElementById('article').parentElement);
+  new ResizeObserver(place).observe(byId('article').parentElement);
 }
 
 /** Whether a quote's bounds are being corrected. */
@@ -34,21 +35,21 @@ export function take(kind, ranges) {
 }
 
 function open() {
-  const fresh = document.querySelector('form[data-shape]');
+  const fresh = find('form[data-shape]');
   if (fresh === form && form) return place();
   form = fresh;
-  document.querySelectorAll('.grip').forEach(grip => grip.remove());
+  findAll('.grip').forEach(grip => grip.remove());
   CSS.highlights?.clear();
   if (!form) return;
   parts = read(form.elements.ranges.value);
   draw();
   // After whatever else the opening of the form gives the focus to.
-  requestAnimationFrame(() => document.querySelector('.grip.end')?.focus({ preventScroll: true }));
+  requestAnimationFrame(() => find('.grip.end')?.focus({ preventScroll: true }));
 }
 
 function draw() {
-  document.querySelectorAll('.grip').forEach(grip => grip.remove());
-  parts.forEach((part, i) => ['start', 'end'].forEach(edge => document.getElementById('article').append(gripOf(i, edge))));
+  findAll('.grip').forEach(grip => grip.remove());
+  parts.forEach((part, i) => ['start', 'end'].forEach(edge => byId('article').append(gripOf(i, edge))));
   write();
 }
 
@@ -122,8 +123,8 @@ function highlight(name, spans) {
 }
 
 function place() {
-  const page = document.getElementById('article')?.getBoundingClientRect();
-  document.querySelectorAll('.grip').forEach(grip => {
+  const page = byId('article')?.getBoundingClientRect();
+  findAll('.grip').forEach(grip => {
     const { i, edge } = grip.dataset;
     const part = parts[i];
     const boxes = rangesOf(part.start, part.end).flatMap(range => [...range.getClientRects()]).filter(box => box.width > 0);

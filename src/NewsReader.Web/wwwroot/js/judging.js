@@ -1,5 +1,6 @@
 // What the keys do with the quote that one stands on, or with selected words.
 import { hold } from './ahead.js';
+import { byId, find, findAll } from './dom.js';
 import { register } from './keys.js';
 import { open } from './live.js';
 import { mark } from './marking.js';
@@ -10,9 +11,9 @@ let unanswered = null;
 
 /** Registers the acts. */
 export function judging() {
-  register('accept', () => press('accept'), () => has('.who [data-act=accept]'));
-  register('reject', () => press('reject'), () => has('.who [data-act=reject]'));
-  register('speaker', () => mark('speaker') || openSpeaker(), () => has('.who [data-act=speaker]'));
+  register('accept', () => press('accept'), () => has('.who.maybe'));
+  register('reject', () => press('reject'), () => has('.who[data-on]'));
+  register('speaker', () => mark('speaker') || openSpeaker(), () => has('.who[data-on]'));
   register('quote', () => mark('quote'), () => has('#mark-quote'));
   register('claim', () => mark('claim') || mark('claim', here()), () => has('#mark-claim'));
   register('note', () => mark('note') || mark('note', here()), () => has('#mark-note'));
@@ -24,11 +25,11 @@ export function judging() {
 }
 
 function has(selector) {
-  return document.querySelector(selector) !== null;
+  return find(selector) !== null;
 }
 
 function card() {
-  return here() && document.getElementById(`w${here()}`);
+  return here() && byId(`w${here()}`);
 }
 
 // On to the next quote: what was judged may be gone when the answer comes.
@@ -44,7 +45,7 @@ function press(name) {
 
 // What the answer will show is shown at once, and taken back where it does not come.
 function foretell(quote) {
-  const marks = [...document.querySelectorAll(`[data-quote="${CSS.escape(quote)}"].maybe`)];
+  const marks = findAll(`[data-quote="${CSS.escape(quote)}"].maybe`);
   marks.forEach(mark => mark.classList.replace('maybe', 'sure'));
   document.addEventListener('refused', () => marks.forEach(mark => mark.classList.replace('sure', 'maybe')), { once: true });
 }
@@ -56,7 +57,7 @@ function openSpeaker() {
 }
 
 function openTags() {
-  const form = document.getElementById('tag-form');
+  const form = byId('tag-form');
   if (!form) return false;
   form.open = true;
   form.querySelector('input:not([type=hidden])').focus();
@@ -64,7 +65,7 @@ function openTags() {
 
 // Each press counts, but one that is sent again because its answer was lost counts once: it has the same key.
 function send(id) {
-  const form = document.getElementById(id);
+  const form = byId(id);
   if (!form) return false;
   form.elements.formKey.value = sent = unanswered ?? crypto.randomUUID();
   unanswered = null;

@@ -1,5 +1,7 @@
 // The keyboard. Which key does what is the reader's choice, told by the dialog of keys that every page has; what an act does
 // is registered under its name by whichever module does it. Off inside fields and dialogs, but for what saves, cancels and picks.
+import { byId, find, findAll } from './dom.js';
+
 const acts = new Map();
 const keys = new Map();
 const places = new Map();
@@ -35,12 +37,12 @@ export function isPlain({ metaKey, ctrlKey, shiftKey, button }) {
 
 /** Listens to the keyboard. */
 export function listenForKeys() {
-  for (const row of document.querySelectorAll('#keys [data-act]')) {
+  for (const row of findAll('#keys [data-act]')) {
     const { act: name, key, go } = row.dataset;
     (go ? places : keys).set(key, name);
     if (go) register(name, () => location.assign(go));
   }
-  register('search', () => document.getElementById('find').focus());
+  register('search', () => byId('find').focus());
   register('help', showKeys);
   register('go', () => { wentFor = true; setTimeout(() => { wentFor = false; }, 1500); });
   document.addEventListener('keydown', event => {
@@ -104,16 +106,16 @@ function pickLikely(number, element) {
 }
 
 function openPick(element) {
-  return isTyping(element) ? element.closest('.pick') : document.querySelector('.pick');
+  return isTyping(element) ? element.closest('.pick') : find('.pick');
 }
 
 function controlFor(name) {
-  return document.querySelector(`.here [data-act="${name}"]`) ?? document.querySelector(`:is(main, #flash) [data-act="${name}"]:not([data-quote] *)`);
+  return find(`.here [data-act="${name}"]`) ?? find(`:is(main, #flash) [data-act="${name}"]:not([data-quote] *)`);
 }
 
 // What this page has no use for is listed too, with the word where it is of use.
 function showKeys() {
-  const dialog = document.getElementById('keys');
+  const dialog = byId('keys');
   for (const row of dialog.querySelectorAll('[data-act]')) row.classList.toggle('off', !isPossible(row.dataset.act));
   dialog.showModal();
   // The first control, which has the focus, is at its foot.
@@ -121,5 +123,5 @@ function showKeys() {
 }
 
 function isPossible(name) {
-  return (acts.get(name) ?? []).some(one => one.isPossible()) || document.querySelector(`:is(main, #flash) [data-act="${name}"]`) !== null;
+  return (acts.get(name) ?? []).some(one => one.isPossible()) || find(`:is(main, #flash) [data-act="${name}"]`) !== null;
 }

@@ -1,6 +1,7 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
+import { byId, find, findAll } from './dom.js';
 import { isPlain } from './keys.js';
 
 /** What is said where no answer came. */
@@ -62,13 +63,13 @@ async function get(address) {
 
 /** Says something at the foot of the page, or in the dialog that covers it. */
 export function say(message, isBad = false) {
-  document.querySelectorAll('dialog > [role=alert]').forEach(said => said.remove());
-  const dialog = document.querySelector('dialog[open]');
+  findAll('dialog > [role=alert]').forEach(said => said.remove());
+  const dialog = find('dialog[open]');
   if (dialog) return sayInside(dialog, message);
   const flash = document.createElement('div');
   flash.className = isBad ? 'flash bad' : 'flash';
   flash.append(message);
-  document.getElementById('flash').replaceChildren(flash);
+  byId('flash').replaceChildren(flash);
 }
 
 function sayInside(dialog, message) {
@@ -146,7 +147,7 @@ function leave(to) {
 
 // What was written in a dialog has come to the archive, and is no draft any more.
 function closeAll() {
-  for (const dialog of document.querySelectorAll('dialog[open]')) {
+  for (const dialog of findAll('dialog[open]')) {
     dialog.close();
     delete dialog.dataset.about;
   }
@@ -167,7 +168,7 @@ function refuse(html) {
 
 function ask(refused) {
   const name = document.activeElement?.name;
-  document.getElementById('refused')?.remove();
+  byId('refused')?.remove();
   const dialog = document.createElement('dialog');
   dialog.id = 'refused';
   dialog.ariaLabel = refused.querySelector('h1').textContent;
@@ -183,8 +184,8 @@ function replace(html, sent = null) {
   const typed = typedFields(sent);
   const focused = document.activeElement ?? document.body;
   const caret = [focused.selectionStart, focused.selectionEnd];
-  const openFolds = [...document.querySelectorAll(folds)].map(fold => fold.open);
-  for (const region of document.querySelectorAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
+  const openFolds = findAll(folds).map(fold => fold.open);
+  for (const region of findAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
     const fresh = region.id && page.getElementById(region.id);
     if (!fresh) continue;
     // Only what changes within it is read out.
@@ -192,7 +193,7 @@ function replace(html, sent = null) {
     else region.replaceWith(document.adoptNode(fresh));
   }
   freshen(page);
-  document.querySelectorAll(folds).forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
+  findAll(folds).forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
   putBack(typed, sent !== null);
   if (document.activeElement !== focused) refocus(focused, caret);
   tell('replaced');
@@ -207,7 +208,7 @@ function typedFields(sent) {
 
 function fieldsByKey() {
   const byKey = new Map();
-  for (const field of document.querySelectorAll('main input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), main textarea, main select')) {
+  for (const field of findAll('main input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), main textarea, main select')) {
     if (!field.form) continue;
     const key = `${keyOf(field.form)} ${field.name}`;
     if (byKey.has(key)) byKey.get(key).push(field);
@@ -260,22 +261,22 @@ function unfold(element) {
 // A card that was open for naming its speaker comes closed in the answer to another act: it stays as it was.
 function keepCard(field) {
   const card = field.closest('.who[id]');
-  if (card) document.getElementById(card.id)?.replaceWith(card);
+  if (card) byId(card.id)?.replaceWith(card);
 }
 
 // Focus goes to the same control of the fresh page, or to what folds it away, or to the card it was on.
 function refocus(old, caret) {
   const twin = old.isConnected ? old : twinOf(old);
   const shown = twin?.closest('details:not([open])')?.querySelector('summary') ?? twin;
-  const target = shown ?? document.getElementById(old.closest('[id][tabindex]')?.id);
+  const target = shown ?? byId(old.closest('[id][tabindex]')?.id);
   target?.focus({ preventScroll: true });
   if (target?.value === old.value && typeof caret[0] === 'number') target.setSelectionRange(...caret);
 }
 
 function twinOf(control) {
-  if (control.id) return document.getElementById(control.id);
+  if (control.id) return byId(control.id);
   const key = controlKey(control);
-  return key && [...document.querySelectorAll(control.localName)].find(other => controlKey(other) === key);
+  return key && findAll(control.localName).find(other => controlKey(other) === key);
 }
 
 // What a button says is part of which one it is; what is typed in a field is not.
@@ -288,16 +289,16 @@ function controlKey(control) {
 
 // What lies outside the regions goes with the text that they show now; and a form's key is good for one act.
 function freshen(page) {
-  for (const field of document.querySelectorAll('dialog input:is([name=formKey], [name=revision])')) {
+  for (const field of findAll('dialog input:is([name=formKey], [name=revision])')) {
     const twin = page.getElementById(field.closest('dialog').id)?.querySelector(`input[name=${field.name}]`);
     if (twin) field.value = twin.value;
   }
-  const link = document.querySelector('[data-copy-words]');
+  const link = find('[data-copy-words]');
   if (link) link.dataset.copyWords = page.querySelector('[data-copy-words]')?.dataset.copyWords ?? link.dataset.copyWords;
 }
 
 function focusOn(hash) {
-  const target = hash && document.getElementById(hash.slice(1));
+  const target = hash && byId(hash.slice(1));
   if (!target) return;
   const field = target.querySelector('input:not([type=hidden])');
   field?.focus();

@@ -1,24 +1,25 @@
 // Sets each card of the margin beside the line where its words begin, as far as the cards after it leave room: a paragraph is never
 // made longer. Without it the cards stand in their order from the paragraph's first line on. What is far out of sight is not laid out
 // by the browser before somebody comes near, and not measured here.
+import { byId, find, findAll } from './dom.js';
 
 const beside = matchMedia('(min-width: 66.01rem)');
 let near = null;
 let done = new Set();
 
-/** Sets them now, and whenever the lines are others. */
+/** Sets them before the page is painted, and whenever the lines are others. */
 export function margin() {
-  watch();
   document.addEventListener('replaced', watch);
-  new ResizeObserver(watch).observe(document.querySelector('.read .p') ?? document.body);
+  // It is told of the first layout too, when the browser has laid out what is in sight.
+  new ResizeObserver(watch).observe(find('.read .p') ?? document.body);
 }
 
 function watch() {
   near?.disconnect();
   done = new Set();
-  document.querySelectorAll('.beside > [style]').forEach(card => card.removeAttribute('style'));
+  findAll('.beside > [style]').forEach(card => card.removeAttribute('style'));
   if (!beside.matches) return;
-  const paragraphs = [...document.querySelectorAll('.read > .p:has(> .beside > .who[data-quote])')];
+  const paragraphs = findAll('.read > .p:has(> .beside > .who[data-quote])');
   // Those in sight at once, before they are seen anywhere else.
   align(paragraphs.filter(isNear));
   near = new IntersectionObserver(seen => align(seen.filter(one => one.isIntersecting).map(one => one.target)), { rootMargin: '100% 0px' });
@@ -46,7 +47,7 @@ function movesIn(paragraph) {
   let room = text.getBoundingClientRect().bottom - column.lastElementChild.getBoundingClientRect().bottom;
   let moved = 0;
   return [...column.children].map(card => {
-    const words = document.getElementById(`q${card.dataset.quote}`)?.getClientRects()[0];
+    const words = byId(`q${card.dataset.quote}`)?.getClientRects()[0];
     const wanted = words ? Math.floor((words.top - top) / line) * line - (card.getBoundingClientRect().top - top) - moved : 0;
     const move = Math.max(0, Math.min(wanted, room));
     room -= move;

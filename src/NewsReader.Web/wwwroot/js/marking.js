@@ -3,6 +3,7 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
+import { byId, find, findAll } from './dom.js';
 import { isPlain } from './keys.js';
 import { offsetOf, paragraphsInSight, read, wordsOf } from './text.js';
 
@@ -11,13 +12,13 @@ const offered = 12;
 
 /** Shows the small bar beside a selection, and opens its dialogs. */
 export function marking() {
-  const bar = document.getElementById('marker');
+  const bar = byId('marker');
   let isHeld = false;
   let settling;
   document.addEventListener('selectionchange', () => {
     clearTimeout(settling);
     if (!selected()) bar.hidden = true;
-    else settling = setTimeout(() => { if (!isHeld && !document.querySelector('dialog[open]')) show(); }, 200);
+    else settling = setTimeout(() => { if (!isHeld && !find('dialog[open]')) show(); }, 200);
   });
   // A finger's selection ends without a pointer event. A mouse's ends at the button: before, the bar would be in its way.
   document.addEventListener('pointerdown', event => { isHeld = event.pointerType === 'mouse'; });
@@ -48,13 +49,13 @@ export function mark(kind, quote = null) {
 }
 
 function open(kind, picked) {
-  const dialog = document.getElementById(`mark-${kind}`);
+  const dialog = byId(`mark-${kind}`);
   if (!dialog || !picked) return false;
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
   // Who closed it and comes back for the same words finds what was written.
   if (dialog.dataset.about !== picked.ranges + picked.words) fill(dialog, field, picked);
   offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
-  document.getElementById('marker').hidden = true;
+  byId('marker').hidden = true;
   dialog.showModal();
   field.focus();
   return true;
@@ -73,7 +74,7 @@ function offerQuotes(list, ranges) {
   if (!list) return;
   const [{ start, end }] = read(ranges);
   const away = card => Math.min(...read(card.dataset.ranges).map(part => Math.max(0, part.start - end, start - part.end)));
-  const nearest = [...document.querySelectorAll('.who[data-ranges]')].sort((a, b) => away(a) - away(b)).slice(0, offered);
+  const nearest = findAll('.who[data-ranges]').sort((a, b) => away(a) - away(b)).slice(0, offered);
   const options = nearest.map(card => new Option(`“${at(card.dataset.ranges).words.replace(/[“”"]/g, '').slice(0, 60)}…”`, card.dataset.on));
   list.replaceChildren(...[...list.options].filter(option => option.value === ''), ...options);
   if (nearest[0] && away(nearest[0]) === 0) list.selectedIndex = list.required ? 0 : 1;
@@ -95,7 +96,7 @@ async function offerClaims(list, words) {
 
 /** Shows the bar beside what is selected. */
 export function show() {
-  const bar = document.getElementById('marker');
+  const bar = byId('marker');
   const picked = selected();
   bar.hidden = !picked;
   if (!picked) return;
@@ -132,5 +133,5 @@ function at(ranges) {
 }
 
 function rangesOf(quote) {
-  return document.getElementById(`w${quote}`)?.dataset.ranges;
+  return byId(`w${quote}`)?.dataset.ranges;
 }

@@ -1,4 +1,5 @@
 // Offers speakers while a name is typed: by any of their names, or a surname.
+import { byId } from './dom.js';
 
 const pause = 120;
 let timer;
@@ -20,7 +21,7 @@ async function offer(start) {
     const answer = await fetch(`/speakers/suggest?start=${encodeURIComponent(start)}`);
     const html = await answer.text();
     if (!answer.ok || asked !== start) return;
-    document.getElementById('names').replaceChildren(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('option'));
+    byId('names').replaceChildren(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('option'));
   } catch {
     // What was offered before is still there, and any name can be typed.
   }

@@ -1,30 +1,33 @@
 // Keeps where the reader is in an article, and goes on from there when it is opened again.
+import { byId, find, findAll } from './dom.js';
 
 const settling = 800;
 let kept;
-let timer;
+let timer = null;
 
 /** Goes to where the reader left off, unless the address says where to go, and listens from then on. */
 export function place() {
-  const article = document.getElementById('article');
+  const article = byId('article');
   if (!article?.dataset.revision || !article.querySelector('.foot, .p')) return;
   kept = article.dataset.leftOff || null;
-  if (kept && !location.hash && !location.search) document.getElementById(`p${kept}`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (kept && !location.hash && !location.search) byId(`p${kept}`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
   addEventListener('scroll', () => {
     clearTimeout(timer);
     timer = setTimeout(keep, settling);
   }, { passive: true });
-  addEventListener('pagehide', keep);
+  // To look where one is lays the page out, in the way of the next: only who moved has not been kept.
+  addEventListener('pagehide', () => { if (timer) keep(); });
 }
 
 // The first paragraph in sight; none at the head of the article, or once all of it was seen.
 function keep() {
-  const article = document.getElementById('article');
+  timer = null;
+  const article = byId('article');
   const isThrough = scrollY + innerHeight >= document.documentElement.scrollHeight - 40;
-  const shown = scrollY < innerHeight / 2 || isThrough ? null : [...document.querySelectorAll('.p[id]')].find(p => p.getBoundingClientRect().bottom > 120)?.id.slice(1) ?? null;
+  const shown = scrollY < innerHeight / 2 || isThrough ? null : findAll('.p[id]').find(p => p.getBoundingClientRect().bottom > 120)?.id.slice(1) ?? null;
   if (!article || shown === kept) return;
   kept = shown;
-  const body = new URLSearchParams({ revision: article.dataset.revision, __RequestVerificationToken: document.querySelector('[name=__RequestVerificationToken]').value });
+  const body = new URLSearchParams({ revision: article.dataset.revision, __RequestVerificationToken: find('[name=__RequestVerificationToken]').value });
   if (shown) body.set('paragraph', shown);
   fetch('?handler=Place', { method: 'POST', body, keepalive: true }).catch(() => { kept = undefined; });
 }

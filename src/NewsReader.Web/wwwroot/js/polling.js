@@ -1,4 +1,5 @@
 // A page that shows work under way looks again until it is done.
+import { find } from './dom.js';
 import { open } from './live.js';
 
 let waiting;
@@ -12,6 +13,6 @@ export function polling() {
 
 function look() {
   clearTimeout(waiting);
-  const region = document.querySelector('[data-poll]');
+  const region = find('[data-poll]');
   if (region && !document.hidden) waiting = setTimeout(() => open(location.href), Number(region.dataset.poll));
 }

@@ -1,5 +1,6 @@
 // Selects words by the keyboard alone: the arrows go from word to word and from paragraph to paragraph, with Shift they take
 // words along, and Enter goes to the bar of what can be made of them.
+import { byId, find } from './dom.js';
 import { register } from './keys.js';
 import { show } from './marking.js';
 import { here } from './walking.js';
@@ -28,7 +29,7 @@ function begin() {
     const start = Number(text.dataset.start) + word.index;
     return { start, end: start + word[0].length, paragraph };
   }));
-  const quote = document.getElementById(`w${here()}`);
+  const quote = byId(`w${here()}`);
   const from = quote ? read(quote.dataset.ranges)[0].start : Number(paragraphsInSight().find(text => text.getBoundingClientRect().bottom > 80)?.dataset.start);
   anchor = focus = words.findIndex(word => word.end > from);
   if (focus < 0) return end(false);
@@ -70,7 +71,7 @@ function end(isTaken) {
   words = null;
   if (isTaken) {
     show();
-    document.querySelector('#marker button:not([hidden])')?.focus();
+    find('#marker button:not([hidden])')?.focus();
   } else getSelection().removeAllRanges();
   return true;
 }

@@ -1,7 +1,9 @@
 // What every page has: forms that post without a reload, and keys; and what an article has besides.
 import { listenAhead } from './ahead.js';
 import { bounds } from './bounds.js';
+import { cards } from './cards.js';
 import { copying } from './copying.js';
+import { byId } from './dom.js';
 import { judging } from './judging.js';
 import { listenForKeys } from './keys.js';
 import { enhanceForms } from './live.js';
@@ -18,14 +20,15 @@ document.documentElement.classList.add('js');
 listenAhead();
 enhanceForms();
 listenForKeys();
+cards();
 walking();
 judging();
 settings();
 polling();
 copying();
 naming();
-if (document.getElementById('marker')) marking();
-if (document.getElementById('article')) {
+if (byId('marker')) marking();
+if (byId('article')) {
   place();
   margin();
   bounds();

@@ -1,9 +1,10 @@
 // Places in the article. Offsets count UTF-16 code units of the revision's text: a paragraph's element says where it begins, and
 // its text is the revision's, character for character.
+import { findAll } from './dom.js';
 
 /** The paragraphs' elements, in order. */
 export function paragraphs() {
-  return [...document.querySelectorAll('.p > .text')];
+  return findAll('.p > .text');
 }
 
 /** Those that are not folded away. */

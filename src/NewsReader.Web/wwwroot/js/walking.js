@@ -1,5 +1,7 @@
 // From one quote, row or article to the next, and what is done where one stands.
+import { dress } from './cards.js';
 import { copy } from './copying.js';
+import { byId, find, findAll } from './dom.js';
 import { register } from './keys.js';
 
 let current = null;
@@ -12,7 +14,7 @@ export function here() {
 
 /** Every quote of the page that can be stood on, in order. */
 export function quotes() {
-  return [...document.querySelectorAll('.who[data-quote]')];
+  return findAll('.who[data-quote]');
 }
 
 /** Registers the acts, and finds the quote that the address names. */
@@ -37,16 +39,17 @@ export function walking() {
 /** Stands on a quote, and shows it where asked to. */
 export function goTo(quote, scrolls) {
   current = quote;
-  document.querySelectorAll('.here[data-quote]').forEach(element => element.classList.remove('here'));
-  document.querySelectorAll(`[data-quote="${CSS.escape(quote)}"]`).forEach(element => element.classList.add('here'));
-  const card = document.getElementById(`w${quote}`);
+  findAll('.here[data-quote]').forEach(element => element.classList.remove('here'));
+  findAll(`[data-quote="${CSS.escape(quote)}"]`).forEach(element => element.classList.add('here'));
+  const card = byId(`w${quote}`);
   if (!card) return;
+  dress(card);
   const all = quotes();
   index = all.indexOf(card);
-  const place = document.getElementById('place');
+  const place = byId('place');
   if (place) place.textContent = `quote ${index + 1} of ${all.length}`;
   if (!scrolls) return;
-  (document.getElementById(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
+  (byId(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
   card.focus({ preventScroll: true });
 }
 
@@ -63,18 +66,18 @@ function stepQuote(step) {
 function stay() {
   const all = quotes();
   // Where quotes are shown one by one, one stands on what is shown.
-  if (document.querySelector('[data-one]')) current = all[0]?.dataset.quote ?? null;
+  if (find('[data-one]')) current = all[0]?.dataset.quote ?? null;
   if (!current) return;
   const card = all.find(one => one.dataset.quote === current) ?? all[Math.min(index, all.length - 1)];
   if (card) goTo(card.dataset.quote, false);
 }
 
 function rows() {
-  return [...document.querySelectorAll('.rows > li, table.list tbody tr')].filter(row => row.querySelector('a.go'));
+  return findAll('.rows > li, table.list tbody tr').filter(row => row.querySelector('a.go'));
 }
 
 function neighbour(step) {
-  return document.querySelector(step > 0 ? 'link[rel=next]' : 'link[rel=prev]');
+  return find(step > 0 ? 'link[rel=next]' : 'link[rel=prev]');
 }
 
 // The rows of a list; on an article, its neighbours in the library.
@@ -106,11 +109,11 @@ function openOrFold() {
 }
 
 function foldHere() {
-  return document.activeElement.closest('details') ?? document.querySelector('.who.here')?.closest('.p')?.querySelector('details') ?? document.querySelector('main details.fold');
+  return document.activeElement.closest('details') ?? find('main details.fold');
 }
 
 function copyAddress() {
   // A quote's own address, wherever it is shown.
-  const link = current && document.querySelector(`#w${current} a[data-copy]`);
+  const link = current && find(`#w${current} a[data-copy]`);
   copy(link?.href ?? location.href);
 }

@@ -78,12 +78,12 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
 
         var page = await _browser.PageAsync($"/articles/{id}");
         Assert.StartsWith("It handles", Assert.Single(page.QuerySelectorAll(".checkable")).TextContent, StringComparison.Ordinal);
-        string address = page.QuerySelector("details.checks a[data-claim]")!.GetAttribute("href")!;
+        string address = page.QuerySelector("a.check")!.GetAttribute("href")!;
         var form = await _browser.PageAsync(address);
         Assert.Equal((words, words), (form.QuerySelector("blockquote.words")!.TextContent, form.QuerySelector("[name=statement]")!.TextContent));
 
         var hidden = await (await _browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler=Suggestions", ("isShown", "false"))).PageAsync(HttpStatusCode.OK);
-        Assert.Empty(hidden.QuerySelectorAll(".checkable, details.checks"));
+        Assert.Empty(hidden.QuerySelectorAll(".checkable, .check"));
         var shown = await (await _browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler=Suggestions", ("isShown", "true"))).PageAsync(HttpStatusCode.OK);
         Assert.Single(shown.QuerySelectorAll(".checkable"));
 
