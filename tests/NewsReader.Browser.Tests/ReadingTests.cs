@@ -41,7 +41,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         Assert.DoesNotContain(await page.EvaluateAsync<float[][]>(Cards), card => card[0] < card[4]);
         await Expect(page.Locator(".who .acts")).ToHaveCountAsync(0);
 
-        await page.Locator(".who .more").First.ClickAsync();
+        await page.Locator(".who .name small").First.ClickAsync();
         await Expect(page.Locator(".who .acts").GetByText("Bounds")).ToBeVisibleAsync();
     }
 

@@ -10,13 +10,20 @@ export function place() {
   const article = byId('article');
   if (!article?.dataset.revision || !article.querySelector('.foot, .p')) return;
   kept = article.dataset.leftOff || null;
-  if (kept && !location.hash && !location.search) byId(`p${kept}`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (kept && !location.hash && !location.search) goBack(article);
   addEventListener('scroll', () => {
     clearTimeout(timer);
     timer = setTimeout(keep, settling);
   }, { passive: true });
   // To look where one is lays the page out, in the way of the next: only who moved has not been kept.
   addEventListener('pagehide', () => { if (timer) keep(); });
+}
+
+// Once more when what is in sight there is laid out: before, its height is a guess.
+function goBack(article) {
+  const go = () => byId(`p${kept}`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  go();
+  new ResizeObserver((_, watch) => { watch.disconnect(); go(); }).observe(article);
 }
 
 // The first paragraph in sight; none at the head of the article, or once all of it was seen.
