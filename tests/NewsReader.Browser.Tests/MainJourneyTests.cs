@@ -60,6 +60,7 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
 
         var card = page.Locator(".who", new PageLocatorOptions { HasText = "Sergei Lavrov?" }).First;
         await card.HoverAsync();
+        await card.GetByLabel("What can be done").ClickAsync();
         await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Accept" }).ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("by Sergei Lavrov");
 
