@@ -9,9 +9,12 @@ namespace NewsReader.Web.Pages;
 /// hundred, where a partial view each would be most of the time that the page takes.
 /// </summary>
 [InterpolatedStringHandler]
-public readonly ref struct Encoded(int literalLength, int formattedCount)
+internal readonly ref struct Encoded
 {
-    private readonly HtmlContentBuilder _content = new(formattedCount * 2 + Math.Min(1, literalLength));
+    private readonly HtmlContentBuilder _content;
+
+    /// <summary>Made by the compiler for each interpolated string, with room for its holes and for what stands around them.</summary>
+    public Encoded(int _, int formattedCount) => _content = new HtmlContentBuilder(2 * formattedCount + 1);
 
     /// <summary>The HTML of an interpolated string.</summary>
     public static IHtmlContent Of(Encoded written) => written._content;
@@ -24,11 +27,15 @@ public readonly ref struct Encoded(int literalLength, int formattedCount)
         return all;
     }
 
+    /// <summary>What stands between the holes, as it is.</summary>
     public void AppendLiteral(string html) => _content.AppendHtml(html);
 
+    /// <summary>Words, encoded.</summary>
     public void AppendFormatted(string? words) => _content.Append(words ?? "");
 
+    /// <summary>A number in digits.</summary>
     public void AppendFormatted(int number) => _content.AppendHtml(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>HTML, as it is.</summary>
     public void AppendFormatted(IHtmlContent? html) => _content.AppendHtml(html ?? HtmlString.Empty);
 }

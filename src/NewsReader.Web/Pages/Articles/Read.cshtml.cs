@@ -99,11 +99,14 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
     public bool IsShownAsTitle(ReadingParagraph shown) =>
         shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, Hung.Count: 0, IsHit: false, IsSuggestionStart: false } all] } && all.Text.Trim() == Article.Title.Trim();
 
+    /// <summary>This page, for its cards.</summary>
+    public CardPage CardPage => new($"/articles/{Article.Id}", Revision.Paragraphs.Count);
+
     /// <summary>The card of a quote.</summary>
     public QuoteCard CardOf(Quote quote)
     {
         bool isOpen = quote.Id == Open?.Id;
-        return new QuoteCard(quote, new CardPage($"/articles/{Article.Id}", Revision.Paragraphs.Count))
+        return new QuoteCard(quote, CardPage)
         {
             Hue = Voices.HueOf(quote),
             IsCorrected = Corrected.Contains(quote.Id),

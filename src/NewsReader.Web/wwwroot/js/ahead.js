@@ -1,5 +1,6 @@
 // Keys pressed ahead of an answer that moves the focus. They would go to a field that is about to leave the page; so they
 // wait, and are pressed where the answer puts the focus.
+import { on } from './dom.js';
 
 const awaited = new Set();
 const keys = [];
@@ -16,7 +17,7 @@ export async function hold(answer, form = null) {
 
 /** Listens before all others. */
 export function listenAhead() {
-  document.addEventListener('keydown', event => {
+  on('keydown', event => {
     if (awaited.size === 0 || !event.isTrusted || event.isComposing || !isWritten(event) || isElsewhere(event.target)) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,6 +1,6 @@
 // Corrects where the parts of a quote begin and end: by handles in the text, dragged or moved by key, while its form is open. The
 // form's fields say the same, so that it is sent as it would be without a script.
-import { byId, find, findAll } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 import { offsetAt, paragraphAt, rangesOf, read, wordsOf } from './text.js';
 
 const fields = { cue: 'cueRange', source: 'sourceRanges' };
@@ -12,7 +12,7 @@ let parts = [];
 /** Puts handles to a form that is open, now and whenever the page is another. */
 export function bounds() {
   open();
-  document.addEventListener('replaced', open);
+  on('replaced', open);
   // Whatever moves the words, as a panel that opens or a type that comes in, moves the handles.
   new ResizeObserver(place).observe(byId('article').parentElement);
 }

@@ -1,9 +1,9 @@
 // What can be done to a quote is on the page once for each kind of quote; a card gets its own when somebody comes to it.
-import { byId } from './dom.js';
+import { byId, on } from './dom.js';
 
 /** Listens for whoever comes to a card. */
 export function cards() {
-  for (const comes of ['pointerover', 'focusin']) document.addEventListener(comes, event => dress(event.target.closest('.who[data-acts]')));
+  for (const comes of ['pointerover', 'focusin']) on(comes, event => dress(event.target.closest('.who[data-acts]')));
 }
 
 /** Gives a card its buttons, in place of the link that opens it. */

@@ -1,9 +1,10 @@
 // Copies the address that a link is of, in place of going there.
+import { on } from './dom.js';
 import { say } from './live.js';
 
 /** Listens to every such link, those that come later included. */
 export function copying() {
-  document.addEventListener('click', event => {
+  on('click', event => {
     const link = event.target.closest('a[data-copy]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || !navigator.clipboard) return;
     event.preventDefault();

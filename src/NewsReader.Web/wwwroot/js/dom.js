@@ -1,4 +1,4 @@
-// The page's elements by what they are: for they are asked for everywhere.
+// The page's elements and what happens on it, which are asked for everywhere.
 
 /** The element with an id; null where there is none. */
 export const byId = id => document.getElementById(id);
@@ -8,3 +8,6 @@ export const find = selector => document.querySelector(selector);
 
 /** Every element that a selector fits, in order. */
 export const findAll = selector => [...document.querySelectorAll(selector)];
+
+/** Listens to what happens anywhere on the page; how is what the browser takes, as { once: true }. */
+export const on = (event, does, how = false) => document.addEventListener(event, does, how);

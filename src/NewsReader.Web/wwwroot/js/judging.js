@@ -1,6 +1,6 @@
 // What the keys do with the quote that one stands on, or with selected words.
 import { hold } from './ahead.js';
-import { byId, find, findAll } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 import { register } from './keys.js';
 import { open } from './live.js';
 import { mark } from './marking.js';
@@ -20,8 +20,8 @@ export function judging() {
   register('tag', () => mark('tag') || mark('tag', here()) || openTags(), () => has('#tag-form'));
   register('undo', () => send('undo-latest'), () => has('#undo-latest'));
   register('redo', () => send('redo-latest'), () => has('#redo-latest'));
-  document.addEventListener('replaced', () => { sent = null; });
-  document.addEventListener('refused', () => { unanswered = sent; });
+  on('replaced', () => { sent = null; });
+  on('refused', () => { unanswered = sent; });
 }
 
 function has(selector) {
@@ -47,7 +47,7 @@ function press(name) {
 function foretell(quote) {
   const marks = findAll(`[data-quote="${CSS.escape(quote)}"].maybe`);
   marks.forEach(mark => mark.classList.replace('maybe', 'sure'));
-  document.addEventListener('refused', () => marks.forEach(mark => mark.classList.replace('sure', 'maybe')), { once: true });
+  on('refused', () => marks.forEach(mark => mark.classList.replace('sure', 'maybe')), { once: true });
 }
 
 function openSpeaker() {

@@ -1,6 +1,6 @@
 // The keyboard. Which key does what is the reader's choice, told by the dialog of keys that every page has; what an act does
 // is registered under its name by whichever module does it. Off inside fields and dialogs, but for what saves, cancels and picks.
-import { byId, find, findAll } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 
 const acts = new Map();
 const keys = new Map();
@@ -45,7 +45,7 @@ export function listenForKeys() {
   register('search', () => byId('find').focus());
   register('help', showKeys);
   register('go', () => { wentFor = true; setTimeout(() => { wentFor = false; }, 1500); });
-  document.addEventListener('keydown', event => {
+  on('keydown', event => {
     if (event.defaultPrevented || event.isComposing) return;
     if (inField(event) || (!isTyping(event.target) && !event.altKey && press(event))) event.preventDefault();
   });

@@ -1,7 +1,7 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
-import { byId, find, findAll } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 import { isPlain } from './keys.js';
 
 /** What is said where no answer came. */
@@ -16,19 +16,19 @@ let isLeaving = false;
 
 /** Listens to every form and link on the page, those that come later included. */
 export function enhanceForms() {
-  document.addEventListener('submit', event => {
+  on('submit', event => {
     const form = event.target;
     if (!form.matches('form[data-live]')) return;
     event.preventDefault();
     send(form, event.submitter);
   });
-  document.addEventListener('click', event => {
+  on('click', event => {
     const link = event.target.closest('a[data-open]');
     if (!link || !isPlain(event)) return;
     event.preventDefault();
     hold(open(link.href));
   });
-  document.addEventListener('click', closeAt);
+  on('click', closeAt);
   addEventListener('beforeunload', event => {
     if (!isLeaving && typedFields(null).some(({ field }) => !field.options && field.form.matches('[data-live]'))) event.preventDefault();
   });
@@ -185,6 +185,7 @@ function replace(html, sent = null) {
   const focused = document.activeElement ?? document.body;
   const caret = [focused.selectionStart, focused.selectionEnd];
   const openFolds = findAll(folds).map(fold => fold.open);
+  const heights = findAll('.read > .p').map(paragraph => [paragraph.id, paragraph.getBoundingClientRect().height]);
   for (const region of findAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
     const fresh = region.id && page.getElementById(region.id);
     if (!fresh) continue;
@@ -192,6 +193,8 @@ function replace(html, sent = null) {
     if (region.id === 'flash') region.replaceChildren(...document.adoptNode(fresh).childNodes);
     else region.replaceWith(document.adoptNode(fresh));
   }
+  // What is out of sight has the height that it had, and not one that is guessed anew: what is in sight stays where it is.
+  for (const [id, height] of heights) byId(id)?.style.setProperty('contain-intrinsic-height', `auto ${height}px`);
   freshen(page);
   findAll(folds).forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
   putBack(typed, sent !== null);

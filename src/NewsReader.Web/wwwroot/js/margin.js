@@ -1,17 +1,24 @@
 // Sets each card of the margin beside the line where its words begin, as far as the cards after it leave room: a paragraph is never
 // made longer. Without it the cards stand in their order from the paragraph's first line on. What is far out of sight is not laid out
 // by the browser before somebody comes near, and not measured here.
-import { byId, find, findAll } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 
 const beside = matchMedia('(min-width: 66.01rem)');
 let near = null;
 let done = new Set();
 
+const lines = new ResizeObserver(watch);
+
 /** Sets them before the page is painted, and whenever the lines are others. */
 export function margin() {
-  document.addEventListener('replaced', watch);
-  // It is told of the first layout too, when the browser has laid out what is in sight.
-  new ResizeObserver(watch).observe(find('.read .p') ?? document.body);
+  observe();
+  on('replaced', observe);
+}
+
+// It is told of the first layout too, when the browser has laid out what is in sight.
+function observe() {
+  lines.disconnect();
+  lines.observe(find('.read .p') ?? document.body);
 }
 
 function watch() {

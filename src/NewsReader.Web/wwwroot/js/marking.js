@@ -3,7 +3,7 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
-import { byId, find, findAll } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 import { isPlain } from './keys.js';
 import { offsetOf, paragraphsInSight, read, wordsOf } from './text.js';
 
@@ -15,16 +15,16 @@ export function marking() {
   const bar = byId('marker');
   let isHeld = false;
   let settling;
-  document.addEventListener('selectionchange', () => {
+  on('selectionchange', () => {
     clearTimeout(settling);
     if (!selected()) bar.hidden = true;
     else settling = setTimeout(() => { if (!isHeld && !find('dialog[open]')) show(); }, 200);
   });
   // A finger's selection ends without a pointer event. A mouse's ends at the button: before, the bar would be in its way.
-  document.addEventListener('pointerdown', event => { isHeld = event.pointerType === 'mouse'; });
-  document.addEventListener('pointercancel', () => { isHeld = false; });
-  document.addEventListener('pointerup', () => { isHeld = false; setTimeout(show); });
-  document.addEventListener('keyup', event => { if (event.shiftKey || event.key === 'Shift') show(); });
+  on('pointerdown', event => { isHeld = event.pointerType === 'mouse'; });
+  on('pointercancel', () => { isHeld = false; });
+  on('pointerup', () => { isHeld = false; setTimeout(show); });
+  on('keyup', event => { if (event.shiftKey || event.key === 'Shift') show(); });
   // Pressing a button must not end the selection that it is about.
   bar.addEventListener('pointerdown', event => event.preventDefault());
   bar.addEventListener('click', event => {
@@ -36,7 +36,7 @@ export function marking() {
     else copy(`${location.origin}${button.dataset.copyWords}${picked.ranges.replaceAll(' ', '+')}#words`);
     getSelection().removeAllRanges();
   });
-  document.addEventListener('click', event => {
+  on('click', event => {
     const link = event.target.closest('a[data-claim], a[data-claim-of]');
     if (!link || !isPlain(event)) return;
     if (open('claim', at(link.dataset.claim ?? rangesOf(link.dataset.claimOf)))) event.preventDefault();
@@ -75,7 +75,7 @@ function offerQuotes(list, ranges) {
   const [{ start, end }] = read(ranges);
   const away = card => Math.min(...read(card.dataset.ranges).map(part => Math.max(0, part.start - end, start - part.end)));
   const nearest = findAll('.who[data-ranges]').sort((a, b) => away(a) - away(b)).slice(0, offered);
-  const options = nearest.map(card => new Option(`“${at(card.dataset.ranges).words.replace(/[“”"]/g, '').slice(0, 60)}…”`, card.dataset.on));
+  const options = nearest.map(card => new Option(`“${at(card.dataset.ranges).words.replace(/[“”"]/g, '').replace(/^(.{60}).+/s, '$1…')}”`, card.dataset.on));
   list.replaceChildren(...[...list.options].filter(option => option.value === ''), ...options);
   if (nearest[0] && away(nearest[0]) === 0) list.selectedIndex = list.required ? 0 : 1;
 }

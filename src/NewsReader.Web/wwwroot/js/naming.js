@@ -1,5 +1,5 @@
 // Offers speakers while a name is typed: by any of their names, or a surname.
-import { byId } from './dom.js';
+import { byId, on } from './dom.js';
 
 const pause = 120;
 let timer;
@@ -7,7 +7,7 @@ let asked;
 
 /** Listens to every field for a speaker's name. */
 export function naming() {
-  document.addEventListener('input', event => {
+  on('input', event => {
     if (!event.target.matches('[data-names]')) return;
     clearTimeout(timer);
     timer = setTimeout(() => offer(event.target.value.trim()), pause);

@@ -1,5 +1,5 @@
 // A page that shows work under way looks again until it is done.
-import { find } from './dom.js';
+import { find, on } from './dom.js';
 import { open } from './live.js';
 
 let waiting;
@@ -7,8 +7,8 @@ let waiting;
 /** Looks again as often as the page asks for; a page that is not seen waits. */
 export function polling() {
   look();
-  document.addEventListener('replaced', look);
-  document.addEventListener('visibilitychange', look);
+  on('replaced', look);
+  on('visibilitychange', look);
 }
 
 function look() {

@@ -1,9 +1,9 @@
 // Shows what a field would look like once it is saved, beside the field: the form itself stays as it is, and nothing is saved.
-import { byId } from './dom.js';
+import { byId, on } from './dom.js';
 import { lost, say } from './live.js';
 
 // Before the page's own listener, which would put a whole fresh page in place of the form.
-document.addEventListener('submit', event => {
+on('submit', event => {
   const place = byId(event.submitter?.dataset.preview ?? '');
   if (!place) return;
   event.preventDefault();

@@ -1,6 +1,6 @@
 // Selects words by the keyboard alone: the arrows go from word to word and from paragraph to paragraph, with Shift they take
 // words along, and Enter goes to the bar of what can be made of them.
-import { byId, find } from './dom.js';
+import { byId, find, on } from './dom.js';
 import { register } from './keys.js';
 import { show } from './marking.js';
 import { here } from './walking.js';
@@ -13,14 +13,14 @@ let focus = 0;
 /** Registers the key that begins it. */
 export function selecting() {
   register('select', begin, () => paragraphsInSight().length > 0);
-  document.addEventListener('keydown', event => {
+  on('keydown', event => {
     if (words && press(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
   }, true);
-  document.addEventListener('pointerdown', () => { words = null; });
-  document.addEventListener('replaced', () => { words = null; });
+  on('pointerdown', () => { words = null; });
+  on('replaced', () => { words = null; });
 }
 
 // At the quote that one stands on, else at the first words in sight.

@@ -1,11 +1,12 @@
 // Shows what a reader chooses of size, lines, letters and scheme at once, and saves it behind.
+import { on } from './dom.js';
 import { say } from './live.js';
 
 let latest = Promise.resolve();
 
 /** Listens to the forms of reading settings, and takes over the fields of keys. */
 export function settings() {
-  document.addEventListener('change', event => {
+  on('change', event => {
     const form = event.target.closest('form[data-reading]');
     if (!form) return;
     document.documentElement.dataset[event.target.name] = event.target.value;
@@ -14,7 +15,7 @@ export function settings() {
     latest = latest.then(() => save(form.action, body));
   });
   // The next key takes the place of the one that is there.
-  document.addEventListener('focusin', event => { if (event.target.matches('.own-keys input')) event.target.select(); });
+  on('focusin', event => { if (event.target.matches('.own-keys input')) event.target.select(); });
 }
 
 // The page shows it already, so the answer, which leads to a whole page, is not followed.

@@ -1,7 +1,7 @@
 // From one quote, row or article to the next, and what is done where one stands.
 import { dress } from './cards.js';
 import { copy } from './copying.js';
-import { byId, find, findAll } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 import { register } from './keys.js';
 
 let current = null;
@@ -26,8 +26,8 @@ export function walking() {
   register('previous', () => stepRow(-1), () => rows().length > 0 || neighbour(-1) !== null);
   register('open', openOrFold, () => rows().length > 0 || foldHere() !== null);
   register('copy', copyAddress);
-  document.addEventListener('replaced', stay);
-  document.addEventListener('click', event => {
+  on('replaced', stay);
+  on('click', event => {
     const quote = event.target.closest('[data-quote]')?.dataset.quote;
     if (quote) goTo(quote, false);
   });
