@@ -41,4 +41,7 @@ public sealed class Change
 
     /// <summary>The rows it touched, in the order they were.</summary>
     public List<ChangedRow> Rows { get; } = [];
+
+    /// <summary>What it is about, each thing once.</summary>
+    public List<ChangeSubject> Subjects { get; } = [];
 }

@@ -137,17 +137,17 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     // One after another, newest first, each saved before the next is looked at: what it rests on is then as it left it.
     private async Task<ActResult> TakeBackAsync(ActRequest request, IReadOnlyList<int> changes, CancellationToken cancellationToken)
     {
-        var rows = new List<ChangedRow>();
+        var recording = new Recording();
         foreach (int id in changes)
         {
-            if (!await TakeBackOneAsync(id, rows, cancellationToken)) return await RefuseAsync(id, cancellationToken);
-            if (id != changes[^1]) rows.Add(RowRestorer.UndoneWithIt(id));
+            if (!await TakeBackOneAsync(id, recording, cancellationToken)) return await RefuseAsync(id, cancellationToken);
+            if (id != changes[^1]) recording.Add(RowRestorer.UndoneWithIt(id));
         }
 
-        return await RecordUndoAsync(request, changes, rows, cancellationToken);
+        return await RecordUndoAsync(request, changes, recording, cancellationToken);
     }
 
-    private async Task<bool> TakeBackOneAsync(int id, List<ChangedRow> rows, CancellationToken cancellationToken)
+    private async Task<bool> TakeBackOneAsync(int id, Recording recording, CancellationToken cancellationToken)
     {
         try
         {
@@ -157,14 +157,14 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
             {
                 context.ChangeTracker.Clear();
                 if (!await RowRestorer.RestoreAsync(context, step, cancellationToken)) return false;
-                rows.AddRange(await SaveRestoredAsync(cancellationToken));
+                recording.Add(await SaveRestoredAsync(cancellationToken));
             }
 
             await FollowingNames.FollowAsync(context, change, cancellationToken);
-            rows.AddRange(await SaveRestoredAsync(cancellationToken));
+            recording.Add(await SaveRestoredAsync(cancellationToken));
             await RowRestorer.RestoreSharedAsync(context, change, cancellationToken);
             await MarkUndoneAsync(id, cancellationToken);
-            rows.AddRange(await SaveRestoredAsync(cancellationToken));
+            recording.Add(await SaveRestoredAsync(cancellationToken));
             return true;
         }
         catch (DbUpdateException error) when (error.InnerException is SqliteException { SqliteErrorCode: 19 })
@@ -197,18 +197,20 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
             FormKey = request.FormKey,
             AtUtc = clock.GetUtcNow().UtcDateTime,
         };
-        change.Rows.AddRange(rows.Select(row => row.Finish()));
+        var recording = new Recording();
+        recording.Add(rows);
+        recording.WriteTo(change);
         return change;
     }
 
-    private async Task<List<ChangedRow>> SaveRestoredAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<RecordedRow>> SaveRestoredAsync(CancellationToken cancellationToken)
     {
         var rows = RowRecorder.Capture(context);
         await context.SaveChangesAsync(cancellationToken);
-        return [.. rows.Select(row => row.Finish())];
+        return rows;
     }
 
-    private async Task<ActResult> RecordUndoAsync(ActRequest request, IReadOnlyList<int> changes, List<ChangedRow> rows, CancellationToken cancellationToken)
+    private async Task<ActResult> RecordUndoAsync(ActRequest request, IReadOnlyList<int> changes, Recording recording, CancellationToken cancellationToken)
     {
         context.ChangeTracker.Clear();
         int first = changes[^1];
@@ -223,7 +225,9 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
             AtUtc = clock.GetUtcNow().UtcDateTime,
             UndoesId = change.Id,
         };
-        undo.Rows.AddRange(rows);
+        // Who a quote was by, and where a tag was, may not be told by the rows of the undo alone.
+        recording.Concern(await context.ChangeSubjects.Where(s => EF.Parameter(changes).Contains(s.ChangeId)).Select(s => new Subject(s.Kind, s.SubjectId)).ToListAsync(cancellationToken));
+        recording.WriteTo(undo);
         context.Changes.Add(undo);
         await context.SaveChangesAsync(cancellationToken);
         return new ActResult.Done(undo.Id, undo.Summary, undo.Address);

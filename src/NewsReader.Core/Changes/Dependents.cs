@@ -49,16 +49,16 @@ internal static class Dependents
     private static Task<List<int>> LedToAsync(NewsContext context, Change change, ChangedRow speaker, CancellationToken cancellationToken)
     {
         int id = RowJson.NumberOf(speaker);
-        var later = Later(context, change);
-        return later.Holding(nameof(Quote), $"\"{nameof(Quote.SpeakerId)}\":{id}").Concat(later.Holding(nameof(Speaker), $"\"{nameof(Speaker.MergedIntoId)}\":{id}"))
+        var later = LaterAbout(context, change, new Subject(SubjectKind.Speaker, id));
+        return Holding(later, nameof(Quote), $"\"{nameof(Quote.SpeakerId)}\":{id}").Concat(Holding(later, nameof(Speaker), $"\"{nameof(Speaker.MergedIntoId)}\":{id}"))
             .Select(r => r.ChangeId).ToListAsync(cancellationToken);
     }
 
     // Equal values don't tell: a later act can have led back to them.
     private static async Task<HashSet<int>> ChangingAgainAsync(NewsContext context, Change change, List<ChangedRow> own, CancellationToken cancellationToken)
     {
-        var later = await Later(context, change)
-            .Where(r => context.ChangedRows.Any(o => o.ChangeId == change.Id && o.Entity == r.Entity && o.Key == r.Key))
+        var later = await context.ChangedRows.Where(r => r.ChangeId == change.Id).Select(r => new { r.Entity, r.Key }).Distinct()
+            .Join(Later(context, change), row => row, r => new { r.Entity, r.Key }, (_, r) => r)
             .AsNoTracking().ToListAsync(cancellationToken);
         var byRow = later.ToLookup(r => (r.Entity, r.Key));
         return [.. own.SelectMany(row => byRow[(row.Entity, row.Key)].Where(r => Names(r).Overlaps(Names(row)))).Select(r => r.ChangeId)];
@@ -67,18 +67,36 @@ internal static class Dependents
     private static async Task<HashSet<int>> ReferringAsync(NewsContext context, Change change, ChangedRow made, CancellationToken cancellationToken)
     {
         var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == made.Entity);
+        // What hangs on a quote lies in its article.
+        var subject = made.Entity == nameof(Claim) ? new Subject(SubjectKind.Claim, RowJson.NumberOf(made)) : new Subject(SubjectKind.Article, RowJson.NumbersIn(made, nameof(Quote.ArticleId)).Single());
+        var later = LaterAbout(context, change, subject);
         var found = new HashSet<int>();
         foreach (var key in type.GetReferencingForeignKeys())
         {
             var (entity, value) = (key.DeclaringEntityType.ClrType.Name, $"\"{key.Properties[0].Name}\":{made.Key.Trim('[', ']')}");
-            found.UnionWith(await Later(context, change).Holding(entity, value).Select(r => r.ChangeId).ToListAsync(cancellationToken));
+            found.UnionWith(await Holding(later, entity, value).Select(r => r.ChangeId).ToListAsync(cancellationToken));
         }
 
         return found;
     }
 
-    private static IQueryable<ChangedRow> Later(NewsContext context, Change change) =>
+    /// <summary>The rows of later acts that stand.</summary>
+    public static IQueryable<ChangedRow> Later(NewsContext context, Change change) =>
         context.ChangedRows.Where(r => r.ChangeId > change.Id && context.Changes.Any(c => c.Id == r.ChangeId && !c.IsUndone && c.UndoesId == null));
+
+    // The rows of later acts that are about one thing.
+    private static IQueryable<ChangedRow> LaterAbout(NewsContext context, Change change, Subject subject) =>
+        context.ChangeSubjects.About(subject.Kind, subject.Id).Where(id => id > change.Id && context.Changes.Any(c => c.Id == id && !c.IsUndone && c.UndoesId == null))
+            .Join(context.ChangedRows, id => id, r => r.ChangeId, (_, r) => r);
+
+    // Rows of a type that had or got a number as a value, given as it is logged: "SpeakerId":7. A quotation mark in a logged text is escaped,
+    // so that no text looks like a value.
+    private static IQueryable<ChangedRow> Holding(IQueryable<ChangedRow> rows, string entity, string value)
+    {
+        var (within, last) = (value + ",", value + "}");
+        return rows.Where(r => r.Entity == entity
+            && (r.Before!.Contains(within) || r.Before.Contains(last) || r.After!.Contains(within) || r.After.Contains(last)));
+    }
 
     private static HashSet<string> Names(ChangedRow row) =>
         [.. JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Before ?? row.After!)!.Keys.Where(name => name != nameof(IVersioned.Version))];

@@ -10,13 +10,14 @@ namespace NewsReader.Core.Changes;
 
 /// <summary>A row as it was, and a way to ask what it became once the database has numbered it.</summary>
 /// <param name="Finish">The row's entry in the log; call it after saving.</param>
-internal readonly record struct RecordedRow(Func<ChangedRow> Finish);
+/// <param name="Subjects">What it was and is about; call it after saving.</param>
+internal readonly record struct RecordedRow(Func<ChangedRow> Finish, Func<IEnumerable<Subject>> Subjects);
 
 /// <summary>Reads from the change tracker what an act does to which rows.</summary>
 internal static class RowRecorder
 {
     // Not a person's work: the log itself, and preferences.
-    private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ReadState), typeof(ReaderSettings)];
+    private static readonly HashSet<Type> Unlogged = [typeof(Change), typeof(ChangedRow), typeof(ChangeSubject), typeof(ReadState), typeof(ReaderSettings)];
 
     // Places mean nothing without the text that they count in, which may be another one by the time they are put back: all of a row go together.
     private static readonly HashSet<string> Placed =
@@ -40,13 +41,16 @@ internal static class RowRecorder
         string? key = state == EntityState.Added ? null : RowJson.WriteKey(entry);
         string? before = state == EntityState.Added ? null : RowJson.Write(entry, Changed(entry, state), original: true);
         var changed = Changed(entry, state).ToList();
-        return new RecordedRow(() => new ChangedRow
-        {
-            Entity = entry.Metadata.ClrType.Name,
-            Key = key ?? RowJson.WriteKey(entry),
-            Before = before,
-            After = state == EntityState.Deleted ? null : RowJson.Write(entry, changed, original: false),
-        });
+        var subjects = RowSubjects.Before(entry);
+        return new RecordedRow(
+            () => new ChangedRow
+            {
+                Entity = entry.Metadata.ClrType.Name,
+                Key = key ?? RowJson.WriteKey(entry),
+                Before = before,
+                After = state == EntityState.Deleted ? null : RowJson.Write(entry, changed, original: false),
+            },
+            () => state == EntityState.Deleted ? subjects : subjects.Concat(RowSubjects.After(entry)));
     }
 
     private static IEnumerable<PropertyEntry> Changed(EntityEntry entry, EntityState state)

@@ -122,8 +122,7 @@ internal static class RowRestorer
     {
         var madeWith = change.Rows.Where(r => r.Entity == nameof(SpeakerName)).Select(r => JsonSerializer.Deserialize<int[]>(r.Key)![0]).ToList();
         return await context.SpeakerNames.AnyAsync(n => n.SpeakerId == id && !madeWith.Contains(n.Id), cancellationToken)
-            || await context.Changes.AnyAsync(
-                c => c.Id > change.Id && !c.IsUndone && c.UndoesId == null && c.Rows.Any(r => r.Entity == row.Entity && r.Key == row.Key), cancellationToken);
+            || await Dependents.Later(context, change).AnyAsync(r => r.Entity == row.Entity && r.Key == row.Key, cancellationToken);
     }
 
     private static async Task<bool> RestoreAsync(NewsContext context, ChangedRow row, CancellationToken cancellationToken)

@@ -68,6 +68,9 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     /// <summary>The rows that they touched.</summary>
     public DbSet<ChangedRow> ChangedRows => Set<ChangedRow>();
 
+    /// <summary>What they are about.</summary>
+    public DbSet<ChangeSubject> ChangeSubjects => Set<ChangeSubject>();
+
     /// <summary>Who uses the program.</summary>
     public DbSet<Reader> Readers => Set<Reader>();
 

@@ -5,7 +5,7 @@ using NewsReader.Core.Readers;
 
 namespace NewsReader.Core.Store.Mappings;
 
-internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>, IEntityTypeConfiguration<ChangedRow>
+internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>, IEntityTypeConfiguration<ChangedRow>, IEntityTypeConfiguration<ChangeSubject>
 {
     public void Configure(EntityTypeBuilder<Change> change)
     {
@@ -16,4 +16,7 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<Change>, IEntityT
     }
 
     public void Configure(EntityTypeBuilder<ChangedRow> row) => row.HasIndex(r => new { r.Entity, r.Key });
+
+    // A history is read from the key: what it is of, then the changes in their order.
+    public void Configure(EntityTypeBuilder<ChangeSubject> subject) => subject.HasKey(s => new { s.Kind, s.SubjectId, s.ChangeId });
 }

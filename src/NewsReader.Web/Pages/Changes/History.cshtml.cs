@@ -17,12 +17,16 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
     /// <summary>What the history is of; null for the whole archive.</summary>
     public HistorySubject? Subject { get; private set; }
 
-    public Leaf Leaf { get; private set; } = new(1, 1);
-
-    /// <summary>How many changes there are.</summary>
-    public int Total { get; private set; }
-
     public IReadOnlyList<HistoryRow> Rows { get; private set; } = [];
+
+    /// <summary>The change before which those shown were done; null where the newest are shown.</summary>
+    public int? Before { get; private set; }
+
+    /// <summary>Where later changes are; null where there are none.</summary>
+    public string? Newer { get; private set; }
+
+    /// <summary>Where earlier changes are; null where there are none.</summary>
+    public string? Older { get; private set; }
 
     /// <summary>Puts the rows of changes into words.</summary>
     public ChangeWords Words { get; private set; } = null!;
@@ -30,9 +34,9 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
     /// <param name="article">The article whose changes to show.</param>
     /// <param name="speaker">The speaker whose changes to show.</param>
     /// <param name="claim">The claim whose changes to show.</param>
-    /// <param name="page">Which page, from 1.</param>
+    /// <param name="before">The change before which those to show were done; the newest are shown where it is none or nothing was done before it.</param>
     /// <param name="cancellationToken">The reader left.</param>
-    public async Task<IActionResult> OnGetAsync(int? article, int? speaker, int? claim, [FromQuery(Name = Leaf.Key)] string? page, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int? article, int? speaker, int? claim, int? before, CancellationToken cancellationToken)
     {
         Subject = article is { } a ? await HistorySubject.ArticleAsync(context, a, cancellationToken)
             : speaker is { } s ? await HistorySubject.SpeakerAsync(context, s, cancellationToken)
@@ -40,11 +44,8 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
             : null;
         if (Subject is null && (article ?? speaker ?? claim) is not null) return NotFound();
 
-        var changes = Subject?.Changes ?? context.Changes;
-        Total = await changes.CountAsync(cancellationToken);
-        Leaf = Leaf.Nearest(Leaf.Asked(page), Total, PageSize);
-        var shown = changes.OrderByDescending(c => c.Id).Skip((Leaf.Number - 1) * PageSize).Take(PageSize);
-        Rows = await context.HistoryOf(shown).OrderByDescending(r => r.Id).ToListAsync(cancellationToken);
+        await ShowAsync(before, cancellationToken);
+        if (Rows.Count == 0 && before is not null) await ShowAsync(null, cancellationToken);
         Words = await ChangeWords.OfAsync(context, Rows.SelectMany(r => r.Rows), cancellationToken);
         return Page();
     }
@@ -61,12 +62,29 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
     public async Task<IActionResult> OnPostUndoAllAsync(int id, int[] shown, string? back, CancellationToken cancellationToken) =>
         this.Answer(await log.UndoAllAsync(this.Asked(), id, shown, cancellationToken), this.BackTo(back, "/changes"));
 
-    /// <summary>The address of a page of this history.</summary>
-    public string Address(int page)
+    /// <summary>The address of the part of this history that comes before a change; of the newest part where none is given.</summary>
+    public string Address(int? before)
     {
         var query = new QueryBuilder();
-        if (Subject is { } subject) query.Add(subject.Kind, subject.Id.ToString(CultureInfo.InvariantCulture));
-        if (page > 1) query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        if (Subject is { } subject) query.Add(subject.Noun, subject.Id.ToString(CultureInfo.InvariantCulture));
+        if (before is { } id) query.Add("before", id.ToString(CultureInfo.InvariantCulture));
         return "/changes" + query.ToQueryString();
+    }
+
+    private async Task ShowAsync(int? before, CancellationToken cancellationToken)
+    {
+        Before = before;
+        var changes = Subject is { } subject ? context.ChangeSubjects.About(subject.Kind, subject.Id) : context.Changes.Select(c => c.Id);
+        int end = before ?? int.MaxValue;
+        // One more than is shown tells whether there are more.
+        var ids = await changes.Where(id => id < end).OrderByDescending(id => id).Take(PageSize + 1).ToListAsync(cancellationToken);
+        if (ids.Count > PageSize) Older = Address(ids[PageSize - 1]);
+        if (before is not null)
+        {
+            var later = await changes.Where(id => id >= end).OrderBy(id => id).Take(PageSize + 1).ToListAsync(cancellationToken);
+            if (later.Count > 0) Newer = Address(later.Count > PageSize ? later[PageSize] : null);
+        }
+
+        Rows = await context.HistoryOfAsync([.. ids.Take(PageSize)], cancellationToken);
     }
 }

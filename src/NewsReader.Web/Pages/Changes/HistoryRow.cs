@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
@@ -38,7 +37,7 @@ public sealed record HistoryRow
     public required int RowCount { get; init; }
 
     /// <summary>The first of them.</summary>
-    public required IReadOnlyList<ChangedRow> Rows { get; init; }
+    public IReadOnlyList<ChangedRow> Rows { get; set; } = [];
 
     /// <summary>The change that the button beside it undoes: itself, or what undid it; null where it has no button.</summary>
     public int? Undoable => IsUndo ? null : IsUndone ? UndoneBy : Id;
@@ -49,54 +48,31 @@ public sealed record HistoryRow
 /// <param name="Words">What puts its rows into words.</param>
 public sealed record BeforeAfter(HistoryRow Row, ChangeWords Words);
 
-/// <summary>Changes as lists show them, and those about one thing.</summary>
+/// <summary>Changes as lists show them.</summary>
 public static class HistoryRows
 {
     // By rows of this type, changes that were undone together say so: they are nothing a person did.
     private const string Mark = nameof(Change);
 
-    /// <summary>The changes as lists show them.</summary>
-    public static IQueryable<HistoryRow> HistoryOf(this NewsContext context, IQueryable<Change> changes) => changes.AsNoTracking().Select(c => new HistoryRow
+    /// <summary>The changes of these numbers as lists show them, newest first.</summary>
+    public static async Task<IReadOnlyList<HistoryRow>> HistoryOfAsync(this NewsContext context, IReadOnlyList<int> changes, CancellationToken cancellationToken)
     {
-        Id = c.Id,
-        Summary = c.Summary,
-        Address = c.Address,
-        Author = context.Readers.Where(r => r.Id == c.AuthorId).Select(r => r.Name).First(),
-        AtUtc = c.AtUtc,
-        IsUndo = c.UndoesId != null,
-        IsUndone = c.IsUndone,
-        UndoneBy = context.Changes.Where(u => u.UndoesId == c.Id && !u.IsUndone).Select(u => (int?)u.Id).Max()
-            ?? context.ChangedRows.Where(r => r.Entity == Mark && r.Key == "[" + c.Id + "]" && context.Changes.Any(u => u.Id == r.ChangeId && !u.IsUndone)).Select(r => (int?)r.ChangeId).Max(),
-        RowCount = c.Rows.Count(r => r.Entity != Mark),
-        Rows = c.Rows.Where(r => r.Entity != Mark).OrderBy(r => r.Id).Take(HistoryRow.RowsShown).ToList(),
-    });
-
-    /// <summary>The changes that touched a speaker, its names, or quotes that are or once were its.</summary>
-    public static IQueryable<Change> AboutSpeaker(this NewsContext context, int id)
-    {
-        var rows = context.ChangedRows;
-        string key = Key(id), value = $"\"SpeakerId\":{id}";
-        var once = rows.Holding("Quote", value).Select(r => r.Key);
-        var now = context.Quotes.Where(q => q.SpeakerId == id).Select(q => "[" + q.Id + "]");
-        var changes = rows.Where(r => r.Entity == "Speaker" && r.Key == key).Select(r => r.ChangeId)
-            .Union(rows.Holding("Speaker", $"\"MergedIntoId\":{id}").Select(r => r.ChangeId))
-            .Union(rows.Holding("SpeakerName", value).Select(r => r.ChangeId))
-            .Union(rows.Where(r => r.Entity == "Quote" && once.Contains(r.Key)).Select(r => r.ChangeId))
-            .Union(rows.Where(r => r.Entity == "Quote" && now.Contains(r.Key)).Select(r => r.ChangeId));
-        return context.Changes.Where(c => changes.Contains(c.Id));
+        var history = await context.Changes.Where(c => EF.Parameter(changes).Contains(c.Id)).OrderByDescending(c => c.Id).Select(c => new HistoryRow
+        {
+            Id = c.Id,
+            Summary = c.Summary,
+            Address = c.Address,
+            Author = context.Readers.Where(r => r.Id == c.AuthorId).Select(r => r.Name).First(),
+            AtUtc = c.AtUtc,
+            IsUndo = c.UndoesId != null,
+            IsUndone = c.IsUndone,
+            UndoneBy = context.Changes.Where(u => u.UndoesId == c.Id && !u.IsUndone).Select(u => (int?)u.Id).Max()
+                ?? context.ChangedRows.Where(r => r.Entity == Mark && r.Key == "[" + c.Id + "]" && context.Changes.Any(u => u.Id == r.ChangeId && !u.IsUndone)).Select(r => (int?)r.ChangeId).Max(),
+            RowCount = c.Rows.Count(r => r.Entity != Mark),
+        }).ToListAsync(cancellationToken);
+        // One by one: the first rows of each in one query are all rows of the log, numbered.
+        foreach (var row in history)
+            row.Rows = await context.ChangedRows.AsNoTracking().Where(r => r.ChangeId == row.Id && r.Entity != Mark).OrderBy(r => r.Id).Take(HistoryRow.RowsShown).ToListAsync(cancellationToken);
+        return history;
     }
-
-    /// <summary>The changes that touched a claim, its appearances, evidence and verdicts.</summary>
-    public static IQueryable<Change> AboutClaim(this NewsContext context, int id)
-    {
-        var rows = context.ChangedRows;
-        string key = Key(id), value = $"\"ClaimId\":{id}";
-        var changes = rows.Where(r => r.Entity == "Claim" && r.Key == key).Select(r => r.ChangeId)
-            .Union(rows.Holding("ClaimAppearance", value).Select(r => r.ChangeId))
-            .Union(rows.Holding("Evidence", value).Select(r => r.ChangeId))
-            .Union(rows.Holding("Ruling", value).Select(r => r.ChangeId));
-        return context.Changes.Where(c => changes.Contains(c.Id));
-    }
-
-    private static string Key(int id) => string.Create(CultureInfo.InvariantCulture, $"[{id}]");
 }

@@ -8,17 +8,19 @@ using NewsReader.Core.Store;
 namespace NewsReader.Web.Pages.Changes;
 
 /// <summary>What a history is of, where it is not of the whole archive.</summary>
-/// <param name="Kind">Its name in the address: <c>article</c>, <c>speaker</c>, <c>claim</c>.</param>
+/// <param name="Kind">What kind of thing it is.</param>
 /// <param name="Id">Its number.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Address">Where it is; null where it is no longer there, but its changes are.</param>
-/// <param name="Changes">The changes that touched it.</param>
-public sealed record HistorySubject(string Kind, int Id, string Name, string? Address, IQueryable<Change> Changes)
+public sealed record HistorySubject(SubjectKind Kind, int Id, string Name, string? Address)
 {
+    /// <summary>The name of its kind, also in addresses: <c>article</c>, <c>speaker</c>, <c>claim</c>.</summary>
+    public string Noun => Kind.ToString().ToLowerInvariant();
+
     /// <summary>An article; null where there is none.</summary>
     public static async Task<HistorySubject?> ArticleAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
         await context.Articles.Where(a => a.Id == id).Select(a => a.Title).SingleOrDefaultAsync(cancellationToken) is { } title
-            ? new("article", id, title, $"/articles/{id}", context.Changes.Where(c => c.ArticleId == id))
+            ? new(SubjectKind.Article, id, title, $"/articles/{id}")
             : null;
 
     /// <summary>A speaker, merged and removed ones included; null where there never was one.</summary>
@@ -26,7 +28,7 @@ public sealed record HistorySubject(string Kind, int Id, string Name, string? Ad
     {
         string? name = await context.Speakers.Where(s => s.Id == id).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
         return (name ?? await LoggedAsync(context, "Speaker", id, "Name", cancellationToken)) is { } known
-            ? new("speaker", id, known, name is null ? null : $"/speakers/{id}", context.AboutSpeaker(id))
+            ? new(SubjectKind.Speaker, id, known, name is null ? null : $"/speakers/{id}")
             : null;
     }
 
@@ -35,7 +37,7 @@ public sealed record HistorySubject(string Kind, int Id, string Name, string? Ad
     {
         string? statement = await context.Claims.Where(c => c.Id == id).Select(c => c.Statement).SingleOrDefaultAsync(cancellationToken);
         return (statement ?? await LoggedAsync(context, "Claim", id, "Statement", cancellationToken)) is { } known
-            ? new("claim", id, Excerpt.Of(known), statement is null ? null : $"/claims/{id}", context.AboutClaim(id))
+            ? new(SubjectKind.Claim, id, Excerpt.Of(known), statement is null ? null : $"/claims/{id}")
             : null;
     }
 

@@ -37,7 +37,7 @@ public sealed class TogetherModel(NewsContext context, ChangeLog log) : PageMode
         // Undone by now, or more than can be looked at: the history says so of each.
         if (await log.TogetherAsync(id, cancellationToken) is not { Count: > 0 } together)
             return await context.Changes.AnyAsync(c => c.Id == id, cancellationToken) ? LocalRedirect(Back) : NotFound();
-        Rows = await context.HistoryOf(context.Changes.Where(c => together.Contains(c.Id))).OrderByDescending(r => r.Id).ToListAsync(cancellationToken);
+        Rows = await context.HistoryOfAsync(together, cancellationToken);
         Words = await ChangeWords.OfAsync(context, Rows.SelectMany(r => r.Rows), cancellationToken);
         return Page();
     }

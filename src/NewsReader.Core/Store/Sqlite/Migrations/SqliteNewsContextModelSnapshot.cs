@@ -615,6 +615,24 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Changes.ChangeSubject", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "SubjectId", "ChangeId");
+
+                    b.HasIndex("ChangeId");
+
+                    b.ToTable("ChangeSubjects");
+                });
+
             modelBuilder.Entity("NewsReader.Core.Changes.ChangedRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1120,6 +1138,15 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.Navigation("Undoes");
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Changes.ChangeSubject", b =>
+                {
+                    b.HasOne("NewsReader.Core.Changes.Change", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsReader.Core.Changes.ChangedRow", b =>
                 {
                     b.HasOne("NewsReader.Core.Changes.Change", null)
@@ -1213,6 +1240,8 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
             modelBuilder.Entity("NewsReader.Core.Changes.Change", b =>
                 {
                     b.Navigation("Rows");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("NewsReader.Core.Speakers.Speaker", b =>
