@@ -69,7 +69,7 @@ public sealed class RequestTests
         ["The claim is longer than 1000 characters. State it in one sentence."] = h => h.Claims.EditAsync(h.Request, 1, 1, new string('x', 1001), null),
         ["There is no article 99 in the archive."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "/articles/99", null),
         ["Give the evidence’s address: it begins with http://, https:// or, for an article of the archive, /articles/."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "javascript:alert(1)", null),
-        ["These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included."] = async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("nowhere"), null),
+        ["These words are not in the article. Copy them exactly as they stand there, marks included."] = async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("nowhere"), null),
         [ClaimActs.GoneMessage] = async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), "Typed.", Old),
         ["That is the same claim: there is nothing to merge."] = h => h.Claims.MergeAsync(h.Request, 1, 1, 1, 1),
         ["The excerpt is longer than 4,000 characters."] = h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "https://example.org", new string('x', 4001)),
