@@ -88,10 +88,30 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var arranged = await app.ArrangeAsync(new Saying { Speaker = "Olga Older", NameAsFound = "Olga", Words = ["Words"] });
 
-        var answer = await _browser.SendAsync("/speakers", $"/speakers/{arranged.SpeakerId}/split", ("version", "99"), ("found", "Olga"), ("to", "Olga Newer"));
+        var answer = await _browser.SendAsync("/speakers", $"/speakers/{arranged.SpeakerId}/split", ("version", "99"), ("found", "Olga"), ("to", "Olga Newer"), ("kind", "Group"));
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var anew = await answer.PageAsync(HttpStatusCode.Conflict);
         Assert.Equal([arranged.SpeakerId], await SpeakersAsync(arranged));
+        Assert.NotNull(anew.QuerySelector("[data-refused] [role=alert]"));
+        Assert.Equal("Group", anew.QuerySelector<IHtmlSelectElement>("select[name=kind]")!.Value);
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(anew, $"/speakers/{arranged.SpeakerId}/split")).StatusCode);
+        Assert.NotEqual([arranged.SpeakerId], await SpeakersAsync(arranged));
+    }
+
+    [Fact]
+    public async Task A_split_of_what_is_theirs_no_longer_shows_what_is_left_of_it()
+    {
+        var one = await app.ArrangeAsync("Lena Left", "Stays theirs");
+        var two = await app.ArrangeAsync("Lena Left", "Went elsewhere");
+        var preview = await _browser.PageAsync($"/speakers/{one.SpeakerId}/split?quote={one.QuoteId}&quote={two.QuoteId}&to=Lena+Other&step=preview");
+        int version = await app.InStoreAsync(store => store.Quotes.Where(q => q.Id == two.QuoteId).Select(q => q.Version).SingleAsync());
+        await app.DoAsync<QuoteActs>((acts, request) => acts.NameSpeakerAsync(request, two.QuoteId, version, new(null, "Lena Elsewhere")));
+
+        var anew = await (await SendAsync(preview, $"/speakers/{one.SpeakerId}/split")).PageAsync(HttpStatusCode.Conflict);
+
+        Assert.StartsWith("1 of what you chose is no longer Lena Left’s.", Text(anew.QuerySelector("[role=alert]")!), StringComparison.Ordinal);
+        Assert.Equal(["Stays theirs"], anew.QuerySelectorAll("blockquote").Select(Text));
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(anew, $"/speakers/{one.SpeakerId}/split")).StatusCode);
     }
 
     private Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string action) =>
