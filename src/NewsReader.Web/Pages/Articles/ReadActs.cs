@@ -117,10 +117,9 @@ public sealed partial class ReadModel
         return LocalRedirect($"/articles/{id}");
     }
 
-    public IActionResult OnPostSuggestions(int id, bool isShown)
+    public async Task<IActionResult> OnPostSuggestionsAsync(int id, bool isShown, CancellationToken cancellationToken)
     {
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
-        Response.Cookies.Append(SuggestionsCookie, isShown ? "on" : "off", options);
+        await context.SetSettingsAsync(reader.Id, settings => settings.HidesSuggestions = !isShown, cancellationToken);
         return LocalRedirect($"/articles/{id}");
     }
 

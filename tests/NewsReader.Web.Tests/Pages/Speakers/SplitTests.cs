@@ -23,7 +23,7 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
 
         var preview = await _browser.PageAsync($"/speakers/{mine.SpeakerId}/split?quote={single.QuoteId}&found=Annie&name={alias}&to=Annie+{unique}&step=preview");
 
-        Assert.Equal($"2 quotes of Ann {unique} go to a new speaker, Annie {unique} and 1 stays. It is one step, and can be undone.", Text(preview.QuerySelector(".lead")!));
+        Assert.Equal($"2 quotes of Ann {unique} become those of Annie {unique}, a new speaker; 1 quote stays as it is. You can undo all of it in one step.", Text(preview.QuerySelector(".lead")!));
         Assert.Equal(["Annie " + unique], preview.QuerySelectorAll(".facts .chip").Select(Text));
         Assert.Equal(["Theirs too", "Theirs"], preview.QuerySelectorAll("blockquote").Select(Text));
 
@@ -72,7 +72,7 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var arranged = await app.ArrangeAsync(new Saying { Speaker = "Sam Same", NameAsFound = "Sam", Words = ["Words"] });
         string address = $"/speakers/{arranged.SpeakerId}/split?step=preview&found=Sam&to=Sam+Same";
-        Assert.Contains("a new speaker, Sam Same", Text((await _browser.PageAsync(address)).QuerySelector(".lead")!));
+        Assert.Contains("of Sam Same, a new speaker", Text((await _browser.PageAsync(address)).QuerySelector(".lead")!));
 
         await app.DoAsync<SpeakerActs>((acts, request) => acts.SplitAsync(request, arranged.SpeakerId, 1, new(new HashSet<int>(), new HashSet<string> { "Sam" }, new HashSet<int>()), new(null, "Sam Same")));
         var other = await app.ArrangeAsync(new Saying { Speaker = "Sam Third", NameAsFound = "Sam", Words = ["Words"] });
@@ -80,7 +80,7 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
 
         var page = await _browser.PageAsync(address);
         Assert.Equal(2, page.QuerySelectorAll("[role=alert] a").Length);
-        Assert.Contains("quotes of Sam Same go to Sam Third", Text((await _browser.PageAsync(page.QuerySelectorAll("[role=alert] a")[1].GetAttribute("href")!)).QuerySelector(".lead")!).Replace("0 quotes", "quotes", StringComparison.Ordinal));
+        Assert.Contains("quotes of Sam Same become those of Sam Third", Text((await _browser.PageAsync(page.QuerySelectorAll("[role=alert] a")[1].GetAttribute("href")!)).QuerySelector(".lead")!));
     }
 
     [Fact]
