@@ -13,7 +13,7 @@ namespace NewsReader.Browser.Tests;
 public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserApp>
 {
     public static TheoryData<string> Pages { get; } =
-        ["/", "/articles/1", "/articles/1?quote={quote}", "/articles/1?edit={quote}", "/articles/1?words=1.2080-2198", "/articles/{displaced}#places", "/articles/1/mark?p=2", "/articles/1/claim?quote={quote}", "/import", "/speakers", "/speakers?show=unresolved", "/speakers/name?found=Konstantinkosachev", "/speakers/{speaker}", "/speakers/{speaker}/edit", "/speakers/{speaker}/merge", "/speakers/{speaker}/merge?with=2", "/speakers/{speaker}/split", "/claims", "/analysis", "/changes", "/changes/{entangled}/together", "/settings", "/review", "/review?order=doubtful&at={quote}&edit={quote}", "/review/similar?quote={quote}", "/search", "/search?q=harbour", "/search?q=speeker:x", "/nothing/here"];
+        ["/", "/articles/1", "/articles/1?quote={quote}", "/articles/1?edit={quote}", "/articles/1?words=1.2080-2198", "/articles/{displaced}#places", "/articles/1/mark?p=2", "/articles/1/claim?quote={quote}", "/import", "/speakers", "/speakers?show=unresolved", "/speakers/name?found=Konstantinkosachev", "/speakers/{speaker}", "/speakers/{speaker}/edit", "/speakers/{speaker}/merge", "/speakers/{speaker}/merge?with=2", "/speakers/{speaker}/split", "/claims", "/analysis", "/changes", "/changes/{entangled}/together", "/settings", "/review", "/review?order=doubtful&at={quote}&edit={quote}", "/review/similar?quote={quote}", "/review/similar-cut?quote={quote}&off=%20war&isAtEnd=true", "/search", "/search?q=harbour", "/search?q=speeker:x", "/nothing/here"];
 
     [Theory]
     [MemberData(nameof(Pages))]

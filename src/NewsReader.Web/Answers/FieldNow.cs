@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Core;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;

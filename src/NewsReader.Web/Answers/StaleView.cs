@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
-using NewsReader.Core;
 using NewsReader.Core.Changes;
 
 namespace NewsReader.Web.Answers;

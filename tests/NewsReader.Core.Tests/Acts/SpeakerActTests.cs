@@ -110,7 +110,7 @@ public sealed class SpeakerActTests
         await desk.DoneAsync(h => h.Speakers.EditAsync(h.Request, 2, 1, "Karl Dunn", SpeakerKind.Person, null));
 
         var stale = Assert.IsType<ActResult.Stale>(await desk.DoAsync(h => h.Speakers.MergeAsync(h.Request, 1, 1, new(2, null), intoVersion: 1)));
-        Assert.Equal((ChangeLog.StaleMessage, "Edited Karl Dunn"), (stale.Message, stale.Row!.Latest!.Summary));
+        Assert.Equal((ChangeLog.StaleMessage, "Edited the speaker Karl Dunn"), (stale.Message, stale.Row!.Latest!.Summary));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed partial class ReadModel
             : BadRequest();
 
     public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, int id, string? on, ShapeInput shape) =>
-        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape()), $"/articles/{id}#w{quote.Id}") : BadRequest();
+        RowVersion.TryRead(on, out var quote) ? await this.ReshapeAsync(context, acts, quote, shape, $"/articles/{id}#w{quote.Id}", $"/articles/{id}") : BadRequest();
 
     public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, int? speakerId, string? name)
     {
