@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsReader.Core.Importing;
 
 namespace NewsReader.Cli;
@@ -5,6 +7,18 @@ namespace NewsReader.Cli;
 /// <summary>The articles that a command line names.</summary>
 internal static class ArticleFiles
 {
+    /// <summary>The argument that names them. What looks like an option is a file only where there is one of that name.</summary>
+    public static Argument<string[]> Argument(string description)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)) is { } unknown)
+                result.AddError($"{unknown.Value} is not an option. The options are {OptionsOf((result.Parent as CommandResult)!.Command)}.");
+        });
+        return paths;
+    }
+
     /// <summary>
     /// The full paths of <paramref name="paths"/> in their order, each folder's files that can be read in the place of the folder: by name,
     /// its own before those of the folders in it. Each once, however often it is named. Folders are read as they are come to; what can't be, or
@@ -33,6 +47,9 @@ internal static class ArticleFiles
             return null;
         }
     }
+
+    private static string OptionsOf(Command command) =>
+        string.Join(", ", command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Select(option => option.Name).Distinct().Order(StringComparer.Ordinal));
 
     private static bool IsNamed(string path, Action<string, string> fail)
     {

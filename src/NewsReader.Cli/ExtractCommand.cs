@@ -21,7 +21,7 @@ internal static class ExtractCommand
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose .txt and .md files are read.", Arity = ArgumentArity.OneOrMore };
+        var paths = ArticleFiles.Argument("Files, or folders whose .txt and .md files are read.");
         var output = new Option<string>("--out") { Description = "The folder for the results. It is made where it is missing; files of an earlier run are overwritten.", HelpName = "DIR", Required = true };
         var jobs = new Option<int>("--jobs") { Description = "How many files are worked on at once; one for each processor unless said otherwise.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         jobs.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--jobs must be 1 or more."); });

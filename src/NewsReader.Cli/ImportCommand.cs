@@ -13,7 +13,7 @@ internal static class ImportCommand
     /// <summary>The command.</summary>
     public static Command Make(Option<string?> data)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, or folders whose .txt and .md files are imported.", Arity = ArgumentArity.OneOrMore };
+        var paths = ArticleFiles.Argument("Files, or folders whose .txt and .md files are imported.");
         var command = new Command("import", "Import articles. The same content twice is there once.") { paths };
         command.SetAction((parsed, cancellationToken) => RunAsync(DataFolder.Choose(parsed.GetValue(data)), parsed.GetValue(paths)!, cancellationToken));
         return command;

@@ -67,7 +67,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.WaitForURLAsync("**/review/similar?**");
         int similar = await page.Locator(".similar > li").CountAsync();
         await page.ExpectNothingAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "for those chosen" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "for those ticked" }).PressAsync("Enter");
         await Expect(page.Locator(".flash")).ToBeVisibleAsync();
         Assert.Equal(similar + 1, await OfAsync("Another Rubio"));
         await page.Locator("body").PressAsync("u");

@@ -55,8 +55,8 @@ public sealed class SpeakerTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Locator("input[name=quote]").First.CheckAsync();
         await page.GetByLabel("Who it is").FillAsync(other);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("h1")).ToHaveTextAsync($"Split off {other}?");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Split off" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync($"Give this to {other}?");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Split off", Exact = true }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(other);
         await Expect(page.Locator("blockquote")).ToHaveCountAsync(1);
         string split = new Uri(page.Url).AbsolutePath;

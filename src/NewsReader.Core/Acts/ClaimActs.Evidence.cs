@@ -47,7 +47,7 @@ public sealed partial class ClaimActs
             {
                 var evidence = await context.Evidence.SingleOrDefaultAsync(e => e.Id == evidenceId, cancellationToken);
                 if (evidence is null) return ActDraft.Missing();
-                if (evidence.Edition() != edition) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (evidence.Edition() != edition) return ActDraft.Stale(evidence);
                 if (await FillAsync(evidence, source, excerpt, cancellationToken) is { } problem) return ActDraft.Refuse(problem);
                 evidence.IsFor = isFor;
                 return Did($"Edited evidence {Side(isFor)} “{{0}}”", (await FindAsync(evidence.ClaimId, cancellationToken))!);
@@ -71,9 +71,9 @@ public sealed partial class ClaimActs
     private async Task<string?> FillAsync(Evidence evidence, string? source, string? excerpt, CancellationToken cancellationToken)
     {
         if (excerpt?.Length > Evidence.MaxLength) return string.Create(CultureInfo.InvariantCulture, $"The excerpt is longer than {Evidence.MaxLength:N0} characters.");
-        if (EvidenceSource.Read(source) is not { } read) return "Give the evidence’s address: it begins with http://, https:// or, for an article of the archive, /articles/.";
+        if (EvidenceSource.Read(source) is not { } read) return "Where the evidence is can’t be read. Give a web address that begins with http:// or https://, or the address or number of an article here.";
         // An article that was deleted since stays what it was: evidence.
-        if (read.ArticleId is { } id && id != evidence.ArticleId && !await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return $"There is no article {id} in the archive.";
+        if (read.ArticleId is { } id && id != evidence.ArticleId && !await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return $"There is no article {id} here. Look at its address: the number ends it.";
         evidence.PutAt(read);
         evidence.Excerpt = (excerpt ?? "").ReplaceLineEndings("\n").Trim();
         return null;

@@ -28,7 +28,7 @@ public sealed partial class ClaimActs
                 var claim = await WholeAsync(claimId, cancellationToken);
                 var other = await WholeAsync(intoId, cancellationToken);
                 if (claim is null || other is null) return ActDraft.Refuse(GoneMessage);
-                if (claim.Version != version || other.Version != intoVersion) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (claim.Version != version || other.Version != intoVersion) return ActDraft.Stale(claim.Version != version ? claim : other);
                 string notes = other.NotesWith(claim);
                 if (notes.Length > MaxNotes) return ActDraft.Refuse(string.Create(CultureInfo.InvariantCulture, $"The notes of both are longer than {MaxNotes:N0} characters together. Shorten one of them."));
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
@@ -22,25 +23,27 @@ public sealed class QuoteShapeActs(NewsContext context, ChangeLog log)
                 string text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
                 if (quote.Version != version) return ActDraft.StalePlaces(quote, text, quote.Review == Review.Confirmed ? null : "Correct the bounds of the quote");
                 if (shape.Near(quote.Position).In(text, out string? problem) is not { } placed) return ActDraft.Refuse(problem!);
-                if (await IsAnotherAsync(quote, placed, cancellationToken)) return ActDraft.Refuse("These very words are another quote already. Reject one of the two, or choose other words.");
+                if (await IsAnotherAsync(context, quote, placed.Contents, cancellationToken)) return ActDraft.Refuse("These very words are another quote already. Reject one of the two, or choose other words.");
 
-                string before = quote.Words;
-                Reshape(quote, text, placed);
-                quote.Form = shape.Form ?? (quote.Words == before ? quote.Form : WrittenForm.Of(text, placed.Contents));
-                quote.Review = Review.Confirmed;
-                quote.AuthorId = request.ReaderId;
+                Reshape(quote, text, placed, request.ReaderId);
+                if (shape.Form is { } given) quote.Form = given;
                 return ActDraft.Did($"Corrected the bounds of “{Excerpt.Of(quote.Words.WithoutMarks())}”", QuoteActs.AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);
 
-    private static void Reshape(Quote quote, string text, PlacedShape placed)
+    /// <summary>Puts a quote onto other words, by which it is the reader's and confirmed.</summary>
+    internal static void Reshape(Quote quote, string text, PlacedShape placed, int readerId)
     {
+        string before = quote.Words;
         quote.Place(text, placed.Contents);
+        if (quote.Words != before) quote.Form = WrittenForm.Of(text, placed.Contents);
+        (quote.Review, quote.AuthorId) = (Review.Confirmed, readerId);
         (quote.Cue, quote.Sources) = (placed.Cue, placed.Sources);
         if (quote.Anchor is null) quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, text, placed.Contents);
         else quote.Anchor.HangOn(quote.RevisionId, text, placed.Contents);
     }
 
-    private Task<bool> IsAnotherAsync(Quote quote, PlacedShape placed, CancellationToken cancellationToken) =>
-        context.Quotes.AnyAsync(q => q.Id != quote.Id && q.RevisionId == quote.RevisionId && q.Contents == placed.Contents && q.Review != Review.Rejected, cancellationToken);
+    /// <summary>Whether the very words are another quote.</summary>
+    internal static Task<bool> IsAnotherAsync(NewsContext context, Quote quote, IReadOnlyList<TextSpan> contents, CancellationToken cancellationToken) =>
+        context.Quotes.AnyAsync(q => q.Id != quote.Id && q.RevisionId == quote.RevisionId && q.Contents == contents && q.Review != Review.Rejected, cancellationToken);
 }

@@ -117,7 +117,9 @@ public sealed record Selection
         foreach (string part in Words)
         {
             string words = part.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
-            int at = spans.Count == 0 && IsNear ? Nearest(words, text, From, out problem) : spans.Count == 0 ? Find(words, text, From, Occurrence, out problem) : Find(words, text, spans[^1].End, 1, out problem);
+            int at = spans.Count > 0 ? Find(words, text, spans[^1].End, 1, " after the part before them", out problem)
+                : IsNear ? Nearest(words, text, From, out problem)
+                : Find(words, text, From, Occurrence, From > 0 ? " from that paragraph on" : "", out problem);
             if (at < 0) return null;
             spans.Add(new TextSpan(at, at + words.Length));
         }
@@ -131,11 +133,11 @@ public sealed record Selection
         int at = Math.Clamp(near, 0, text.Length);
         int after = text.IndexOf(words, at, StringComparison.Ordinal);
         int before = at == 0 ? -1 : text.LastIndexOf(words, at - 1, StringComparison.Ordinal);
-        if (after < 0 && before < 0) problem = "These words are not in the article. Copy them exactly as they stand there, marks included.";
+        if (after < 0 && before < 0) problem = NotThere("");
         return after < 0 || (before >= 0 && at - before - words.Length < after - at) ? before : after;
     }
 
-    private static int Find(string words, string text, int from, int occurrence, out string? problem)
+    private static int Find(string words, string text, int from, int occurrence, string where, out string? problem)
     {
         problem = null;
         int at = Math.Clamp(from, 0, text.Length) - 1;
@@ -144,13 +146,15 @@ public sealed record Selection
             at = text.IndexOf(words, at + 1, StringComparison.Ordinal);
             if (at >= 0) continue;
             problem = i == 0
-                ? "These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included."
+                ? NotThere(where)
                 : $"These words stand there only {i} {(i == 1 ? "time" : "times")}. Choose an earlier occurrence.";
             return -1;
         }
 
         return at;
     }
+
+    private static string NotThere(string where) => $"These words are not in the article{where}. Copy them exactly as they stand there, marks included.";
 
     private static TextSpan WholeCharacters(string text, TextSpan span)
     {

@@ -28,6 +28,34 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             },
             cancellationToken);
 
+    /// <summary>Takes the words off each of <paramref name="others"/>, by number and version, that were taken off <paramref name="quoteId"/>. One of them changed meanwhile: none is cut.</summary>
+    public Task<ActResult> CutAsync(ActRequest request, int quoteId, EdgeCut cut, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
+        log.DoAsync(
+            request,
+            async () =>
+            {
+                if (await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == quoteId, cancellationToken) is not { } corrected) return ActDraft.Missing();
+                if (others.Count == 0) return ActDraft.Refuse("None is chosen. Choose at least one of them.");
+                if (others.Count > SimilarQuotes.Most) return ActDraft.Refuse($"That is more than {SimilarQuotes.Most} at once. Choose fewer of them.");
+                var versions = others.DistinctBy(other => other.Id).ToDictionary(other => other.Id, other => other.Version);
+                var quotes = await cut.Like(context, quoteId).Include(q => q.Anchor).Where(q => EF.Parameter(versions.Keys).Contains(q.Id)).ToListAsync(cancellationToken);
+                if (quotes.Count < versions.Count || quotes.Exists(q => q.Version != versions[q.Id])) return ActDraft.Stale(ChangeLog.StaleMessage);
+
+                foreach (var quote in quotes)
+                    if (await CutAsync(quote, cut, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse(problem);
+                return ActDraft.Did($"Took “{cut.Words.Trim()}” off {Counted.Of(quotes.Count, "more quote")}", QuoteActs.AddressOf(corrected));
+            },
+            cancellationToken);
+
+    private async Task<string?> CutAsync(Quote quote, EdgeCut cut, int readerId, CancellationToken cancellationToken)
+    {
+        string text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
+        if (cut.Off(quote, text) is not { } left) return $"Nothing would be left of “{Excerpt.Of(quote.Words.WithoutMarks())}”. Untick it, then do the others.";
+        if (await QuoteShapeActs.IsAnotherAsync(context, quote, left, cancellationToken)) return $"Without these words “{Excerpt.Of(quote.Words.WithoutMarks())}” is another quote already. Untick it, then do the others.";
+        QuoteShapeActs.Reshape(quote, text, new PlacedShape(left, quote.Cue, quote.Sources), readerId);
+        return null;
+    }
+
     private Task JudgeAsync(Quote quote, Quote judged, int readerId, CancellationToken cancellationToken)
     {
         quote.Review = judged.Review;

@@ -21,7 +21,7 @@ public sealed partial class SpeakerActs
                 var (other, instead) = await OtherAsync(into, cancellationToken);
                 if (other is null) return instead;
                 if (other.Id == speakerId) return ActDraft.Refuse("That is the same speaker: there is nothing to merge.");
-                if (speaker.Version != version || (intoVersion is { } seen && other.Version != seen)) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (speaker.Version != version || (intoVersion is { } seen && other.Version != seen)) return ActDraft.Stale(speaker.Version != version ? speaker : other);
                 if (withDescription && !AddDescription(other, speaker.Description)) return ActDraft.Refuse("Both descriptions together are too long. Shorten one of them first, or leave this one behind.");
                 await GoOverAsync(speaker, other, request.ReaderId, cancellationToken);
                 return ActDraft.Did($"Merged {speaker.Name} into {other.Name}", AddressOf(other.Id));

@@ -25,7 +25,9 @@ public sealed partial class SpeakerActs
                 var names = speaker.Names.Where(n => part.Names.Contains(n.Id)).ToList();
                 if (names.Find(speaker.IsMain) is { } main) return ActDraft.Refuse(MainStays(main));
                 var quotes = await context.Quotes.In(part, speakerId).ToListAsync(cancellationToken);
-                if (speaker.Version != version || names.Count < part.Names.Count || part.Quotes.Except(quotes.Select(q => q.Id)).Any()) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (speaker.Version != version) return ActDraft.Stale(speaker);
+                int gone = part.Names.Count - names.Count + part.Quotes.Except(quotes.Select(q => q.Id)).Count();
+                if (gone > 0) return ActDraft.Stale($"{gone} of what you chose {(gone == 1 ? "is" : "are")} no longer {speaker.Name}’s. Nothing was changed: look at what would go now, then try again.");
                 if (quotes.Count + names.Count == 0) return ActDraft.Refuse("Nothing is chosen. Choose at least one quote or name that is somebody else’s.");
 
                 await GiveAsync(quotes, other, request.ReaderId, cancellationToken);

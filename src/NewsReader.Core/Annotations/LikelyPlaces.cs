@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsReader.Analysis;
 
 namespace NewsReader.Core.Annotations;
@@ -10,39 +9,41 @@ public sealed record LikelyPlace(IReadOnlyList<AnchorRange> Ranges, double Score
 
 /// <summary>
 /// Where in a text lost words could belong, for a person to choose from: where they stand word for word, where most of them stand
-/// together, and where what stood around them still does. By the score that <see cref="Reanchoring"/> decides with, however low.
+/// together, and where what stood around them still does. A long or rare word tells more than a short one that stands everywhere, and what
+/// tells too little is no place.
 /// </summary>
-public sealed partial class LikelyPlaces
+public sealed class LikelyPlaces
 {
+    private const double OwnWeight = 0.5, AroundWeight = 0.4, PositionWeight = 0.1;
+
+    // Half of the words must be there, or half of those around them; and they must tell enough by themselves, or together with those around them.
+    private const double LeastShare = 0.5, LeastByThemselves = 5, LeastTogether = 8;
+
     private const int Most = 3;
-    private const double LeastShare = 0.5;
 
     // Of a range among several, the place that fits best alone need not be the one that fits the others.
     private const int MostOfRange = 8;
     private const int MostRepeats = 200;
-    private const int TellingSurroundings = 16;
-    private const int MostBetween = 64;
+
+    // Farther from the old place than this, in words, and longer than this, words are found by themselves or not at all.
+    private const int AlignedReach = 5000, MostAligned = 64;
 
     private readonly string _text;
-    private readonly List<Word> _words = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TellingWords _telling;
+    private readonly TellingWord[] _words;
 
     /// <summary>Places in <paramref name="text"/>.</summary>
     public LikelyPlaces(string text)
     {
         _text = text;
-        foreach (var word in WordPattern().EnumerateMatches(text))
-        {
-            string letters = text.Substring(word.Index, word.Length);
-            if (!_numbers.TryGetValue(letters, out int number)) _numbers.Add(letters, number = _numbers.Count);
-            _words.Add(new Word(word.Index, word.Index + word.Length, number));
-        }
+        _telling = new TellingWords(text);
+        _words = [.. _telling.All];
     }
 
     /// <summary>The most likely places of <paramref name="ranges"/>, the best first. A range that nothing fits is left out of them.</summary>
     public IReadOnlyList<LikelyPlace> Of(IReadOnlyList<AnchorRange> ranges)
     {
-        var found = ranges.Select(BestOf).Where(candidates => candidates.Count > 0).ToList();
+        var found = ranges.Select(range => BestOf(new LostWords(range, _telling))).Where(candidates => candidates.Count > 0).ToList();
         if (found.Count == 0) return [];
         return [.. found[0].Select(first => Joined(first, found.Skip(1))).OrderByDescending(place => place.Score).Take(Most)];
     }
@@ -55,10 +56,10 @@ public sealed partial class LikelyPlaces
         return new LikelyPlace([.. taken.Select(candidate => AnchorRange.Of(_text, candidate.Span))], taken.Average(candidate => candidate.Score));
     }
 
-    private List<Candidate> BestOf(AnchorRange range)
+    private List<Candidate> BestOf(LostWords lost)
     {
         var best = new List<Candidate>();
-        foreach (var candidate in WordForWord(range).Concat(MostlyThere(range)).Concat(BetweenSurroundings(range)).OrderByDescending(c => c.Score))
+        foreach (var candidate in WordForWord(lost).Concat(MostlyThere(lost)).Concat(InSurroundings(lost)).OfType<Candidate>().OrderByDescending(c => c.Score))
         {
             if (best.Count == MostOfRange) break;
             if (!best.Exists(better => better.Span.Overlaps(candidate.Span))) best.Add(candidate);
@@ -67,77 +68,106 @@ public sealed partial class LikelyPlaces
         return best;
     }
 
-    private IEnumerable<Candidate> WordForWord(AnchorRange range)
+    private IEnumerable<Candidate?> WordForWord(LostWords lost)
     {
-        int at = _text.IndexOf(range.Exact, StringComparison.Ordinal);
+        string words = lost.Range.Exact;
+        int at = _text.IndexOf(words, StringComparison.Ordinal);
         for (int count = 0; at >= 0 && count < MostRepeats; count++)
         {
-            yield return Scored(range, new TextSpan(at, at + range.Exact.Length), 1);
-            at = _text.IndexOf(range.Exact, at + 1, StringComparison.Ordinal);
+            var span = new TextSpan(at, at + words.Length);
+            yield return Scored(lost, span, FirstAfter(span.Start), LastBefore(span.End), lost.Weight);
+            at = _text.IndexOf(words, at + 1, StringComparison.Ordinal);
         }
     }
 
     // About as many words of the text as were lost, walked through it: each place where enough of them are the lost ones.
-    private IEnumerable<Candidate> MostlyThere(AnchorRange range)
+    private IEnumerable<Candidate?> MostlyThere(LostWords lost)
     {
-        var (wanted, total) = Wanted(range.Exact);
-        var lost = Enumerable.Range(0, wanted.Length).Where(number => wanted[number] > 0).ToHashSet();
-        int shared = 0, width = total + (total / 4) + 1;
-        for (int end = 0; end < _words.Count; end++)
+        int[] wanted = new int[_telling.Different];
+        foreach (var word in lost.Own.Where(word => word.Number != TellingWords.Unknown)) wanted[word.Number]++;
+        var known = lost.Own.Select(word => word.Number).ToHashSet();
+        double shared = 0;
+        int width = lost.Own.Count + (lost.Own.Count / 4) + 1;
+        for (int end = 0; end < _words.Length; end++)
         {
-            if (wanted[_words[end].Number]-- > 0) shared++;
-            if (end >= width && ++wanted[_words[end - width].Number] > 0) shared--;
-            if (shared == 0 || shared < LeastShare * total) continue;
-            var (span, words) = Tight(range.Exact, lost, Math.Max(0, end - width + 1), end);
-            yield return Scored(range, span, shared / (double)Math.Max(total, words));
+            if (wanted[_words[end].Number]-- > 0) shared += _words[end].Weight;
+            if (end >= width && ++wanted[_words[end - width].Number] > 0) shared -= _words[end - width].Weight;
+            if (!known.Contains(_words[end].Number) || shared < LeastShare * lost.Weight) continue;
+            int first = Math.Max(0, end - width + 1);
+            while (!known.Contains(_words[first].Number)) first++;
+            yield return Scored(lost, WithMarks(lost.Range.Exact, first, end), first, end, shared * lost.Own.Count / Math.Max(lost.Own.Count, end - first + 1));
         }
     }
 
     // What has other words throughout is known by what stands around it.
-    private IEnumerable<Candidate> BetweenSurroundings(AnchorRange range)
+    private IEnumerable<Candidate?> InSurroundings(LostWords lost)
     {
-        if (range.Prefix.Length < TellingSurroundings || range.Suffix.Length < TellingSurroundings) yield break;
-        string before = range.Prefix[^TellingSurroundings..], after = range.Suffix[..TellingSurroundings];
-        int at = _text.IndexOf(before, StringComparison.Ordinal);
-        for (int count = 0; at >= 0 && count < MostRepeats; count++)
-        {
-            int start = at + before.Length, reach = Math.Min(_text.Length - start, (2 * range.Exact.Length) + MostBetween + after.Length);
-            int end = _text.IndexOf(after, start, reach, StringComparison.Ordinal);
-            if (end > start && new TextSpan(start, end).Trimmed(_text) is { IsEmpty: false } between) yield return Scored(range, between, 0);
-            at = _text.IndexOf(before, at + 1, StringComparison.Ordinal);
-        }
+        if (lost.Own.Count > MostAligned || _words.Length == 0) yield break;
+        int near = FirstAfter(lost.Range.Start), from = Math.Max(0, near - AlignedReach);
+        var text = _words.AsSpan(from, Math.Min(_words.Length, near + AlignedReach) - from);
+        var met = WordAlignment.Best([.. lost.Before, .. lost.Own, .. lost.After], text);
+        if (Between(lost, [.. met.Select(pair => (pair.Lost, from + pair.There))]) is not (int first, int last)) yield break;
+        yield return Scored(lost, WithMarks(lost.Range.Exact, first, last), first, last, LostWords.Shared(lost.Own, _words.AsSpan(first, last - first + 1)));
     }
 
-    private Candidate Scored(AnchorRange range, TextSpan span, double likeness) => new(span, Reanchoring.Score(range, _text, span, likeness));
-
-    private (int[] Wanted, int Total) Wanted(string words)
+    // From just after what stood before to just before what stood after; where one of the two is gone, as many words as were lost.
+    private (int First, int Last)? Between(LostWords lost, List<(int Lost, int There)> met)
     {
-        int[] wanted = new int[_numbers.Count];
-        int total = 0;
-        foreach (var word in WordPattern().EnumerateMatches(words))
-        {
-            if (_numbers.TryGetValue(words.Substring(word.Index, word.Length), out int number)) wanted[number]++;
-            total++;
-        }
-
-        return (wanted, total);
+        if (met.Count == 0) return null;
+        int ownFrom = lost.Before.Count, ownTo = ownFrom + lost.Own.Count;
+        int before = Math.Max(0, met.FindLastIndex(pair => pair.Lost < ownFrom)), after = met.FindIndex(pair => pair.Lost >= ownTo);
+        if (after < 0) after = met.Count - 1;
+        int first = met[before].There + (ownFrom - met[before].Lost), last = met[after].There + (ownTo - 1 - met[after].Lost);
+        var own = met.FindAll(pair => pair.Lost >= ownFrom && pair.Lost < ownTo);
+        if (own.Count > 0) (first, last) = (Math.Min(first, own[0].There), Math.Max(last, own[^1].There));
+        (first, last) = (Math.Max(first, 0), Math.Min(last, _words.Length - 1));
+        while (last > first && !lost.Range.Exact.Contains('\n') && _text.AsSpan(_words[first].Start, _words[last].End - _words[first].Start).Contains('\n')) last--;
+        return last < first || last - first > (2 * lost.Own.Count) + LostWords.Reach ? null : (first, last);
     }
 
-    // From the first to the last word that is one of the lost ones, with as many marks beside them as the lost ones had.
-    private (TextSpan Span, int Words) Tight(string words, HashSet<int> lost, int first, int last)
+    // The words from first to last are as much the lost ones as told says. Null where all together tell too little.
+    private Candidate? Scored(LostWords lost, TextSpan span, int first, int last, double told)
     {
-        while (!lost.Contains(_words[first].Number)) first++;
-        while (!lost.Contains(_words[last].Number)) last--;
+        if (last < first || !TellsEnough(told, lost.AroundWeight)) return null;
+        double around = LostWords.Shared(lost.Before, _words.AsSpan(Math.Max(0, first - LostWords.Reach)..first))
+            + LostWords.Shared(lost.After, _words.AsSpan((last + 1)..Math.Min(_words.Length, last + 1 + LostWords.Reach)));
+        double ownShare = lost.Weight == 0 ? 0 : told / lost.Weight, aroundShare = lost.AroundWeight == 0 ? 0 : around / lost.AroundWeight;
+        if (!TellsEnough(told, around) || Math.Max(ownShare, aroundShare) < LeastShare) return null;
+        double near = 1 - Math.Min(1, Math.Abs(span.Start - lost.Range.Start) / (double)_text.Length);
+        return new Candidate(span, (OwnWeight * ownShare) + (AroundWeight * aroundShare) + (PositionWeight * near));
+    }
+
+    private static bool TellsEnough(double told, double around) => told >= LeastByThemselves || told + around >= LeastTogether;
+
+    // The number of the first word that ends after a place.
+    private int FirstAfter(int place)
+    {
+        int from = 0, to = _words.Length;
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            if (_words[middle].End > place) to = middle;
+            else from = middle + 1;
+        }
+
+        return from;
+    }
+
+    // The number of the last word that begins before a place.
+    private int LastBefore(int place)
+    {
+        int next = FirstAfter(place);
+        return next < _words.Length && _words[next].Start < place ? next : next - 1;
+    }
+
+    // With as many marks beside the words as the lost ones had.
+    private TextSpan WithMarks(string words, int first, int last)
+    {
         int start = _words[first].Start, end = _words[last].End;
         for (int marks = words.TakeWhile(char.IsPunctuation).Count(); marks > 0 && start > 0 && char.IsPunctuation(_text[start - 1]); marks--) start--;
         for (int marks = words.Reverse().TakeWhile(char.IsPunctuation).Count(); marks > 0 && end < _text.Length && char.IsPunctuation(_text[end]); marks--) end++;
-        return (new TextSpan(start, end), last - first + 1);
+        return new TextSpan(start, end);
     }
-
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]
-    private static partial Regex WordPattern();
-
-    private readonly record struct Word(int Start, int End, int Number);
 
     private sealed record Candidate(TextSpan Span, double Score);
 }

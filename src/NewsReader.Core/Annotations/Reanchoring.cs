@@ -54,11 +54,10 @@ public static class Reanchoring
         return candidates;
     }
 
-    /// <summary>How well <paramref name="range"/> fits <paramref name="place"/>, from 0 to 1; the words there are as much its own as <paramref name="likeness"/> says.</summary>
-    internal static double Score(AnchorRange range, string text, TextSpan place, double likeness = 1) =>
+    private static double Score(AnchorRange range, string text, TextSpan place) =>
         (PrefixWeight * Alike(range.Prefix.Length, i => place.Start - 1 - i >= 0 && text[place.Start - 1 - i] == range.Prefix[^(i + 1)]))
         + (SuffixWeight * Alike(range.Suffix.Length, i => place.End + i < text.Length && text[place.End + i] == range.Suffix[i]))
-        + (LengthWeight * likeness * Math.Min(1, range.Exact.Length / (double)TellingLength))
+        + (LengthWeight * Math.Min(1, range.Exact.Length / (double)TellingLength))
         + (PositionWeight * (1 - Math.Min(1, Math.Abs(place.Start - range.Start) / (double)Math.Max(1, text.Length))));
 
     // How much of the surroundings is the same, counted from the words outward.

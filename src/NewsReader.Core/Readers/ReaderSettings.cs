@@ -18,6 +18,9 @@ public sealed class ReaderSettings
     /// <summary>Light or dark.</summary>
     public Scheme Scheme { get; set; } = Scheme.System;
 
+    /// <summary>Whether articles hide what is worth checking and nobody has made a claim of.</summary>
+    public bool HidesSuggestions { get; set; }
+
     /// <summary>The reader's own keys, where they differ from the program's.</summary>
     public IReadOnlyList<OwnKey> Keys { get; set; } = [];
 }

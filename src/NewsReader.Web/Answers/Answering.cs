@@ -49,6 +49,13 @@ public static class Answering
         return Show(page, "/Pages/Shared/Refused.cshtml", view, status);
     }
 
+    /// <summary>A preview once more, of what was found changed when it was to be done.</summary>
+    public static IActionResult Anew(this PageModel page, IActionResult preview)
+    {
+        if (preview is PageResult) page.Response.StatusCode = StatusCodes.Status409Conflict;
+        return preview;
+    }
+
     // The same form once more, with a button for each of the speakers that the name could mean.
     private static ViewResult Choose(this PageModel page, ActResult.Refused refused, string? goTo) =>
         Show(page, "/Pages/Shared/Refused.cshtml", RefusedView.Choosing(refused, page.Request, goTo), StatusCodes.Status422UnprocessableEntity);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsReader.Analysis.Attributions;
-using NewsReader.Core;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
@@ -15,14 +14,17 @@ namespace NewsReader.Web.Answers;
 /// <param name="Value">What it is.</param>
 public sealed record FieldNow(string Name, string Label, string Value)
 {
-    /// <summary>What can be chosen; empty where anything can be typed.</summary>
-    public IReadOnlyList<string> Choices { get; init; } = [];
+    /// <summary>What can be chosen, each with what people call it; empty where anything can be typed.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Choices { get; init; } = [];
 
     /// <summary>Whether it is a line, not a text.</summary>
     public bool IsOneLine { get; init; } = true;
 
     /// <summary>The unseen field that says where the words of this one stand, and where that is; null where there is none.</summary>
     public KeyValuePair<string, string>? Place { get; init; }
+
+    /// <summary>What people call one of its values.</summary>
+    public string Called(string value) => Choices.Where(choice => choice.Key.Equals(value, StringComparison.OrdinalIgnoreCase)).Select(choice => choice.Value).FirstOrDefault(value);
 
     /// <summary>What the form can change whose row is stale.</summary>
     public static IReadOnlyList<FieldNow> Of(StaleRow row) => row is { Now: Quote quote, Text: { } text } ? Of(ShapeView.Of(quote, text), quote.Form) : Of(row.Now);
@@ -37,7 +39,7 @@ public sealed record FieldNow(string Name, string Label, string Value)
     ];
 
     /// <summary>What forms can change of <paramref name="row"/>.</summary>
-    public static IReadOnlyList<FieldNow> Of(IVersioned row) => row switch
+    public static IReadOnlyList<FieldNow> Of(object row) => row switch
     {
         Article article =>
         [
@@ -56,6 +58,12 @@ public sealed record FieldNow(string Name, string Label, string Value)
             Choice("verdict", "Verdict", claim.Verdict),
             Text("reason", "Why, in a sentence or two", claim.Rulings.MaxBy(r => r.Id)?.Reason ?? ""),
         ],
+        Evidence evidence =>
+        [
+            new("isFor", "It speaks", evidence.IsFor ? "true" : "false") { Choices = [new("true", "for the claim"), new("false", "against the claim")] },
+            new("source", EvidenceSource.Asked, evidence.Url ?? $"/articles/{evidence.ArticleId}"),
+            Text("excerpt", "The words that matter", evidence.Excerpt),
+        ],
         Speaker speaker =>
         [
             new("name", "Name", speaker.Name),
@@ -71,8 +79,11 @@ public sealed record FieldNow(string Name, string Label, string Value)
         _ => [],
     };
 
+    /// <summary>The verdict alone: the reason for one is not the reason for another, so what a form about it leaves empty is meant so.</summary>
+    public static IReadOnlyList<FieldNow> VerdictOf(Claim claim) => [.. Of(claim).Where(field => field.Name == "verdict")];
+
     private static FieldNow Text(string name, string label, string value) => new(name, label, value) { IsOneLine = false };
 
     private static FieldNow Choice<T>(string name, string label, T value) where T : struct, Enum =>
-        new(name, label, value.ToString()) { Choices = Enum.GetNames<T>() };
+        new(name, label, value.ToString()) { Choices = [.. Enum.GetNames<T>().Select(choice => KeyValuePair.Create(choice, choice))] };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
-using NewsReader.Core;
 using NewsReader.Core.Changes;
 
 namespace NewsReader.Web.Answers;
@@ -51,7 +50,7 @@ public sealed record StaleView
             Latest = row.Latest,
             Action = request.Path + request.QueryString,
             BackTo = backTo ?? request.Path,
-            Carried = [.. unseen.Select(field => KeyValuePair.Create(field.Key, Renewed(field.Key, field.Value.ToString(), row.Now, now, fields)))],
+            Carried = [.. unseen.Select(field => KeyValuePair.Create(field.Key, Renewed(field.Key, field.Value.ToString(), row, now, fields)))],
             Fields = fields,
             Now = seen.Count > 0 ? [] : now,
         };
@@ -61,7 +60,7 @@ public sealed record StaleView
     private static bool IsNoChoice(string name, string? value, IReadOnlyList<FieldNow> now) =>
         string.IsNullOrEmpty(value) && now.Any(field => field.Choices.Count > 0 && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static string Renewed(string name, string value, IVersioned row, IReadOnlyList<FieldNow> now, List<StaleField> fields) => name switch
+    private static string Renewed(string name, string value, StaleRow row, IReadOnlyList<FieldNow> now, List<StaleField> fields) => name switch
     {
         "version" => row.Version.ToString(CultureInfo.InvariantCulture),
         "on" when RowVersion.TryRead(value, out var on) => (on with { Version = row.Version }).ToString(),
@@ -80,7 +79,7 @@ public sealed record StaleField
         // What the person left as it was is as it is now.
         (Name, Mine, Now, IsUntouched) = (name, (isUntouched && now is not null ? now.Value : mine).ReplaceLineEndings("\n"), now, isUntouched);
         IsSame = now is not null && now.Value.Trim() == Mine.Trim();
-        Difference = now is null || IsSame ? [] : WordDiff.Of(now.Value, Mine);
+        Difference = now is null || IsSame ? [] : WordDiff.Of(now.Called(now.Value), now.Called(Mine));
     }
 
     /// <summary>The fields of one name, of which a form can have several: those that were sent, and those that are there now.</summary>

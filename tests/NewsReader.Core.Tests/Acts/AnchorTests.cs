@@ -107,7 +107,7 @@ public sealed class AnchorTests
     }
 
     [Theory]
-    [InlineData(LostNote, "sail from noon on Monday", "These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included.")]
+    [InlineData(LostNote, "sail from noon on Monday", "These words are not in the article. Copy them exactly as they stand there, marks included.")]
     [InlineData(LostNote, " ", "There are no words in the selection. Select at least one.")]
     [InlineData(LostQuote, "A timetable", "These very words are another quote already. Reject one of the two, or choose other words.")]
     [InlineData(LostClaim, "A timetable", "“Nobody asked them.” has this place already. Choose other words, or take the lost place off the claim.")]

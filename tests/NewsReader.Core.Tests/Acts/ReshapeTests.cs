@@ -28,12 +28,12 @@ public sealed class ReshapeTests
     }
 
     [Theory]
-    [InlineData("nowhere", null, null, "These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included.")]
+    [InlineData("nowhere", null, null, "These words are not in the article. Copy them exactly as they stand there, marks included.")]
     [InlineData("  ", null, null, "There are no words in the selection. Select at least one.")]
     [InlineData("open the port", "port again", null, "The cue lies inside the words said. Shorten one of them.")]
     [InlineData("open the port", "said", "the port again", "The source lies inside the words said. Shorten one of them.")]
     [InlineData("open the port", "said Ada", "Ada Bell", "The cue and the source share words. Give each word to one of them.")]
-    [InlineData("open the port", "spoke", null, "The cue: These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included.")]
+    [InlineData("open the port", "spoke", null, "The cue: These words are not in the article. Copy them exactly as they stand there, marks included.")]
     public async Task Parts_that_can_not_be_are_refused_and_nothing_is_changed(string words, string? cue, string? source, string message)
     {
         await using var desk = await Desk.SetAsync();

@@ -10,7 +10,8 @@ public sealed class SelectionTests
     private const string Text = "The 🚢 sails.\n\nThe crew waits. The end.";
     private const string NotFitting = "The selection does not fit the text. Reload the page and select again.";
     private const string NoWords = "There are no words in the selection. Select at least one.";
-    private const string NotThere = "These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included.";
+    private const string NotFrom = "These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included.";
+    private const string NotThere = "These words are not in the article. Copy them exactly as they stand there, marks included.";
 
     [Theory]
     [InlineData("0-3", "The")]
@@ -94,8 +95,8 @@ public sealed class SelectionTests
     [InlineData(null, 1, 0, NoWords)]
     [InlineData(" \n", 1, 0, NoWords)]
     [InlineData("the crew", 1, 0, NotThere)]
-    [InlineData("sails", 1, 15, NotThere)]
-    [InlineData("The", 1, 999, NotThere)]
+    [InlineData("sails", 1, 15, NotFrom)]
+    [InlineData("The", 1, 999, NotFrom)]
     [InlineData("crew", 2, 0, "These words stand there only 1 time. Choose an earlier occurrence.")]
     [InlineData("The", 5, 0, "These words stand there only 3 times. Choose an earlier occurrence.")]
     [InlineData("The", int.MaxValue, int.MinValue, "These words stand there only 3 times. Choose an earlier occurrence.")]

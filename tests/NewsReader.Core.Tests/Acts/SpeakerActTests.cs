@@ -109,7 +109,8 @@ public sealed class SpeakerActTests
         await using var desk = await Desk.SetAsync();
         await desk.DoneAsync(h => h.Speakers.EditAsync(h.Request, 2, 1, "Karl Dunn", SpeakerKind.Person, null));
 
-        Assert.Equal(new ActResult.Stale(ChangeLog.StaleMessage), await desk.DoAsync(h => h.Speakers.MergeAsync(h.Request, 1, 1, new(2, null), intoVersion: 1)));
+        var stale = Assert.IsType<ActResult.Stale>(await desk.DoAsync(h => h.Speakers.MergeAsync(h.Request, 1, 1, new(2, null), intoVersion: 1)));
+        Assert.Equal((ChangeLog.StaleMessage, "Edited the speaker Karl Dunn"), (stale.Message, stale.Row!.Latest!.Summary));
     }
 
     [Fact]
@@ -167,7 +168,7 @@ public sealed class SpeakerActTests
     {
         await using var desk = await Desk.SetAsync();
 
-        Assert.Equal(new ActResult.Stale(ChangeLog.StaleMessage), await desk.DoAsync(h => h.Speakers.SplitAsync(h.Request, 1, 1, Part(quotes: [1, 2]), new(null, "Eve Ford"))));
+        Assert.Equal(new ActResult.Stale("1 of what you chose is no longer Ada Bell’s. Nothing was changed: look at what would go now, then try again."), await desk.DoAsync(h => h.Speakers.SplitAsync(h.Request, 1, 1, Part(quotes: [1, 2]), new(null, "Eve Ford"))));
     }
 
     [Fact]

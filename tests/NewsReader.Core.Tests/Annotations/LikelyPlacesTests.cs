@@ -16,6 +16,28 @@ public sealed class LikelyPlacesTests
     public void The_best_place_is_where_the_words_or_most_of_them_or_their_surroundings_are(string words, string text, string expected) =>
         Assert.Equal(expected, Likely(Text, text, words)[0].Ranges.Single().Exact);
 
+    [Theory]
+    [InlineData("12 percent", "The port of Lenmark raised its fees by 15 per cent for every ferry from Monday, the council said.", "15 per cent")]
+    [InlineData("12 percent", "Rain fell.\n\nThe port of Lenmark has raised its fees by a tenth for all of the ferries.", "a tenth")]
+    [InlineData("raised its fees by 12 percent", "The port of Lenmark wants 15 per cent more from every ferry from Monday, the council said.", "15 per cent more")]
+    [InlineData("the council said", "The port of Lenmark has raised its fees by 12 percent for every ferry from Monday, its owners wrote.", "its owners wrote")]
+    public void Words_that_are_all_others_now_are_where_the_words_around_them_are(string words, string text, string expected) =>
+        Assert.Equal(expected, Likely("The port of Lenmark has raised its fees by 12 percent for every ferry from Monday, the council said.", text, words)[0].Ranges.Single().Exact);
+
+    [Theory]
+    [InlineData("say", "They say it will rain. What they say, they say.")]
+    [InlineData("the crews", "All of the trains and the buses run, and the trams.")]
+    public void Words_that_tell_too_little_are_not_taken_for_others(string words, string text) =>
+        Assert.Empty(Likely(Text + " So they say, and left.", text, words));
+
+    [Fact]
+    public void Short_words_are_found_among_the_words_around_them()
+    {
+        const string earlier = "Ferries sail from noon, they say, and every hour after that.";
+
+        Assert.Equal(43, Assert.Single(Likely(earlier, "They say it will rain. Ferries sail today, they say, and every hour after that.", "say")).Ranges.Single().Start - 5);
+    }
+
     [Fact]
     public void Equal_words_are_all_offered_the_one_in_the_better_surroundings_first()
     {
@@ -46,7 +68,7 @@ public sealed class LikelyPlacesTests
     {
         string text = string.Concat(Enumerable.Repeat("the ", 100_000));
 
-        Assert.Equal(3, Likely(text + Text, text, "the the the").Count);
+        Assert.Empty(Likely(text + Text, text, "the the the"));
     }
 
     private static IReadOnlyList<LikelyPlace> Likely(string earlier, string text, params string[] words) =>

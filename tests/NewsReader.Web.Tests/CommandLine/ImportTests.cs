@@ -47,6 +47,18 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_that_is_not_known_is_refused_with_those_that_are_and_nothing_is_imported()
+    {
+        string path = Write("one.txt", "One title\n\nThe words of one article.\n");
+
+        var ended = await ImportAsync(path, "--bogus");
+
+        Assert.NotEqual(0, ended.Code);
+        Assert.Contains("--bogus is not an option. The options are --data, --help.", ended.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Data.Database));
+    }
+
+    [Fact]
     public async Task A_new_text_of_a_deleted_article_is_said_to_be_one()
     {
         string path = Write("one.txt", "One title\n\nThe words of one article.\n");

@@ -19,6 +19,9 @@ public sealed record Displaced(TextAnchor Anchor, string Id, string What, string
     /// <summary>The paragraph where the words stood last, as "paragraph 3 of text 1"; null where they have a place.</summary>
     public string? LastAt { get; private init; }
 
+    /// <summary>Why they have no place, as a sentence; null where they have one.</summary>
+    public string? Why { get; private init; }
+
     /// <summary>Where the words could belong; none where they have a place.</summary>
     public IReadOnlyList<LikelyPlace> Likely { get; private init; } = [];
 
@@ -27,6 +30,11 @@ public sealed record Displaced(TextAnchor Anchor, string Id, string What, string
 
     /// <summary>What its forms are about.</summary>
     public RowVersion On => new(Anchor.Id, Anchor.Edition());
+
+    /// <summary>Whether an article has any left.</summary>
+    public static async Task<bool> AnyAsync(NewsContext context, int articleId, CancellationToken cancellationToken) =>
+        await context.Anchors.AnyAsync(
+            a => a.ArticleId == articleId && a.State != AnchorState.Exact && !context.Quotes.Any(q => q.AnchorId == a.Id && q.Review == Review.Rejected), cancellationToken);
 
     /// <summary>All of an article, in the order of their words; those that are lost with where they could belong in <paramref name="text"/>.</summary>
     public static async Task<IReadOnlyList<Displaced>> OfAsync(
@@ -55,7 +63,16 @@ public sealed record Displaced(TextAnchor Anchor, string Id, string What, string
         var places = new LikelyPlaces(text);
         var last = await LastPlacesAsync(context, [.. all.Where(one => one.IsLost).Select(one => one.Anchor)], cancellationToken);
         var lookedFor = all.Where(one => one.IsLost).Take(MostLookedFor).ToHashSet();
-        return [.. all.Select(one => one with { LastAt = last.GetValueOrDefault(one.Anchor.Id), Likely = lookedFor.Contains(one) ? places.Of(one.Anchor.Ranges) : [] })];
+        return [.. all.Select(one => !one.IsLost ? one : one with { LastAt = last.GetValueOrDefault(one.Anchor.Id), Why = WhyLost(one.Anchor, text), Likely = lookedFor.Contains(one) ? places.Of(one.Anchor.Ranges) : [] })];
+    }
+
+    private static string WhyLost(TextAnchor anchor, string text)
+    {
+        if (anchor.Ranges.Any(range => !text.Contains(range.Exact, StringComparison.Ordinal)))
+            return anchor.Ranges.Count == 1 ? "These words are no longer in the text." : "Not all of these words are in the text any more.";
+        return anchor.Ranges.Any(range => text.IndexOf(range.Exact, StringComparison.Ordinal) != text.LastIndexOf(range.Exact, StringComparison.Ordinal))
+            ? "These words are in the text more than once, and which of them are meant can’t be told."
+            : "These words are in the text only among other words, so they may not be the ones that are meant.";
     }
 
     private static async Task<Dictionary<int, string>> LastPlacesAsync(NewsContext context, IReadOnlyList<TextAnchor> anchors, CancellationToken cancellationToken)

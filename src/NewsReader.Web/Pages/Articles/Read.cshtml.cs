@@ -16,15 +16,13 @@ using NewsReader.Web.Pages.Quotes;
 namespace NewsReader.Web.Pages.Articles;
 
 /// <summary>One article: its text with who says what, and everything a person can do with it.</summary>
-public sealed partial class ReadModel(NewsContext context, Reader reader, TimeProvider clock) : PageModel
+public sealed partial class ReadModel(NewsContext context, Reader reader, Preferences preferences, TimeProvider clock) : PageModel
 {
     /// <summary>Words a minute, for the time an article takes.</summary>
     private const int ReadingPace = 230;
 
     /// <summary>No page can be worked with that has more quotes beside it: a book in one file has the first of them marked.</summary>
     public const int MostQuotes = 1000;
-
-    private const string SuggestionsCookie = "newsreader-suggestions";
 
     public Article Article { get; private set; } = null!;
 
@@ -51,7 +49,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
     public bool HasSuggestions { get; private set; }
 
     /// <summary>Whether the reader wants to see what is worth checking.</summary>
-    public bool ShowsSuggestions => Request.Cookies[SuggestionsCookie] != "off";
+    public bool ShowsSuggestions => !preferences.Settings.HidesSuggestions;
 
     /// <summary>Quotes whose speaker's name more than one speaker has, and how many.</summary>
     public IReadOnlyDictionary<int, int> Namesakes { get; private set; } = new Dictionary<int, int>();
@@ -97,7 +95,13 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, TimePr
 
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
-        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, Hung.Count: 0, IsHit: false, IsSuggestionStart: false } all] } && all.Text.Trim() == Article.Title.Trim();
+        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, Hung.Count: 0, IsHit: false, IsSuggestionStart: false } all] } && IsTitle(Line(all.Text), Line(Article.Title));
+
+    // A long one was cut at a word.
+    private static bool IsTitle(string words, string title) =>
+        words == title || (title.EndsWith('…') && words.StartsWith(title.TrimEnd('…'), StringComparison.Ordinal));
+
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>This page, for its cards.</summary>
     public CardPage CardPage => new($"/articles/{Article.Id}", Revision.Paragraphs.Count);

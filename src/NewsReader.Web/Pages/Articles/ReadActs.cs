@@ -31,7 +31,7 @@ public sealed partial class ReadModel
             : BadRequest();
 
     public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, int id, string? on, ShapeInput shape) =>
-        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape()), $"/articles/{id}#w{quote.Id}") : BadRequest();
+        RowVersion.TryRead(on, out var quote) ? await this.ReshapeAsync(context, acts, quote, shape, $"/articles/{id}#w{quote.Id}", $"/articles/{id}") : BadRequest();
 
     public async Task<IActionResult> OnPostQuoteAsync([FromServices] QuoteActs acts, int id, SelectionInput selection, int? speakerId, string? name)
     {
@@ -52,12 +52,12 @@ public sealed partial class ReadModel
         RowVersion.TryRead(on, out var note) ? this.Answer(await acts.RemoveAsync(this.Asked(), note.Id, note.Version)) : BadRequest();
 
     public async Task<IActionResult> OnPostAttachAsync([FromServices] AnchorActs acts, int id, string? on, SelectionInput selection) =>
-        RowVersion.TryRead(on, out var anchor) ? this.Answer(await acts.AttachAsync(this.Asked(), anchor.Id, anchor.Version, selection.ToSelection())) : BadRequest();
+        RowVersion.TryRead(on, out var anchor) ? await PlacingAsync(id, await acts.AttachAsync(this.Asked(), anchor.Id, anchor.Version, selection.ToSelection())) : BadRequest();
 
     public async Task<IActionResult> OnPostRightPlaceAsync([FromServices] AnchorActs acts, int id, IReadOnlyList<string> on)
     {
         var anchors = on.Select(value => RowVersion.TryRead(value, out var anchor) ? anchor : (RowVersion?)null).OfType<RowVersion>().Select(anchor => (anchor.Id, anchor.Version)).ToList();
-        return anchors.Count == on.Count ? this.Answer(await acts.ConfirmAsync(this.Asked(), id, anchors)) : BadRequest();
+        return anchors.Count == on.Count ? await PlacingAsync(id, await acts.ConfirmAsync(this.Asked(), id, anchors)) : BadRequest();
     }
 
     public async Task<IActionResult> OnPostTagAsync([FromServices] TagActs acts, int id, string? tags) =>
@@ -117,10 +117,9 @@ public sealed partial class ReadModel
         return LocalRedirect($"/articles/{id}");
     }
 
-    public IActionResult OnPostSuggestions(int id, bool isShown)
+    public async Task<IActionResult> OnPostSuggestionsAsync(int id, bool isShown, CancellationToken cancellationToken)
     {
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
-        Response.Cookies.Append(SuggestionsCookie, isShown ? "on" : "off", options);
+        await context.SetSettingsAsync(reader.Id, settings => settings.HidesSuggestions = !isShown, cancellationToken);
         return LocalRedirect($"/articles/{id}");
     }
 
@@ -137,6 +136,10 @@ public sealed partial class ReadModel
         await context.SetReadStateAsync(reader.Id, id, state => state.ReadUtc = null, cancellationToken);
         return LocalRedirect("/");
     }
+
+    // Whoever goes through displaced words stays with them while there are more.
+    private async Task<IActionResult> PlacingAsync(int id, ActResult result) =>
+        this.Answer(result, result is ActResult.Done && await Articles.Displaced.AnyAsync(context, id, HttpContext.RequestAborted) ? $"/articles/{id}#places" : null);
 
     // With what was said of one finding comes the offer to say it of those like it.
     private async Task<IActionResult> OfferingAsync(int id, RowVersion quote, ActResult result, string? goTo = null) =>

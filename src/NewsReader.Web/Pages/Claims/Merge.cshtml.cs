@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
@@ -18,6 +19,9 @@ public sealed class MergeModel(NewsContext context) : PageModel
 
     /// <summary>The claim that would stay; null where none is chosen yet.</summary>
     public MergedClaim? Into { get; private set; }
+
+    /// <summary>What was found changed when it was to be done; null where nothing was.</summary>
+    public ActResult.Stale? Meanwhile { get; private set; }
 
     /// <summary>The verdict that would hold.</summary>
     public Verdict Verdict { get; private set; }
@@ -42,8 +46,14 @@ public sealed class MergeModel(NewsContext context) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] ClaimActs acts, int id, int version, int into, int intoVersion) =>
-        ModelState.IsValid ? this.Answer(await acts.MergeAsync(this.Asked(), id, version, into, intoVersion)) : BadRequest();
+    public async Task<IActionResult> OnPostAsync([FromServices] ClaimActs acts, int id, int version, int into, int intoVersion, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return BadRequest();
+        var result = await acts.MergeAsync(this.Asked(), id, version, into, intoVersion, CancellationToken.None);
+        if (result is not ActResult.Stale stale) return this.Answer(result);
+        Meanwhile = stale;
+        return this.Anew(await OnGetAsync(id, into, null, cancellationToken));
+    }
 
     private Task<MergedClaim?> FindAsync(int id, CancellationToken cancellationToken) => context.Claims.Where(c => c.Id == id)
         .Select(c => new MergedClaim(c.Id, c.Version, c.Statement, c.Verdict, c.Appearances.Count, c.Evidence.Count, c.Rulings.Count, c.Notes != ""))

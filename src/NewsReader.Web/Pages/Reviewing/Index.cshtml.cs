@@ -72,7 +72,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
 
     // Whoever has corrected the bounds sees them, and the speaker, once more: one key goes on.
     public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, ReviewFilter filter, string? on, ShapeInput shape) =>
-        RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.ReshapeAsync(this.Asked(), quote.Id, quote.Version, shape.ToShape()), filter.Address(quote.Id)) : BadRequest();
+        RowVersion.TryRead(on, out var quote) ? await this.ReshapeAsync(context, acts, quote, shape, filter.Address(quote.Id), filter.Address(quote.Id)) : BadRequest();
 
     public async Task<IActionResult> OnPostUntagQuoteAsync([FromServices] TagActs acts, ReviewFilter filter, string? on, int tagId) =>
         RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.UntagQuoteAsync(this.Asked(), quote.Id, tagId), filter.Address(quote.Id)) : BadRequest();

@@ -1,7 +1,14 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Reviewing;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
+using NewsReader.Web.Pages.Quotes;
 
 namespace NewsReader.Web.Pages.Reviewing;
 
@@ -13,9 +20,42 @@ public static class Similar
     {
         var judged = await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == quoteId);
         if (judged is null) return null;
-        int count = await SimilarQuotes.Like(context, judged).Take(SimilarQuotes.Most + 1).CountAsync();
+        return await LinkAsync(SimilarQuotes.Like(context, judged), $"/review/similar?quote={quoteId}", back);
+    }
+
+    /// <summary>Corrects the bounds of a quote, and offers the same for findings like it.</summary>
+    public static async Task<IActionResult> ReshapeAsync(this PageModel page, NewsContext context, QuoteShapeActs acts, RowVersion quote, ShapeInput shape, string goTo, string back)
+    {
+        string? before = await context.Quotes.Where(q => q.Id == quote.Id).Select(q => q.Words).SingleOrDefaultAsync();
+        var result = await acts.ReshapeAsync(page.Asked(), quote.Id, quote.Version, shape.ToShape());
+        return page.Answer(result, goTo, result is ActResult.Done && before is not null ? await OfferCutAsync(context, quote.Id, before, back) : null);
+    }
+
+    private static async Task<FlashLink?> OfferCutAsync(NewsContext context, int quoteId, string before, string back)
+    {
+        string? after = await context.Quotes.Where(q => q.Id == quoteId).Select(q => q.Words).SingleOrDefaultAsync();
+        if (after is null || EdgeCut.Between(before, after) is not { } cut) return null;
+        return await LinkAsync(cut.Like(context, quoteId), $"/review/similar-cut?quote={quoteId}&off={Uri.EscapeDataString(cut.Words)}&isAtEnd={(cut.IsAtEnd ? "true" : "false")}", back);
+    }
+
+    /// <summary>The rows that were ticked; null where one is none.</summary>
+    public static IReadOnlyList<(int Id, int Version)>? Chosen(IReadOnlyList<string> on)
+    {
+        var chosen = new List<(int, int)>();
+        foreach (string each in on)
+        {
+            if (!RowVersion.TryRead(each, out var row)) return null;
+            chosen.Add((row.Id, row.Version));
+        }
+
+        return chosen;
+    }
+
+    private static async Task<FlashLink?> LinkAsync(IQueryable<Quote> like, string preview, string back)
+    {
+        int count = await like.Take(SimilarQuotes.Most + 1).CountAsync();
         if (count == 0) return null;
-        string many = count > SimilarQuotes.Most ? $"more than {SimilarQuotes.Most}" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new FlashLink($"The same for {many} like it", $"/review/similar?quote={quoteId}&back={Uri.EscapeDataString(back)}");
+        string many = count > SimilarQuotes.Most ? $"more than {SimilarQuotes.Most}" : count.ToString(CultureInfo.InvariantCulture);
+        return new FlashLink($"The same for {many} like it", $"{preview}&back={Uri.EscapeDataString(back)}");
     }
 }

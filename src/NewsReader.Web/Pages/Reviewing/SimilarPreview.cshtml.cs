@@ -36,13 +36,6 @@ public sealed class SimilarPreviewModel(NewsContext context) : PageModel
 
     public async Task<IActionResult> OnPostAsync([FromServices] SimilarActs acts, int quote, IReadOnlyList<string> on, string? back)
     {
-        var chosen = new List<(int, int)>();
-        foreach (string each in on)
-        {
-            if (!RowVersion.TryRead(each, out var row)) return BadRequest();
-            chosen.Add((row.Id, row.Version));
-        }
-
-        return this.Answer(await acts.SameAsync(this.Asked(), quote, chosen), this.BackTo(back, "/review"));
+        return Similar.Chosen(on) is { } chosen ? this.Answer(await acts.SameAsync(this.Asked(), quote, chosen), this.BackTo(back, "/review")) : BadRequest();
     }
 }

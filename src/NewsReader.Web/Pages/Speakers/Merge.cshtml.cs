@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
@@ -21,6 +22,12 @@ public sealed class MergeModel(NewsContext context) : PageModel
 
     /// <summary>Whom to merge into; null while nobody is chosen.</summary>
     public Speaker? Other { get; private set; }
+
+    /// <summary>What was found changed when it was to be done; null where nothing was.</summary>
+    public ActResult.Stale? Meanwhile { get; private set; }
+
+    /// <summary>Whether the description is to go over too.</summary>
+    public bool TakesDescription { get; private set; } = true;
 
     /// <summary>The name that was typed.</summary>
     public string? Typed { get; private set; }
@@ -67,10 +74,14 @@ public sealed class MergeModel(NewsContext context) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] SpeakerActs acts, int id, int version, string? on, bool description) =>
-        ModelState.IsValid && RowVersion.TryRead(on, out var other)
-            ? this.Answer(await acts.MergeAsync(this.Asked(), id, version, new SpeakerChoice(other.Id, null), other.Version, description))
-            : BadRequest();
+    public async Task<IActionResult> OnPostAsync([FromServices] SpeakerActs acts, int id, int version, string? on, bool description, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || !RowVersion.TryRead(on, out var other)) return BadRequest();
+        var result = await acts.MergeAsync(this.Asked(), id, version, new SpeakerChoice(other.Id, null), other.Version, description, CancellationToken.None);
+        if (result is not ActResult.Stale stale) return this.Answer(result);
+        (Meanwhile, TakesDescription) = (stale, description);
+        return this.Anew(await OnGetAsync(id, other.Id, null, cancellationToken));
+    }
 
     private Task<Speaker?> FindAsync(int id, CancellationToken cancellationToken) =>
         context.Speakers.AsNoTracking().Live().Include(s => s.Names.OrderBy(n => n.Id)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
@@ -36,6 +37,12 @@ public sealed class SplitModel(NewsContext context) : PageModel
 
     /// <summary>Whether what is chosen can be done: it is shown, and not the choice.</summary>
     public bool IsPreview { get; private set; }
+
+    /// <summary>What was found changed when it was to be done; null where nothing was.</summary>
+    public ActResult.Stale? Meanwhile { get; private set; }
+
+    /// <summary>What somebody new is to be; null where nobody chose it.</summary>
+    public SpeakerKind? Kind { get; private set; }
 
     /// <summary>The other; null where it is somebody new.</summary>
     public Speaker? Other { get; private set; }
@@ -74,7 +81,7 @@ public sealed class SplitModel(NewsContext context) : PageModel
     {
         var speaker = await context.Speakers.AsNoTracking().Live().Include(s => s.Names.OrderBy(n => n.Id)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (speaker is null) return await context.Speakers.AnyAsync(s => s.Id == id, cancellationToken) ? LocalRedirect($"/speakers/{id}") : NotFound();
-        (Speaker, Part, To) = (speaker, PartOf(quote, found, name), Speaker.CleanName(to));
+        (Speaker, Part, To) = (speaker, PartOf(quote, found, [.. name.Where(n => speaker.Names.Any(known => known.Id == n))]), Speaker.CleanName(to));
         AllCount = await Theirs().CountAsync(cancellationToken);
         if (step == Preview) await TryPreviewAsync(with, cancellationToken);
         if (!IsPreview) await LoadChoiceAsync(Leaf.Asked(number), cancellationToken);
@@ -82,8 +89,14 @@ public sealed class SplitModel(NewsContext context) : PageModel
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromServices] SpeakerActs acts, int id, int version, int[] quote, string[] found, int[] name, int? with, int? speakerId, string? to, SpeakerKind? kind) =>
-        ModelState.IsValid ? this.Answer(await acts.SplitAsync(this.Asked(), id, version, PartOf(quote, found, name), new SpeakerChoice(speakerId ?? with, to, kind))) : BadRequest();
+        [FromServices] SpeakerActs acts, int id, int version, int[] quote, string[] found, int[] name, int? with, int? speakerId, string? to, SpeakerKind? kind, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid) return BadRequest();
+        var result = await acts.SplitAsync(this.Asked(), id, version, PartOf(quote, found, name), new SpeakerChoice(speakerId ?? with, to, kind), CancellationToken.None);
+        if (result is not ActResult.Stale stale) return this.Answer(result);
+        (Meanwhile, Kind) = (stale, kind);
+        return this.Anew(await OnGetAsync(id, await StillTheirsAsync(id, quote, cancellationToken), found, name, speakerId ?? with, to, Preview, null, cancellationToken));
+    }
 
     /// <summary>The address of this page with what is chosen so far.</summary>
     public string Address(int? with = null, string? step = null)
@@ -133,6 +146,9 @@ public sealed class SplitModel(NewsContext context) : PageModel
         Quotes = await Theirs().PartAsync(context, (Leaf.Number - 1) * PageSize, PageSize, cancellationToken);
         Offered = await context.Speakers.Where(s => s.Id != Speaker.Id).FirstNames().ToListAsync(cancellationToken);
     }
+
+    private async Task<int[]> StillTheirsAsync(int speakerId, int[] quotes, CancellationToken cancellationToken) =>
+        await context.Quotes.Where(q => q.SpeakerId == speakerId && EF.Parameter(quotes).Contains(q.Id)).Select(q => q.Id).ToArrayAsync(cancellationToken);
 
     private IQueryable<Quote> Theirs() => context.Quotes.AsNoTracking().Where(q => q.SpeakerId == Speaker.Id);
 }

@@ -84,6 +84,7 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
 
         var hidden = await (await _browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler=Suggestions", ("isShown", "false"))).PageAsync(HttpStatusCode.OK);
         Assert.Empty(hidden.QuerySelectorAll(".checkable, .check"));
+        Assert.Empty((await app.Browser().PageAsync($"/articles/{id}")).QuerySelectorAll(".checkable"));
         var shown = await (await _browser.SendAsync($"/articles/{id}", $"/articles/{id}?handler=Suggestions", ("isShown", "true"))).PageAsync(HttpStatusCode.OK);
         Assert.Single(shown.QuerySelectorAll(".checkable"));
 

@@ -29,6 +29,7 @@ public sealed class PlacesTests : IDisposable
 
         Assert.Equal(["Note: At last.", "Quote by Carl Dunn", "Claim: Nobody asked them."], Lost(places).Select(item => Line(item.QuerySelector("p")!)));
         Assert.Equal("Last in paragraph 3 of text 1: Ferries sail from noon on Monday, and every hour after that, to all of the…", Line(Lost(places)[0].QuerySelectorAll("p")[1]));
+        Assert.Equal("These words are no longer in the text.", Line(Lost(places)[0].QuerySelectorAll("p")[2]));
         var button = Lost(places)[0].QuerySelector("button[name=ranges]")!;
         Assert.Equal("sail from one on Tuesday", Line(button.ParentElement!.QuerySelector("mark")!));
 
@@ -36,6 +37,7 @@ public sealed class PlacesTests : IDisposable
 
         var page = await done.PageAsync(HttpStatusCode.OK);
         Assert.Contains("Attached a note to “sail from one on Tuesday”.", page.QuerySelector("#flash")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/articles/{article}#places", done.RequestMessage!.RequestUri!.PathAndQuery + done.RequestMessage.RequestUri.Fragment);
         Assert.Equal(2, Lost(page.QuerySelector("#places")!).Count);
         Assert.Contains("At last.", page.QuerySelector(".beside .who.note")!.TextContent, StringComparison.Ordinal);
     }
@@ -55,6 +57,43 @@ public sealed class PlacesTests : IDisposable
         var quote = Assert.Single(page.QuerySelectorAll("q.sure").ToLookup(q => q.GetAttribute("data-quote")));
         Assert.Equal("“Nobody asked our crews,”", string.Concat(quote.Select(q => q.TextContent)));
         Assert.Contains("Nobody asked them.", page.QuerySelector(".who.claim")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_thing_attached_is_shown_where_it_is_now()
+    {
+        int article = await ArrangeAsync();
+        var browser = _app.Browser();
+        Uri? at = null;
+        for (int left = 3; left > 0; left--)
+        {
+            var places = (await browser.PageAsync($"/articles/{article}")).QuerySelector("#places")!;
+            using var done = await PressAsync(browser, article, Lost(places)[0].QuerySelector("button[name=ranges]")!);
+            at = done.RequestMessage!.RequestUri;
+        }
+
+        Assert.Matches("^#[cqn][0-9]+$", at!.Fragment);
+    }
+
+    [Fact]
+    public async Task What_has_no_place_says_why()
+    {
+        const string lines = "It rained here.\n\nThe old ferry sank at dawn.\n\nIt rained there.\n\n";
+        string front = $"---\nurl: https://example.org/{Guid.NewGuid()}\n---\n\n# The ferry\n\n";
+        int article = await Archive.ImportAsync(_app, front + lines, "ferry.md");
+        int revision = await _app.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == article).Select(r => r.Id).SingleAsync());
+        foreach (string words in new[] { "old", "sank", "dawn" }) await _app.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, article, Selection.OfWords(revision, words, 1, 0), words));
+        await Archive.ImportAsync(_app, front + "An old and an old one met at night by the pier, and one of them then sank with all that it had on board.", "ferry.md");
+
+        var places = (await _app.Browser().PageAsync($"/articles/{article}")).QuerySelector("#places")!;
+
+        Assert.Equal(
+            [
+                "These words are in the text more than once, and which of them are meant can’t be told.",
+                "These words are in the text only among other words, so they may not be the ones that are meant.",
+                "These words are no longer in the text.",
+            ],
+            Lost(places).Select(item => Line(item.QuerySelectorAll("p")[2])));
     }
 
     [Fact]
@@ -83,7 +122,7 @@ public sealed class PlacesTests : IDisposable
         using var answer = await SendAsync(browser, article, form, ("words", "sail from two"));
 
         var (message, words) = (await answer.PageAsync(HttpStatusCode.UnprocessableEntity)).Refusal();
-        Assert.Equal("These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included.", message);
+        Assert.Equal("These words are not in the article. Copy them exactly as they stand there, marks included.", message);
         Assert.Equal(["sail from two"], words);
         Assert.Equal(before, await _app.StateAsync(article));
     }

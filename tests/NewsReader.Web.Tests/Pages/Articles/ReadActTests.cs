@@ -84,7 +84,7 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     [Theory]
     [InlineData("Speaker", "name", "!!", "Type the speaker’s name, with at least one letter and at most 200 characters.")]
     [InlineData("Speaker", "speakerId", "999999", "That speaker is no longer there. Choose another one, or type the name.")]
-    [InlineData("Quote", "words", "No such words", "These words are not in the article from that paragraph on. Copy them exactly as they stand there, marks included.")]
+    [InlineData("Quote", "words", "No such words", "These words are not in the article. Copy them exactly as they stand there, marks included.")]
     [InlineData("Quote", "ranges", "0-999999", "The selection does not fit the text. Reload the page and select again.")]
     [InlineData("Quote", "ranges", "7-3", "The selection does not fit the text. Reload the page and select again.")]
     [InlineData("Quote", "ranges", "0-9 5-12", "The selected parts overlap. Select each word once.")]

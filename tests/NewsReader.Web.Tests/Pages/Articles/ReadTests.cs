@@ -15,6 +15,19 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     private readonly HttpClient _browser = app.Browser(followsRedirects: false);
 
     [Fact]
+    public async Task A_headline_that_is_longer_than_the_title_stands_there_once_and_whole()
+    {
+        const string line = "The ferries to all of the outer islands sail again from Monday after the crews and the owners of the port agreed on the fares";
+        int id = await app.ImportAsync($"{line}\n\nThe port of Lenmark was shut on Monday, and none of the ferries sailed to any of the islands, whose people had to wait a day longer. Nobody knows for how long it will be so.\n\nThe crews wait.");
+
+        var page = await _browser.PageAsync($"/articles/{id}");
+
+        Assert.EndsWith("…", await app.InStoreAsync(store => store.Articles.Where(a => a.Id == id).Select(a => a.Title).SingleAsync()), StringComparison.Ordinal);
+        Assert.Equal(line, page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Single(page.QuerySelectorAll(".text[data-start]"), text => text.TextContent.Contains("outer islands", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_paragraph_stands_there_character_for_character()
     {
         foreach (var revision in await RevisionsAsync())

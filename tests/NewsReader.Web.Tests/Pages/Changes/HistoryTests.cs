@@ -87,19 +87,6 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Undoing_the_latest_of_an_article_leaves_other_articles_alone()
-    {
-        int one = await _app.ArticleAsync("title: One"), other = await _app.ArticleAsync("title: Other");
-        await TagAsync(one, "tagged");
-        await TagAsync(other, "tagged");
-
-        await _app.Browser().SendAsync("/changes", "/changes?handler=UndoLatest", ("article", $"{one}"));
-
-        Assert.Equal(0, await TagsAsync(one));
-        Assert.Equal(1, await TagsAsync(other));
-    }
-
-    [Fact]
     public async Task Undoing_twice_undoes_once()
     {
         int article = await _app.ArticleAsync("title: Bridge");

@@ -221,6 +221,42 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task Of_evidence_changed_meanwhile_only_what_a_person_changed_wins()
+    {
+        int id = await app.ArrangeClaimAsync("Evidenced twice.");
+        await SendAsync(id, "Evidence", ("isFor", "true"), ("source", "https://example.org/a"), ("excerpt", "before"));
+        var form = (await _browser.PageAsync($"/claims/{id}")).QuerySelector<IHtmlFormElement>("form[action$='EditEvidence']")!;
+        (string, string) Carried(string name) => (name, form.QuerySelector<IHtmlInputElement>($"input[name={name}]")!.Value);
+        await SendAsync(id, "EditEvidence", Carried("on"), ("isFor", "false"), ("source", "https://example.org/a"), ("excerpt", "theirs"));
+
+        var stale = await SendAsync(id, "EditEvidence", Carried("on"), Carried("seen"), ("isFor", "true"), ("source", "https://example.org/a"), ("excerpt", "mine"));
+        var page = await stale.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Contains("Edited evidence against", page.QuerySelector("[data-refused]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["The words that matter"], page.QuerySelectorAll(".named").Select(label => label.TextContent));
+        Assert.Equal("against the claim", page.QuerySelector("option[selected]")!.TextContent);
+        var (action, fields) = page.QuerySelector<IHtmlButtonElement>("[data-refused] form button.primary")!.Pressed();
+        await _browser.SendAsync("/claims", action, fields);
+        var evidence = await app.InStoreAsync(store => store.Evidence.SingleAsync(e => e.ClaimId == id));
+        Assert.Equal((false, "mine"), (evidence.IsFor, evidence.Excerpt));
+    }
+
+    [Fact]
+    public async Task A_reason_given_while_another_gave_a_verdict_goes_with_that_verdict_unless_it_was_changed_too()
+    {
+        int id = await app.ArrangeClaimAsync("Ruled twice.");
+        string seen = (await _browser.PageAsync($"/claims/{id}")).QuerySelector<IHtmlInputElement>("form[action$='Rule'] input[name=seen]")!.Value;
+        await SendAsync(id, "Rule", ("version", "1"), ("verdict", "Refuted"), ("reason", "Theirs."));
+
+        var kept = await (await SendAsync(id, "Rule", ("version", "1"), ("seen", seen), ("verdict", "Unchecked"), ("reason", "Mine."))).PageAsync(HttpStatusCode.Conflict);
+        Assert.Equal("Refuted", kept.QuerySelector<IHtmlSelectElement>("select[name=verdict]")!.Value);
+        Assert.Contains("Mine.", kept.Refusal().Words);
+
+        var changed = await (await SendAsync(id, "Rule", ("version", "1"), ("seen", seen), ("verdict", "Supported"), ("reason", ""))).PageAsync(HttpStatusCode.Conflict);
+        Assert.Equal(["Supported", ""], changed.Refusal().Words);
+    }
+
+    [Fact]
     public async Task A_preview_shows_the_notes_beside_the_form_that_is_kept_and_saves_nothing()
     {
         int id = await app.ArrangeClaimAsync("Saved.");

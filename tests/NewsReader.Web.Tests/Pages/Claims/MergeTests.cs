@@ -42,8 +42,12 @@ public sealed class MergeTests(NewsApp app) : IClassFixture<NewsApp>
         var preview = await _browser.PageAsync($"/claims/{one}/merge?into={two}");
         await _browser.SendAsync($"/claims/{two}", $"/claims/{two}?handler=Edit", ("version", "1"), ("statement", "Quite another."));
 
-        Assert.Equal(HttpStatusCode.Conflict, (await MergeAsync(preview)).StatusCode);
+        var anew = await (await MergeAsync(preview)).PageAsync(HttpStatusCode.Conflict);
+
         Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync($"/claims/{one}")).StatusCode);
+        Assert.Contains("Edited the claim “Quite another.”", anew.QuerySelector("[data-refused] [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quite another.", anew.QuerySelector(".merging")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/claims/{two}", (await MergeAsync(anew)).Headers.Location?.ToString());
     }
 
     [Fact]

@@ -131,6 +131,31 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(Review.Rejected, (await QuoteAsync(quote.Id)).Review);
     }
 
+    [Fact]
+    public async Task Words_taken_off_a_finding_are_offered_for_those_that_have_them_too_and_taken_off_as_one_act()
+    {
+        var said = new List<Arranged>();
+        foreach (string words in new[] { "It will be dear, the miller muttered", "It will be late, the miller muttered", "It will be early, the miller muttered" })
+            said.Add(await app.ArrangeAsync(new Saying { Speaker = "Mia Miller", Words = [words] }));
+        var first = await QuoteAsync(said[0].QuoteId);
+        string address = $"/articles/{first.ArticleId}";
+
+        var page = await PressAsync(await _browser.PageAsync(address), $"{address}?handler=Shape", ("on", $"{first.Id}.{first.Version}"), ("revision", $"{first.RevisionId}"), ("ranges", "0-15"), ("parts", "It will be dear"));
+        var offer = page.QuerySelector("#flash a")!;
+        Assert.Equal("The same for 2 like it", offer.FirstChild!.TextContent);
+        var preview = await _browser.PageAsync(offer.GetAttribute("href")!);
+        Assert.Equal([", the miller muttered", ", the miller muttered"], preview.QuerySelectorAll(".similar del").Select(del => del.TextContent));
+
+        var (action, fields) = ((IHtmlButtonElement)preview.QuerySelector("main form button.primary")!).Pressed();
+        page = await PressAsync(preview, action, fields);
+        Assert.Contains("Took “, the miller muttered” off 2 more quotes.", page.QuerySelector("#flash")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("It will be early", (await QuoteAsync(said[2].QuoteId)).Words);
+
+        await PressAsync(page, "/changes?handler=UndoLatest", ("back", "/review"));
+        Assert.Equal("It will be early, the miller muttered", (await QuoteAsync(said[2].QuoteId)).Words);
+        Assert.Equal("It will be dear", (await QuoteAsync(first.Id)).Words);
+    }
+
     private async Task<int> OfWeaverAsync()
     {
         int id = await app.ImportAsync($"Looms {Guid.NewGuid()}\n\nThe mill was open on Monday, and the looms ran all day long.\n\n“The looms are old,” Weaver said.\n");

@@ -23,7 +23,7 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
 
         var preview = await _browser.PageAsync($"/speakers/{mine.SpeakerId}/split?quote={single.QuoteId}&found=Annie&name={alias}&to=Annie+{unique}&step=preview");
 
-        Assert.Equal($"2 quotes of Ann {unique} go to a new speaker, Annie {unique} and 1 stays. It is one step, and can be undone.", Text(preview.QuerySelector(".lead")!));
+        Assert.Equal($"2 quotes of Ann {unique} become those of Annie {unique}, a new speaker; 1 quote stays as it is. You can undo all of it in one step.", Text(preview.QuerySelector(".lead")!));
         Assert.Equal(["Annie " + unique], preview.QuerySelectorAll(".facts .chip").Select(Text));
         Assert.Equal(["Theirs too", "Theirs"], preview.QuerySelectorAll("blockquote").Select(Text));
 
@@ -72,7 +72,7 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var arranged = await app.ArrangeAsync(new Saying { Speaker = "Sam Same", NameAsFound = "Sam", Words = ["Words"] });
         string address = $"/speakers/{arranged.SpeakerId}/split?step=preview&found=Sam&to=Sam+Same";
-        Assert.Contains("a new speaker, Sam Same", Text((await _browser.PageAsync(address)).QuerySelector(".lead")!));
+        Assert.Contains("of Sam Same, a new speaker", Text((await _browser.PageAsync(address)).QuerySelector(".lead")!));
 
         await app.DoAsync<SpeakerActs>((acts, request) => acts.SplitAsync(request, arranged.SpeakerId, 1, new(new HashSet<int>(), new HashSet<string> { "Sam" }, new HashSet<int>()), new(null, "Sam Same")));
         var other = await app.ArrangeAsync(new Saying { Speaker = "Sam Third", NameAsFound = "Sam", Words = ["Words"] });
@@ -80,7 +80,7 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
 
         var page = await _browser.PageAsync(address);
         Assert.Equal(2, page.QuerySelectorAll("[role=alert] a").Length);
-        Assert.Contains("quotes of Sam Same go to Sam Third", Text((await _browser.PageAsync(page.QuerySelectorAll("[role=alert] a")[1].GetAttribute("href")!)).QuerySelector(".lead")!).Replace("0 quotes", "quotes", StringComparison.Ordinal));
+        Assert.Contains("quotes of Sam Same become those of Sam Third", Text((await _browser.PageAsync(page.QuerySelectorAll("[role=alert] a")[1].GetAttribute("href")!)).QuerySelector(".lead")!));
     }
 
     [Fact]
@@ -88,10 +88,30 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var arranged = await app.ArrangeAsync(new Saying { Speaker = "Olga Older", NameAsFound = "Olga", Words = ["Words"] });
 
-        var answer = await _browser.SendAsync("/speakers", $"/speakers/{arranged.SpeakerId}/split", ("version", "99"), ("found", "Olga"), ("to", "Olga Newer"));
+        var answer = await _browser.SendAsync("/speakers", $"/speakers/{arranged.SpeakerId}/split", ("version", "99"), ("found", "Olga"), ("to", "Olga Newer"), ("kind", "Group"));
 
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var anew = await answer.PageAsync(HttpStatusCode.Conflict);
         Assert.Equal([arranged.SpeakerId], await SpeakersAsync(arranged));
+        Assert.NotNull(anew.QuerySelector("[data-refused] [role=alert]"));
+        Assert.Equal("Group", anew.QuerySelector<IHtmlSelectElement>("select[name=kind]")!.Value);
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(anew, $"/speakers/{arranged.SpeakerId}/split")).StatusCode);
+        Assert.NotEqual([arranged.SpeakerId], await SpeakersAsync(arranged));
+    }
+
+    [Fact]
+    public async Task A_split_of_what_is_theirs_no_longer_shows_what_is_left_of_it()
+    {
+        var one = await app.ArrangeAsync("Lena Left", "Stays theirs");
+        var two = await app.ArrangeAsync("Lena Left", "Went elsewhere");
+        var preview = await _browser.PageAsync($"/speakers/{one.SpeakerId}/split?quote={one.QuoteId}&quote={two.QuoteId}&to=Lena+Other&step=preview");
+        int version = await app.InStoreAsync(store => store.Quotes.Where(q => q.Id == two.QuoteId).Select(q => q.Version).SingleAsync());
+        await app.DoAsync<QuoteActs>((acts, request) => acts.NameSpeakerAsync(request, two.QuoteId, version, new(null, "Lena Elsewhere")));
+
+        var anew = await (await SendAsync(preview, $"/speakers/{one.SpeakerId}/split")).PageAsync(HttpStatusCode.Conflict);
+
+        Assert.StartsWith("1 of what you chose is no longer Lena Left’s.", Text(anew.QuerySelector("[role=alert]")!), StringComparison.Ordinal);
+        Assert.Equal(["Stays theirs"], anew.QuerySelectorAll("blockquote").Select(Text));
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(anew, $"/speakers/{one.SpeakerId}/split")).StatusCode);
     }
 
     private Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string action) =>

@@ -759,6 +759,9 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.Property<int>("Face")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HidesSuggestions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Keys")
                         .IsRequired()
                         .HasColumnType("TEXT");
