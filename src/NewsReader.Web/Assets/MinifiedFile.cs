@@ -6,15 +6,16 @@ using NUglify.JavaScript;
 
 namespace NewsReader.Web.Assets;
 
-/// <summary>A script or stylesheet without its comments and white space. Where it can't be read as one it is left as it is, for the browser to complain of.</summary>
+/// <summary>A script or stylesheet without its comments and white space, a script with short names inside. Where it can't be read as one it is left as it is, for the browser to complain of.</summary>
 public sealed class MinifiedFile(IFileInfo source) : IFileInfo
 {
-    // No name and no statement is another one than in the source, so that what a browser says of it can be found there.
+    // Nothing but names: of what it would leave out as unneeded, some is needed, such as a function that is passed on above where it stands.
     private static readonly CodeSettings AsModule = new()
     {
         SourceMode = JavaScriptSourceMode.Module,
-        LocalRenaming = LocalRenaming.KeepAll,
-        MinifyCode = false,
+        LocalRenaming = LocalRenaming.CrunchAll,
+        KillSwitch = ~(long)TreeModifications.LocalRenaming,
+        RemoveUnneededCode = false,
     };
 
     private static readonly CssSettings AsStyles = new() { CommentMode = CssComment.None, ColorNames = CssColor.NoSwap };
