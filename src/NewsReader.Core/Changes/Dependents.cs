@@ -7,7 +7,7 @@ using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Changes;
 
-/// <summary>Finds the acts that rest on a change: they changed again what it changed, or refer to what it made.</summary>
+/// <summary>Finds the acts that rest on a change: they changed again what it changed, refer to what it made, or took away what its rows hung on.</summary>
 internal static class Dependents
 {
     /// <summary>How many changes are undone together at most.</summary>
@@ -38,6 +38,7 @@ internal static class Dependents
         var found = await ChangingAgainAsync(context, change, own, cancellationToken);
         foreach (var made in own.Where(r => r.Before is null && Referred.Contains(r.Entity)))
             found.UnionWith(await ReferringAsync(context, change, made, cancellationToken));
+        foreach (var changed in own.Where(r => r.Before is not null)) found.UnionWith(await TakingAwayAsync(context, change, changed, cancellationToken));
         foreach (var parted in own.Where(IsPartedAgain)) found.UnionWith(await LedToAsync(context, change, parted, cancellationToken));
         return found;
     }
@@ -75,6 +76,21 @@ internal static class Dependents
         {
             var (entity, value) = (key.DeclaringEntityType.ClrType.Name, $"\"{key.Properties[0].Name}\":{made.Key.Trim('[', ']')}");
             found.UnionWith(await Holding(later, entity, value).Select(r => r.ChangeId).ToListAsync(cancellationToken));
+        }
+
+        return found;
+    }
+
+    // What a row hung on, and would hang on again.
+    private static async Task<HashSet<int>> TakingAwayAsync(NewsContext context, Change change, ChangedRow changed, CancellationToken cancellationToken)
+    {
+        var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == changed.Entity);
+        var found = new HashSet<int>();
+        foreach (var key in type.GetForeignKeys().Where(k => Referred.Contains(k.PrincipalEntityType.ClrType.Name)))
+        {
+            string entity = key.PrincipalEntityType.ClrType.Name;
+            foreach (string gone in RowJson.NumbersIn(changed, key.Properties[0].Name).Distinct().Select(id => $"[{id}]"))
+                found.UnionWith(await Later(context, change).Where(r => r.Entity == entity && r.Key == gone && r.After == null).Select(r => r.ChangeId).ToListAsync(cancellationToken));
         }
 
         return found;

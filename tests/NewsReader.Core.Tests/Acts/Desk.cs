@@ -4,6 +4,7 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Reviewing;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 using NewsReader.Core.Tests.Changes;
@@ -62,6 +63,28 @@ internal sealed class Desk(TestArchive archive) : IAsyncDisposable
         return desk;
     }
 
+    /// <summary>The same as <see cref="SetAsync"/>, with <see cref="AddLikeFindingsAsync"/>.</summary>
+    public static async Task<Desk> SetWithLikeFindingsAsync()
+    {
+        var desk = await SetAsync();
+        await desk.AddLikeFindingsAsync();
+        return desk;
+    }
+
+    /// <summary>Two articles more, in each of which “Hale”, whom no speaker is called, says the same two things; the quotes are the last four.</summary>
+    public async Task AddLikeFindingsAsync()
+    {
+        foreach (string title in new[] { "The crews wait", "The crews still wait" })
+        {
+            await archive.AddAsync(new TestArticle
+            {
+                Title = title,
+                Paragraphs = [new("“Ask the union today,” Hale said, and then: “No ship sails today.”")],
+                Quotes = [new("“Ask the union today,”", null, "Hale"), new("“No ship sails today.”", null, "Hale")],
+            });
+        }
+    }
+
     public static async Task<Desk> CopyAsync(Desk desk) => new(await TestArchive.CopyAsync(desk.Archive));
 
     public async Task<ActResult> DoAsync(Func<Hand, Task<ActResult>> act)
@@ -118,6 +141,10 @@ internal sealed class Hand(NewsContext context)
     public async Task<Article> ArticleAsync(int id = 1) => await context.Articles.AsNoTracking().SingleAsync(a => a.Id == id);
 
     public async Task<Quote> QuoteAsync(int id = 1) => await context.Quotes.AsNoTracking().SingleAsync(q => q.Id == id);
+
+    /// <summary>The findings for which what was said of a quote may hold as well, as they are now.</summary>
+    public async Task<IReadOnlyList<(int Id, int Version)>> SimilarAsync(int id) =>
+        [.. (await SimilarQuotes.Like(context, await QuoteAsync(id)).AsNoTracking().ToListAsync()).Select(q => (q.Id, q.Version))];
 
     public async Task<Speaker> SpeakerAsync(string name) => await context.Speakers.AsNoTracking().SingleAsync(s => s.Name == name);
 

@@ -1,8 +1,13 @@
+using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Reviewing;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store;
 using NewsReader.Core.Tests.Acts;
 
 namespace NewsReader.Core.Tests.Changes;
@@ -11,66 +16,101 @@ namespace NewsReader.Core.Tests.Changes;
 internal static class AnyAct
 {
     /// <summary>How many kinds there are.</summary>
-    public const int Count = 33;
+    public const int Count = 40;
+
+    // Those that would hardly ever meet alone: a judgement and the same for those like it, two claims that become one, what is made and goes.
+    private static readonly int[][] Chains = [[33, 20], [17, 17, 18], [17, 23, 24], [17, 36, 37], [17, 36, 38], [9, 10], [21, 22], [12, 26]];
 
     private static readonly string[] Names = ["Ada Bell", "Carl Dunn", "Eve Ford", "Gus Hale", "…"];
-    private static readonly string[] Words = ["Ferries", "sail from noon 🚢", "open the port again", "Fares go up", "Not for long", "nowhere"];
+    private static readonly string[] Words = ["Ferries", "sail from noon 🚢", "open the port again", "Fares go up", "Not for long"];
 
-    /// <summary>Does the act of that number, on what <paramref name="on"/> says and with what <paramref name="with"/> says.</summary>
+    /// <summary>
+    /// Acts to do one after another, as their numbers and two numbers that choose on what and with what: each any of <paramref name="kinds"/>,
+    /// or some of <see cref="Chains"/>.
+    /// </summary>
+    public static Gen<(int Act, int On, int With)[]> Sequence(int kinds, int least, int most, int on)
+    {
+        var any = Gen.Select(Gen.Int[0, kinds - 1], Gen.Int[1, on], Gen.Int[0, 4]);
+        var chain = Gen.Select(Gen.Int[0, Chains.Length - 1].Select(i => Chains[i]), any.Array[3]).Select((acts, rows) => acts.Select((act, i) => (act, rows[i].Item2, rows[i].Item3)).ToArray());
+        return Gen.Frequency((6, any.Select(one => new[] { one })), (1, chain)).Array[least, most].Select(parts => parts.SelectMany(part => part).ToArray());
+    }
+
+    /// <summary>Does the act of that number, on a row that <paramref name="on"/> picks of those there are and with what <paramref name="with"/> says.</summary>
     public static async Task<ActResult> DoAsync(Hand h, int act, int on, int with) => act switch
     {
-        0 => await h.Articles.EditAsync(h.Request, on, with, EveryAct.Details("Title " + with, with == 0 ? null : "2026-01-0" + with)),
-        1 => await h.Articles.DeleteAsync(h.Request, on, with),
-        2 => await h.Articles.RestoreAsync(h.Request, on),
+        0 => await OnAsync(h.Context.Articles, on, a => h.Articles.EditAsync(h.Request, a.Id, a.Version, EveryAct.Details("Title " + with, with == 0 ? null : "2026-01-0" + with))),
+        1 => await OnAsync(h.Context.Articles.Where(a => a.DeletedUtc == null), on, a => h.Articles.DeleteAsync(h.Request, a.Id, a.Version)),
+        2 => await OnAsync(h.Context.Articles.Where(a => a.DeletedUtc != null), on, a => h.Articles.RestoreAsync(h.Request, a.Id)),
         3 => await h.Articles.SetParagraphKindAsync(h.Request, 1, await h.RevisionAsync(1), on, (ParagraphKind)with),
         4 => await h.Tags.TagArticleAsync(h.Request, on, Names[with]),
-        5 => await h.Tags.UntagArticleAsync(h.Request, on, with),
-        6 => await h.Quotes.ConfirmAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
-        7 => await h.Quotes.RejectAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on)),
-        8 => await h.Quotes.NameSpeakerAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on), new(null, Names[with])),
-        9 => await h.Quotes.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), on < 3 ? null : new(null, Names[with])),
-        10 => await h.Quotes.RemoveAsync(h.Request, on + 2, await VersionAsync(h.QuoteAsync, on + 2)),
-        11 => await h.Speakers.EditAsync(h.Request, on, with, Names[with], (SpeakerKind)(on % 3), "Words"),
-        12 => await h.Speakers.AddNameAsync(h.Request, on, Names[with]),
-        13 => await h.Speakers.MergeAsync(h.Request, on, 1, new(with, null)),
-        14 => await h.Notes.AddAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), "Note"),
-        15 => await h.Notes.EditAsync(h.Request, on, with, "Note " + with),
-        16 => await h.Notes.RemoveAsync(h.Request, on, with),
-        17 => await h.Claims.MakeAsync(h.Request, 1 + (on % 2), await h.SelectAsync(Words[with], 1 + (on % 2)), null, on == 4 ? with : null),
-        19 => await h.Shapes.ReshapeAsync(h.Request, on, await VersionAsync(h.QuoteAsync, on), await h.ShapeAsync(Words[with], on > 2 ? "said" : null, null, on == 1 ? 1 : 2)),
-        20 => await h.Similar.SameAsync(h.Request, on, [(with, await VersionAsync(h.QuoteAsync, with))]),
-        21 => await h.Tags.TagQuoteAsync(h.Request, on, Names[with]),
-        22 => await h.Tags.UntagQuoteAsync(h.Request, on, with),
-        23 => await h.Tags.TagClaimAsync(h.Request, on, Names[with]),
-        24 => await h.Tags.UntagClaimAsync(h.Request, on, with),
-        18 when with == 0 => await h.Claims.MergeAsync(h.Request, on, await VersionAsync(h.ClaimAsync, on), 1 + (on % 2), await VersionAsync(h.ClaimAsync, 1 + (on % 2))),
-        18 => await h.Claims.RuleAsync(h.Request, on, with, (Verdict)with, "Reason"),
-        25 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string> { Names[with], "Bell" }, new HashSet<int>()), on < 3 ? new(with, null) : new(null, Names[with])),
-        26 => await h.Speakers.SplitAsync(h.Request, on, 1, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { with + 1 }), new(null, Names[with])),
+        5 => await OnAsync(h.Context.ArticleTags, on, t => h.Tags.UntagArticleAsync(h.Request, t.ArticleId, t.TagId)),
+        6 => await OnAsync(h.Context.Quotes, on, q => h.Quotes.ConfirmAsync(h.Request, q.Id, q.Version)),
+        7 => await OnAsync(h.Context.Quotes, on, q => h.Quotes.RejectAsync(h.Request, q.Id, q.Version)),
+        8 => await OnAsync(h.Context.Quotes, on, q => h.Quotes.NameSpeakerAsync(h.Request, q.Id, q.Version, new(null, Names[with]))),
+        9 => await h.Quotes.MakeAsync(h.Request, Article(on, with), await h.SelectAsync(Words[with], Article(on, with)), on < 3 ? null : new(null, Names[with])),
+        10 => await OnAsync(h.Context.Quotes.Where(q => q.Origin == Origin.Person), on, q => h.Quotes.RemoveAsync(h.Request, q.Id, q.Version)),
+        11 => await OnAsync(h.Context.Speakers, on, s => h.Speakers.EditAsync(h.Request, s.Id, s.Version, Names[with], (SpeakerKind)(on % 3), "Words")),
+        12 => await OnAsync(h.Context.Speakers, on, s => h.Speakers.AddNameAsync(h.Request, s.Id, Names[with])),
+        13 => await OnAsync(h.Context.Speakers, on, s => h.Speakers.MergeAsync(h.Request, s.Id, s.Version, new(with, null))),
+        14 => await h.Notes.AddAsync(h.Request, Article(on, with), await h.SelectAsync(Words[with], Article(on, with)), "Note"),
+        15 => await OnAsync(h.Context.Notes, on, n => h.Notes.EditAsync(h.Request, n.Id, n.Version, "Note " + with)),
+        16 => await OnAsync(h.Context.Notes, on, n => h.Notes.RemoveAsync(h.Request, n.Id, n.Version)),
+        17 => await h.Claims.MakeAsync(h.Request, Article(on, with), await h.SelectAsync(Words[with], Article(on, with)), null, on == 4 ? with : null),
+        18 => await OnAsync(h.Context.Claims, on, gone => OnAsync(h.Context.Claims.Where(c => c.Id != gone.Id), with, stays => h.Claims.MergeAsync(h.Request, gone.Id, gone.Version, stays.Id, stays.Version))),
+        19 => await OnAsync(h.Context.Quotes.Where(q => q.ArticleId < 3), on, async q => await h.Shapes.ReshapeAsync(h.Request, q.Id, q.Version, await h.ShapeAsync(Words[with], on > 2 ? "said" : null, null, q.ArticleId))),
+        20 => await SameAsync(h, on),
+        21 => await OnAsync(h.Context.Quotes, on, q => h.Tags.TagQuoteAsync(h.Request, q.Id, Names[with])),
+        22 => await OnAsync(h.Context.QuoteTags, on, t => h.Tags.UntagQuoteAsync(h.Request, t.QuoteId, t.TagId)),
+        23 => await OnAsync(h.Context.Claims, on, c => h.Tags.TagClaimAsync(h.Request, c.Id, Names[with])),
+        24 => await OnAsync(h.Context.ClaimTags, on, t => h.Tags.UntagClaimAsync(h.Request, t.ClaimId, t.TagId)),
+        25 => await OnAsync(h.Context.Speakers, on, s => h.Speakers.SplitAsync(h.Request, s.Id, s.Version, new(new HashSet<int>(), new HashSet<string> { Names[with], "Bell" }, new HashSet<int>()), on < 3 ? new(with, null) : new(null, Names[with]))),
+        26 => await OnAsync(SpareNames(h), on, n => h.Speakers.SplitAsync(h.Request, n.SpeakerId, n.Speaker!.Version, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { n.Id }), new(null, Names[with]))),
         27 => on < 3 ? await h.Speakers.SortOutAsync(h.Request, new("Bell", 1, 2), new(with, null), on == 1) : await h.Speakers.SortOutAsNewAsync(h.Request, new("Bell", 1, 2), null),
-        28 => on < 3 ? await h.Speakers.MakeMainAsync(h.Request, on, 1, with + 1) : await h.Speakers.RemoveNameAsync(h.Request, on - 2, with + 1),
-        30 => await AnchorAsync(h, on) is { } anchor ? await h.AttachAsync(anchor, Words[with]) : new ActResult.NotFound(),
-        31 => await AnchorAsync(h, on) is { } anchor ? await h.Anchors.ConfirmAsync(h.Request, anchor.ArticleId, [(on, anchor.Edition())]) : new ActResult.NotFound(),
-        32 => await h.Claims.EditAsync(h.Request, on, await VersionAsync(h.ClaimAsync, on), "Statement " + with, "Notes"),
-        _ => on == 1 ? await h.Claims.RemoveAppearanceAsync(h.Request, with) : on == 2 ? await h.Claims.AddEvidenceAsync(h.Request, with, true, "/articles/" + on, null)
-            : on == 3 && with < 2 ? await h.Claims.EditEvidenceAsync(h.Request, 1, await EditionAsync(h, 1), false, "https://example.org/" + with, null)
-            : on == 3 ? await h.Claims.RemoveEvidenceAsync(h.Request, with) : await h.Claims.RemoveAsync(h.Request, with, 1),
+        28 => await OnAsync(SpareNames(h), on, n => with < 2 ? h.Speakers.RemoveNameAsync(h.Request, n.SpeakerId, n.Id) : h.Speakers.MakeMainAsync(h.Request, n.SpeakerId, n.Speaker!.Version, n.Id)),
+        29 => await OnAsync(h.Context.Claims, on, c => h.Claims.RuleAsync(h.Request, c.Id, c.Version, (Verdict)with, "Reason")),
+        30 => await OnAsync(h.Context.Anchors, on, a => h.AttachAsync(a, Words[with])),
+        31 => await OnAsync(h.Context.Anchors, on, a => h.Anchors.ConfirmAsync(h.Request, a.ArticleId, [(a.Id, a.Edition())])),
+        32 => await OnAsync(h.Context.Claims, on, c => h.Claims.EditAsync(h.Request, c.Id, c.Version, "Statement " + with, "Notes")),
+        33 => await OnAsync(h.Context.Quotes.Where(q => q.NameAsFound == "Hale"), on, q => with < 2 ? h.Quotes.RejectAsync(h.Request, q.Id, q.Version) : h.Quotes.NameSpeakerAsync(h.Request, q.Id, q.Version, new(null, Names[with - 2]))),
+        34 => await CutAsync(h, on, with),
+        35 => await OnAsync(h.Context.ClaimAppearances, on, a => h.Claims.RemoveAppearanceAsync(h.Request, a.Id)),
+        36 => await OnAsync(h.Context.Claims, on, c => h.Claims.AddEvidenceAsync(h.Request, c.Id, with < 3, "/articles/" + on, null)),
+        37 => await OnAsync(h.Context.Evidence, on, e => h.Claims.EditEvidenceAsync(h.Request, e.Id, e.Edition(), false, "https://example.org/" + with, null)),
+        38 => await OnAsync(h.Context.Evidence, on, e => h.Claims.RemoveEvidenceAsync(h.Request, e.Id)),
+        _ => await OnAsync(h.Context.Claims, on, c => h.Claims.RemoveAsync(h.Request, c.Id, c.Version)),
     };
 
-    private static async Task<int> EditionAsync(Hand h, int evidence) =>
-        (await h.Context.Evidence.AsNoTracking().SingleOrDefaultAsync(e => e.Id == evidence))?.Edition() ?? 0;
+    // The one that has those words, or now and then the other.
+    private static int Article(int on, int with) => with < 3 == (on % 4 != 0) ? 1 : 2;
 
-    private static Task<TextAnchor?> AnchorAsync(Hand h, int id) => h.Context.Anchors.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
+    // Names that a speaker has beside the one he is called by.
+    private static IQueryable<SpeakerName> SpareNames(Hand h) => h.Context.SpeakerNames.Include(n => n.Speaker).Where(n => n.Name != n.Speaker!.Name);
 
-    private static async Task<int> VersionAsync<T>(Func<int, Task<T>> find, int id) where T : IVersioned
+    private static async Task<ActResult> OnAsync<T>(IQueryable<T> rows, int on, Func<T, Task<ActResult>> act) where T : class
     {
-        try
+        var all = await rows.AsNoTracking().ToListAsync();
+        return all.Count == 0 ? new ActResult.NotFound() : await act(all[on % all.Count]);
+    }
+
+    // Of one that others are like, with some of them.
+    private static async Task<ActResult> SameAsync(Hand h, int on)
+    {
+        foreach (var judged in await h.Context.Quotes.AsNoTracking().Where(q => q.Review != Review.Unreviewed && q.NameAsFound != null).OrderBy(q => q.Id).ToListAsync())
         {
-            return (await find(id)).Version;
+            var like = await h.SimilarAsync(judged.Id);
+            if (like.Count > 0) return await h.Similar.SameAsync(h.Request, judged.Id, [.. like.Take(on)]);
         }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
+
+        return new ActResult.NotFound();
+    }
+
+    // The last word of a finding, off it and all that end in the same.
+    private static async Task<ActResult> CutAsync(Hand h, int on, int with)
+    {
+        var waiting = await h.Context.Quotes.Unreviewed().AsNoTracking().OrderByDescending(q => q.Id).ToListAsync();
+        if (waiting.Count == 0) return new ActResult.NotFound();
+        string said = waiting[on % waiting.Count].Words;
+        var cut = new EdgeCut(said[Math.Max(said.LastIndexOf(' '), 0)..], IsAtEnd: true);
+        return await h.Similar.CutAsync(h.Request, 1 + with, cut, [.. waiting.Where(q => q.Id != 1 + with && q.Words.EndsWith(cut.Words, StringComparison.Ordinal)).Select(q => (q.Id, q.Version))]);
     }
 }

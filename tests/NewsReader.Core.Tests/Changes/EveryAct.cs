@@ -8,7 +8,7 @@ using NewsReader.Core.Tests.Acts;
 
 namespace NewsReader.Core.Tests.Changes;
 
-/// <summary>Everything a person can do, as sequences in which each act builds on those before it.</summary>
+/// <summary>Everything a person can do, as sequences in which each act builds on those before it, on a desk with like findings.</summary>
 internal static class EveryAct
 {
     public static readonly Dictionary<string, Func<Hand, Task<ActResult>>[]> Sequences = new()
@@ -60,7 +60,7 @@ internal static class EveryAct
         [
             async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail from noon 🚢"), null),
             async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("on Monday"), new(null, "The Port Authority", SpeakerKind.Organisation)),
-            async h => await h.Quotes.RemoveAsync(h.Request, 4, (await h.QuoteAsync(4)).Version),
+            async h => await h.Quotes.RemoveAsync(h.Request, 8, (await h.QuoteAsync(8)).Version),
         ],
         ["correct the bounds of quotes"] =
         [
@@ -138,6 +138,21 @@ internal static class EveryAct
             async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("on Monday"), new(null, "Eve Ford")),
             async h => await h.AttachAsync(await h.AnchorAsync(), "“We will open the port again"),
             async h => await h.AttachAsync(await h.AnchorAsync(2), "Ferries sail"),
+        ],
+        ["say the same of many"] =
+        [
+            async h => await h.Quotes.NameSpeakerAsync(h.Request, 4, (await h.QuoteAsync(4)).Version, new(null, "Gus Hale")),
+            async h => await h.Similar.SameAsync(h.Request, 4, await h.SimilarAsync(4)),
+        ],
+        ["reject many"] =
+        [
+            async h => await h.Quotes.RejectAsync(h.Request, 5, (await h.QuoteAsync(5)).Version),
+            async h => await h.Similar.SameAsync(h.Request, 5, await h.SimilarAsync(5)),
+        ],
+        ["take the same words off many"] =
+        [
+            async h => await h.Shapes.ReshapeAsync(h.Request, 4, (await h.QuoteAsync(4)).Version, await h.ShapeAsync("“Ask the union", null, null, 3)),
+            async h => await h.Similar.CutAsync(h.Request, 4, new(" today,”", true), [(6, (await h.QuoteAsync(6)).Version)]),
         ],
         ["merge claims"] =
         [

@@ -14,9 +14,8 @@ namespace NewsReader.Core.Tests.Changes;
 /// <summary>Acts of a person with imports in between.</summary>
 public sealed class ImportLaws
 {
-    // What to do, and two numbers that choose on what and with what.
-    private static readonly Gen<(int Step, int On, int With)[]> Steps = Any(AnyAct.Count + AnyImport.Count).Array[2, 16];
-    private static readonly Gen<(int Step, int On, int With)[]> Walks = Any(AnyAct.Count + AnyImport.Count + 12).Array[4, 24];
+    private static readonly Gen<(int Step, int On, int With)[]> Steps = AnyAct.Sequence(AnyAct.Count + AnyImport.Count, 2, 16, on: 8);
+    private static readonly Gen<(int Step, int On, int With)[]> Walks = AnyAct.Sequence(AnyAct.Count + AnyImport.Count + 12, 4, 24, on: 8);
 
     [Fact]
     public async Task Acts_undone_leave_what_the_imports_alone_make_and_done_again_all_that_was_there()
@@ -53,8 +52,6 @@ public sealed class ImportLaws
             iter: 20);
     }
 
-    private static Gen<(int Step, int On, int With)> Any(int kinds) => Gen.Select(Gen.Int[0, kinds - 1], Gen.Int[1, 8], Gen.Int[0, 4]);
-
     private static Task WalkAsync(Desk desk, (int Step, int On, int With) step) => (step.Step - AnyAct.Count - AnyImport.Count) switch
     {
         < 0 => DoAsync(desk, step),
@@ -77,7 +74,7 @@ public sealed class ImportLaws
 
     private static async Task<Desk> SetAsync()
     {
-        var desk = await Desk.SetAsync();
+        var desk = await Desk.SetWithLikeFindingsAsync();
         await using var context = desk.Archive.Open();
         foreach (var article in await context.Articles.ToListAsync()) context.Entry(article).Property(a => a.SourceKey).CurrentValue = AnyImport.KeyOf(article.Id);
         await context.SaveChangesAsync();

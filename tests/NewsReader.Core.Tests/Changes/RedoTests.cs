@@ -15,7 +15,7 @@ public sealed class RedoTests
     [MemberData(nameof(Names))]
     public async Task Undoing_walks_back_to_the_beginning_and_redoing_forward_to_the_end_however_often(string sequence)
     {
-        await using var desk = await Desk.SetAsync();
+        await using var desk = await Desk.SetWithLikeFindingsAsync();
         var states = await DoAllAsync(desk, sequence);
         for (int round = 0; round < 2; round++)
         {

@@ -69,7 +69,7 @@ public sealed class SubjectTests
     [MemberData(nameof(Names))]
     public async Task An_undo_is_about_all_that_it_takes_back(string sequence)
     {
-        await using var desk = await Desk.SetAsync();
+        await using var desk = await Desk.SetWithLikeFindingsAsync();
         var changes = new List<int>();
         foreach (var act in EveryAct.Sequences[sequence]) changes.Add(await desk.DoneAsync(act));
         var subjects = await OfAsync(desk.Archive);
@@ -86,7 +86,7 @@ public sealed class SubjectTests
     [MemberData(nameof(Names))]
     public async Task An_upgrade_fills_in_what_an_old_log_is_about(string sequence)
     {
-        await using var desk = await Desk.SetAsync();
+        await using var desk = await Desk.SetWithLikeFindingsAsync();
         foreach (var act in EveryAct.Sequences[sequence]) await desk.DoneAsync(act);
         for (int i = 0; i < 2; i++) await desk.DoneAsync(h => h.Log.UndoLatestAsync(h.Request));
         await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));

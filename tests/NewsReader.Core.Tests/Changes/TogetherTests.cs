@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Tests.Acts;
@@ -13,7 +14,7 @@ public sealed class TogetherTests
     [MemberData(nameof(Names))]
     public async Task A_change_and_all_that_rests_on_it_go_come_back_and_go_as_one(string sequence)
     {
-        await using var desk = await Desk.SetAsync();
+        await using var desk = await Desk.SetWithLikeFindingsAsync();
         int first = 0;
         foreach (var act in EveryAct.Sequences[sequence])
         {
@@ -125,4 +126,23 @@ public sealed class TogetherTests
 
     private static Func<Hand, Task<ActResult>> Edit(string body) =>
         async h => await h.Notes.EditAsync(h.Request, (await h.NoteAsync()).Id, (await h.NoteAsync()).Version, body);
+
+    [Fact]
+    public async Task What_took_a_claim_away_rests_on_what_was_taken_from_it_before()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), "The ferries sail.", null));
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens.", null));
+        int parted = await desk.DoneAsync(h => h.Claims.RemoveAppearanceAsync(h.Request, 1));
+        var before = await desk.DumpAsync();
+        int merged = await desk.DoneAsync(h => h.Claims.MergeAsync(h.Request, 1, 1, 2, 1));
+
+        Assert.Equal(parted, Assert.IsType<ActResult.Entangled>(await desk.UndoAsync(parted)).ChangeId);
+        Assert.Equal([merged, parted], await desk.AskAsync(async c => (await new ChangeLog(c, TimeProvider.System).TogetherAsync(parted))!));
+        int undone = await desk.DoneAsync(h => h.Log.UndoAllAsync(h.Request, parted, [merged, parted]));
+        Assert.Single(await desk.AskAsync(c => c.ClaimAppearances.Where(a => a.ClaimId == 1).ToListAsync()));
+        await desk.UndoneAsync(undone);
+        await desk.UndoneAsync(merged);
+        Assert.Equal(before, await desk.DumpAsync());
+    }
 }

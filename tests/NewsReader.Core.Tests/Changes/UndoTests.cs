@@ -19,7 +19,7 @@ public sealed class UndoTests
     [MemberData(nameof(Names))]
     public async Task Every_act_is_undone_and_done_again_row_for_row(string sequence)
     {
-        await using var desk = await Desk.SetAsync();
+        await using var desk = await Desk.SetWithLikeFindingsAsync();
         var states = new List<string[]> { await desk.DumpAsync() };
         var changes = new List<int>();
         foreach (var act in EveryAct.Sequences[sequence])
@@ -49,7 +49,7 @@ public sealed class UndoTests
     [MemberData(nameof(Names))]
     public async Task The_latest_acts_are_undone_one_by_one_until_nothing_is_left(string sequence)
     {
-        await using var desk = await Desk.SetAsync();
+        await using var desk = await Desk.SetWithLikeFindingsAsync();
         var before = await desk.DumpAsync();
         foreach (var act in EveryAct.Sequences[sequence]) await desk.DoneAsync(act);
 
