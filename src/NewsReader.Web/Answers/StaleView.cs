@@ -64,7 +64,7 @@ public sealed record StaleView
     {
         "version" => row.Edition.ToString(CultureInfo.InvariantCulture),
         "on" when RowVersion.TryRead(value, out var on) => (on with { Version = row.Edition }).ToString(),
-        Seen.Field => Seen.Of(now),
+        Seen.Field => Seen.Renewed(value, now),
         _ => now.FirstOrDefault(field => field.Place?.Key == name) is { } placed && fields.Where(f => f.Name == placed.Name).All(f => f.IsSame) ? placed.Place!.Value.Value : value,
     };
 }
