@@ -14,7 +14,7 @@ internal static class ArticleFiles
         paths.Validators.Add(result =>
         {
             if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)) is { } unknown)
-                result.AddError($"{unknown.Value} is not an option. The options are {OptionsOf((result.Parent as CommandResult)!.Command)}.");
+                result.AddError($"{unknown.Value} is neither an option nor a file here. The options are {OptionsOf((result.Parent as CommandResult)!.Command)}.");
         });
         return paths;
     }

@@ -55,7 +55,7 @@ public sealed class SpeakerTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Locator("input[name=quote]").First.CheckAsync();
         await page.GetByLabel("Who it is").FillAsync(other);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("h1")).ToHaveTextAsync($"Give this to {other}?");
+        await Expect(page.Locator("h1")).ToHaveTextAsync($"Split this off for {other}?");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Split off", Exact = true }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync(other);
         await Expect(page.Locator("blockquote")).ToHaveCountAsync(1);

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NewsReader.Core.Changes;
 using NewsReader.Core.Importing;
-using NewsReader.Core.Readers;
 using NewsReader.Core.Store;
 using Xunit;
 
@@ -28,14 +26,6 @@ internal static class Archive
     /// <summary>The id of the article that a seed became.</summary>
     public static Task<int> ArticleOfAsync(this NewsApp app, string file) =>
         app.InStoreAsync(store => store.Revisions.Where(r => r.FileName == file).Select(r => r.ArticleId).SingleAsync());
-
-    /// <summary>Takes back the latest act in an article.</summary>
-    public static async Task UndoAsync(this NewsApp app, int articleId)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var log = scope.ServiceProvider.GetRequiredService<ChangeLog>();
-        Assert.IsType<ActResult.Done>(await log.UndoLatestAsync(new ActRequest(Reader.You.Id), articleId));
-    }
 
     /// <summary>How many acts are noted for an article.</summary>
     public static Task<int> ActsAsync(this NewsApp app, int articleId) => app.InStoreAsync(store => store.Changes.CountAsync(c => c.ArticleId == articleId));

@@ -16,7 +16,7 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
             async () =>
             {
                 if (await FindAsync(anchorId, cancellationToken) is not { } hung) return ActDraft.Missing();
-                if (hung.Anchor.Edition() != edition) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (hung.Anchor.Edition() != edition) return ActDraft.Stale(hung.Anchor, $"Attach {hung.What} to the words that you chose");
                 var (place, instead) = await Places.FindAsync(context, hung.Anchor.ArticleId, selection, cancellationToken);
                 if (place is null) return instead;
                 if (await TakenAsync(hung, place, cancellationToken) is { } taken) return ActDraft.Refuse(taken);
@@ -44,7 +44,8 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
                 var anchors = await context.Anchors.Where(a => EF.Parameter(ids).Contains(a.Id) && a.ArticleId == articleId && context.Articles.Live().Any(x => x.Id == articleId))
                     .OrderBy(a => a.Id).ToListAsync(cancellationToken);
                 if (anchors.Count < ids.Length || ids.Length == 0) return ActDraft.Missing();
-                if (anchors.Exists(a => a.Edition() != editions[a.Id])) return ActDraft.Stale(ChangeLog.StaleMessage);
+                if (anchors.Find(a => a.Edition() != editions[a.Id]) is { } other)
+                    return ids.Length == 1 ? ActDraft.Stale(other, "Say that it is in the right place") : ActDraft.Stale(ChangeLog.StaleMessage);
                 if (anchors.Find(a => a.State == AnchorState.Orphaned) is { } lost) return ActDraft.Refuse($"“{ExcerptOf(lost)}” has no place in the text that could be right. Attach it to words first.");
                 var moved = anchors.FindAll(a => a.State == AnchorState.Moved);
                 if (moved.Count == 0) return ActDraft.AlreadySo("It is known to be in the right place already.");

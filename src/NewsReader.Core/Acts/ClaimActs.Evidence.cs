@@ -71,9 +71,9 @@ public sealed partial class ClaimActs
     private async Task<string?> FillAsync(Evidence evidence, string? source, string? excerpt, CancellationToken cancellationToken)
     {
         if (excerpt?.Length > Evidence.MaxLength) return string.Create(CultureInfo.InvariantCulture, $"The excerpt is longer than {Evidence.MaxLength:N0} characters.");
-        if (EvidenceSource.Read(source) is not { } read) return "Where the evidence is can’t be read. Give a web address that begins with http:// or https://, or the address or number of an article here.";
+        if (EvidenceSource.Read(source) is not { } read) return "This is no address. Give a web address such as https://example.org/report, or the address or number of an article here, such as /articles/12.";
         // An article that was deleted since stays what it was: evidence.
-        if (read.ArticleId is { } id && id != evidence.ArticleId && !await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return $"There is no article {id} here. Look at its address: the number ends it.";
+        if (read.ArticleId is { } id && id != evidence.ArticleId && !await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return $"There is no article {id} here. Open the article and copy its address.";
         evidence.PutAt(read);
         evidence.Excerpt = (excerpt ?? "").ReplaceLineEndings("\n").Trim();
         return null;

@@ -9,63 +9,94 @@ namespace NewsReader.Core.Acts;
 /// <summary>Says of many findings at once what was said of one that is like them.</summary>
 public sealed class SimilarActs(NewsContext context, ChangeLog log)
 {
+    private const int MostNamed = 3;
+
     /// <summary>Judges each of <paramref name="others"/>, by number and version, as <paramref name="quoteId"/> was. One of them changed meanwhile: none is.</summary>
     public Task<ActResult> SameAsync(ActRequest request, int quoteId, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
-        log.DoAsync(
+        DoAsync(
             request,
-            async () =>
+            quoteId,
+            others,
+            judged => SimilarQuotes.Like(context, judged),
+            async (judged, quotes) =>
             {
-                var judged = await context.Quotes.AsNoTracking().Include(q => q.Speaker).SingleOrDefaultAsync(q => q.Id == quoteId, cancellationToken);
-                if (judged is null) return ActDraft.Missing();
-                if (others.Count == 0) return ActDraft.Refuse("None is chosen. Choose at least one of them.");
-                if (others.Count > SimilarQuotes.Most) return ActDraft.Refuse($"That is more than {SimilarQuotes.Most} at once. Choose fewer of them.");
-                var versions = others.DistinctBy(other => other.Id).ToDictionary(other => other.Id, other => other.Version);
-                var quotes = await SimilarQuotes.Like(context, judged).Include(q => q.Anchor).Where(q => EF.Parameter(versions.Keys).Contains(q.Id)).ToListAsync(cancellationToken);
-                if (quotes.Count < versions.Count || quotes.Exists(q => q.Version != versions[q.Id])) return ActDraft.Stale(ChangeLog.StaleMessage);
-
-                foreach (var quote in quotes) await JudgeAsync(quote, judged, request.ReaderId, cancellationToken);
+                foreach (var quote in quotes) Judge(quote, judged);
+                await context.TakeOverAsync(quotes, request.ReaderId, cancellationToken);
                 return ActDraft.Did(SummaryOf(judged, quotes.Count), QuoteActs.AddressOf(judged));
             },
             cancellationToken);
 
-    /// <summary>Takes the words off each of <paramref name="others"/>, by number and version, that were taken off <paramref name="quoteId"/>. One of them changed meanwhile: none is cut.</summary>
+    /// <summary>
+    /// Takes the words off each of <paramref name="others"/>, by number and version, that were taken off <paramref name="quoteId"/>, and confirms
+    /// them. One of them changed meanwhile: none is cut.
+    /// </summary>
     public Task<ActResult> CutAsync(ActRequest request, int quoteId, EdgeCut cut, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
+        DoAsync(
+            request,
+            quoteId,
+            others,
+            _ => context.Quotes.Unreviewed(),
+            async (corrected, quotes) =>
+            {
+                var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
+                foreach (var quote in quotes)
+                    if (await CutAsync(quote, texts[quote.RevisionId], cut, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse($"{problem} Untick it, then do the others.");
+                return ActDraft.Did($"Took “{cut.Words.Trim()}” off {Counted.Of(quotes.Count, "more quote")} and confirmed {(quotes.Count == 1 ? "it" : "them")}", QuoteActs.AddressOf(corrected));
+            },
+            cancellationToken);
+
+    private Task<ActResult> DoAsync(
+        ActRequest request,
+        int quoteId,
+        IReadOnlyList<(int Id, int Version)> others,
+        Func<Quote, IQueryable<Quote>> like,
+        Func<Quote, List<Quote>, Task<ActDraft>> act,
+        CancellationToken cancellationToken) =>
         log.DoAsync(
             request,
             async () =>
             {
-                if (await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == quoteId, cancellationToken) is not { } corrected) return ActDraft.Missing();
+                if (await context.Quotes.AsNoTracking().Include(q => q.Speaker).SingleOrDefaultAsync(q => q.Id == quoteId, cancellationToken) is not { } first) return ActDraft.Missing();
                 if (others.Count == 0) return ActDraft.Refuse("None is chosen. Choose at least one of them.");
                 if (others.Count > SimilarQuotes.Most) return ActDraft.Refuse($"That is more than {SimilarQuotes.Most} at once. Choose fewer of them.");
                 var versions = others.DistinctBy(other => other.Id).ToDictionary(other => other.Id, other => other.Version);
-                var quotes = await cut.Like(context, quoteId).Include(q => q.Anchor).Where(q => EF.Parameter(versions.Keys).Contains(q.Id)).ToListAsync(cancellationToken);
-                if (quotes.Count < versions.Count || quotes.Exists(q => q.Version != versions[q.Id])) return ActDraft.Stale(ChangeLog.StaleMessage);
-
-                foreach (var quote in quotes)
-                    if (await CutAsync(quote, cut, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse(problem);
-                return ActDraft.Did($"Took “{cut.Words.Trim()}” off {Counted.Of(quotes.Count, "more quote")}", QuoteActs.AddressOf(corrected));
+                var quotes = await like(first).Include(q => q.Anchor).Where(q => EF.Parameter(versions.Keys).Contains(q.Id)).ToListAsync(cancellationToken);
+                quotes.RemoveAll(q => q.Version != versions[q.Id]);
+                return quotes.Count == versions.Count ? await act(first, quotes) : ActDraft.Stale(await ChangedAsync([.. versions.Keys.Except(quotes.Select(q => q.Id))], cancellationToken));
             },
             cancellationToken);
 
-    private async Task<string?> CutAsync(Quote quote, EdgeCut cut, int readerId, CancellationToken cancellationToken)
+    private async Task<string> ChangedAsync(List<int> ids, CancellationToken cancellationToken)
     {
-        string text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
-        if (cut.Off(quote, text) is not { } left) return $"Nothing would be left of “{Excerpt.Of(quote.Words.WithoutMarks())}”. Untick it, then do the others.";
-        if (await QuoteShapeActs.IsAnotherAsync(context, quote, left, cancellationToken)) return $"Without these words “{Excerpt.Of(quote.Words.WithoutMarks())}” is another quote already. Untick it, then do the others.";
+        var words = await context.Quotes.Where(q => EF.Parameter(ids).Contains(q.Id)).OrderBy(q => q.Id).Take(MostNamed).Select(q => q.Words).ToListAsync(cancellationToken);
+        var named = words.ConvertAll(w => $"“{Excerpt.Of(w.WithoutMarks())}”");
+        if (ids.Count > named.Count) named.Add(Counted.Of(ids.Count - named.Count, named.Count == 0 ? "quote" : "other", named.Count == 0 ? null : "others"));
+        string all = named.Count == 1 ? named[0] : $"{string.Join(", ", named.SkipLast(1))} and {named[^1]}";
+        return ids.Count == 1
+            ? $"{all} was changed in the meantime, here or in another window, so nothing was done. Look at it as it is now, then do the others."
+            : $"{all} were changed in the meantime, here or in another window, so nothing was done. Look at them as they are now, then do the others.";
+    }
+
+    private async Task<string?> CutAsync(Quote quote, string text, EdgeCut cut, int readerId, CancellationToken cancellationToken)
+    {
+        string words = $"“{Excerpt.Of(quote.Words.WithoutMarks())}”";
+        if (!cut.IsOn(quote)) return $"{words} does not {(cut.IsAtEnd ? "end" : "begin")} with “{cut.Words.Trim()}”.";
+        var left = cut.Off(quote, text);
+        if (left.Count == 0) return $"Nothing would be left of {words}.";
+        if (await QuoteShapeActs.IsAnotherAsync(context, quote, left, cancellationToken)) return $"Without “{cut.Words.Trim()}”, {words} is another quote already.";
         QuoteShapeActs.Reshape(quote, text, new PlacedShape(left, quote.Cue, quote.Sources), readerId);
         return null;
     }
 
-    private Task JudgeAsync(Quote quote, Quote judged, int readerId, CancellationToken cancellationToken)
+    private static void Judge(Quote quote, Quote judged)
     {
         quote.Review = judged.Review;
         if (judged.Review == Review.Confirmed) (quote.SpeakerId, quote.Link) = (judged.SpeakerId, SpeakerLink.ByPerson);
-        return context.TakeOverAsync([quote], readerId, cancellationToken);
     }
 
     private static string SummaryOf(Quote judged, int count)
     {
-        string many = count == 1 ? "1 more quote" : $"{count} more quotes";
+        string many = Counted.Of(count, "more quote");
         return judged.Review == Review.Rejected
             ? $"Rejected {many} like “{Excerpt.Of(judged.Words.WithoutMarks())}”"
             : $"Named {judged.Speaker!.Name} as the speaker of {many} by “{judged.NameAsFound}”";

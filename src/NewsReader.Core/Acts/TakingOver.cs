@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
@@ -17,8 +16,7 @@ internal static class TakingOver
         foreach (var quote in quotes) quote.AuthorId = readerId;
         foreach (var loose in quotes.Where(q => q.AnchorId is null).GroupBy(q => q.RevisionId).Chunk(Batch))
         {
-            int[] revisions = [.. loose.Select(same => same.Key)];
-            var texts = await context.Revisions.Where(r => EF.Parameter(revisions).Contains(r.Id)).Select(r => new { r.Id, r.Text }).ToDictionaryAsync(r => r.Id, r => r.Text, cancellationToken);
+            var texts = await context.Revisions.TextsAsync([.. loose.Select(same => same.Key)], cancellationToken);
             foreach (var quote in loose.SelectMany(same => same)) quote.Anchor = TextAnchor.Of(quote.ArticleId, quote.RevisionId, texts[quote.RevisionId], quote.Contents);
         }
     }

@@ -6,7 +6,7 @@ using NewsReader.Core.Articles;
 namespace NewsReader.Core.Annotations;
 
 /// <summary>Something that speaks for or against a claim: a web address or an article of the archive, with the words that matter.</summary>
-public sealed class Evidence
+public sealed class Evidence : IEditioned
 {
     /// <summary>The longest excerpt, in characters.</summary>
     public const int MaxLength = 4000;
@@ -38,7 +38,7 @@ public sealed class Evidence
     /// <summary>Says where it is.</summary>
     public void PutAt(EvidenceSource source) => (Url, ArticleId) = (source.Url, source.ArticleId);
 
-    /// <summary>A number that changes with what it says: a form about it carries the number, so that nothing newer is overwritten.</summary>
+    /// <inheritdoc/>
     public int Edition()
     {
         byte[] content = Encoding.UTF8.GetBytes($"{IsFor}\n{Url}\n{ArticleId}\n{Excerpt}");

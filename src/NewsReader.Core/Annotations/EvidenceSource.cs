@@ -8,9 +8,6 @@ public readonly record struct EvidenceSource(string? Url, int? ArticleId)
     /// <summary>The longest web address, in characters.</summary>
     public const int MaxLength = 2000;
 
-    /// <summary>What a form calls it that asks for it.</summary>
-    public const string Asked = "Where it is: a web address, or the address or number of an article here";
-
     private const string ArticlePath = "/articles/";
 
     /// <summary>Reads what a person gave: a web address, or the address or bare number of an article here. Null where it is neither.</summary>

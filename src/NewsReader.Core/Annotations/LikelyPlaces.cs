@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsReader.Analysis;
 
 namespace NewsReader.Core.Annotations;
@@ -12,7 +13,7 @@ public sealed record LikelyPlace(IReadOnlyList<AnchorRange> Ranges, double Score
 /// together, and where what stood around them still does. A long or rare word tells more than a short one that stands everywhere, and what
 /// tells too little is no place.
 /// </summary>
-public sealed class LikelyPlaces
+public sealed partial class LikelyPlaces
 {
     private const double OwnWeight = 0.5, AroundWeight = 0.4, PositionWeight = 0.1;
 
@@ -25,7 +26,7 @@ public sealed class LikelyPlaces
     private const int MostOfRange = 8;
     private const int MostRepeats = 200;
 
-    // Farther from the old place than this, in words, and longer than this, words are found by themselves or not at all.
+    // Farther from the old place than this, in words, words are found by themselves or not at all; longer than this, by what stood around them alone.
     private const int AlignedReach = 5000, MostAligned = 64;
 
     private readonly string _text;
@@ -59,7 +60,7 @@ public sealed class LikelyPlaces
     private List<Candidate> BestOf(LostWords lost)
     {
         var best = new List<Candidate>();
-        foreach (var candidate in WordForWord(lost).Concat(MostlyThere(lost)).Concat(InSurroundings(lost)).OfType<Candidate>().OrderByDescending(c => c.Score))
+        foreach (var candidate in WordForWord(lost).Concat(MostlyThere(lost)).Append(InSurroundings(lost)).OfType<Candidate>().OrderByDescending(c => c.Score))
         {
             if (best.Count == MostOfRange) break;
             if (!best.Exists(better => better.Span.Overlaps(candidate.Span))) best.Add(candidate);
@@ -100,15 +101,28 @@ public sealed class LikelyPlaces
     }
 
     // What has other words throughout is known by what stands around it.
-    private IEnumerable<Candidate?> InSurroundings(LostWords lost)
+    private Candidate? InSurroundings(LostWords lost)
     {
-        if (lost.Own.Count > MostAligned || _words.Length == 0) yield break;
-        int near = FirstAfter(lost.Range.Start), from = Math.Max(0, near - AlignedReach);
-        var text = _words.AsSpan(from, Math.Min(_words.Length, near + AlignedReach) - from);
-        var met = WordAlignment.Best([.. lost.Before, .. lost.Own, .. lost.After], text);
-        if (Between(lost, [.. met.Select(pair => (pair.Lost, from + pair.There))]) is not (int first, int last)) yield break;
-        yield return Scored(lost, WithMarks(lost.Range.Exact, first, last), first, last, LostWords.Shared(lost.Own, _words.AsSpan(first, last - first + 1)));
+        if (_words.Length == 0 || Between(lost, Met(lost)) is not (int first, int last)) return null;
+        var span = last < first ? MarksBefore(first) : WithMarks(lost.Range.Exact, first, last);
+        return span.IsEmpty ? null : Scored(lost, span, first, last, LostWords.Shared(lost.Own, _words.AsSpan(first, last - first + 1)));
     }
+
+    // The words before, of it and after it that the text has in that order, near where they stood.
+    private List<(int Lost, int There)> Met(LostWords lost)
+    {
+        int near = FirstAfter(lost.Range.Start), from = Math.Max(0, near - AlignedReach), to = Math.Min(_words.Length, near + AlignedReach);
+        if (lost.Own.Count <= MostAligned) return Met([.. lost.Before, .. lost.Own, .. lost.After], 0, from, to);
+        // Many words between the two would part them.
+        var before = Met(lost.Before, 0, from, to);
+        int next = before.Count == 0 ? from : before[^1].There + 1;
+        return [.. before, .. Met(lost.After, lost.Before.Count + lost.Own.Count, next, before.Count == 0 ? to : Math.Min(to, next + LongestFor(lost)))];
+    }
+
+    private List<(int Lost, int There)> Met(IReadOnlyList<TellingWord> words, int number, int from, int to) =>
+        [.. WordAlignment.Best(words, _words.AsSpan(from..to)).Select(pair => (number + pair.Lost, from + pair.There))];
+
+    private static int LongestFor(LostWords lost) => (2 * lost.Own.Count) + LostWords.Reach;
 
     // From just after what stood before to just before what stood after; where one of the two is gone, as many words as were lost.
     private (int First, int Last)? Between(LostWords lost, List<(int Lost, int There)> met)
@@ -122,13 +136,16 @@ public sealed class LikelyPlaces
         if (own.Count > 0) (first, last) = (Math.Min(first, own[0].There), Math.Max(last, own[^1].There));
         (first, last) = (Math.Max(first, 0), Math.Min(last, _words.Length - 1));
         while (last > first && !lost.Range.Exact.Contains('\n') && _text.AsSpan(_words[first].Start, _words[last].End - _words[first].Start).Contains('\n')) last--;
-        return last < first || last - first > (2 * lost.Own.Count) + LostWords.Reach ? null : (first, last);
+        return IsNone(lost, first, last) || last - first > LongestFor(lost) ? null : (first, last);
     }
+
+    // What has no words of its own stands between two.
+    private static bool IsNone(LostWords lost, int first, int last) => last < first - (lost.Own.Count == 0 ? 1 : 0);
 
     // The words from first to last are as much the lost ones as told says. Null where all together tell too little.
     private Candidate? Scored(LostWords lost, TextSpan span, int first, int last, double told)
     {
-        if (last < first || !TellsEnough(told, lost.AroundWeight)) return null;
+        if (IsNone(lost, first, last) || !TellsEnough(told, lost.AroundWeight)) return null;
         double around = LostWords.Shared(lost.Before, _words.AsSpan(Math.Max(0, first - LostWords.Reach)..first))
             + LostWords.Shared(lost.After, _words.AsSpan((last + 1)..Math.Min(_words.Length, last + 1 + LostWords.Reach)));
         double ownShare = lost.Weight == 0 ? 0 : told / lost.Weight, aroundShare = lost.AroundWeight == 0 ? 0 : around / lost.AroundWeight;
@@ -168,6 +185,17 @@ public sealed class LikelyPlaces
         for (int marks = words.Reverse().TakeWhile(char.IsPunctuation).Count(); marks > 0 && end < _text.Length && char.IsPunctuation(_text[end]); marks--) end++;
         return new TextSpan(start, end);
     }
+
+    // The longest marks between a word and the one before it, the nearest of equals; empty where white space alone is.
+    private TextSpan MarksBefore(int word)
+    {
+        int start = word == 0 ? 0 : _words[word - 1].End, end = word == _words.Length ? _text.Length : _words[word].Start;
+        var longest = Marks().Matches(_text[start..end]).Reverse().MaxBy(marks => marks.Length);
+        return longest is null ? new TextSpan(end, end) : new TextSpan(start + longest.Index, start + longest.Index + longest.Length);
+    }
+
+    [GeneratedRegex(@"\S+")]
+    private static partial Regex Marks();
 
     private sealed record Candidate(TextSpan Span, double Score);
 }

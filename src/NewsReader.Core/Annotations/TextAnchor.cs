@@ -6,7 +6,7 @@ using NewsReader.Analysis;
 namespace NewsReader.Core.Annotations;
 
 /// <summary>What a person attached to words: where they are, and enough of them to find them again in another revision.</summary>
-public sealed class TextAnchor
+public sealed class TextAnchor : IEditioned
 {
     /// <summary>The store's number for it.</summary>
     public int Id { get; set; }
@@ -41,7 +41,7 @@ public sealed class TextAnchor
         State = AnchorState.Exact;
     }
 
-    /// <summary>A number that changes with its place: a form about it carries the number, so that nothing newer is overwritten.</summary>
+    /// <inheritdoc/>
     public int Edition()
     {
         byte[] place = Encoding.UTF8.GetBytes($"{RevisionId}\n{string.Join(' ', Ranges.Select(range => range.Span))}");

@@ -1,4 +1,3 @@
-using NewsReader.Core.Annotations;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Changes;
@@ -45,13 +44,10 @@ public readonly record struct ActDraft
     public static ActDraft Stale(string message) => new(new ActResult.Stale(message));
 
     /// <summary>The row changed since the form was made. What was <paramref name="asked"/> is said where no words in the form say it.</summary>
-    public static ActDraft Stale(IVersioned now, string? asked = null) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, now.Version, asked)));
-
-    /// <summary>The evidence changed since the form was made.</summary>
-    public static ActDraft Stale(Evidence now) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, now.Edition(), null)));
+    public static ActDraft Stale(IEditioned now, string? asked = null) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, asked)));
 
     /// <summary>The row, whose places count in <paramref name="text"/>, changed since the form about them was made.</summary>
-    public static ActDraft StalePlaces(IVersioned now, string text, string? asked) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, now.Version, asked) { Text = text }));
+    public static ActDraft StalePlaces(IEditioned now, string text, string? asked) => new(new ActResult.Stale(ChangeLog.StaleMessage, new StaleRow(now, asked) { Text = text }));
 
     /// <summary>What it is about is not there.</summary>
     public static ActDraft Missing() => new(new ActResult.NotFound());

@@ -81,24 +81,23 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     public async Task<IReadOnlyList<int>?> TogetherAsync(int changeId, CancellationToken cancellationToken = default) =>
         await Dependents.WithAsync(context, Standing(await TargetsAsync(changeId, cancellationToken)), cancellationToken);
 
-    /// <summary>Takes back the newest change that is neither an undo nor undone, in one article or anywhere.</summary>
-    public async Task<ActResult> UndoLatestAsync(ActRequest request, int? articleId = null, CancellationToken cancellationToken = default) =>
-        await NewestAsync(Of(request, articleId).Where(c => !c.IsUndone && c.UndoesId == null), cancellationToken) is { } id
+    /// <summary>Takes back the newest change that is neither an undo nor undone.</summary>
+    public async Task<ActResult> UndoLatestAsync(ActRequest request, CancellationToken cancellationToken = default) =>
+        await NewestAsync(Of(request).Where(c => !c.IsUndone && c.UndoesId == null), cancellationToken) is { } id
             ? await UndoAsync(request, id, cancellationToken)
             : new ActResult.Already("There is nothing to undo.");
 
-    /// <summary>Does again what was undone last, in one article or anywhere. A new act of the same person ends redoing.</summary>
-    public async Task<ActResult> RedoLatestAsync(ActRequest request, int? articleId = null, CancellationToken cancellationToken = default)
+    /// <summary>Does again what was undone last. A new act of the same person ends redoing.</summary>
+    public async Task<ActResult> RedoLatestAsync(ActRequest request, CancellationToken cancellationToken = default)
     {
-        var changes = Of(request, articleId);
+        var changes = Of(request);
         int lastAct = await NewestAsync(changes.Where(c => c.UndoesId == null), cancellationToken) ?? 0;
         return await NewestAsync(changes.Where(c => c.Id > lastAct && !c.IsUndone && c.Undoes!.UndoesId == null && c.UndoesId != null), cancellationToken) is { } id
             ? await UndoAsync(request, id, cancellationToken)
             : new ActResult.Already("There is nothing to redo.");
     }
 
-    private IQueryable<Change> Of(ActRequest request, int? articleId) =>
-        context.Changes.Where(c => c.AuthorId == request.ReaderId && (articleId == null || c.ArticleId == articleId));
+    private IQueryable<Change> Of(ActRequest request) => context.Changes.Where(c => c.AuthorId == request.ReaderId);
 
     private static Task<int?> NewestAsync(IQueryable<Change> changes, CancellationToken cancellationToken) =>
         changes.OrderByDescending(c => c.Id).Select(c => (int?)c.Id).FirstOrDefaultAsync(cancellationToken);

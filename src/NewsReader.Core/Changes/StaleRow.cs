@@ -2,10 +2,12 @@ namespace NewsReader.Core.Changes;
 
 /// <summary>A row that changed since the form about it was made.</summary>
 /// <param name="Now">The row as it is.</param>
-/// <param name="Version">Its version now, as a form about it carries it.</param>
 /// <param name="Asked">What the form asked for, as "Confirm the quote"; null where the words in it say so.</param>
-public sealed record StaleRow(object Now, int Version, string? Asked)
+public sealed record StaleRow(IEditioned Now, string? Asked)
 {
+    /// <summary>Its edition now, as a form about it carries it.</summary>
+    public int Edition => Now.Edition();
+
     /// <summary>The text that the row's places count in; null where the form is about none of them.</summary>
     public string? Text { get; init; }
 

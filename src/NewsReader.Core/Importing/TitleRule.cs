@@ -8,7 +8,7 @@ namespace NewsReader.Core.Importing;
 /// An article's title: what the front matter says, else its title heading, else a first line that reads like one, else its first
 /// sentence, shortened. Bylines and lines of the page around an article are passed over.
 /// </summary>
-internal static partial class TitleRule
+public static partial class TitleRule
 {
     private const int LongestTitle = 120;
     private const int LongestSentence = 90;
@@ -16,8 +16,11 @@ internal static partial class TitleRule
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？");
 
     /// <summary>The title of any content that holds text; never empty.</summary>
-    public static string TitleOf(ArticleContent content) =>
+    internal static string TitleOf(ArticleContent content) =>
         content.FrontMatter.Title ?? TitleHeading(content) ?? FirstWords(content.Text, EndOfLeadingCaptions(content));
+
+    /// <summary>Whether a title is a <paramref name="headline"/>, or what is made of one that is too long.</summary>
+    public static bool IsTitleOf(string headline, string title) => title == TextCut.OneLine(headline) || title == FirstSentence(headline);
 
     private static string? TitleHeading(ArticleContent content)
     {

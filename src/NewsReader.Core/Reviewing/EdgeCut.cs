@@ -12,6 +12,12 @@ namespace NewsReader.Core.Reviewing;
 /// <param name="IsAtEnd">Whether they were the last of the finding, not the first.</param>
 public sealed record EdgeCut(string Words, bool IsAtEnd)
 {
+    /// <summary>The most words, in characters, that are looked for elsewhere: more than that is hardly said twice.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>Among how many findings others are looked for: no index knows how quotes begin and end.</summary>
+    public const int Newest = 5000;
+
     /// <summary>What was taken off; null where anything else was changed, or no whole word went.</summary>
     public static EdgeCut? Between(string before, string after)
     {
@@ -22,25 +28,31 @@ public sealed record EdgeCut(string Words, bool IsAtEnd)
         return cut is { IsWhole: true } ? cut : null;
     }
 
-    /// <summary>Whether it is of whole words, in one part of a quote.</summary>
-    public bool IsWhole => Words.Any(char.IsLetter) && !Words.Contains('\n') && !char.IsLetterOrDigit(IsAtEnd ? Words[0] : Words[^1]);
+    /// <summary>Whether it is of whole words in one part of a quote, and not too long.</summary>
+    public bool IsWhole => Words.Length is > 0 and <= MaxLength && Words.Any(char.IsLetter) && !Words.Contains('\n') && !char.IsLetterOrDigit(IsAtEnd ? Words[0] : Words[^1]);
 
-    /// <summary>The findings that nobody has looked at and that have the words at that edge, oldest first.</summary>
+    /// <summary>Of the <see cref="Newest"/> findings that nobody has looked at, those that have the words at that edge, newest article first.</summary>
     public IQueryable<Quote> Like(NewsContext context, int quoteId)
     {
+        // An index is walked backwards as a whole or not at all.
+        var newest = context.Quotes.Unreviewed().OrderByDescending(q => q.ArticleId).ThenByDescending(q => q.Position).ThenByDescending(q => q.Id).Take(Newest);
+        // The store counts whole characters, and compares without regard to case where it is asked for a beginning or an end.
         string words = Words;
-        var others = context.Quotes.Unreviewed().Where(q => q.Id != quoteId && q.Words.Length > words.Length);
-        return (IsAtEnd ? others.Where(q => q.Words.EndsWith(words)) : others.Where(q => q.Words.StartsWith(words))).OrderBy(q => q.Id);
+        int length = words.EnumerateRunes().Count();
+        var others = newest.Where(q => q.Id != quoteId && q.Words.Length > length);
+        return (IsAtEnd ? others.Where(q => q.Words.Substring(q.Words.Length - length) == words) : others.Where(q => q.Words.Substring(0, length) == words))
+            .OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
     }
 
-    /// <summary>What a quote of <paramref name="text"/> says without the words; null where it does not have them, or would be nothing else.</summary>
-    public IReadOnlyList<TextSpan>? Off(Quote quote, string text)
+    /// <summary>Whether a quote has the words at that edge.</summary>
+    public bool IsOn(Quote quote) => IsAtEnd ? quote.Words.EndsWith(Words, StringComparison.Ordinal) : quote.Words.StartsWith(Words, StringComparison.Ordinal);
+
+    /// <summary>The parts, in <paramref name="text"/>, of a quote that has the words, without them; none where it says nothing else.</summary>
+    public IReadOnlyList<TextSpan> Off(Quote quote, string text)
     {
         var edge = IsAtEnd ? quote.Contents[^1] : quote.Contents[0];
-        string said = edge.In(text);
-        if (!(IsAtEnd ? said.EndsWith(Words, StringComparison.Ordinal) : said.StartsWith(Words, StringComparison.Ordinal))) return null;
         var left = (IsAtEnd ? new TextSpan(edge.Start, edge.End - Words.Length) : new TextSpan(edge.Start + Words.Length, edge.End)).Trimmed(text);
-        if (left.IsEmpty) return null;
-        return IsAtEnd ? [.. quote.Contents.SkipLast(1), left] : [left, .. quote.Contents.Skip(1)];
+        IEnumerable<TextSpan> kept = left.IsEmpty ? [] : [left];
+        return IsAtEnd ? [.. quote.Contents.SkipLast(1), .. kept] : [.. kept, .. quote.Contents.Skip(1)];
     }
 }

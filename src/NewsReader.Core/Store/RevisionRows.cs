@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
 
 namespace NewsReader.Core.Store;
@@ -25,4 +26,8 @@ public static class RevisionRows
         Warnings = r.Warnings,
         ImportedUtc = r.ImportedUtc,
     });
+
+    /// <summary>The texts of the revisions <paramref name="ids"/>, by number.</summary>
+    public static Task<Dictionary<int, string>> TextsAsync(this IQueryable<Revision> revisions, IReadOnlyCollection<int> ids, CancellationToken cancellationToken = default) =>
+        revisions.Where(r => EF.Parameter(ids).Contains(r.Id)).Select(r => new { r.Id, r.Text }).ToDictionaryAsync(r => r.Id, r => r.Text, cancellationToken);
 }

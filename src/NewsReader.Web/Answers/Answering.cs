@@ -49,10 +49,10 @@ public static class Answering
         return Show(page, "/Pages/Shared/Refused.cshtml", view, status);
     }
 
-    /// <summary>A preview once more, of what was found changed when it was to be done.</summary>
-    public static IActionResult Anew(this PageModel page, IActionResult preview)
+    /// <summary>A preview once more, of what was found changed, or can't be done, when it was to be.</summary>
+    public static IActionResult Anew(this PageModel page, IActionResult preview, int status = StatusCodes.Status409Conflict)
     {
-        if (preview is PageResult) page.Response.StatusCode = StatusCodes.Status409Conflict;
+        if (preview is PageResult) page.Response.StatusCode = status;
         return preview;
     }
 

@@ -4,6 +4,8 @@ using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
+using NewsReader.Web.Pages;
+using NewsReader.Web.Pages.Claims;
 using NewsReader.Web.Pages.Quotes;
 
 namespace NewsReader.Web.Answers;
@@ -60,8 +62,8 @@ public sealed record FieldNow(string Name, string Label, string Value)
         ],
         Evidence evidence =>
         [
-            new("isFor", "It speaks", evidence.IsFor ? "true" : "false") { Choices = [new("true", "for the claim"), new("false", "against the claim")] },
-            new("source", EvidenceSource.Asked, evidence.Url ?? $"/articles/{evidence.ArticleId}"),
+            new("isFor", EvidenceWords.Side, evidence.IsFor ? "true" : "false") { Choices = EvidenceWords.Sides },
+            new("source", EvidenceWords.Source, evidence.Url ?? $"/articles/{evidence.ArticleId}"),
             Text("excerpt", "The words that matter", evidence.Excerpt),
         ],
         Speaker speaker =>
@@ -70,6 +72,7 @@ public sealed record FieldNow(string Name, string Label, string Value)
             Choice("kind", "Kind", speaker.Kind),
             Text("description", "Who they are, in Markdown", speaker.Description),
         ],
+        TextAnchor anchor => [Text("words", "The words it hangs on", Said.Words(anchor))],
         Quote quote =>
         [
             Text("words", "The words", quote.Words),

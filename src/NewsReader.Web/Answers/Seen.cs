@@ -26,16 +26,25 @@ public sealed class Seen
     public static string Kept(HttpRequest request, IReadOnlyList<FieldNow> fields) =>
         request.HasFormContentType && request.Form.TryGetValue(Field, out var kept) ? kept.ToString() : Of(fields);
 
-    /// <summary>The marks that a form carries; none where it carries none.</summary>
-    public static Seen In(IFormCollection form)
+    /// <summary>The marks of <paramref name="fields"/> in place of those that a form carries: a field that it did not mark was not shown, and stays unmarked.</summary>
+    public static string Renewed(string carried, IReadOnlyList<FieldNow> fields)
     {
-        var pairs = form[Field].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Where(pair => pair.Length == 2);
-        return new Seen(pairs.DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]));
+        var seen = Read(carried);
+        return Of([.. fields.Where(field => seen._marks.ContainsKey(Key(field.Name, 0)))]);
     }
+
+    /// <summary>The marks that a form carries; none where it carries none.</summary>
+    public static Seen In(IFormCollection form) => Read(form[Field].ToString());
 
     /// <summary>Whether the field, the <paramref name="number"/>th of its name, was sent as it was shown.</summary>
     public bool IsUntouched(string name, int number, string sent) =>
         _marks.TryGetValue(Key(name, number), out string? mark) ? mark == Mark(sent) : number > 0 && _marks.ContainsKey(Key(name, 0)) && string.IsNullOrWhiteSpace(sent);
+
+    private static Seen Read(string carried)
+    {
+        var pairs = carried.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Where(pair => pair.Length == 2);
+        return new Seen(pairs.DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]));
+    }
 
     private static string Key(string name, int number) => number == 0 ? name : $"{name}.{number}";
 

@@ -62,9 +62,9 @@ public sealed record StaleView
 
     private static string Renewed(string name, string value, StaleRow row, IReadOnlyList<FieldNow> now, List<StaleField> fields) => name switch
     {
-        "version" => row.Version.ToString(CultureInfo.InvariantCulture),
-        "on" when RowVersion.TryRead(value, out var on) => (on with { Version = row.Version }).ToString(),
-        Seen.Field => Seen.Of(now),
+        "version" => row.Edition.ToString(CultureInfo.InvariantCulture),
+        "on" when RowVersion.TryRead(value, out var on) => (on with { Version = row.Edition }).ToString(),
+        Seen.Field => Seen.Renewed(value, now),
         _ => now.FirstOrDefault(field => field.Place?.Key == name) is { } placed && fields.Where(f => f.Name == placed.Name).All(f => f.IsSame) ? placed.Place!.Value.Value : value,
     };
 }

@@ -130,7 +130,10 @@ public sealed class AnchorTests
         await AttachAsync(desk, LostNote, "Ferries");
         var before = await desk.DumpAsync();
 
-        Assert.Equal(new ActResult.Stale(ChangeLog.StaleMessage), await desk.DoAsync(h => h.AttachAsync(seen, "A timetable")));
+        var stale = Assert.IsType<ActResult.Stale>(await desk.DoAsync(h => h.AttachAsync(seen, "A timetable")));
+
+        Assert.Equal((ChangeLog.StaleMessage, "Attached a note to “Ferries”"), (stale.Message, stale.Row!.Latest!.Summary));
+        Assert.Equal("Ferries", Assert.IsType<TextAnchor>(stale.Row.Now).Ranges.Single().Exact);
         Assert.Equal(before, await desk.DumpAsync());
     }
 

@@ -24,6 +24,33 @@ public sealed class LikelyPlacesTests
     public void Words_that_are_all_others_now_are_where_the_words_around_them_are(string words, string text, string expected) =>
         Assert.Equal(expected, Likely("The port of Lenmark has raised its fees by 12 percent for every ferry from Monday, the council said.", text, words)[0].Ranges.Single().Exact);
 
+    [Fact]
+    public void A_long_passage_that_is_reworded_throughout_is_where_the_words_around_it_are()
+    {
+        static string Said(string word) => string.Join(' ', Enumerable.Range(1, 70).Select(i => $"{word}{i}"));
+        const string before = "The owners of the port of Lenmark told the council on Monday: ", after = ". The council answered within the hour that it would look into the fares.";
+        string passage = Said("old"), reworded = Said("new");
+
+        var place = Likely(before + passage + after, "It rained.\n\n" + before + reworded + after, passage)[0];
+
+        Assert.Equal(reworded, place.Ranges.Single().Exact);
+    }
+
+    [Theory]
+    [InlineData("👏", "🎉")]
+    [InlineData("👏", "👏")]
+    [InlineData("—", "…")]
+    public void Marks_without_a_letter_are_found_between_the_words_around_them(string marks, string now)
+    {
+        const string before = "The crews of the ferries answered the owners ", after = " and nobody sailed to the islands.";
+
+        Assert.Equal(now, Likely(before + marks + after, "It rained. " + before + now + after, marks)[0].Ranges.Single().Exact);
+    }
+
+    [Fact]
+    public void Marks_without_a_letter_have_no_place_where_nothing_stands_between_the_words_around_them() =>
+        Assert.Empty(Likely("The crews answered the owners 👏 and nobody sailed to the islands.", "The crews answered the owners and nobody sailed to the islands.", "👏"));
+
     [Theory]
     [InlineData("say", "They say it will rain. What they say, they say.")]
     [InlineData("the crews", "All of the trains and the buses run, and the trams.")]

@@ -70,19 +70,6 @@ public sealed class RedoTests
     }
 
     [Fact]
-    public async Task The_latest_undo_of_one_article_is_redone_past_acts_elsewhere()
-    {
-        await using var desk = await Desk.SetAsync();
-        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
-        await UndoLatestAsync(desk);
-        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "Fares"));
-
-        var redo = Assert.IsType<ActResult.Done>(await desk.DoAsync(h => h.Log.RedoLatestAsync(h.Request, 1)));
-
-        Assert.Equal("Did again: Tagged “The port reopens” with Ferries", redo.Summary);
-    }
-
-    [Fact]
     public async Task What_was_done_again_is_undone_as_the_act_it_is()
     {
         await using var desk = await Desk.SetAsync();

@@ -60,19 +60,6 @@ public sealed class UndoTests
     }
 
     [Fact]
-    public async Task The_latest_act_of_one_article_is_undone_past_later_ones_elsewhere()
-    {
-        await using var desk = await Desk.SetAsync();
-        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
-        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "Fares"));
-
-        var undo = Assert.IsType<ActResult.Done>(await desk.DoAsync(h => h.Log.UndoLatestAsync(h.Request, 1)));
-
-        Assert.Equal("Undid: Tagged “The port reopens” with Ferries", undo.Summary);
-        Assert.Equal("/articles/1", undo.Address);
-    }
-
-    [Fact]
     public async Task Undoing_and_doing_again_say_so_however_often()
     {
         await using var desk = await Desk.SetAsync();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Reviewing;
@@ -25,13 +27,62 @@ public sealed class EdgeCutTests
     public void Anything_else_is_none(string before, string after) => Assert.Null(EdgeCut.Between(before, after));
 
     [Fact]
+    public void More_than_anybody_says_twice_is_none()
+    {
+        string words = ", " + string.Concat(Enumerable.Repeat("and on ", EdgeCut.MaxLength / 7)) + "it went";
+
+        Assert.Null(EdgeCut.Between("It rained" + words, "It rained"));
+    }
+
+    [Theory]
+    [InlineData("The minister said ", false, "the minister said it rained", "The minister said it snowed")]
+    [InlineData(", He said", true, "It rained, he said", "It snowed, He said")]
+    [InlineData("🌧 he said ", false, "he said it rained", "🌧 he said it snowed")]
+    public async Task The_very_words_are_meant_great_letters_and_small(string words, bool isAtEnd, string other, string same)
+    {
+        await using var archive = await TestArchive.CreateAsync();
+        foreach (string said in new[] { other, same }) await archive.AddAsync(TestArticle.Of("Weather", said) with { Quotes = [new(said, null, "Bell")] });
+        await using var context = archive.Open();
+
+        Assert.Equal([same], new EdgeCut(words, isAtEnd).Like(context, 0).Select(q => q.Words));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_part_of_which_nothing_is_left_goes_where_others_are(bool isAtEnd)
+    {
+        const string text = "It rained all day, he said";
+        TextSpan rained = new(0, 9), said = new(17, 26);
+        IReadOnlyList<TextSpan> contents = isAtEnd ? [rained, said] : [said, rained];
+        var quote = new Quote { ArticleId = 1, RevisionId = 1, Contents = contents, Form = QuoteForm.Direct, Confidence = 1, Why = "", Origin = Origin.Machine };
+        quote.Place(text, contents);
+        var cut = new EdgeCut(", he said", isAtEnd);
+
+        Assert.True(cut.IsOn(quote));
+        Assert.Equal([rained], cut.Off(quote, text));
+    }
+
+    [Fact]
+    public async Task Findings_without_the_words_are_refused_by_their_own_reason()
+    {
+        await using var desk = await SetAsync();
+        var cut = await CorrectAsync(desk);
+        var other = await desk.AskAsync(store => new Hand(store).QuoteAsync(4));
+
+        var refused = Assert.IsType<ActResult.Refused>(await desk.DoAsync(h => h.Similar.CutAsync(h.Request, 1, cut, [(other.Id, other.Version)])));
+
+        Assert.Equal("“It will not, she said” does not end with “, he said”. Untick it, then do the others.", refused.Message);
+    }
+
+    [Fact]
     public async Task The_same_words_are_taken_off_others_in_one_act_and_undone_as_one()
     {
         await using var desk = await SetAsync();
         var cut = await CorrectAsync(desk);
         var before = await desk.DumpAsync();
         var like = await LikeAsync(desk, cut);
-        Assert.Equal([2, 3], like.Select(q => q.Id));
+        Assert.Equal([3, 2], like.Select(q => q.Id));
 
         int change = await desk.DoneAsync(h => h.Similar.CutAsync(h.Request, 1, cut, like));
 
@@ -49,10 +100,11 @@ public sealed class EdgeCutTests
         await using var desk = await SetAsync();
         var cut = await CorrectAsync(desk);
         var like = await LikeAsync(desk, cut);
-        await desk.DoneAsync(h => h.Quotes.RejectAsync(h.Request, 3, like[1].Version));
+        await desk.DoneAsync(h => h.Quotes.RejectAsync(h.Request, 3, like[0].Version));
         var before = await desk.DumpAsync();
 
-        Assert.IsType<ActResult.Stale>(await desk.DoAsync(h => h.Similar.CutAsync(h.Request, 1, cut, like)));
+        var stale = Assert.IsType<ActResult.Stale>(await desk.DoAsync(h => h.Similar.CutAsync(h.Request, 1, cut, like)));
+        Assert.Equal("“It will be early, he said” was changed in the meantime, here or in another window, so nothing was done. Look at it as it is now, then do the others.", stale.Message);
         Assert.IsType<ActResult.Refused>(await desk.DoAsync(h => h.Similar.CutAsync(h.Request, 1, cut, [])));
         Assert.Equal(before, await desk.DumpAsync());
     }

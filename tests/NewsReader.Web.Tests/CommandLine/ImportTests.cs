@@ -54,7 +54,7 @@ public sealed class ImportTests : IDisposable
         var ended = await ImportAsync(path, "--bogus");
 
         Assert.NotEqual(0, ended.Code);
-        Assert.Contains("--bogus is not an option. The options are --data, --help.", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("--bogus is neither an option nor a file here. The options are --data, --help.", ended.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(Data.Database));
     }
 

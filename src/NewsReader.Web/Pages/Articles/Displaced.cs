@@ -33,23 +33,28 @@ public sealed record Displaced(TextAnchor Anchor, string Id, string What, string
 
     /// <summary>Whether an article has any left.</summary>
     public static async Task<bool> AnyAsync(NewsContext context, int articleId, CancellationToken cancellationToken) =>
-        await context.Anchors.AnyAsync(
-            a => a.ArticleId == articleId && a.State != AnchorState.Exact && !context.Quotes.Any(q => q.AnchorId == a.Id && q.Review == Review.Rejected), cancellationToken);
+        await AnchorsIn(context, articleId).AnyAsync(cancellationToken);
 
     /// <summary>All of an article, in the order of their words; those that are lost with where they could belong in <paramref name="text"/>.</summary>
     public static async Task<IReadOnlyList<Displaced>> OfAsync(
         NewsContext context, int articleId, string text, IEnumerable<ClaimAppearance> claims, IEnumerable<Note> notes, CancellationToken cancellationToken)
     {
+        var anchors = await AnchorsIn(context, articleId).Select(a => a.Id).ToListAsync(cancellationToken);
+        if (anchors.Count == 0) return [];
         var quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker).Include(q => q.Anchor)
-            .Where(q => q.ArticleId == articleId && q.AnchorId != null && q.Anchor!.State != AnchorState.Exact && q.Review != Review.Rejected).ToListAsync(cancellationToken);
+            .Where(q => q.ArticleId == articleId && q.AnchorId != null && EF.Parameter(anchors).Contains(q.AnchorId.Value)).ToListAsync(cancellationToken);
         List<Displaced> all =
         [
             .. quotes.Select(Of),
-            .. claims.Where(claim => claim.Anchor!.State != AnchorState.Exact).Select(Of),
-            .. notes.Where(note => note.Anchor!.State != AnchorState.Exact).Select(Of),
+            .. claims.Where(claim => anchors.Contains(claim.AnchorId)).Select(Of),
+            .. notes.Where(note => anchors.Contains(note.AnchorId)).Select(Of),
         ];
         return await LookedForAsync(context, [.. all.OrderBy(one => one.Anchor.Ranges[0].Start)], text, cancellationToken);
     }
+
+    // What hangs on a rejected quote alone is nobody's work to place.
+    private static IQueryable<TextAnchor> AnchorsIn(NewsContext context, int articleId) =>
+        context.Anchors.Where(a => a.ArticleId == articleId && a.State != AnchorState.Exact && !context.Quotes.Any(q => q.AnchorId == a.Id && q.Review == Review.Rejected));
 
     private static Displaced Of(Quote quote) => new(quote.Anchor!, $"q{quote.Id}", Voices.NameOf(quote) is { } name ? "Quote by " + name : "Quote, nobody named", "");
 

@@ -12,11 +12,11 @@ public static class ParagraphHtml
 {
     private static readonly HtmlString LinkedId = new(" id=\"words\"");
 
-    /// <summary>The element with its marks. A quote carries its id where it begins; the one that is looked at, if any, stands out. The headline is the page's.</summary>
+    /// <summary>The element with its marks. A quote carries its id where it begins; the one that is looked at, if any, stands out. The headline is the page's; a title that the article has beside another one is no heading.</summary>
     public static IHtmlContent Of(ReadingParagraph shown, Voices voices, int? lookedAt = null, bool isHeadline = false)
     {
         var paragraph = shown.Paragraph;
-        string element = isHeadline ? "h1" : paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Title ? "h2" : "p";
+        string element = isHeadline ? "h1" : paragraph.Kind == ParagraphKind.Heading ? "h2" : "p";
         var segments = Encoded.All(shown.Segments.Select(segment => Of(segment, voices, lookedAt)));
         return Encoded.Of($"""<{element} class="text {paragraph.Kind.ToString().ToLowerInvariant()}" dir="auto" data-start="{paragraph.Start}">{segments}</{element}>""");
     }

@@ -7,6 +7,7 @@ using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Importing;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Speakers;
@@ -95,13 +96,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
 
     /// <summary>Whether the paragraph's words are the page's heading already, so that they need not stand there twice.</summary>
     public bool IsShownAsTitle(ReadingParagraph shown) =>
-        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, Hung.Count: 0, IsHit: false, IsSuggestionStart: false } all] } && IsTitle(Line(all.Text), Line(Article.Title));
-
-    // A long one was cut at a word.
-    private static bool IsTitle(string words, string title) =>
-        words == title || (title.EndsWith('…') && words.StartsWith(title.TrimEnd('…'), StringComparison.Ordinal));
-
-    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, Hung.Count: 0, IsHit: false, IsSuggestionStart: false } all] } && TitleRule.IsTitleOf(all.Text, Article.Title);
 
     /// <summary>This page, for its cards.</summary>
     public CardPage CardPage => new($"/articles/{Article.Id}", Revision.Paragraphs.Count);

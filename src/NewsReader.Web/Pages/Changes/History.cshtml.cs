@@ -73,7 +73,7 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
 
     private async Task ShowAsync(int? before, CancellationToken cancellationToken)
     {
-        Before = before;
+        (Before, Newer, Older) = (before, null, null);
         var changes = Subject is { } subject ? context.ChangeSubjects.About(subject.Kind, subject.Id) : context.Changes.Select(c => c.Id);
         int end = before ?? int.MaxValue;
         // One more than is shown tells whether there are more.

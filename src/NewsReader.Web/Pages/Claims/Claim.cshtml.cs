@@ -153,8 +153,8 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     private async Task<string?> MergedIntoAsync(int id, CancellationToken cancellationToken)
     {
         string key = JsonSerializer.Serialize(new[] { id });
-        string? address = await context.Changes
-            .Where(c => !c.IsUndone && c.UndoesId == null && c.Rows.Any(r => r.Entity == nameof(Core.Annotations.Claim) && r.Key == key && r.After == null))
+        string? address = await context.ChangedRows.Where(r => r.Entity == nameof(Core.Annotations.Claim) && r.Key == key && r.After == null)
+            .Join(context.Changes.Where(c => !c.IsUndone && c.UndoesId == null), r => r.ChangeId, c => c.Id, (_, c) => c)
             .OrderByDescending(c => c.Id).Select(c => c.Address).FirstOrDefaultAsync(cancellationToken);
         return address?.StartsWith($"{Ledger}/", StringComparison.Ordinal) == true ? address : null;
     }

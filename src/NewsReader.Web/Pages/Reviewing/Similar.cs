@@ -35,8 +35,19 @@ public static class Similar
     {
         string? after = await context.Quotes.Where(q => q.Id == quoteId).Select(q => q.Words).SingleOrDefaultAsync();
         if (after is null || EdgeCut.Between(before, after) is not { } cut) return null;
-        return await LinkAsync(cut.Like(context, quoteId), $"/review/similar-cut?quote={quoteId}&off={Uri.EscapeDataString(cut.Words)}&isAtEnd={(cut.IsAtEnd ? "true" : "false")}", back);
+        return await LinkAsync(cut.Like(context, quoteId), AddressOf(quoteId, cut), back);
     }
+
+    /// <summary>The address of the findings off which the words could be taken that were taken off a quote.</summary>
+    public static string AddressOf(int quoteId, EdgeCut cut) => $"/review/similar-cut?quote={quoteId}&off={Uri.EscapeDataString(cut.Words)}&isAtEnd={(cut.IsAtEnd ? "true" : "false")}";
+
+    /// <summary>Why nothing was done, where the findings are shown once more to say so, and with which status; null where something else is answered.</summary>
+    public static (string Problem, int Status)? NotDone(ActResult result) => result switch
+    {
+        ActResult.Stale stale => (stale.Message, StatusCodes.Status409Conflict),
+        ActResult.Refused refused => (refused.Message, StatusCodes.Status422UnprocessableEntity),
+        _ => null,
+    };
 
     /// <summary>The rows that were ticked; null where one is none.</summary>
     public static IReadOnlyList<(int Id, int Version)>? Chosen(IReadOnlyList<string> on)

@@ -14,28 +14,29 @@ public sealed class SimilarPreviewModel(NewsContext context) : PageModel
 {
     public Quote Judged { get; private set; } = null!;
 
-    public IReadOnlyList<Quote> Quotes { get; private set; } = [];
+    public SimilarList List { get; private set; } = null!;
 
-    /// <summary>Whether there are more than are shown.</summary>
-    public bool HasMore { get; private set; }
+    /// <summary>Why nothing was done when it was to be; null where nothing was to be.</summary>
+    public string? Problem { get; private set; }
 
-    /// <summary>Where to go afterwards.</summary>
-    public string Back { get; private set; } = "/review";
+    public Task<IActionResult> OnGetAsync(int quote, string? back, CancellationToken cancellationToken) => ShowAsync(quote, back, null, cancellationToken);
 
-    public async Task<IActionResult> OnGetAsync(int quote, string? back, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromServices] SimilarActs acts, int quote, IReadOnlyList<string> on, string? back, CancellationToken cancellationToken)
+    {
+        if (Similar.Chosen(on) is not { } chosen) return BadRequest();
+        var result = await acts.SameAsync(this.Asked(), quote, chosen, CancellationToken.None);
+        if (Similar.NotDone(result) is not var (problem, status)) return this.Answer(result, this.BackTo(back, "/review"));
+        Problem = problem;
+        return this.Anew(await ShowAsync(quote, back, chosen, cancellationToken), status);
+    }
+
+    private async Task<IActionResult> ShowAsync(int quote, string? back, IReadOnlyCollection<(int Id, int Version)>? ticked, CancellationToken cancellationToken)
     {
         var judged = await context.Quotes.AsNoTracking().Include(q => q.Speaker).Include(q => q.Article).SingleOrDefaultAsync(q => q.Id == quote, cancellationToken);
         if (judged is null) return NotFound();
         Judged = judged;
-        Back = this.BackTo(back, "/review");
-        Quotes = await SimilarQuotes.Like(context, judged).AsNoTracking().Include(q => q.Article).Include(q => q.Speaker).Take(SimilarQuotes.Most + 1).ToListAsync(cancellationToken);
-        HasMore = Quotes.Count > SimilarQuotes.Most;
-        Quotes = [.. Quotes.Take(SimilarQuotes.Most)];
+        string button = judged.Review == Review.Rejected ? "Reject those ticked" : $"Name {judged.Speaker?.Name} for those ticked";
+        List = await new SimilarList($"/review/similar?quote={quote}", button, this.BackTo(back, "/review")) { Ticked = ticked }.WithAsync(SimilarQuotes.Like(context, judged), cancellationToken);
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync([FromServices] SimilarActs acts, int quote, IReadOnlyList<string> on, string? back)
-    {
-        return Similar.Chosen(on) is { } chosen ? this.Answer(await acts.SameAsync(this.Asked(), quote, chosen), this.BackTo(back, "/review")) : BadRequest();
     }
 }

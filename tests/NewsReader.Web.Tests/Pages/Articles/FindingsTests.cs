@@ -130,7 +130,7 @@ public sealed class FindingsTests(NewsApp app) : IClassFixture<NewsApp>
         var page = await (await _browser.SendAsync(path, $"{path}?handler=Speaker", ("on", on), ("name", named))).PageAsync(HttpStatusCode.OK);
 
         Assert.Equal(why, page.QuerySelector($"#w{place.QuoteId} .why")!.TextContent);
-        await app.UndoAsync(place.ArticleId);
+        await app.UndoAsync();
         Assert.Equal("“said” after it", (await _browser.PageAsync(path)).QuerySelector($"#w{place.QuoteId} .why")!.TextContent);
     }
 

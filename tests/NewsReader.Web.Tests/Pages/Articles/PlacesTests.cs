@@ -138,7 +138,9 @@ public sealed class PlacesTests : IDisposable
 
         using var second = await SendAsync(browser, article, form, ("words", "letter"), ("formKey", $"{Guid.NewGuid()}"));
 
-        Assert.Equal(ChangeLog.StaleMessage, (await second.PageAsync(HttpStatusCode.Conflict)).Refusal().Message);
+        var page = await second.PageAsync(HttpStatusCode.Conflict);
+        Assert.Equal(ChangeLog.StaleMessage, page.Refusal().Message);
+        Assert.Contains("islands", page.QuerySelector(".differ del")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await _app.StateAsync(article));
     }
 
@@ -154,7 +156,7 @@ public sealed class PlacesTests : IDisposable
         using var all = await SendAsync(browser, article, page.QuerySelectorAll("#places form").Single(form => form.TextContent.Contains("All 2", StringComparison.Ordinal)));
         Assert.Empty(Moved(await all.PageAsync(HttpStatusCode.OK)));
 
-        await _app.UndoAsync(article);
+        await _app.UndoAsync();
         page = await browser.PageAsync($"/articles/{article}");
         using var one = await PressAsync(browser, article, Moved(page)[0]);
         Assert.Equal(["after that"], Moved(await one.PageAsync(HttpStatusCode.OK)).Select(button => button.ParentElement!.QuerySelector("mark")!.TextContent));

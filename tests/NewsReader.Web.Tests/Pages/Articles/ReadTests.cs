@@ -27,6 +27,22 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Single(page.QuerySelectorAll(".text[data-start]"), text => text.TextContent.Contains("outer islands", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Ferry…")]
+    [InlineData("The ferry")]
+    public async Task A_title_that_somebody_edited_is_the_heading_and_the_headline_stands_in_the_text(string title)
+    {
+        const string line = "Ferry sinks off Lenmark as storm closes the port";
+        int id = await app.ImportAsync($"{line}\n\nThe port of Lenmark was shut on Monday, and none of the ferries sailed to any of the islands {Guid.NewGuid()}.\n\nThe crews wait.");
+        Assert.Equal(line, (await _browser.PageAsync($"/articles/{id}")).QuerySelector("h1")!.TextContent);
+        await app.InStoreAsync(store => store.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Title, title)));
+
+        var page = await _browser.PageAsync($"/articles/{id}");
+
+        Assert.Equal(title, Assert.Single(page.QuerySelectorAll(".read :is(h1, h2)"), heading => heading.Closest(".panel, .box") is null).TextContent);
+        Assert.Equal(line, page.QuerySelector("p.text.title")!.TextContent);
+    }
+
     [Fact]
     public async Task Every_paragraph_stands_there_character_for_character()
     {

@@ -1,11 +1,8 @@
-using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
-using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Pages.Changes;
 using Xunit;
 
@@ -75,13 +72,8 @@ public sealed partial class HistoryPlanTests : IDisposable
     // What of the log the queries of these steps read without a key that names it.
     private async Task<IReadOnlyList<string>> ReadAtLargeAsync(Func<NewsContext, Task> steps)
     {
-        var asked = new Asked();
-        var options = new DbContextOptionsBuilder<SqliteNewsContext>();
-        options.UseNewsDatabase(_app.Data.Database).AddInterceptors(asked);
-        await using var context = new SqliteNewsContext(options.Options);
-        await steps(context);
-        Assert.NotEmpty(asked.Plans);
-        return [.. asked.Plans.SelectMany(plan => plan.Steps.Where(step => IsAtLarge(plan.Sql, step)).Select(step => $"{step}: {plan.Sql}"))];
+        var plans = await QueryPlans.OfAsync(_app, steps);
+        return [.. plans.All.SelectMany(plan => plan.Steps.Where(step => IsAtLarge(plan.Sql, step)).Select(step => $"{step}: {plan.Sql}"))];
     }
 
     // The numbers of the whole archive's changes are read from one of them on, as many as are shown.
@@ -98,35 +90,4 @@ public sealed partial class HistoryPlanTests : IDisposable
 
     [GeneratedRegex(@"^(SCAN|SEARCH) (?<alias>\w+)")]
     private static partial Regex Table();
-
-    /// <summary>Asks of each query how SQLite finds its answer.</summary>
-    private sealed class Asked : DbCommandInterceptor
-    {
-        public List<(string Sql, List<string> Steps)> Plans { get; } = [];
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal)) Plans.Add((command.CommandText, await PlanAsync(command, cancellationToken)));
-            return result;
-        }
-
-        private static async Task<List<string>> PlanAsync(DbCommand command, CancellationToken cancellationToken)
-        {
-            using var explain = command.Connection!.CreateCommand();
-            explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-            explain.Transaction = command.Transaction;
-            foreach (DbParameter given in command.Parameters)
-            {
-                var parameter = explain.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (given.ParameterName, given.Value);
-                explain.Parameters.Add(parameter);
-            }
-
-            var steps = new List<string>();
-            await using var reader = await explain.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken)) steps.Add(reader.GetString(3));
-            return steps;
-        }
-    }
 }

@@ -299,7 +299,9 @@ public sealed class HistoryTests : IDisposable
     {
         int change = await TagAsync(await _app.ArticleAsync("title: Bridge"), "one");
 
-        Assert.Equal([change], Listed(await _app.Browser().ReadAsync(address)));
+        string html = await _app.Browser().ReadAsync(address);
+        Assert.Equal([change], Listed(html));
+        Assert.DoesNotContain("rel=\"prev\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Changes;
@@ -84,6 +85,28 @@ public sealed class StaleTests : IDisposable
         Assert.Contains("Title, which you left as it was", page.QuerySelector("[data-refused] form")!.TextContent, StringComparison.Ordinal);
         await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
         Assert.Equal(("Bridge shut", "The Old Bay"), await _app.InStoreAsync(store => store.Articles.Where(a => a.Id == article).Select(a => ValueTuple.Create(a.Title, a.Outlet)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_reason_that_a_person_left_empty_is_nobody_else_s_however_often_the_verdict_changed_meanwhile()
+    {
+        int claim = await _app.ArrangeClaimAsync("The bridge is safe.");
+        var browser = _app.Browser();
+        string address = $"/claims/{claim}?handler=Rule";
+        int version = await _app.InStoreAsync(store => store.Claims.Where(c => c.Id == claim).Select(c => c.Version).SingleAsync());
+        (string Name, string Value)[] shown = [.. Fields((await browser.PageAsync($"/claims/{claim}")).QuerySelector("form[action$=Rule]")!)];
+        await _app.ChangeAsync<ClaimActs>((acts, you) => acts.RuleAsync(you, claim, version, Verdict.Supported, null));
+        using var first = await browser.SendAsync("/changes", address, With(shown, ("verdict", "Refuted")));
+        var page = await first.PageAsync(HttpStatusCode.Conflict);
+        await _app.ChangeAsync<ClaimActs>((acts, you) => acts.RuleAsync(you, claim, version + 1, Verdict.Disputed, "Source retracted."));
+
+        using var second = await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+        page = await second.PageAsync(HttpStatusCode.Conflict);
+        Assert.Equal("", ((IHtmlTextAreaElement)page.QuerySelector("textarea[name=reason]")!).Value);
+        await browser.SendAsync("/changes", Action(page), [.. Fields(page)]);
+
+        var ruling = await _app.InStoreAsync(store => store.Rulings.Where(r => r.ClaimId == claim).OrderBy(r => r.Id).LastAsync());
+        Assert.Equal((Verdict.Refuted, ""), (ruling.Verdict, ruling.Reason));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using Xunit;
 
@@ -146,14 +147,44 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         var preview = await _browser.PageAsync(offer.GetAttribute("href")!);
         Assert.Equal([", the miller muttered", ", the miller muttered"], preview.QuerySelectorAll(".similar del").Select(del => del.TextContent));
 
+        Assert.Empty(preview.QuerySelectorAll("input[name=on][checked]"));
+        Assert.All(preview.QuerySelectorAll(".similar .meta"), meta => Assert.Contains("so far Mia Miller, by the name alone", meta.TextContent, StringComparison.Ordinal));
+
+        preview = await _browser.PageAsync(preview.QuerySelectorAll("main a").Single(link => link.TextContent == "Tick all 2").GetAttribute("href")!);
         var (action, fields) = ((IHtmlButtonElement)preview.QuerySelector("main form button.primary")!).Pressed();
         page = await PressAsync(preview, action, fields);
-        Assert.Contains("Took “, the miller muttered” off 2 more quotes.", page.QuerySelector("#flash")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Took “, the miller muttered” off 2 more quotes and confirmed them.", page.QuerySelector("#flash")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("It will be early", (await QuoteAsync(said[2].QuoteId)).Words);
 
         await PressAsync(page, "/changes?handler=UndoLatest", ("back", "/review"));
         Assert.Equal("It will be early, the miller muttered", (await QuoteAsync(said[2].QuoteId)).Words);
         Assert.Equal("It will be dear", (await QuoteAsync(first.Id)).Words);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_one_of_many_changed_meanwhile_it_is_named_and_the_others_stay_ticked(bool isCut)
+    {
+        string name = isCut ? "Bea Cutter" : "Cora Namer";
+        var said = new List<Arranged>();
+        foreach (string words in new[] { "It will be dear", "It will be late", "It will be early" })
+            said.Add(await app.ArrangeAsync(new Saying { Speaker = name, NameAsFound = name, Words = [$"{words}, {name} whispered"] }));
+        var first = await QuoteAsync(said[0].QuoteId);
+        await app.ChangeAsync<QuoteActs>((acts, you) => acts.NameSpeakerAsync(you, first.Id, first.Version, new(null, "Somebody Else")));
+        string address = isCut ? $"/review/similar-cut?quote={first.Id}&off={Uri.EscapeDataString($", {name} whispered")}&isAtEnd=true&all=true" : $"/review/similar?quote={first.Id}";
+        var preview = await _browser.PageAsync(address);
+        var (action, fields) = ((IHtmlButtonElement)preview.QuerySelector("main form button.primary")!).Pressed();
+        await app.ChangeAsync<TagActs>((acts, you) => acts.TagQuoteAsync(you, said[1].QuoteId, "Fares"));
+
+        using var answer = await _browser.SendAsync("/changes", action, fields);
+        var page = await answer.PageAsync(HttpStatusCode.Conflict);
+
+        Assert.Contains($"“It will be late, {name} whispered” was changed in the meantime", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([$"{said[2].QuoteId}"], page.QuerySelectorAll("input[name=on][checked]").Select(box => box.GetAttribute("value")!.Split('.')[0]));
+        (action, fields) = ((IHtmlButtonElement)page.QuerySelector("main form button.primary")!).Pressed();
+        await PressAsync(page, action, fields);
+        Assert.Equal([Review.Unreviewed, Review.Confirmed], new[] { (await QuoteAsync(said[1].QuoteId)).Review, (await QuoteAsync(said[2].QuoteId)).Review });
     }
 
     private async Task<int> OfWeaverAsync()

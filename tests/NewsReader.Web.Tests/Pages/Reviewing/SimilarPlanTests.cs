@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Reviewing;
+using NewsReader.Core.Store;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Reviewing;
+
+/// <summary>However many quotes there are, those like one are found by reading a part of them.</summary>
+public sealed class SimilarPlanTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Words_at_an_edge_are_looked_for_in_the_newest_that_wait(bool isAtEnd)
+    {
+        var step = Assert.Single(await StepsAsync(context => new EdgeCut(" said ", isAtEnd).Like(context, 1)));
+
+        Assert.Contains("USING INDEX IX_Quotes_ArticleId_Position_Id", step, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Review.Confirmed)]
+    [InlineData(Review.Rejected)]
+    public async Task Quotes_of_the_same_name_are_found_by_it(Review review)
+    {
+        var judged = await app.InStoreAsync(store => store.Quotes.AsNoTracking().FirstAsync(q => q.NameAsFound != null && q.SpeakerId != null));
+        (judged.Review, judged.Link) = (review, SpeakerLink.ByPerson);
+
+        var step = Assert.Single(await StepsAsync(context => SimilarQuotes.Like(context, judged)));
+
+        Assert.Contains("(NameAsFound=?)", step, StringComparison.Ordinal);
+    }
+
+    // How the table of quotes is read.
+    private async Task<IReadOnlyList<string>> StepsAsync(Func<NewsContext, IQueryable<Quote>> like)
+    {
+        var plans = await QueryPlans.OfAsync(app, context => like(context).Take(SimilarQuotes.Most + 1).CountAsync());
+        string sql = Assert.Single(plans.All).Sql;
+        string alias = System.Text.RegularExpressions.Regex.Match(sql, "\"Quotes\" AS \"(\\w+)\"").Groups[1].Value;
+        return [.. plans.All[0].Steps.Where(step => step.StartsWith($"SCAN {alias} ", StringComparison.Ordinal) || step.StartsWith($"SEARCH {alias} ", StringComparison.Ordinal) || step == $"SCAN {alias}")];
+    }
+}
