@@ -5,6 +5,7 @@ using Ganss.Xss;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace NewsReader.Core.Markup;
 
@@ -21,6 +22,9 @@ public static class MarkdownHtml
 
     private static readonly HtmlSanitizer Sanitizer = MakeSanitizer();
 
+    // In characters. Notes are shown far more often than they are written, and a page has dozens of them.
+    private static readonly MemoryCache Shown = new(new MemoryCacheOptions { SizeLimit = 4_000_000 });
+
     /// <summary>
     /// The HTML of <paramref name="markdown"/>: no scripts, styles or images; links only over http, https and mailto and to the site's own
     /// <c>/articles/</c>; headings from <c>h3</c> down. An image becomes a link to it. Markdown that is nested too deeply or has tens of
@@ -29,6 +33,16 @@ public static class MarkdownHtml
     public static string ToSafeHtml(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
+        return Shown.GetOrCreate(markdown, entry =>
+        {
+            string html = Make(markdown);
+            entry.Size = markdown.Length + html.Length;
+            return html;
+        })!;
+    }
+
+    private static string Make(string markdown)
+    {
         if (BoundedMarkdown.Parse(markdown, Pipeline) is not { } document || IsTooWide(document)) return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingShift, DeepestHeading);
         foreach (LinkInline link in document.Descendants<LinkInline>()) link.IsImage = false;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 
 namespace NewsReader.Web.Pages;
@@ -9,33 +10,49 @@ namespace NewsReader.Web.Pages;
 /// hundred, where a partial view each would be most of the time that the page takes.
 /// </summary>
 [InterpolatedStringHandler]
-internal readonly ref struct Encoded
+internal ref struct Encoded
 {
-    private readonly HtmlContentBuilder _content;
+    private readonly Part[] _parts;
+    private int _count;
 
     /// <summary>Made by the compiler for each interpolated string, with room for its holes and for what stands around them.</summary>
-    public Encoded(int _, int formattedCount) => _content = new HtmlContentBuilder(2 * formattedCount + 1);
+    public Encoded(int _, int formattedCount) => _parts = new Part[2 * formattedCount + 1];
 
     /// <summary>The HTML of an interpolated string.</summary>
-    public static IHtmlContent Of(Encoded written) => written._content;
+    public static IHtmlContent Of(Encoded written) => new Written(written._parts, written._count);
 
     /// <summary>Several, one after another.</summary>
     public static IHtmlContent All(IEnumerable<IHtmlContent> parts)
     {
-        var all = new HtmlContentBuilder();
-        foreach (var part in parts) all.AppendHtml(part);
-        return all;
+        Part[] all = [.. parts.Select(html => new Part(null, false, html))];
+        return new Written(all, all.Length);
     }
 
     /// <summary>What stands between the holes, as it is.</summary>
-    public void AppendLiteral(string html) => _content.AppendHtml(html);
+    public void AppendLiteral(string html) => _parts[_count++] = new Part(html, true, null);
 
     /// <summary>Words, encoded.</summary>
-    public void AppendFormatted(string? words) => _content.Append(words ?? "");
+    public void AppendFormatted(string? words) => _parts[_count++] = new Part(words ?? "", false, null);
 
     /// <summary>A number in digits.</summary>
-    public void AppendFormatted(int number) => _content.AppendHtml(number.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(int number) => AppendLiteral(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>HTML, as it is.</summary>
-    public void AppendFormatted(IHtmlContent? html) => _content.AppendHtml(html ?? HtmlString.Empty);
+    public void AppendFormatted(IHtmlContent? html) => _parts[_count++] = new Part(null, false, html ?? HtmlString.Empty);
+
+    private readonly record struct Part(string? Text, bool IsHtml, IHtmlContent? Html);
+
+    // One thing to the page, however many parts it has: the framework's builder hands each of them on by itself.
+    private sealed class Written(Part[] parts, int count) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            foreach (ref readonly var part in parts.AsSpan(0, count))
+            {
+                if (part.Html is { } html) html.WriteTo(writer, encoder);
+                else if (part.IsHtml) writer.Write(part.Text);
+                else encoder.Encode(writer, part.Text!);
+            }
+        }
+    }
 }

@@ -80,7 +80,7 @@ public sealed class ActLaws
     {
         await using var model = await SetAsync();
         var done = new ConcurrentDictionary<int, int>();
-        await Parallel.ForEachAsync(Acts.Array[150].Single("0N0XIzNsQ0O2"), async (acts, _) =>
+        await Parallel.ForEachAsync(Acts.Array[150].Single(_ => true, "0N0XIzNsQ0O2"), async (acts, _) =>
         {
             await using var desk = await Desk.CopyAsync(model);
             foreach (var (act, on, with) in acts)

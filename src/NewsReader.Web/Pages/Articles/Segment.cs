@@ -57,6 +57,7 @@ public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes
 
     private static Segment Under(string text, TextSpan span, List<Mark> over)
     {
+        if (over.Count == 0) return new Segment(span.In(text), span.Start, [], [], false, false, false, null);
         return new Segment(
             span.In(text),
             span.Start,
