@@ -10,15 +10,15 @@ export function naming() {
   on('input', event => {
     if (!event.target.matches('[data-names]')) return;
     clearTimeout(timer);
-    timer = setTimeout(() => offer(event.target.value.trim()), pause);
+    timer = setTimeout(() => offer(event.target.value.trim(), event.target.dataset.names), pause);
   });
 }
 
-async function offer(start) {
+async function offer(start, but) {
   if (!start || start === asked) return;
   asked = start;
   try {
-    const answer = await fetch(`/speakers/suggest?start=${encodeURIComponent(start)}`);
+    const answer = await fetch(`/speakers/suggest?start=${encodeURIComponent(start)}&but=${but}`);
     const html = await answer.text();
     if (!answer.ok || asked !== start) return;
     byId('names').replaceChildren(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('option'));
