@@ -119,13 +119,14 @@ async function post(address, body, form) {
     replace(html, form);
     return true;
   } catch {
-    tell('refused');
+    tell('refused', { form, body });
     say(lost, true);
   }
 }
 
 // It is done. The address says what is shown now: a field that was open for the act is not.
 async function goOn(to, form) {
+  tell('saved');
   closeAll();
   if (!samePage(to)) return leave(to);
   const answer = await fetch(to).catch(() => null);
@@ -135,9 +136,9 @@ async function goOn(to, form) {
   return true;
 }
 
-// What else goes by what is shown hears of it.
-function tell(event) {
-  document.dispatchEvent(new Event(event));
+// What else goes by what is shown, or by what became of an act, hears of it.
+function tell(event, detail = null) {
+  document.dispatchEvent(new CustomEvent(event, { detail }));
 }
 
 function leave(to) {
