@@ -1,6 +1,6 @@
 // Corrects where the parts of a quote begin and end: by handles in the text, dragged or moved by key, while its form is open. The
 // form's fields say the same, so that it is sent as it would be without a script.
-import { byId, find, findAll, on } from './dom.js';
+import { byId, find, findAll, make, on } from './dom.js';
 import { endOf, offsetAt, paragraphAt, paragraphs, rangesOf, read, wordsIn, wordsOf } from './text.js';
 
 const fields = { cue: 'cueRange', source: 'sourceRanges' };
@@ -59,11 +59,8 @@ function draw() {
 }
 
 function gripOf(i, edge) {
-  const grip = document.createElement('button');
-  grip.type = 'button';
-  grip.className = `grip ${edge}`;
-  grip.role = 'slider';
-  grip.ariaLabel = `${edge === 'start' ? 'Beginning' : 'End'} of ${parts.length > 1 ? `part ${i + 1}` : 'the quote'}`;
+  const ariaLabel = `${edge === 'start' ? 'Beginning' : 'End'} of ${parts.length > 1 ? `part ${i + 1}` : 'the quote'}`;
+  const grip = make('button', { type: 'button', className: `grip ${edge}`, role: 'slider', ariaLabel });
   Object.assign(grip.dataset, { i, edge });
   grip.addEventListener('pointerdown', event => {
     event.preventDefault();

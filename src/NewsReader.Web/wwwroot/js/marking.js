@@ -3,7 +3,7 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
-import { byId, find, findAll, on } from './dom.js';
+import { byId, find, findAll, on, parse } from './dom.js';
 import { isPlain } from './keys.js';
 import { offerQuotes, offerSpeakers } from './nearby.js';
 import { cardsOn, isSeen, leadTo, wayTo } from './picking.js';
@@ -87,7 +87,7 @@ async function offerClaims(list, words) {
   list.replaceChildren();
   try {
     const answer = await fetch(`/claims/likely?words=${encodeURIComponent(words.slice(0, 1000))}`);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = parse(await answer.text());
     const isFor = list.closest('dialog').querySelector('[data-words]').textContent === words;
     if (isFor && page.querySelector('input[value]:not([value=""])')) list.replaceChildren(...page.body.childNodes);
   } catch {
@@ -102,7 +102,9 @@ export function show() {
   isAtClick = false;
   findAll('#marker [data-take]').forEach(button => { button.hidden = !isShaping(); });
   const box = picked.range.getBoundingClientRect();
-  place(cardsOn(mark => picked.range.intersectsNode(mark)), box.left + box.width / 2, box.bottom);
+  const cards = cardsOn(mark => picked.range.intersectsNode(mark));
+  // To a quote alone there is a key.
+  place(cards.length === 1 && cards[0].dataset.quote ? [] : cards, box.left + box.width / 2, box.bottom);
 }
 
 // What lies on the words that were clicked. The card of a single one is beside them mostly.

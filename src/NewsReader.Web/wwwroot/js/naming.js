@@ -1,5 +1,5 @@
 // Offers speakers while a name is typed: by any of their names, or a surname.
-import { byId, on } from './dom.js';
+import { byId, on, parse } from './dom.js';
 
 const pause = 120;
 let timer;
@@ -21,7 +21,7 @@ async function offer(start, but) {
     const answer = await fetch(`/speakers/suggest?start=${encodeURIComponent(start)}&but=${but}`);
     const html = await answer.text();
     if (!answer.ok || asked !== start) return;
-    byId('names').replaceChildren(...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('option'));
+    byId('names').replaceChildren(...parse(html).querySelectorAll('option'));
   } catch {
     // What was offered before is still there, and any name can be typed.
   }

@@ -1,5 +1,5 @@
 // What stands nearest to words: the quotes that they could be about, and whoever says them.
-import { findAll } from './dom.js';
+import { findAll, make } from './dom.js';
 import { beginning, read, wordsAt } from './text.js';
 
 // Speakers are as many as there are digits to choose with.
@@ -24,10 +24,8 @@ export function offerSpeakers(row, ranges) {
 }
 
 function choice(id, name, digit) {
-  const button = document.createElement('button'), key = document.createElement('kbd');
-  Object.assign(button, { className: 'quiet', name: 'speakerId', value: id, formNoValidate: true });
-  key.append(digit);
-  button.append(name, key);
+  const button = make('button', { className: 'quiet', name: 'speakerId', value: id, formNoValidate: true });
+  button.append(name, make('kbd', { textContent: digit }));
   return button;
 }
 

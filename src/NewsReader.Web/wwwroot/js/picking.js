@@ -1,5 +1,5 @@
 // Quotes, claims and notes that lie on words, one inside another or over its edge, and the way from the words to the card of each.
-import { byId, findAll } from './dom.js';
+import { byId, findAll, make } from './dom.js';
 import { beginning, wordsAt } from './text.js';
 import { goTo } from './walking.js';
 
@@ -15,11 +15,10 @@ export function cardsOn(isOn) {
 
 /** The button that leads to a card. */
 export function wayTo(card) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.dataset.card = card.id;
+  const name = card.querySelector('.name').firstChild.textContent.replace('?', '').trim();
   const words = card.dataset.ranges ? wordsAt(card.dataset.ranges) : card.querySelector('[dir]').textContent;
-  button.append(`${card.querySelector('.name').firstChild.textContent.trim()}: “${beginning(words, 28)}”`);
+  const button = make('button', { type: 'button', textContent: `${name}: “${beginning(words, 28)}”` });
+  button.dataset.card = card.id;
   return button;
 }
 
