@@ -184,6 +184,57 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         ILocator Chip(string tag) => page.Locator(".facts .chip").Filter(new LocatorFilterOptions { HasText = tag });
     }
 
+    [Fact]
+    public async Task An_undo_that_was_done_but_not_shown_is_not_taken_for_the_next()
+    {
+        var page = await browser.OpenAsync("/articles/4");
+        foreach (string tag in new[] { "one", "two" })
+        {
+            await page.Locator("#tag-form").EvaluateAsync("form => { form.open = true; }");
+            await page.Locator("#tag-form [name=tags]").FillAsync(tag);
+            await page.Locator("#tag-form [name=tags]").PressAsync("Enter");
+            await Expect(Chip(tag)).ToBeVisibleAsync();
+        }
+
+        // The undo is done, the page with it can't be had, and then an act is refused.
+        await page.RouteAsync("**/articles/4", route => route.AbortAsync());
+        await page.RouteAsync("**/articles/4?handler=Star", route => route.AbortAsync());
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash.bad")).ToContainTextAsync("It is saved");
+        await page.GetByText("☆ Star").ClickAsync();
+        await Expect(page.Locator(".flash.bad")).ToContainTextAsync("The answer did not come");
+        await page.UnrouteAllAsync();
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(Chip("one")).ToHaveCountAsync(0);
+
+        ILocator Chip(string tag) => page.Locator(".facts .chip").Filter(new LocatorFilterOptions { HasText = tag });
+    }
+
+    [Fact]
+    public async Task To_accept_what_is_confirmed_says_so()
+    {
+        int id = await browser.App.ImportAsync("A thaw\n\n“The orchards are saved,” Ada Brandt said.\n");
+        var page = await browser.OpenAsync($"/articles/{id}");
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Confirmed");
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator("#flash")).ToHaveTextAsync("Already confirmed.");
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_finger_finds_the_links_of_a_paragraph()
+    {
+        var page = await browser.OpenAsync("/articles/1", scripts: false, width: 390, height: 844);
+        foreach (var link in await page.Locator("#p3 > .para a").AllAsync())
+        {
+            var box = (await link.BoundingBoxAsync())!;
+            Assert.True(box is { X: >= 0, Width: >= 24, Height: >= 24 }, $"{box.X} {box.Width} {box.Height}");
+        }
+    }
+
     // Writes in the dialog that a key opens about the first quote, and closes it unsent.
     private static async Task BeginAsync(IPage page, string key, string words)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsReader.Core.Articles;
+using NewsReader.Web.Tests;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -108,6 +109,107 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         string shorter = string.Concat(await page.Locator("q.here").AllTextContentsAsync());
         Assert.StartsWith(shorter, words, StringComparison.Ordinal);
         Assert.True(shorter.Length < words.Length);
+    }
+
+    [Fact]
+    public async Task The_last_finding_is_taken_back_by_a_key_where_none_is_left()
+    {
+        await browser.App.ImportAsync("Looms of the valley\n\n“The quillworm looms are old,” Olaf Weaver said on Monday.\n");
+        var page = await OpenAsync("/review?q=quillworm");
+        string card = await ShownAsync(page);
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator(".empty h2")).ToHaveTextAsync("Nothing of it waits");
+
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator($"#{card}")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator(".empty")).ToBeVisibleAsync();
+        await page.GotoAsync("/review?q=speeker:x");
+        await page.Keyboard.PressAsync("Control+z");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid");
+    }
+
+    [Fact]
+    public async Task Correcting_the_end_of_a_long_speech_keeps_all_of_it()
+    {
+        string speech = string.Concat(Enumerable.Range(1, 24).Select(i => $"“This is paragraph {i} of what the harbour needs.{(i == 24 ? "”" : "")}\n\n"));
+        int article = await browser.App.ImportAsync($"A long speech\n\nBrona Keel said on Monday:\n\n{speech}Nobody spoke after that.\n");
+        var before = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == article));
+        Assert.Equal(24, before.Words.Split("paragraph").Length - 1);
+
+        var page = await OpenAsync($"/review?at={before.Id}");
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.Locator(".grip.end").Last).ToBeAttachedAsync();
+        await page.Locator(".grip.end").Last.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
+        var after = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Id == before.Id));
+        Assert.Equal(before.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[..^1], after.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_part_a_cue_and_a_source_are_taken_from_words_selected_by_key()
+    {
+        int article = await browser.App.ImportAsync("Frost in the valley\n\n“The orchards are lost,” Ada Brandt said on Monday. Snow lay on them all.\n");
+        var before = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == article));
+        var page = await OpenAsync($"/review?at={before.Id}");
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.Locator(".grip.end")).ToBeFocusedAsync();
+
+        await TakeAsync("cue", "lay", 0);
+        await TakeAsync("source", "Snow", 0);
+        await TakeAsync("part", "on", 2, skips: 1);
+        await Expect(page.Locator(".grip.end").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
+        var after = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Id == before.Id));
+        string text = await browser.App.InStoreAsync(store => store.Revisions.Where(r => r.Id == after.RevisionId).Select(r => r.Text).SingleAsync());
+        Assert.EndsWith("on them all.", after.Words, StringComparison.Ordinal);
+        Assert.Equal(("lay", "Snow"), (after.Cue!.Value.In(text), after.Sources.Single().In(text)));
+
+        // From the first words of the quote on, a word a press.
+        async Task TakeAsync(string kind, string first, int more, int skips = 0)
+        {
+            await page.Keyboard.PressAsync("v");
+            for (int i = 0; i < 30 && (await page.EvaluateAsync<string>("getSelection().toString()") != first || skips-- > 0); i++) await page.Keyboard.PressAsync("ArrowRight");
+            for (int i = 0; i < more; i++) await page.Keyboard.PressAsync("Shift+ArrowRight");
+            await page.Keyboard.PressAsync("Enter");
+            while (!await page.Locator($"[data-take={kind}]").EvaluateAsync<bool>("button => button === document.activeElement")) await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+        }
+    }
+
+    [Fact]
+    public async Task Selected_words_can_be_linked_to_and_scrolling_sends_nothing()
+    {
+        var page = await browser.OpenAsync("/review", height: 300);
+        var sent = new List<string>();
+        page.Request += (_, request) => { if (request.Method == "POST") sent.Add(request.Url); };
+        await page.Mouse.WheelAsync(0, 600);
+        await page.Keyboard.PressAsync("v");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#marker [data-copy-words]")).ToBeFocusedAsync();
+        await page.WaitForTimeoutAsync(1200);
+        Assert.Empty(sent);
+    }
+
+    [Fact]
+    public async Task An_accept_by_the_button_is_shown_before_its_answer_comes_and_taken_back_where_it_does_not()
+    {
+        var page = await OpenAsync("/review?order=date");
+        await page.RouteAsync("**/review?*handler=Accept*", async route =>
+        {
+            await Expect(page.Locator(".who.sure")).ToBeVisibleAsync();
+            await route.AbortAsync();
+        });
+        await page.Locator(".who[data-quote]").HoverAsync();
+        await page.Locator(".who [data-act=accept]").ClickAsync();
+        await Expect(page.Locator(".flash.bad")).ToBeVisibleAsync();
+        await Expect(page.Locator(".who.maybe")).ToBeVisibleAsync();
+        await page.UnrouteAllAsync();
     }
 
     private async Task<IPage> OpenAsync(string path)

@@ -76,6 +76,31 @@ public sealed class SpeakerTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
+    public async Task A_phone_shows_when_a_speaker_was_first_and_last_heard_in_one_line()
+    {
+        var page = await browser.OpenAsync("/speakers", width: 390, height: 844);
+        var said = page.Locator("table.list .narrow").First;
+        await Expect(said).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(".+ – .+"));
+        var box = (await said.BoundingBoxAsync())!;
+        Assert.True(box.Height < 30, $"{box.Height}");
+        await page.SetViewportSizeAsync(1280, 900);
+        await Expect(said).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_is_typed_by_a_name_of_theirs_is_offered_wherever_a_speaker_is_named()
+    {
+        int id = await MostQuotedAsync();
+        foreach (string address in new[] { $"/speakers/{id}/merge", $"/speakers/{id}/split", "/speakers/name?found=Konstantinkosachev", "/articles/1/mark?p=2" })
+        {
+            var page = await browser.OpenAsync(address);
+            await page.Locator("[data-names]").First.PressSequentiallyAsync("lavr");
+            await Expect(page.Locator("#names option").First).ToHaveAttributeAsync("value", new System.Text.RegularExpressions.Regex("Lavrov"));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_plot_is_read_as_a_table_that_leads_to_the_quotes_of_a_time()
     {
         int id = await MostQuotedAsync();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsReader.Core;
 using NewsReader.Core.Articles;
+using NewsReader.Web.Tests;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -38,7 +39,7 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
-    public async Task A_handle_is_dragged_from_word_to_word_and_a_part_and_a_cue_are_added_from_selected_words()
+    public async Task A_handle_is_dragged_from_word_to_word_and_a_part_a_cue_and_a_source_are_taken_from_selected_words()
     {
         int id = await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == 1 && q.Words.StartsWith("“We are all eagerly")).Select(q => q.Id).SingleAsync());
         var page = await OpenAsync($"{Article}?edit={id}#w{id}");
@@ -49,8 +50,11 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.DragOverAsync("during a stop");
         await page.Locator("#marker [data-take=part]").ClickAsync();
         await Expect(page.Locator("form.shape textarea").Nth(1)).ToHaveValueAsync("during a stop");
-        await page.DragOverAsync("said during");
-        await Expect(page.Locator("#marker [data-take=cue]")).ToBeVisibleAsync();
+        await page.DragOverAsync("Rubio said");
+        await page.Locator("#marker [data-take=cue]").ClickAsync();
+        await Expect(page.Locator("form.shape [name=cue]")).ToHaveValueAsync("Rubio said");
+        await page.DragOverAsync("he added");
+        await page.Locator("#marker [data-take=source]").ClickAsync();
         await page.Locator("form.shape .primary").ClickAsync();
 
         await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
@@ -58,6 +62,8 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         Assert.Equal(2, quote.Contents.Count);
         Assert.EndsWith("ending all\nduring a stop", quote.Words, StringComparison.Ordinal);
         Assert.Equal(Review.Confirmed, quote.Review);
+        string text = await browser.App.InStoreAsync(store => store.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync());
+        Assert.Equal(("Rubio said", "he added"), (quote.Cue!.Value.In(text), quote.Sources.Single().In(text)));
         await page.Keyboard.PressAsync("Control+z");
         await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Corrected");
         await page.Keyboard.PressAsync("Control+Shift+Z");
@@ -77,6 +83,98 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator(".flash")).ToContainTextAsync("Named Moscow Officials as the speaker");
         var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Speaker!.Name == "Moscow Officials"));
         Assert.Single(quote.Sources);
+    }
+
+    [Theory]
+    [InlineData("quote", "ready to accept")]
+    [InlineData("speaker", "Some Moscow Russian officials")]
+    public async Task A_digit_picks_whoever_speaks_near_the_selected_words(string kind, string words)
+    {
+        var page = await OpenAsync();
+        await page.DragOverAsync(words);
+        await page.Locator($"#marker [data-mark={kind}]").ClickAsync();
+        var dialog = page.Locator($"#mark-{kind}");
+        string likely = await dialog.Locator(".likely button").Nth(1).EvaluateAsync<string>("button => button.firstChild.data");
+        await page.Keyboard.PressAsync("2");
+        await Expect(page.Locator(".flash")).ToContainTextAsync(likely);
+        await Expect(dialog).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid");
+    }
+
+    [Fact]
+    public async Task The_words_of_a_claim_are_typed_over()
+    {
+        var page = await OpenAsync();
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.TypeAsync("Typed over");
+        await Expect(page.Locator("#mark-claim [name=statement]")).ToHaveValueAsync("Typed over");
+    }
+
+    [Fact]
+    public async Task A_text_without_spaces_is_selected_word_by_word()
+    {
+        int id = await browser.App.ImportAsync("東京の会議\n\n首相は、新しい橋を来年までに建てると述べた。\n");
+        var page = await OpenAsync($"/articles/{id}");
+        await page.Keyboard.PressAsync("v");
+        await page.Keyboard.PressAsync("ArrowDown");
+        string first = await page.EvaluateAsync<string>("getSelection().toString()");
+        await page.Keyboard.PressAsync("Shift+ArrowRight");
+        string more = await page.EvaluateAsync<string>("getSelection().toString()");
+        Assert.InRange(first.Length, 1, 3);
+        Assert.StartsWith(first, more, StringComparison.Ordinal);
+        Assert.InRange(more.Length, first.Length + 1, 6);
+    }
+
+    [Fact]
+    public async Task A_handle_says_where_it_stands_and_how_far_it_goes()
+    {
+        int id = await browser.App.ImportAsync("A frost\n\n“The orchards are lost,” Ada Brandt said.\n");
+        var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == id));
+        var page = await OpenAsync($"/articles/{id}?edit={quote.Id}");
+        var grip = page.Locator(".grip.end");
+        await Expect(grip).ToHaveAttributeAsync("aria-valuenow", $"{quote.Contents[0].End}");
+        await Expect(grip).ToHaveAttributeAsync("aria-valuemin", $"{quote.Contents[0].Start + 1}");
+        await Expect(grip).ToHaveAttributeAsync("aria-valuemax", $"{await page.EvaluateAsync<int>("[...document.querySelectorAll('.p > .text')].reduce((_, text) => +text.dataset.start + text.textContent.length, 0)")}");
+    }
+
+    [Fact]
+    public async Task Of_what_lies_on_words_over_and_inside_one_another_each_is_picked_by_mouse_and_by_key()
+    {
+        int id = await browser.App.ImportAsync("A frost\n\n“The orchards of the valley are lost,” Ada Brandt said.\n");
+        var page = await OpenAsync($"/articles/{id}");
+        await MakeAsync("note", "body", "orchards of the valley are lost", "To be looked at again");
+        await MakeAsync("claim", "statement", "valley are", "The valley froze");
+
+        await ClickOnAsync(page, "valley");
+        var ways = page.Locator("#marker [data-card]");
+        await Expect(ways).ToHaveTextAsync([new Regex("^Claim: “The valley froze”"), new Regex("^Note: “To be looked at again”"), new Regex("^Ada Brandt: “The orchards of the valley")]);
+        await ways.Nth(1).ClickAsync();
+        await Expect(page.Locator(".who.note")).ToBeFocusedAsync();
+        await Expect(page.Locator("#marker")).ToBeHiddenAsync();
+
+        // A single one beside its words is shown without a choice, and a click on other words asks for nothing.
+        await ClickOnAsync(page, "“The");
+        await Expect(page.Locator(".who[data-quote]")).ToBeFocusedAsync();
+        await ClickOnAsync(page, "said");
+        await Expect(page.Locator("#marker")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("v");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Enter");
+        await ways.Filter(new LocatorFilterOptions { HasText = "Note" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".who.note")).ToBeFocusedAsync();
+
+        async Task MakeAsync(string kind, string field, string words, string typed)
+        {
+            await page.DragOverAsync(words);
+            await page.Locator($"#marker [data-mark={kind}]").ClickAsync();
+            await page.Locator($"#mark-{kind} [name={field}]").FillAsync(typed);
+            await page.Locator($"#mark-{kind} .primary").ClickAsync();
+            await Expect(page.Locator($".who.{kind}")).ToBeVisibleAsync();
+        }
     }
 
     [Fact]
@@ -130,6 +228,28 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         var page = await browser.OpenAsync(path);
         await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
         return page;
+    }
+
+    // In the middle of the words.
+    private static async Task ClickOnAsync(IPage page, string words)
+    {
+        float[] at = await page.EvaluateAsync<float[]>(
+            """
+            words => {
+              const walker = document.createTreeWalker(document.getElementById('article'), NodeFilter.SHOW_TEXT, node => node.parentElement.closest('.p > .text') ? 1 : 3);
+              for (let node; (node = walker.nextNode());) {
+                const index = node.data.indexOf(words);
+                if (index < 0) continue;
+                const range = document.createRange();
+                range.setStart(node, index);
+                range.setEnd(node, index + words.length);
+                const box = range.getBoundingClientRect();
+                return [box.left + box.width / 2, box.top + box.height / 2];
+              }
+            }
+            """,
+            words);
+        await page.Mouse.ClickAsync(at[0], at[1]);
     }
 
     // Drags the handle at the quote's end to the end of the words, as a mouse does.

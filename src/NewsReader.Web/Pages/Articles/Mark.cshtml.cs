@@ -41,6 +41,9 @@ public sealed class MarkModel(NewsContext context) : PageModel
     /// <summary>The quotes that the words could be about: those of the paragraph, or else the nearest before it.</summary>
     public IReadOnlyList<Quote> Quotes { get; private set; } = [];
 
+    /// <summary>Names of speakers to choose from.</summary>
+    public IReadOnlyList<string> KnownNames { get; private set; } = [];
+
     /// <param name="id">The article.</param>
     /// <param name="p">The paragraph, from 1.</param>
     /// <param name="span">The words in the paragraph that are meant, <c>12-45</c>; all of them where it is none.</param>
@@ -59,6 +62,7 @@ public sealed class MarkModel(NewsContext context) : PageModel
         if (isPart) Statement = Excerpt.Of(Words, Claim.MaxLength - 1);
         Quotes = await QuotesNearAsync(revision.Id, paragraph, cancellationToken);
         Choice = new ClaimChoice(await context.LikelyClaimsAsync(Words, cancellationToken), []);
+        KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
         return Page();
     }
 

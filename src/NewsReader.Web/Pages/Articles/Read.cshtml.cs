@@ -169,8 +169,8 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
         var suggestions = await SuggestionsAsync(cancellationToken);
         HasSuggestions = suggestions.Count > 0;
         Suggestions = ShowsSuggestions ? suggestions : [];
-        Namesakes = await NamesakesAsync(cancellationToken);
-        Corrected = await CorrectedAsync(cancellationToken);
+        Namesakes = await context.NamesakesAsync(Quotes, cancellationToken);
+        Corrected = await context.CorrectedAsync(Quotes, cancellationToken);
         Displaced = await Articles.Displaced.OfAsync(context, id, revision.Text, claims, notes, cancellationToken);
         var state = await context.ReadStates.AsNoTracking().SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
         IsStarred = state?.IsStarred ?? false;
@@ -199,27 +199,6 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
         foreach (var suggestion in all.Where(s => !claimed.Any(s.Span.Overlaps)))
             if (shown.Count == 0 || suggestion.Start >= shown[^1].End) shown.Add(suggestion);
         return shown;
-    }
-
-    private async Task<IReadOnlyDictionary<int, int>> NamesakesAsync(CancellationToken cancellationToken)
-    {
-        var open = Quotes.Where(q => q.SpeakerId is null && q.NameAsFound is not null).Select(q => (q.Id, Folded: NameFolding.Fold(q.NameAsFound!))).ToList();
-        var names = open.Select(q => q.Folded).Distinct().ToList();
-        var counts = await context.Speakers.Live().SelectMany(s => s.Names).Where(n => EF.Parameter(names).Contains(n.Folded))
-            .GroupBy(n => n.Folded).Select(g => new { g.Key, Count = g.Count() }).Where(g => g.Count > 1).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return open.Where(q => counts.ContainsKey(q.Folded)).ToDictionary(q => q.Id, q => counts[q.Folded]);
-    }
-
-    // Any of the speaker's names counts as the one found: most are found by their surname somewhere.
-    private async Task<IReadOnlySet<int>> CorrectedAsync(CancellationToken cancellationToken)
-    {
-        var named = Quotes.Where(q => q is { Origin: Origin.Machine, Link: SpeakerLink.ByPerson, SpeakerId: not null }).ToList();
-        if (named.Count == 0) return new HashSet<int>();
-        var speakers = named.Select(q => q.SpeakerId!.Value).Distinct().ToList();
-        var names = await context.Speakers.Where(s => EF.Parameter(speakers).Contains(s.Id)).SelectMany(s => s.Names)
-            .Select(n => new { n.SpeakerId, n.Folded }).ToListAsync(cancellationToken);
-        var known = names.Select(n => (n.SpeakerId, n.Folded)).ToHashSet();
-        return named.Where(q => q.NameAsFound is not { } found || !known.Contains((q.SpeakerId!.Value, NameFolding.Fold(found)))).Select(q => q.Id).ToHashSet();
     }
 
     // Opening an article reads it, as in any feed reader; a browser that only fetches ahead reads nothing.

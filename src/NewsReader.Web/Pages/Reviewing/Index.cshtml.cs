@@ -16,7 +16,8 @@ namespace NewsReader.Web.Pages.Reviewing;
 /// <summary>The findings that nobody has looked at, one after another, each among the words around it.</summary>
 public sealed class ReviewModel(NewsContext context, IArticleSearch search) : PageModel
 {
-    // A speech of many paragraphs is shown by its beginning; the article has all of it.
+    // A speech of many paragraphs is shown by its beginning; the article has all of it. While its bounds are corrected all of it is here
+    // too: they are put where the words are seen.
     private const int MostParagraphs = 12;
 
     public ReviewFilter Filter { get; private set; } = new();
@@ -109,7 +110,8 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         var revision = await context.Revisions.AsNoTracking().Where(r => r.Id == quote.RevisionId).WithoutOriginal().SingleAsync(cancellationToken);
         var all = await context.Paragraphs.AsNoTracking().Where(p => p.RevisionId == revision.Id).OrderBy(p => p.Ordinal).ToListAsync(cancellationToken);
         int first = Math.Max(0, all.FindIndex(p => p.End > quote.Position) - 1);
-        int last = Math.Min(all.FindLastIndex(p => p.Start < quote.Contents[^1].End) + 1, first + MostParagraphs);
+        int last = all.FindLastIndex(p => p.Start < quote.Contents[^1].End) + 1;
+        if (mode != CardMode.Shaping) last = Math.Min(last, first + MostParagraphs);
         revision.Paragraphs.AddRange(all.Skip(first).Take(last - first + 1));
         var quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker).Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected)
             .OrderBy(q => q.Position).Take(ReadModel.MostQuotes).ToListAsync(cancellationToken);
@@ -126,6 +128,8 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         new(quote, new CardPage(Filter.Address(quote.Id), paragraphs, $"/articles/{quote.ArticleId}"))
         {
             Hue = Voices.HueOf(quote),
+            IsCorrected = (await context.CorrectedAsync([quote], cancellationToken)).Count > 0,
+            Namesakes = (await context.NamesakesAsync([quote], cancellationToken)).TryGetValue(quote.Id, out int namesakes) ? namesakes : null,
             Mode = mode,
             Likely = mode == CardMode.Naming ? await context.LikelyAsync(quote, quotes, cancellationToken) : [],
             Shape = mode == CardMode.Shaping ? ShapeView.Of(quote, revision.Text) : null,

@@ -30,6 +30,9 @@ public sealed class NameModel(NewsContext context) : PageModel
     /// <summary>Whom the name could mean.</summary>
     public IReadOnlyList<NameCandidate> Candidates { get; private set; } = [];
 
+    /// <summary>Names of speakers to choose from.</summary>
+    public IReadOnlyList<string> Offered { get; private set; } = [];
+
     /// <summary>Whether the name says more than a surname, so that it can be one of somebody's names and later articles follow it.</summary>
     public bool IsTelling => Seen.Name.Contains(' ', StringComparison.Ordinal);
 
@@ -49,6 +52,7 @@ public sealed class NameModel(NewsContext context) : PageModel
         Kind = kinds.Where(k => k.Kind is not null).OrderByDescending(k => k.Quotes).ThenBy(k => k.Kind).FirstOrDefault()?.Kind ?? SpeakerKind.Person;
         Quotes = await theirs.PartAsync(context, 0, MostShown, cancellationToken);
         Candidates = [.. (await context.CandidatesAsync([found], cancellationToken))[found].Take(MostShown)];
+        Offered = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
         return Page();
     }
 

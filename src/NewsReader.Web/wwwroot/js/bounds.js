@@ -1,11 +1,9 @@
 // Corrects where the parts of a quote begin and end: by handles in the text, dragged or moved by key, while its form is open. The
 // form's fields say the same, so that it is sent as it would be without a script.
-import { byId, find, findAll, on } from './dom.js';
-import { offsetAt, paragraphAt, rangesOf, read, wordsOf } from './text.js';
+import { byId, find, findAll, make, on } from './dom.js';
+import { endOf, offsetAt, paragraphAt, paragraphs, rangesOf, read, wordsIn, wordsOf } from './text.js';
 
 const fields = { cue: 'cueRange', source: 'sourceRanges' };
-// A script without spaces has no words between them.
-const longestWord = 30;
 let form = null;
 let parts = [];
 
@@ -27,11 +25,14 @@ export function take(kind, ranges) {
   const spans = read(ranges);
   if (kind === 'part') {
     parts = [...parts, ...spans].sort((a, b) => a.start - b.start);
-    return draw();
+    draw();
+  } else {
+    form.elements[fields[kind]].value = ranges;
+    form.elements[kind].value = spans.map(span => wordsOf(span.start, span.end)).join(' … ');
+    show();
   }
-  form.elements[fields[kind]].value = ranges;
-  form.elements[kind].value = spans.map(span => wordsOf(span.start, span.end)).join(' … ');
-  show();
+  // From there Enter saves.
+  focusGrip();
 }
 
 function open() {
@@ -44,7 +45,11 @@ function open() {
   parts = read(form.elements.ranges.value);
   draw();
   // After whatever else the opening of the form gives the focus to.
-  requestAnimationFrame(() => find('.grip.end')?.focus({ preventScroll: true }));
+  requestAnimationFrame(focusGrip);
+}
+
+function focusGrip() {
+  find('.grip.end')?.focus({ preventScroll: true });
 }
 
 function draw() {
@@ -54,11 +59,8 @@ function draw() {
 }
 
 function gripOf(i, edge) {
-  const grip = document.createElement('button');
-  grip.type = 'button';
-  grip.className = `grip ${edge}`;
-  grip.role = 'slider';
-  grip.ariaLabel = `${edge === 'start' ? 'Beginning' : 'End'} of ${parts.length > 1 ? `part ${i + 1}` : 'the quote'}`;
+  const ariaLabel = `${edge === 'start' ? 'Beginning' : 'End'} of ${parts.length > 1 ? `part ${i + 1}` : 'the quote'}`;
+  const grip = make('button', { type: 'button', className: `grip ${edge}`, role: 'slider', ariaLabel });
   Object.assign(grip.dataset, { i, edge });
   grip.addEventListener('pointerdown', event => {
     event.preventDefault();
@@ -90,9 +92,13 @@ function press(event, i, edge) {
 }
 
 // Never past the other end of the part, nor into the part beside it.
+function limits(i, edge) {
+  if (edge === 'start') return [parts[i - 1]?.end ?? 0, parts[i].end - 1];
+  return [parts[i].start + 1, parts[i + 1]?.start ?? endOf(paragraphs().at(-1))];
+}
+
 function move(i, edge, to) {
-  const least = edge === 'start' ? parts[i - 1]?.end ?? 0 : parts[i].start + 1;
-  const most = edge === 'start' ? parts[i].end - 1 : parts[i + 1]?.start ?? Infinity;
+  const [least, most] = limits(i, edge);
   if (to === null || to < least || to > most) return;
   parts[i][edge] = to;
   write();
@@ -125,7 +131,7 @@ function highlight(name, spans) {
 function place() {
   const page = byId('article')?.getBoundingClientRect();
   findAll('.grip').forEach(grip => {
-    const { i, edge } = grip.dataset;
+    const { edge } = grip.dataset, i = Number(grip.dataset.i);
     const part = parts[i];
     const boxes = rangesOf(part.start, part.end).flatMap(range => [...range.getClientRects()]).filter(box => box.width > 0);
     const box = edge === 'start' ? boxes[0] : boxes.at(-1);
@@ -133,6 +139,8 @@ function place() {
     grip.style.setProperty('left', `${(edge === 'start' ? box.left : box.right) - page.left}px`);
     grip.style.setProperty('top', `${box.top - page.top}px`);
     grip.style.setProperty('height', `${box.height}px`);
+    [grip.ariaValueMin, grip.ariaValueMax] = limits(i, edge);
+    grip.ariaValueNow = part[edge];
     grip.ariaValueText = wordsOf(part.start, part.end).split(/\s+/).at(edge === 'start' ? 0 : -1);
   });
 }
@@ -140,14 +148,11 @@ function place() {
 // Where words begin, or end, in the paragraph of an offset.
 function stops(offset, edge) {
   const text = paragraphAt(offset);
-  if (!text) return [];
-  const first = Number(text.dataset.start);
-  return [...text.textContent.matchAll(/\S+/g)].flatMap(word => piecesOf(word[0]).map(([start, end]) => first + word.index + (edge === 'start' ? start : end)));
+  return text ? stopsIn(text, edge) : [];
 }
 
-function piecesOf(word) {
-  if (word.length <= longestWord || !Intl.Segmenter) return [[0, word.length]];
-  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(word)].map(piece => [piece.index, piece.index + piece.segment.length]);
+function stopsIn(text, edge) {
+  return wordsIn(text).map(word => word[edge]);
 }
 
 function nearestStop(offset, edge) {
@@ -163,5 +168,5 @@ function nextStop(offset, edge, step) {
   const beside = step > 0 ? text?.closest('.p').nextElementSibling : text?.closest('.p').previousElementSibling;
   const other = beside?.querySelector('.text');
   if (!other) return null;
-  return stops(Number(other.dataset.start), edge).at(step > 0 ? 0 : -1) ?? null;
+  return stopsIn(other, edge).at(step > 0 ? 0 : -1) ?? null;
 }

@@ -11,3 +11,9 @@ export const findAll = selector => [...document.querySelectorAll(selector)];
 
 /** Listens to what happens anywhere on the page; how is what the browser takes, as { once: true }. */
 export const on = (event, does, how = false) => document.addEventListener(event, does, how);
+
+/** A new element with its properties. */
+export const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+/** The page that an answer is. */
+export const parse = html => new DOMParser().parseFromString(html, 'text/html');

@@ -2,12 +2,12 @@
 import { hold } from './ahead.js';
 import { byId, find, findAll, on } from './dom.js';
 import { register } from './keys.js';
-import { open } from './live.js';
+import { open, say } from './live.js';
 import { mark } from './marking.js';
 import { goTo, here, quotes } from './walking.js';
 
-let sent = null;
-let unanswered = null;
+// The keys of acts whose answer did not come, by their form.
+const unanswered = new Map();
 
 /** Registers the acts. */
 export function judging() {
@@ -20,8 +20,12 @@ export function judging() {
   register('tag', () => mark('tag') || mark('tag', here()) || openTags(), () => has('#tag-form'));
   register('undo', () => send('undo-latest'), () => has('#undo-latest'));
   register('redo', () => send('redo-latest'), () => has('#redo-latest'));
-  on('replaced', () => { sent = null; });
-  on('refused', () => { unanswered = sent; });
+  on('click', event => {
+    const button = event.target.closest('.who [data-act=accept]');
+    if (button) foretell(button.closest('.who').dataset.quote);
+  });
+  on('refused', ({ detail: lost }) => { if (lost) unanswered.set(lost.form.id, lost.body.get('formKey')); });
+  on('saved', () => unanswered.clear());
 }
 
 function has(selector) {
@@ -35,11 +39,10 @@ function card() {
 // On to the next quote: what was judged may be gone when the answer comes.
 function press(name) {
   const button = card()?.querySelector(`button[data-act=${name}]`);
-  if (!button) return false;
+  if (!button) return name === 'accept' && card()?.matches('.sure') ? say('Already confirmed.') : false;
   const all = quotes();
   const next = all[all.indexOf(card()) + 1];
   button.click();
-  if (name === 'accept') foretell(here());
   if (next) goTo(next.dataset.quote, true);
 }
 
@@ -67,8 +70,7 @@ function openTags() {
 function send(id) {
   const form = byId(id);
   if (!form) return false;
-  form.elements.formKey.value = sent = unanswered ?? crypto.randomUUID();
-  unanswered = null;
+  form.elements.formKey.value = unanswered.get(id) ?? crypto.randomUUID();
   if (form.elements.back) form.elements.back.value = location.pathname + location.search;
   form.requestSubmit();
 }

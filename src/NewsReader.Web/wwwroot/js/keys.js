@@ -99,7 +99,7 @@ function cancel(element) {
 
 // Before a name is begun: who types one may need the digits.
 function pickLikely(number, element) {
-  if (element.matches('input') && element.value !== element.defaultValue) return false;
+  if (element.matches('input, select') && element.value !== element.defaultValue) return false;
   const button = openPick(element)?.querySelectorAll('.likely button')[number - 1];
   button?.click();
   return Boolean(button);

@@ -1,7 +1,7 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
-import { byId, find, findAll, on } from './dom.js';
+import { byId, find, findAll, make, on, parse } from './dom.js';
 import { isPlain } from './keys.js';
 
 /** What is said where no answer came. */
@@ -66,17 +66,11 @@ export function say(message, isBad = false) {
   findAll('dialog > [role=alert]').forEach(said => said.remove());
   const dialog = find('dialog[open]');
   if (dialog) return sayInside(dialog, message);
-  const flash = document.createElement('div');
-  flash.className = isBad ? 'flash bad' : 'flash';
-  flash.append(message);
-  byId('flash').replaceChildren(flash);
+  byId('flash').replaceChildren(make('div', { className: isBad ? 'flash bad' : 'flash', textContent: message }));
 }
 
 function sayInside(dialog, message) {
-  const said = document.createElement('p');
-  said.className = 'warning';
-  said.setAttribute('role', 'alert');
-  said.append(message);
+  const said = make('p', { className: 'warning', role: 'alert', textContent: message });
   dialog.append(said);
   dialog.addEventListener('close', () => said.remove(), { once: true });
 }
@@ -119,13 +113,14 @@ async function post(address, body, form) {
     replace(html, form);
     return true;
   } catch {
-    tell('refused');
+    tell('refused', { form, body });
     say(lost, true);
   }
 }
 
 // It is done. The address says what is shown now: a field that was open for the act is not.
 async function goOn(to, form) {
+  tell('saved');
   closeAll();
   if (!samePage(to)) return leave(to);
   const answer = await fetch(to).catch(() => null);
@@ -135,9 +130,9 @@ async function goOn(to, form) {
   return true;
 }
 
-// What else goes by what is shown hears of it.
-function tell(event) {
-  document.dispatchEvent(new Event(event));
+// What else goes by what is shown, or by what became of an act, hears of it.
+function tell(event, detail = null) {
+  document.dispatchEvent(new CustomEvent(event, { detail }));
 }
 
 function leave(to) {
@@ -160,7 +155,7 @@ function samePage(address) {
 // What is refused with a form to go on by, or with words that are kept nowhere else, is shown whole.
 function refuse(html) {
   tell('refused');
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parse(html);
   const refused = page.querySelector('[data-refused]');
   if (refused?.classList.contains('whole')) ask(refused);
   else say(refused?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
@@ -169,9 +164,7 @@ function refuse(html) {
 function ask(refused) {
   const name = document.activeElement?.name;
   byId('refused')?.remove();
-  const dialog = document.createElement('dialog');
-  dialog.id = 'refused';
-  dialog.ariaLabel = refused.querySelector('h1').textContent;
+  const dialog = make('dialog', { id: 'refused', ariaLabel: refused.querySelector('h1').textContent });
   dialog.append(...document.adoptNode(refused).childNodes);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
@@ -180,7 +173,7 @@ function ask(refused) {
 }
 
 function replace(html, sent = null) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parse(html);
   const typed = typedFields(sent);
   const focused = document.activeElement ?? document.body;
   const caret = [focused.selectionStart, focused.selectionEnd];

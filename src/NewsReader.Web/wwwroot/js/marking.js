@@ -3,12 +3,14 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
-import { byId, find, findAll, on } from './dom.js';
+import { byId, find, findAll, on, parse } from './dom.js';
 import { isPlain } from './keys.js';
-import { offsetOf, paragraphsInSight, read, wordsOf } from './text.js';
+import { offerQuotes, offerSpeakers } from './nearby.js';
+import { cardsOn, isSeen, leadTo, wayTo } from './picking.js';
+import { offsetOf, paragraphsInSight, wordsAt } from './text.js';
 
-// Quotes to choose from.
-const offered = 12;
+// Whether the bar stands at a click, and not at a selection.
+let isAtClick = false;
 
 /** Shows the small bar beside a selection, and opens its dialogs. */
 export function marking() {
@@ -17,11 +19,16 @@ export function marking() {
   let settling;
   on('selectionchange', () => {
     clearTimeout(settling);
-    if (!selected()) bar.hidden = true;
+    if (!selected()) bar.hidden = !isAtClick;
     else settling = setTimeout(() => { if (!isHeld && !find('dialog[open]')) show(); }, 200);
   });
   // A finger's selection ends without a pointer event. A mouse's ends at the button: before, the bar would be in its way.
-  on('pointerdown', event => { isHeld = event.pointerType === 'mouse'; });
+  on('pointerdown', event => {
+    isHeld = event.pointerType === 'mouse';
+    if (!isAtClick || event.target.closest('#marker')) return;
+    isAtClick = false;
+    bar.hidden = true;
+  });
   on('pointercancel', () => { isHeld = false; });
   on('pointerup', () => { isHeld = false; setTimeout(show); });
   on('keyup', event => { if (event.shiftKey || event.key === 'Shift') show(); });
@@ -30,12 +37,14 @@ export function marking() {
   bar.addEventListener('click', event => {
     const button = event.target.closest('button');
     const picked = selected();
+    if (button?.dataset.card) return choose(button.dataset.card);
     if (!button || !picked) return;
     if (button.dataset.mark) return open(button.dataset.mark, picked);
     if (button.dataset.take) take(button.dataset.take, picked.ranges);
     else copy(`${location.origin}${button.dataset.copyWords}${picked.ranges.replaceAll(' ', '+')}#words`);
     getSelection().removeAllRanges();
   });
+  on('click', event => { if (event.target.closest('.p > .text') && isPlain(event) && !selected()) showAt(event); });
   on('click', event => {
     const link = event.target.closest('a[data-claim], a[data-claim-of]');
     if (!link || !isPlain(event)) return;
@@ -53,11 +62,13 @@ function open(kind, picked) {
   if (!dialog || !picked) return false;
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
   // Who closed it and comes back for the same words finds what was written.
-  if (dialog.dataset.about !== picked.ranges + picked.words) fill(dialog, field, picked);
+  const isFresh = dialog.dataset.about !== picked.ranges + picked.words;
+  if (isFresh) fill(dialog, field, picked);
   offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
   byId('marker').hidden = true;
   dialog.showModal();
   field.focus();
+  if (isFresh) field.select();
   return true;
 }
 
@@ -67,17 +78,7 @@ function fill(dialog, field, { ranges, words }) {
   dialog.querySelector('[name=ranges]').value = ranges;
   field.value = field.defaultValue = 'prefill' in field.dataset ? words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
   offerClaims(dialog.querySelector('[data-likely]'), words);
-}
-
-// The quotes that the words could be about: those they touch first, then the nearest.
-function offerQuotes(list, ranges) {
-  if (!list) return;
-  const [{ start, end }] = read(ranges);
-  const away = card => Math.min(...read(card.dataset.ranges).map(part => Math.max(0, part.start - end, start - part.end)));
-  const nearest = findAll('.who[data-ranges]').sort((a, b) => away(a) - away(b)).slice(0, offered);
-  const options = nearest.map(card => new Option(`“${at(card.dataset.ranges).words.replace(/[“”"]/g, '').replace(/^(.{60}).+/s, '$1…')}”`, card.dataset.on));
-  list.replaceChildren(...[...list.options].filter(option => option.value === ''), ...options);
-  if (nearest[0] && away(nearest[0]) === 0) list.selectedIndex = list.required ? 0 : 1;
+  offerSpeakers(dialog.querySelector('.likely'), ranges);
 }
 
 // The claims of the ledger that the words are likely a place of.
@@ -86,7 +87,7 @@ async function offerClaims(list, words) {
   list.replaceChildren();
   try {
     const answer = await fetch(`/claims/likely?words=${encodeURIComponent(words.slice(0, 1000))}`);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = parse(await answer.text());
     const isFor = list.closest('dialog').querySelector('[data-words]').textContent === words;
     if (isFor && page.querySelector('input[value]:not([value=""])')) list.replaceChildren(...page.body.childNodes);
   } catch {
@@ -96,15 +97,41 @@ async function offerClaims(list, words) {
 
 /** Shows the bar beside what is selected. */
 export function show() {
-  const bar = byId('marker');
   const picked = selected();
-  bar.hidden = !picked;
   if (!picked) return;
-  bar.querySelectorAll('[data-take]').forEach(button => { button.hidden = !isShaping(); });
+  isAtClick = false;
+  findAll('#marker [data-take]').forEach(button => { button.hidden = !isShaping(); });
   const box = picked.range.getBoundingClientRect();
-  const left = Math.min(Math.max(8, box.left + box.width / 2 - bar.offsetWidth / 2), document.documentElement.clientWidth - bar.offsetWidth - 8);
+  const cards = cardsOn(mark => picked.range.intersectsNode(mark));
+  // To a quote alone there is a key.
+  place(cards.length === 1 && cards[0].dataset.quote ? [] : cards, box.left + box.width / 2, box.bottom);
+}
+
+// What lies on the words that were clicked. The card of a single one is beside them mostly.
+function showAt({ target, clientX, clientY }) {
+  const cards = cardsOn(mark => mark.contains(target));
+  isAtClick = cards.length > 1 || (cards.length === 1 && !isSeen(cards[0]));
+  if (isAtClick) place(cards, clientX, clientY + 8);
+  else if (cards.length === 1) leadTo(cards[0]);
+}
+
+function place(cards, middle, bottom) {
+  const bar = byId('marker');
+  bar.classList.toggle('at-click', isAtClick);
+  const there = bar.querySelector('[data-there]');
+  // It is shown anew whenever a selection settles: a button that has the focus stays.
+  if (cards.map(card => card.id).join() !== [...there.children].map(button => button.dataset.card).join()) there.replaceChildren(...cards.map(wayTo));
+  bar.hidden = false;
+  const left = Math.min(Math.max(8, middle - bar.offsetWidth / 2), document.documentElement.clientWidth - bar.offsetWidth - 8);
   bar.style.setProperty('left', `${left + scrollX}px`);
-  bar.style.setProperty('top', `${box.bottom + scrollY + 8}px`);
+  bar.style.setProperty('top', `${bottom + scrollY + 8}px`);
+}
+
+function choose(id) {
+  isAtClick = false;
+  byId('marker').hidden = true;
+  getSelection().removeAllRanges();
+  leadTo(byId(id));
 }
 
 function selected() {
@@ -129,7 +156,7 @@ function partIn(text, range) {
 
 // The words of a quote, or of what a link in the margin is about.
 function at(ranges) {
-  return ranges ? { ranges, words: read(ranges).map(({ start, end }) => wordsOf(start, end)).join(' ') } : null;
+  return ranges ? { ranges, words: wordsAt(ranges) } : null;
 }
 
 function rangesOf(quote) {

@@ -8,7 +8,8 @@ let timer = null;
 /** Goes to where the reader left off, unless the address says where to go, and listens from then on. */
 export function place() {
   const article = byId('article');
-  if (!article?.dataset.revision || !article.querySelector('.foot, .p')) return;
+  // Who reviews goes from one article to another.
+  if (!article?.dataset.revision || 'one' in article.dataset || !article.querySelector('.foot, .p')) return;
   kept = article.dataset.leftOff || null;
   if (kept && !location.hash && !location.search) goBack(article);
   addEventListener('scroll', () => {

@@ -1,5 +1,5 @@
 // Shows what a field would look like once it is saved, beside the field: the form itself stays as it is, and nothing is saved.
-import { byId, on } from './dom.js';
+import { byId, on, parse } from './dom.js';
 import { lost, say } from './live.js';
 
 // Before the page's own listener, which would put a whole fresh page in place of the form.
@@ -19,7 +19,7 @@ async function show(place, address, body) {
     const answer = await fetch(address, { method: 'POST', body });
     const html = await answer.text();
     if (latest !== body) return;
-    const page = new DOMParser().parseFromString(html, 'text/html');
+    const page = parse(html);
     const fresh = page.getElementById(place.id);
     if (fresh) place.replaceChildren(...fresh.childNodes);
     else say(page.querySelector('[data-refused]')?.dataset.refused ?? 'This could not be shown.', true);

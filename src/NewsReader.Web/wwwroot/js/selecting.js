@@ -4,7 +4,7 @@ import { byId, find, on } from './dom.js';
 import { register } from './keys.js';
 import { show } from './marking.js';
 import { here } from './walking.js';
-import { paragraphsInSight, rangesOf, read } from './text.js';
+import { paragraphsInSight, rangesOf, read, wordsIn } from './text.js';
 
 let words = null;
 let anchor = 0;
@@ -25,14 +25,13 @@ export function selecting() {
 
 // At the quote that one stands on, else at the first words in sight.
 function begin() {
-  words = paragraphsInSight().flatMap((text, paragraph) => [...text.textContent.matchAll(/\S+/g)].map(word => {
-    const start = Number(text.dataset.start) + word.index;
-    return { start, end: start + word[0].length, paragraph };
-  }));
+  words = paragraphsInSight().flatMap((text, paragraph) => wordsIn(text).map(word => ({ ...word, paragraph })));
   const quote = byId(`w${here()}`);
   const from = quote ? read(quote.dataset.ranges)[0].start : Number(paragraphsInSight().find(text => text.getBoundingClientRect().bottom > 80)?.dataset.start);
   anchor = focus = words.findIndex(word => word.end > from);
   if (focus < 0) return end(false);
+  // A handle has its own use for the arrows.
+  document.activeElement.blur();
   select();
 }
 

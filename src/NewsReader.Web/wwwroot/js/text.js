@@ -2,6 +2,10 @@
 // its text is the revision's, character for character.
 import { findAll } from './dom.js';
 
+const longestWord = 30;
+// Thai and Lao, Burmese, Khmer, Japanese and Chinese.
+const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+
 /** The paragraphs' elements, in order. */
 export function paragraphs() {
   return findAll('.p > .text');
@@ -38,6 +42,24 @@ export function wordsOf(start, end) {
   return rangesOf(start, end).map(range => range.toString()).join('\n\n');
 }
 
+/** The words at places as the server writes them. */
+export function wordsAt(ranges) {
+  return read(ranges).map(({ start, end }) => wordsOf(start, end)).join(' ');
+}
+
+/** The first of some words, without the marks around them. */
+export function beginning(words, most) {
+  const bare = words.replace(/[“”"]/g, '').trim();
+  return bare.length > most ? `${bare.slice(0, most)}…` : bare;
+}
+
+/** Where the words of a paragraph's element begin and end. A script without spaces has words too. */
+export function wordsIn(text) {
+  const first = Number(text.dataset.start);
+  return [...text.textContent.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
+    piecesOf(word).map(([start, end]) => ({ start: first + index + start, end: first + index + end })));
+}
+
 /** Places as the server writes them, 12-45 60-80. */
 export function read(ranges) {
   return ranges.split(' ').filter(range => range).map(range => {
@@ -51,8 +73,18 @@ export function paragraphAt(offset) {
   return paragraphs().findLast(text => Number(text.dataset.start) <= offset);
 }
 
+/** Where a paragraph's element ends. */
+export function endOf(text) {
+  return Number(text.dataset.start) + text.textContent.length;
+}
+
+function piecesOf(word) {
+  if (!Intl.Segmenter || (word.length <= longestWord && !spaceless.test(word))) return [[0, word.length]];
+  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(word)].map(piece => [piece.index, piece.index + piece.segment.length]);
+}
+
 function rangeIn(text, start, end) {
-  const first = Number(text.dataset.start), last = first + text.textContent.length;
+  const first = Number(text.dataset.start), last = endOf(text);
   if (start >= last || end <= first) return null;
   const range = document.createRange();
   range.setStart(...nodeAt(text, Math.max(start, first) - first, false));

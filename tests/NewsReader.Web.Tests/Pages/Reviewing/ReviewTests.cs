@@ -1,8 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Reviewing;
@@ -185,6 +188,31 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         (action, fields) = ((IHtmlButtonElement)page.QuerySelector("main form button.primary")!).Pressed();
         await PressAsync(page, action, fields);
         Assert.Equal([Review.Unreviewed, Review.Confirmed], new[] { (await QuoteAsync(said[1].QuoteId)).Review, (await QuoteAsync(said[2].QuoteId)).Review });
+    }
+
+    [Fact]
+    public async Task A_name_that_more_than_one_speaker_has_is_offered_as_a_choice()
+    {
+        var place = await app.ArrangeAsync(new Saying { Words = ["Words of one of two"], NameAsFound = "Lee Kim" });
+        await app.InStoreAsync(async store =>
+        {
+            for (int i = 0; i < 2; i++) store.Speakers.Add(Speaker.Named("Lee Kim", SpeakerKind.Person, Origin.Person, 1));
+            return await store.SaveChangesAsync();
+        });
+
+        var page = await _browser.PageAsync($"/review?at={place.QuoteId}");
+        Assert.Contains("2 speakers have this name", page.GetElementById($"w{place.QuoteId}")!.TextContent, StringComparison.Ordinal);
+        var open = await _browser.PageAsync(page.QuerySelector(".why a")!.GetAttribute("href")!.Split('#')[0]);
+        Assert.Equal(2, open.QuerySelectorAll("button[name=speakerId]").Length);
+    }
+
+    [Fact]
+    public async Task A_reason_that_argues_for_another_speaker_than_a_person_named_is_not_given()
+    {
+        var place = await app.ArrangeAsync(new Saying { Words = ["Words of somebody else"], NameAsFound = "Cleo Finch" });
+        await PressAsync(await _browser.PageAsync($"/review?at={place.QuoteId}"), "/review?handler=Speaker", ("on", $"{place.QuoteId}.{(await QuoteAsync(place.QuoteId)).Version}"), ("name", "Dora Wright"));
+        var page = await _browser.PageAsync($"/review?at={place.QuoteId}");
+        Assert.Equal("named by you; found: Cleo Finch", page.QuerySelector(".who .why")!.TextContent);
     }
 
     private async Task<int> OfWeaverAsync()

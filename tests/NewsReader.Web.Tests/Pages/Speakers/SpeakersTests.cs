@@ -12,14 +12,14 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     private readonly HttpClient _browser = app.Browser();
 
     [Fact]
-    public async Task A_speaker_is_listed_with_quotes_articles_and_the_last_day()
+    public async Task A_speaker_is_listed_with_quotes_articles_and_the_first_and_last_day_which_a_phone_has_below_the_name()
     {
         await app.ArrangeAsync(new Saying { Speaker = "Lotte Ampelmann", Words = ["One thing"], Day = new DateOnly(2021, 5, 4) });
         var last = await app.ArrangeAsync(new Saying { Speaker = "Lotte Ampelmann", Words = ["Another thing"], Day = new DateOnly(2022, 6, 7) });
 
         string row = Row(await _browser.GetStringAsync("/speakers?name=ampelmann"), last.SpeakerId);
 
-        Assert.Equal(["Lotte Ampelmann", "Person", "2", "2", "4 May 2021", "7 June 2022"], Cells(row));
+        Assert.Equal(["Lotte Ampelmann 4 May 2021 – 7 June 2022", "Person", "2", "2", "4 May 2021", "7 June 2022"], Cells(row));
     }
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
 
         string html = await _browser.GetStringAsync("/speakers?name=undated&sort=last");
 
-        Assert.Equal(["Una Undated", "Person", "1", "1", "undated", "undated"], Cells(Row(html, arranged.SpeakerId)));
-        Assert.Equal(["Otto Undated", "Person", "2", "2", "4 May 2021", "4 May 2021"], Cells(Row(html, half.SpeakerId)));
+        Assert.Equal(["Una Undated undated", "Person", "1", "1", "undated", "undated"], Cells(Row(html, arranged.SpeakerId)));
+        Assert.Equal(["Otto Undated 4 May 2021", "Person", "2", "2", "4 May 2021", "4 May 2021"], Cells(Row(html, half.SpeakerId)));
         Assert.True(html.IndexOf("Otto Undated", StringComparison.Ordinal) < html.IndexOf("Una Undated", StringComparison.Ordinal));
     }
 
