@@ -9,13 +9,16 @@ namespace NewsReader.Core.Changes;
 internal static class CatchingUp
 {
     /// <summary>Carries the tracked rows over that the undo touched, unsaved.</summary>
-    public static async Task ToCurrentTextAsync(NewsContext context, CancellationToken cancellationToken)
+    /// <param name="context">The rows.</param>
+    /// <param name="isRedo">Whether an act is done again: one that took a claim's place away let the finding under it be, and does so again.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    public static async Task ToCurrentTextAsync(NewsContext context, bool isRedo, CancellationToken cancellationToken)
     {
         foreach (var anchor in Touched<TextAnchor>(context))
             if (await NewerAsync(context, anchor.ArticleId, anchor.RevisionId, cancellationToken) is var (id, text)) anchor.CarryTo(id, text);
         foreach (var quote in Touched<Quote>(context))
             if (await NewerAsync(context, quote.ArticleId, quote.RevisionId, cancellationToken) is var (id, text)) await CarryAsync(context, quote, id, text, cancellationToken);
-        foreach (var quote in await UnclaimedAsync(context, cancellationToken)) await ReleaseAsync(context, quote, cancellationToken);
+        foreach (var quote in isRedo ? [] : await UnclaimedAsync(context, cancellationToken)) await ReleaseAsync(context, quote, cancellationToken);
         foreach (var paragraph in Touched<Paragraph>(context)) await CarryKindAsync(context, paragraph, cancellationToken);
     }
 

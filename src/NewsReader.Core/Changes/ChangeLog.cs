@@ -155,7 +155,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
             foreach (var step in RowRestorer.Steps(change))
             {
                 context.ChangeTracker.Clear();
-                if (!await RowRestorer.RestoreAsync(context, step, cancellationToken)) return false;
+                if (!await RowRestorer.RestoreAsync(context, step, change.UndoesId is not null, cancellationToken)) return false;
                 recording.Add(await SaveRestoredAsync(cancellationToken));
             }
 

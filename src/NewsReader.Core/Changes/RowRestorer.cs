@@ -44,7 +44,7 @@ internal static class RowRestorer
     public static ChangedRow UndoneWithIt(int id) => new() { Entity = nameof(Change), Key = $"[{id}]", Before = """{"IsUndone":false}""", After = """{"IsUndone":true}""" };
 
     /// <summary>Restores the rows of a step in the tracker, unsaved. False where one is no longer as the change left it.</summary>
-    public static async Task<bool> RestoreAsync(NewsContext context, IReadOnlyList<ChangedRow> step, CancellationToken cancellationToken)
+    public static async Task<bool> RestoreAsync(NewsContext context, IReadOnlyList<ChangedRow> step, bool isRedo, CancellationToken cancellationToken)
     {
         var rows = new List<ChangedRow>();
         foreach (var row in step)
@@ -54,7 +54,7 @@ internal static class RowRestorer
         foreach (var row in rows)
             if (!await RestoreAsync(context, row, cancellationToken)) return false;
         if (await IsAnyMergedAwayAsync(context, cancellationToken)) return false;
-        await CatchingUp.ToCurrentTextAsync(context, cancellationToken);
+        await CatchingUp.ToCurrentTextAsync(context, isRedo, cancellationToken);
         return true;
     }
 
