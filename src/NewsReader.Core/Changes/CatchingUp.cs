@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
@@ -19,6 +20,7 @@ internal static class CatchingUp
         foreach (var quote in Touched<Quote>(context))
             if (await NewerAsync(context, quote.ArticleId, quote.RevisionId, cancellationToken) is var (id, text)) await CarryAsync(context, quote, id, text, cancellationToken);
         foreach (var quote in isRedo ? [] : await UnclaimedAsync(context, cancellationToken)) await ReleaseAsync(context, quote, cancellationToken);
+        foreach (var appearance in Touched<ClaimAppearance>(context)) await FindLostQuoteAsync(context, appearance, cancellationToken);
         foreach (var paragraph in Touched<Paragraph>(context)) await CarryKindAsync(context, paragraph, cancellationToken);
     }
 
@@ -85,6 +87,21 @@ internal static class CatchingUp
         quote.Anchor = null;
         if (await NewerAsync(context, quote.ArticleId, quote.RevisionId, cancellationToken) is not null) context.Quotes.Remove(quote);
     }
+
+    // A finding that nothing rested on while the claim was away may have gone with the text it was in: whoever is found to say the words
+    // in the text that is there now makes the claim.
+    private static async Task FindLostQuoteAsync(NewsContext context, ClaimAppearance appearance, CancellationToken cancellationToken)
+    {
+        if (appearance.QuoteId is not { } id || IsThere(context, await context.Quotes.FindAsync([id], cancellationToken))) return;
+        appearance.QuoteId = null;
+        var anchor = (await context.Anchors.FindAsync([appearance.AnchorId], cancellationToken))!;
+        if (anchor.State == AnchorState.Orphaned) return;
+        string text = await context.Revisions.Where(r => r.Id == anchor.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
+        var around = await Places.QuoteAroundAsync(context, new Place(anchor.ArticleId, anchor.RevisionId, text, [.. anchor.Ranges.Select(range => range.Span)]), cancellationToken);
+        if (IsThere(context, around)) appearance.QuoteId = around!.Id;
+    }
+
+    private static bool IsThere(NewsContext context, Quote? quote) => quote is not null && context.Entry(quote).State != EntityState.Deleted;
 
     // Imports gave the same words the kind that is taken back here; where a person has said something else since, that holds.
     private static async Task CarryKindAsync(NewsContext context, Paragraph paragraph, CancellationToken cancellationToken)

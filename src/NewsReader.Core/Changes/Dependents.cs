@@ -38,7 +38,7 @@ internal static class Dependents
         var found = await ChangingAgainAsync(context, change, own, cancellationToken);
         foreach (var made in own.Where(r => r.Before is null && Referred.Contains(r.Entity)))
             found.UnionWith(await ReferringAsync(context, change, made, cancellationToken));
-        foreach (var changed in own.Where(r => r.Before is not null)) found.UnionWith(await TakingAwayAsync(context, change, changed, cancellationToken));
+        found.UnionWith(await TakingAwayAsync(context, change, own.Where(r => r.Before is not null), cancellationToken));
         foreach (var parted in own.Where(IsPartedAgain)) found.UnionWith(await LedToAsync(context, change, parted, cancellationToken));
         return found;
     }
@@ -67,7 +67,7 @@ internal static class Dependents
 
     private static async Task<HashSet<int>> ReferringAsync(NewsContext context, Change change, ChangedRow made, CancellationToken cancellationToken)
     {
-        var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == made.Entity);
+        var type = RowRestorer.TypeOf(context, made);
         // What hangs on a quote lies in its article.
         var subject = made.Entity == nameof(Claim) ? new Subject(SubjectKind.Claim, RowJson.NumberOf(made)) : new Subject(SubjectKind.Article, RowJson.NumbersIn(made, nameof(Quote.ArticleId)).Single());
         var later = LaterAbout(context, change, subject);
@@ -81,20 +81,22 @@ internal static class Dependents
         return found;
     }
 
-    // What a row hung on, and would hang on again.
-    private static async Task<HashSet<int>> TakingAwayAsync(NewsContext context, Change change, ChangedRow changed, CancellationToken cancellationToken)
+    // What the rows hung on, and would hang on again.
+    private static async Task<List<int>> TakingAwayAsync(NewsContext context, Change change, IEnumerable<ChangedRow> changed, CancellationToken cancellationToken)
     {
-        var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == changed.Entity);
-        var found = new HashSet<int>();
-        foreach (var key in type.GetForeignKeys().Where(k => Referred.Contains(k.PrincipalEntityType.ClrType.Name)))
-        {
-            string entity = key.PrincipalEntityType.ClrType.Name;
-            foreach (string gone in RowJson.NumbersIn(changed, key.Properties[0].Name).Distinct().Select(id => $"[{id}]"))
-                found.UnionWith(await Later(context, change).Where(r => r.Entity == entity && r.Key == gone && r.After == null).Select(r => r.ChangeId).ToListAsync(cancellationToken));
-        }
-
-        return found;
+        var held = changed.SelectMany(row => HeldBy(context, row)).ToHashSet();
+        string[] keys = [.. held.Select(row => row.Key).Distinct()];
+        var gone = await Later(context, change).Where(r => r.After == null && Referred.Contains(r.Entity) && EF.Parameter(keys).Contains(r.Key))
+            .Select(r => new { r.Entity, r.Key, r.ChangeId }).ToListAsync(cancellationToken);
+        return [.. gone.Where(r => held.Contains((r.Entity, r.Key))).Select(r => r.ChangeId)];
     }
+
+    private static IEnumerable<(string Entity, string Key)> HeldBy(NewsContext context, ChangedRow row) =>
+        from key in RowRestorer.TypeOf(context, row).GetForeignKeys()
+        let entity = key.PrincipalEntityType.ClrType.Name
+        where Referred.Contains(entity)
+        from id in RowJson.NumberBefore(row, key.Properties[0].Name)
+        select (entity, $"[{id}]");
 
     /// <summary>The rows of later acts that stand.</summary>
     public static IQueryable<ChangedRow> Later(NewsContext context, Change change) =>

@@ -94,14 +94,19 @@ internal static class RowJson
     public static IEnumerable<int> NumbersIn(ChangedRow row, string property) =>
         ValuesOf(row, property).Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetInt32());
 
+    /// <summary>The number that a property had before, if it had one.</summary>
+    public static IEnumerable<int> NumberBefore(ChangedRow row, string property) =>
+        ValuesIn(row.Before, property).Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetInt32());
+
     /// <summary>The texts that a property had and got.</summary>
     public static IEnumerable<string> TextsIn(ChangedRow row, string property) =>
         ValuesOf(row, property).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
 
-    private static IEnumerable<JsonElement> ValuesOf(ChangedRow row, string property)
+    private static IEnumerable<JsonElement> ValuesOf(ChangedRow row, string property) => ValuesIn(row.Before, property).Concat(ValuesIn(row.After, property));
+
+    private static IEnumerable<JsonElement> ValuesIn(string? json, string property)
     {
-        foreach (string json in new[] { row.Before, row.After }.OfType<string>())
-            if (JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.TryGetValue(property, out var value)) yield return value;
+        if (json is not null && JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.TryGetValue(property, out var value)) yield return value;
     }
 
     private static object? Stored(PropertyEntry property, object? value) =>

@@ -17,6 +17,7 @@ internal static class RowRestorer
     [
         nameof(IVersioned.Version), nameof(TextAnchor.Ranges), nameof(TextAnchor.RevisionId), nameof(TextAnchor.State),
         nameof(Quote.Contents), nameof(Quote.Position), nameof(Quote.Words), nameof(Quote.Cue), nameof(Quote.Sources),
+        nameof(ClaimAppearance.QuoteId),
     ];
 
     /// <summary>
@@ -85,7 +86,7 @@ internal static class RowRestorer
     {
         foreach (var row in change.Rows.Where(IsSharedMaking))
         {
-            var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == row.Entity);
+            var type = TypeOf(context, row);
             object? entity = await FindAsync(context, type, row.Key, cancellationToken);
             if (entity is null || await IsInUseAsync(context, change, row, entity, cancellationToken)) continue;
             if (entity is Speaker speaker) context.RemoveRange(await context.SpeakerNames.Where(n => n.SpeakerId == speaker.Id).ToListAsync(cancellationToken));
@@ -127,7 +128,7 @@ internal static class RowRestorer
 
     private static async Task<bool> RestoreAsync(NewsContext context, ChangedRow row, CancellationToken cancellationToken)
     {
-        var type = context.Model.GetEntityTypes().Single(t => t.ClrType.Name == row.Entity);
+        var type = TypeOf(context, row);
         object? entity = await FindAsync(context, type, row.Key, cancellationToken);
         if (row.After is null) return entity is null && Recreate(context, type, row.Before!);
         if (entity is null) return false;
@@ -138,6 +139,9 @@ internal static class RowRestorer
         else SetAll(entry, row.Before);
         return true;
     }
+
+    /// <summary>What the row is of.</summary>
+    public static IEntityType TypeOf(NewsContext context, ChangedRow row) => context.Model.GetEntityTypes().Single(t => t.ClrType.Name == row.Entity);
 
     private static async Task<object?> FindAsync(NewsContext context, IEntityType type, string key, CancellationToken cancellationToken)
     {

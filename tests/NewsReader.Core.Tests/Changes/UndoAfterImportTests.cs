@@ -99,6 +99,27 @@ public sealed class UndoAfterImportTests
         Assert.Equal(before, await desk.DumpAsync());
     }
 
+    [Theory]
+    [InlineData("The port is shut\n\n" + Doubt + "\n\n" + Opening, "Ada Bell")]
+    [InlineData("The port is shut\n\n" + Doubt, null)]
+    public async Task A_claim_given_back_is_made_by_whoever_says_its_words_in_the_text_that_came_since(string text, string? speaker)
+    {
+        await using var desk = await ReadAsync();
+        int made = await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port"), null, null));
+        int removed = await desk.DoneAsync(async h => await h.Claims.RemoveAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version));
+        await desk.Archive.TakeInAsync(text, Key);
+
+        int back = await desk.UndoneAsync(removed);
+        var place = await desk.AskAsync(c => c.ClaimAppearances.Include(a => a.Quote!.Speaker).SingleAsync());
+        Assert.Equal(speaker, place.Quote?.Speaker?.Name);
+        int unmade = await desk.UndoneAsync(made);
+        Assert.False(await desk.AskAsync(c => c.ClaimAppearances.AnyAsync()));
+        await desk.UndoneAsync(unmade);
+        await desk.UndoneAsync(back);
+        await desk.AssertSoundAsync();
+        Assert.False(await desk.AskAsync(c => c.Claims.AnyAsync()));
+    }
+
     [Fact]
     public async Task A_finding_that_a_claim_kept_after_its_words_were_lost_goes_with_the_claim()
     {

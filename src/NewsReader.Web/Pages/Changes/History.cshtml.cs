@@ -54,10 +54,10 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
         this.Answer(await log.UndoAsync(this.Asked(), id, cancellationToken), this.BackTo(back, "/changes"));
 
     public async Task<IActionResult> OnPostUndoLatestAsync(string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.UndoLatestAsync(this.Asked(), cancellationToken: cancellationToken), this.BackTo(back, "/changes"));
+        this.Answer(await log.UndoLatestAsync(this.Asked(), cancellationToken), this.BackTo(back, "/changes"));
 
     public async Task<IActionResult> OnPostRedoLatestAsync(string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.RedoLatestAsync(this.Asked(), cancellationToken: cancellationToken), this.BackTo(back, "/changes"));
+        this.Answer(await log.RedoLatestAsync(this.Asked(), cancellationToken), this.BackTo(back, "/changes"));
 
     public async Task<IActionResult> OnPostUndoAllAsync(int id, int[] shown, string? back, CancellationToken cancellationToken) =>
         this.Answer(await log.UndoAllAsync(this.Asked(), id, shown, cancellationToken), this.BackTo(back, "/changes"));
