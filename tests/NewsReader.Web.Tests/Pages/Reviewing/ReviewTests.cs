@@ -78,6 +78,7 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal("The same for 2 like it", offer.FirstChild!.TextContent);
 
         var preview = await _browser.PageAsync(offer.GetAttribute("href")!);
+        Assert.StartsWith("You named Tom Weaver as the speaker", preview.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         var boxes = preview.QuerySelectorAll("input[name=on][checked]").Select(box => ("on", box.GetAttribute("value")!)).ToArray();
         Assert.Equal(2, boxes.Length);
         page = await PressAsync(preview, $"/review/similar?quote={quotes[0].Id}", [.. boxes, ("back", "/review")]);
@@ -101,6 +102,16 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
 
         Assert.Equal(quote.Id, (await ShownAsync(page)).Id);
         Assert.Equal((shorter, Review.Confirmed), ((await QuoteAsync(quote.Id)).Words, (await QuoteAsync(quote.Id)).Review));
+    }
+
+    [Fact]
+    public async Task Where_nobody_judged_a_quote_nothing_is_said_to_be_like_it()
+    {
+        var said = await app.ArrangeAsync(new Saying { Speaker = "Dora Quill", NameAsFound = "Quill", Words = ["It rains, Quill said"] });
+        await app.ArrangeAsync(new Saying { Speaker = "Dora Quill", NameAsFound = "Quill", Words = ["It pours, Quill said"] });
+        var page = await _browser.PageAsync($"/review/similar?quote={said.QuoteId}");
+        Assert.Equal("None is left", page.QuerySelector(".empty h2")!.TextContent);
+        Assert.Null(page.QuerySelector(".lead"));
     }
 
     [Fact]
