@@ -8,13 +8,22 @@ internal static class Selecting
     /// <summary>Drags the mouse over <paramref name="words"/>, where they first stand in the article.</summary>
     public static async Task DragOverAsync(this IPage page, string words)
     {
-        var edges = await page.EvaluateAsync<float[]>(
+        float[] edges = await page.EdgesAsync(words);
+        await page.Mouse.MoveAsync(edges[0], edges[1]);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(edges[2], edges[3], new MouseMoveOptions { Steps = 8 });
+        await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Scrolls to <paramref name="words"/>, where they first stand in the article: the points of the window at which they begin and end.</summary>
+    public static Task<float[]> EdgesAsync(this IPage page, string words, string block = "center") =>
+        page.EvaluateAsync<float[]>(
             """
-            words => {
+            ([words, block]) => {
               for (const text of document.querySelectorAll('.p > .text')) {
                 const at = text.textContent.indexOf(words);
                 if (at < 0) continue;
-                text.scrollIntoView({ block: 'center' });
+                text.scrollIntoView({ block });
                 const point = (offset, end) => {
                   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
                   for (let node; (node = walker.nextNode()); offset -= node.length) {
@@ -30,10 +39,5 @@ internal static class Selecting
               }
             }
             """,
-            words);
-        await page.Mouse.MoveAsync(edges[0], edges[1]);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(edges[2], edges[3], new MouseMoveOptions { Steps = 8 });
-        await page.Mouse.UpAsync();
-    }
+            new[] { words, block });
 }

@@ -140,6 +140,32 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
+    public async Task A_handle_dragged_past_the_other_end_or_into_another_part_stops_short_and_by_its_ball_stays_on_its_line()
+    {
+        int id = await browser.App.ImportAsync("A late frost\n\nA long night of frost lay over all of the fields of the valley, and over the hills beyond it, before anybody there woke. “The late orchards of the valley are lost,” Ada Brandt said on Monday, “and so is all of the barley that we sowed.”\n");
+        var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == id));
+        Assert.Equal(2, quote.Contents.Count);
+        var page = await OpenAsync($"/articles/{id}?edit={quote.Id}");
+        var ranges = page.Locator("form.shape [name=ranges]");
+        string before = await ranges.InputValueAsync();
+
+        // Backwards past its own beginning, and forwards over the part that follows.
+        await DragAsync(page.Locator(".grip.end").First, 0.5f, (await page.EdgesAsync("A long night"))[0..2]);
+        await DragAsync(page.Locator(".grip.end").First, 0.5f, (await page.EdgesAsync("barley"))[2..4]);
+        await DragAsync(page.Locator(".grip.start").Last, 0.5f, (await page.EdgesAsync("late orchards"))[0..2]);
+        foreach (int[] part in (await ranges.InputValueAsync()).Split(' ').Select(part => part.Split('-').Select(int.Parse).ToArray())) Assert.True(part[0] < part[1]);
+
+        await page.ReloadAsync();
+        await Expect(ranges).ToHaveValueAsync(before);
+        float[] late = await page.EdgesAsync("late orchards");
+        await DragAsync(page.Locator(".grip.start").First, -0.2f, [late[0], (await page.Locator(".grip.start").First.BoundingBoxAsync())!.Y - 5]);
+        await Expect(page.Locator("form.shape textarea").First).ToHaveValueAsync("late orchards of the valley are lost,”");
+        await page.Locator("form.shape .primary").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
+        Assert.StartsWith("late orchards", await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.Id == quote.Id).Select(q => q.Words).SingleAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_what_lies_on_words_over_and_inside_one_another_each_is_picked_by_mouse_and_by_key()
     {
         int id = await browser.App.ImportAsync("A frost\n\n“The orchards of the valley are lost,” Ada Brandt said.\n");
@@ -272,10 +298,17 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
             }
             """,
             words);
-        var grip = (await page.Locator(".grip.end").BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(grip.X + (grip.Width / 2), grip.Y + (grip.Height / 2));
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(at[0], at[1] + 4, new MouseMoveOptions { Steps = 6 });
-        await page.Mouse.UpAsync();
+        await DragAsync(page.Locator(".grip.end"), 0.5f, [at[0], at[1] + 4]);
+    }
+
+    // Takes a handle at a part of its height, which its ball lies outside of, and lets it go at a point of the window.
+    private static async Task DragAsync(ILocator grip, float height, float[] to)
+    {
+        var box = (await grip.BoundingBoxAsync())!;
+        var mouse = grip.Page.Mouse;
+        await mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height * height));
+        await mouse.DownAsync();
+        await mouse.MoveAsync(to[0], to[1], new MouseMoveOptions { Steps = 6 });
+        await mouse.UpAsync();
     }
 }

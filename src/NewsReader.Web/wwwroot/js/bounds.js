@@ -62,16 +62,20 @@ function gripOf(i, edge) {
   const ariaLabel = `${edge === 'start' ? 'Beginning' : 'End'} of ${parts.length > 1 ? `part ${i + 1}` : 'the quote'}`;
   const grip = make('button', { type: 'button', className: `grip ${edge}`, role: 'slider', ariaLabel });
   Object.assign(grip.dataset, { i, edge });
+  let aside;
   grip.addEventListener('pointerdown', event => {
     event.preventDefault();
     grip.focus();
     grip.setPointerCapture(event.pointerId);
+    // The handle is taken above or below its line, or beside the edge, and stays there under the pointer.
+    const { left, top, width, height } = grip.getBoundingClientRect();
+    aside = { x: left + width / 2 - event.clientX, y: top + height / 2 - event.clientY };
   });
   grip.addEventListener('pointermove', event => {
     if (!grip.hasPointerCapture(event.pointerId)) return;
     // The handle itself lies under the pointer.
     grip.style.setProperty('pointer-events', 'none');
-    const at = offsetAt(event.clientX, event.clientY - 6);
+    const at = offsetAt(event.clientX + aside.x, event.clientY + aside.y);
     grip.style.removeProperty('pointer-events');
     if (at !== null) move(i, edge, event.altKey ? at : nearestStop(at, edge));
   });
