@@ -33,7 +33,7 @@ public sealed class BrowserApp : IAsyncLifetime
     }
 
     /// <summary>A window with an empty profile. An error in the page's scripts, or anything the content security policy stopped, fails the test.</summary>
-    public async Task<IPage> OpenAsync(string path = "/", bool scripts = true, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(string path = "/", bool scripts = true, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool touch = false)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -41,6 +41,8 @@ public sealed class BrowserApp : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
+            HasTouch = touch,
+            IsMobile = touch,
         });
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(15_000);

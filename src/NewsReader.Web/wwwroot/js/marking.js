@@ -104,18 +104,19 @@ export function show() {
   const box = picked.range.getBoundingClientRect();
   const cards = cardsOn(mark => picked.range.intersectsNode(mark));
   // To a quote alone there is a key.
-  place(cards.length === 1 && cards[0].dataset.quote ? [] : cards, box.left + box.width / 2, box.bottom);
+  place(cards.length === 1 && cards[0].dataset.quote ? [] : cards, box.left + box.width / 2, box.top, box.bottom);
 }
 
 // What lies on the words that were clicked. The card of a single one is beside them mostly.
 function showAt({ target, clientX, clientY }) {
   const cards = cardsOn(mark => mark.contains(target));
   isAtClick = cards.length > 1 || (cards.length === 1 && !isSeen(cards[0]));
-  if (isAtClick) place(cards, clientX, clientY + 8);
+  if (isAtClick) place(cards, clientX, clientY - 8, clientY + 8);
   else if (cards.length === 1) leadTo(cards[0]);
 }
 
-function place(cards, middle, bottom) {
+// Below the words, or above them where the window ends there: on a phone nobody would see that there is more.
+function place(cards, middle, top, bottom) {
   const bar = byId('marker');
   bar.classList.toggle('at-click', isAtClick);
   const there = bar.querySelector('[data-there]');
@@ -124,7 +125,8 @@ function place(cards, middle, bottom) {
   bar.hidden = false;
   const left = Math.min(Math.max(8, middle - bar.offsetWidth / 2), document.documentElement.clientWidth - bar.offsetWidth - 8);
   bar.style.setProperty('left', `${left + scrollX}px`);
-  bar.style.setProperty('top', `${bottom + scrollY + 8}px`);
+  const isBelow = bottom + bar.offsetHeight + 16 <= innerHeight;
+  bar.style.setProperty('top', `${scrollY + (isBelow ? bottom + 8 : Math.max(8, top - bar.offsetHeight - 8))}px`);
 }
 
 function choose(id) {
