@@ -36,6 +36,25 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
+    public async Task Cards_of_quotes_close_together_never_lie_over_one_another_at_any_width()
+    {
+        string said = string.Concat(Enumerable.Range(1, 6).Select(n => $"“Mill {n} is old,” said Carl Dunn, “and so is its wheel.” “Nobody needs mill {n},” Ada Brandt said. "));
+        int id = await browser.App.ImportAsync($"Mills and wheels\n\n{said}\n\n“They stay,” said Olaf Weaver.\n\n{said.Replace("Mill", "Wheel", StringComparison.Ordinal)}\n");
+        var page = await browser.OpenAsync($"/articles/{id}", width: 1700);
+        foreach (var (width, letters) in new[] { (1700, "normal"), (1280, "normal"), (1280, "largest"), (1070, "small"), (800, "normal"), (390, "normal") })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EvaluateAsync("letters => { document.documentElement.dataset.size = letters; }", letters);
+            // The cards are set when the lines are others.
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            var cards = await page.EvaluateAsync<float[][]>(Cards);
+            Assert.True(cards.Length >= 20, $"{cards.Length} cards");
+            for (int i = 1; i < cards.Length; i++) Assert.True(cards[i][0] >= cards[i - 1][1], $"At {width}, {letters}, card {i + 1} lies over the one before it.");
+            Assert.DoesNotContain(cards, card => card[0] < card[width > 1056 ? 3 : 4] - 1);
+        }
+    }
+
+    [Fact]
     public async Task On_a_phone_a_card_stands_under_its_paragraph()
     {
         var page = await browser.OpenAsync("/articles/1", width: 390, height: 844);
@@ -233,6 +252,43 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
             var box = (await link.BoundingBoxAsync())!;
             Assert.True(box is { X: >= 0, Width: >= 24, Height: >= 24 }, $"{box.X} {box.Width} {box.Height}");
         }
+    }
+
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 390)]
+    public async Task A_paragraph_that_is_no_part_of_the_article_is_folded_away_looked_at_and_put_back(bool scripts, int width)
+    {
+        int id = await browser.App.ImportAsync($"Wells {width}\n\nThe wells are dry.\n\nSign up for our newsletter.\n\nNobody dug a new one.\n");
+        var page = await browser.OpenAsync($"/articles/{id}", scripts, width);
+        var fold = page.Locator(".fold");
+        await Expect(fold.GetByText("Sign up for our")).ToBeHiddenAsync();
+        await fold.Locator("summary").ClickAsync();
+        await Expect(fold.GetByText("Sign up for our")).ToBeVisibleAsync();
+        await fold.GetByText("Put it back into the text").ClickAsync();
+        await Expect(page.Locator(".flash")).ToBeVisibleAsync();
+        await Expect(fold).ToHaveCountAsync(0);
+        await Expect(page.Locator("#p3 > .text")).ToBeVisibleAsync();
+        Assert.Equal(ParagraphKind.Body, await KindAsync());
+
+        await page.GotoAsync($"/articles/{id}/mark?p=3");
+        await page.GetByText("Fold the paragraph away").ClickAsync();
+        await Expect(fold.Locator("summary")).ToContainTextAsync("1 paragraph, folded");
+        await Expect(fold.GetByText("Sign up for our")).ToBeHiddenAsync();
+        Assert.Equal(ParagraphKind.Boilerplate, await KindAsync());
+
+        Task<ParagraphKind> KindAsync() => browser.App.InStoreAsync(store => store.Paragraphs.Where(p => store.Revisions.Any(r => r.Id == p.RevisionId && r.ArticleId == id) && p.Ordinal == 3).Select(p => p.Kind).SingleAsync());
+    }
+
+    [Fact]
+    public async Task On_paper_there_is_the_text_in_black_and_who_said_what_and_nothing_to_press()
+    {
+        var page = await browser.OpenAsync("/articles/1", width: 1700, scheme: ColorScheme.Dark);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+        string colours = await page.EvaluateAsync<string>("[getComputedStyle(document.body).backgroundColor, ...new Set([...document.querySelectorAll('.p > .body, .read > header h1')].map(text => getComputedStyle(text).color))].join(' on ')");
+        Assert.Equal("rgb(255, 255, 255) on rgb(0, 0, 0)", colours);
+        await Expect(page.Locator(".who .name").First).ToBeVisibleAsync();
+        Assert.Equal("", await page.EvaluateAsync<string>("[...document.querySelectorAll('button, input, select, summary, nav, .foot, .panel, .para')].filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 80)).join('\\n')"));
     }
 
     // Writes in the dialog that a key opens about the first quote, and closes it unsent.

@@ -89,8 +89,14 @@ public sealed partial class ReadModel
     public async Task<IActionResult> OnPostUntagQuoteAsync([FromServices] TagActs acts, int id, string? on, int tagId) =>
         RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.UntagQuoteAsync(this.Asked(), quote.Id, tagId), $"/articles/{id}#w{quote.Id}") : BadRequest();
 
-    public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int id, int revision, int ordinal, ParagraphKind kind) =>
-        this.Answer(await acts.SetParagraphKindAsync(this.Asked(), id, revision, ordinal, kind));
+    // To go to a paragraph that was folded away would open its fold: one goes to what stands before it.
+    public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int id, int revision, int ordinal, ParagraphKind kind)
+    {
+        var result = await acts.SetParagraphKindAsync(this.Asked(), id, revision, ordinal, kind);
+        if (kind != ParagraphKind.Boilerplate) return this.Answer(result);
+        int? before = await context.Paragraphs.Where(p => p.RevisionId == revision && p.Ordinal < ordinal && p.Kind != kind).MaxAsync(p => (int?)p.Ordinal);
+        return this.Answer(result, before is null ? $"/articles/{id}" : $"/articles/{id}#p{before}");
+    }
 
     public async Task<IActionResult> OnPostDeleteAsync([FromServices] ArticleActs acts, int id, int version) =>
         this.Answer(await acts.DeleteAsync(this.Asked(), id, version));
