@@ -177,7 +177,16 @@ public sealed class KeysTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set the text like this" }).ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("Text is set as you chose");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-measure", "narrow");
-        await SetAsync(settings => settings.Measure = Measure.Normal);
+
+        // From where one reads, and back there.
+        await page.GotoAsync("/articles/1");
+        await page.Locator(".aa summary").ClickAsync();
+        await page.GetByLabel("without serifs").CheckAsync();
+        await page.Locator(".aa button").ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-face", "sans");
+        await Expect(page).ToHaveURLAsync(new Regex("/articles/1$"));
+        await WaitAsync(settings => settings is { Measure: Measure.Narrow, Face: Typeface.Sans });
+        await SetAsync(settings => (settings.Measure, settings.Face) = (Measure.Normal, Typeface.Serif));
     }
 
     private static Task<double> WidthAsync(IPage page) => page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.sample p')).fontSize)");
