@@ -14,20 +14,21 @@ internal static class Axe
     /// <summary>Fails where axe finds anything.</summary>
     /// <param name="page">The page, as it stands.</param>
     /// <param name="isRead">Whether the page is one to read long texts on: its contrast is then that of level AAA, 7 to 1.</param>
-    public static async Task ExpectNothingAsync(this IPage page, bool isRead = false)
+    /// <param name="within">What alone is looked at, where the rest of the page has been: a selector.</param>
+    public static async Task ExpectNothingAsync(this IPage page, bool isRead = false, string within = "html")
     {
         // What the browser has not laid out, axe can't judge.
         await page.EvaluateAsync("[...document.styleSheets].at(-1).insertRule('.p { content-visibility: visible !important }')");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        await RunAsync(page, "light", new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { [HighContrast] = new() { Enabled = isRead } } });
+        await RunAsync(page, within, "light", new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { [HighContrast] = new() { Enabled = isRead } } });
         // Nothing but the colours is another one in the dark.
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await RunAsync(page, "dark", new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = isRead ? [Contrast, HighContrast] : [Contrast] } });
+        await RunAsync(page, within, "dark", new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = isRead ? [Contrast, HighContrast] : [Contrast] } });
     }
 
-    private static async Task RunAsync(IPage page, string scheme, AxeRunOptions options)
+    private static async Task RunAsync(IPage page, string within, string scheme, AxeRunOptions options)
     {
-        var found = (await page.RunAxe(options)).Violations;
+        var found = (await page.RunAxe(new AxeRunContext { Include = [new AxeSelector(within)] }, options)).Violations;
         Assert.True(
             found.Length == 0,
             string.Join('\n', found.Select(v => $"{scheme} {page.Url}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => $"{n.Html} {n.Any.FirstOrDefault()?.Message}").Take(6))}")));

@@ -1,4 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
+using NewsReader.Core.Store;
+using NewsReader.Web.Tests;
+using NewsReader.Web.Tests.Pages;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -52,6 +59,80 @@ public sealed class ChangeTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await other.Keyboard.PressAsync("Control+Shift+z");
         await Expect(other.Locator(".flash")).ToContainTextAsync("Did again");
     }
+
+    [Fact]
+    public async Task Each_thing_has_its_history_with_who_did_what_and_it_is_undone_from_there()
+    {
+        var place = await browser.App.ArrangeAsync("Gro Vik", "The tunnel leaks.");
+        int claim = await browser.App.ArrangeClaimAsync("The tunnel leaks.", (place, true));
+        await browser.App.ChangeAsync<SpeakerActs>((acts, you) => acts.EditAsync(you, place.SpeakerId, 1, "Gro Vik", SpeakerKind.Person, "Drills **tunnels**."));
+        await browser.App.ChangeAsync<ClaimActs>((acts, you) => acts.RuleAsync(you, claim, 1, Verdict.Refuted, "It is dry."));
+        await browser.App.ChangeAsync<QuoteActs>((acts, you) => acts.RejectAsync(you, place.QuoteId, 1));
+        string[] all = ["Rejected “The tunnel leaks.”", "Called “The tunnel leaks.” refuted", "Edited the speaker Gro Vik"];
+
+        var page = await browser.OpenAsync("/settings");
+        foreach (var (address, summary, before, after) in new[]
+        {
+            ($"/articles/{place.ArticleId}", all[0], "unreviewed", "rejected"),
+            ($"/claims/{claim}", all[1], "unchecked", "refuted"),
+            ($"/speakers/{place.SpeakerId}", all[2], "–", "Drills **tunnels**."),
+        })
+        {
+            await page.GotoAsync(address);
+            await page.Locator("main").GetByText("History", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+            var row = page.Locator(".history > li").Filter(new LocatorFilterOptions { HasText = summary }).First;
+            await Expect(row.Locator(".meta")).ToContainTextAsync("You");
+            await row.GetByText("Before and after").ClickAsync();
+            await Expect(row.GetByRole(AriaRole.Row, new LocatorGetByRoleOptions { Name = $"{before} {after}" })).ToBeVisibleAsync();
+        }
+
+        await page.GotoAsync("/changes");
+        foreach (var (summary, i) in all.Select((summary, i) => (summary, i))) await Expect(page.Locator(".history .what").Nth(i)).ToContainTextAsync(summary.TrimEnd('”'));
+        await page.GotoAsync($"/changes?claim={claim}");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Undo: Called" }).ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Called");
+        await Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Do again: Called" })).ToBeVisibleAsync();
+        Assert.Equal(Verdict.Unchecked, await VerdictAsync(claim));
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Do again: Called" }).ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Did again: Called");
+        Assert.Equal(Verdict.Refuted, await VerdictAsync(claim));
+    }
+
+    [Fact]
+    public async Task A_page_left_open_over_a_restart_undoes_what_was_done_before_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsreader-");
+        string copy = new DataFolder(folder.FullName).Database;
+        await browser.App.InStoreAsync(store => store.Database.ExecuteSqlAsync($"VACUUM INTO {copy}"));
+        var (app, port) = Start(0);
+        var page = await browser.OpenAsync($"http://127.0.0.1:{port}/articles/1");
+        await page.Locator("#tag-form > summary").ClickAsync();
+        await page.Locator("#tag-form [name=tags]").FillAsync("before the restart");
+        await page.Locator("#tag-form [name=tags]").PressAsync("Enter");
+        await Expect(page.Locator("header .chip")).ToContainTextAsync("before the restart");
+        await app.DisposeAsync();
+
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash.bad")).ToContainTextAsync("Check that NewsReader is running");
+        (app, _) = Start(port);
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Tagged");
+        await Expect(page.Locator("header .chip")).ToHaveCountAsync(0);
+        Assert.Equal(0, await app.InStoreAsync(store => store.ArticleTags.CountAsync(t => t.Tag!.Name == "before the restart")));
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+
+        (NewsApp App, int Port) Start(int at)
+        {
+            var started = NewsApp.On(folder.FullName);
+            started.UseKestrel(at);
+            started.StartServer();
+            return (started, started.ClientOptions.BaseAddress.Port);
+        }
+    }
+
+    private Task<Verdict> VerdictAsync(int claim) => browser.App.InStoreAsync(store => store.Claims.Where(c => c.Id == claim).Select(c => c.Verdict).SingleAsync());
 
     private static Task SaveAsync(IPage page) => page.GetByText("Save the details").ClickAsync();
 }

@@ -1,12 +1,16 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Importing;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Store;
+using NewsReader.Web.Tests;
+using NewsReader.Web.Tests.Pages;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace NewsReader.Browser.Tests;
 
@@ -20,6 +24,7 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     public async Task Axe_finds_nothing_wrong_in_light_and_in_dark(string path)
     {
         var page = await browser.LookAsync(await FillAsync(path));
+        await UnfoldAsync(page);
         await page.ExpectNothingAsync(isRead: path.StartsWith("/articles", StringComparison.Ordinal));
     }
 
@@ -59,6 +64,77 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
         Assert.Equal(isStale ? 409 : 422, answer.Status);
         await page.ExpectNothingAsync();
     }
+
+    [Fact]
+    public async Task Axe_finds_nothing_wrong_in_what_an_article_unfolds_and_opens()
+    {
+        int article = await browser.App.ImportAsync("Ferries of the sound\n\n“The ferries are safe,” Ada Brandt said on Monday. Snow lay on the quays of the whole sound.\n\n“Every crew was trained,” Ole Lind said.\n");
+        int revision = await browser.App.InStoreAsync(store => CurrentAsync(store, article));
+        await browser.App.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, article, Selection.OfWords(revision, "whole sound", 1, 0), "Ask **twice**."));
+        await browser.App.ChangeAsync<ClaimActs>((acts, you) => acts.MakeAsync(you, article, Selection.OfWords(revision, "Snow lay on the quays", 1, 0), "Snow lay on the quays.", null));
+        await browser.App.ChangeAsync<TagActs>((acts, you) => acts.TagArticleAsync(you, article, "ferries"));
+        int quote = await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).FirstAsync());
+        await browser.App.ChangeAsync<TagActs>((acts, you) => acts.TagQuoteAsync(you, quote, "to be asked"));
+
+        var page = await browser.LookAsync($"/articles/{article}?quote={quote}");
+        foreach (string kind in new[] { "quote", "speaker", "claim", "note", "tag" })
+        {
+            await SelectAsync();
+            await page.Locator($"#marker [data-mark={kind}]").ClickAsync();
+            if (kind == "claim") await Expect(page.Locator("#mark-claim [data-likely] input")).ToHaveCountAsync(2);
+            if (kind == "quote") await Expect(page.Locator("#mark-quote .likely button").First).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+        }
+
+        // All at once, one below the other: to look at it takes far longer than to open it.
+        await UnfoldAsync(page);
+        await page.EvaluateAsync("document.querySelectorAll('dialog').forEach(dialog => { dialog.style.position = 'static'; dialog.show(); })");
+        await SelectAsync();
+        await Expect(page.Locator("#panel li")).ToHaveCountAsync(6);
+        await page.ExpectNothingAsync(isRead: true);
+
+        async Task SelectAsync()
+        {
+            await page.EvaluateAsync("getSelection().removeAllRanges()");
+            await page.DragOverAsync("Snow lay on the quays");
+            await Expect(page.Locator("#marker")).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_wrong_in_what_comes_of_an_import_a_split_a_rejection_and_in_a_history()
+    {
+        var place = await browser.App.ArrangeAsync(new Saying { Speaker = "Ada Quayle", NameAsFound = "Quayle", Words = ["The quay is safe."], Outlet = "Quay Post", Day = new DateOnly(2026, 2, 3) });
+        var same = await browser.App.ArrangeAsync(new Saying { Speaker = "Ada Quayle", NameAsFound = "Quayle", Words = ["The quay is safe."], Outlet = "Port News", Day = new DateOnly(2026, 3, 4) });
+        int claim = await browser.App.ArrangeClaimAsync("The quay is safe.", (place, true));
+        await browser.App.ChangeAsync<SpeakerActs>((acts, you) => acts.AddNameAsync(you, place.SpeakerId, "The harbour master"));
+        await browser.App.ChangeAsync<ClaimActs>((acts, you) => acts.EditAsync(you, claim, 1, "The quay was safe.", "Ask **twice**."));
+        await browser.App.ChangeAsync<QuoteActs>((acts, you) => acts.RejectAsync(you, place.QuoteId, 1));
+        string[] pages =
+        [
+            $"/speakers/{place.SpeakerId}", $"/speakers/{place.SpeakerId}/split?step=preview&to=Somebody&quote={same.QuoteId}",
+            $"/changes?claim={claim}", $"/review/similar?quote={place.QuoteId}",
+        ];
+        foreach (string address in pages)
+        {
+            var page = await browser.LookAsync(address);
+            await Expect(page.Locator(".empty")).ToHaveCountAsync(0);
+            await UnfoldAsync(page);
+            await page.ExpectNothingAsync(within: "main");
+        }
+
+        var import = await browser.LookAsync("/import");
+        await import.Locator("[name=files]").SetInputFilesAsync([Upload("safe.md", "# Quays\n\nThe quays are open."), Upload("same.md", "# Quays\n\nThe quays are open."), Upload("empty.txt", "")]);
+        await import.Locator("form .primary").ClickAsync();
+        await Expect(import.Locator(".results .done")).ToHaveCountAsync(1);
+        await Expect(import.Locator(".results .refused")).ToHaveCountAsync(1);
+        await UnfoldAsync(import);
+        await import.ExpectNothingAsync(within: "main");
+    }
+
+    private static FilePayload Upload(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) };
+
+    private static Task UnfoldAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('main details').forEach(fold => { fold.open = true; })");
 
     private Task<int> EntangleAsync() => browser.App.InStoreAsync(async store =>
     {

@@ -122,7 +122,7 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         await Expect(page.Locator(".flash")).ToContainTextAsync("Named Somebody New");
 
         await page.Keyboard.PressAsync("c");
-        await TabToAsync(page, page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }));
+        await page.TabToAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".flash")).ToContainTextAsync("Made the claim");
 
@@ -224,12 +224,6 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
 
         await Expect(page.Locator(".claimed")).ToHaveCountAsync(1);
         await Expect(page.Locator(".check")).ToHaveCountAsync(0);
-    }
-
-    private static async Task TabToAsync(IPage page, ILocator control)
-    {
-        for (int i = 0; i < 9 && !await control.EvaluateAsync<bool>("it => it === document.activeElement"); i++) await page.Keyboard.PressAsync("Tab");
-        await Expect(control).ToBeFocusedAsync();
     }
 
     private static async Task OpenKremlinAsync(IPage page)

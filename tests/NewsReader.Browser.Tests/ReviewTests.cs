@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsReader.Core.Articles;
 using NewsReader.Web.Tests;
+using NewsReader.Web.Tests.Pages;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -211,6 +212,99 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator(".who.maybe")).ToBeVisibleAsync();
         await page.UnrouteAllAsync();
     }
+
+    [Theory]
+    [InlineData("Torvald Ek", true)]
+    [InlineData("Sigrid Moe", false)]
+    public async Task A_rejection_and_a_cut_are_done_for_what_is_like_them_as_one_and_undone_as_one(string name, bool scripts)
+    {
+        var copies = new List<int>();
+        foreach (string words in new[] { $"{name} came", $"{name} came", $"{name} came", $"The gannets left, says {name}", $"The puffins left, says {name}", $"The terns left, says {name}" })
+            copies.Add((await browser.App.ArrangeAsync(new Saying { NameAsFound = name, Words = [words] })).QuoteId);
+        var page = await browser.OpenAsync($"/review?at={copies[0]}", scripts);
+
+        // A rejection: what is like it is ticked, and one is left out.
+        await page.Locator(".who [data-act=reject]").ClickAsync();
+        await page.Locator(".flash").GetByText("The same for 2 like it").ClickAsync();
+        await Expect(page.Locator(".similar input:checked")).ToHaveCountAsync(2);
+        await page.Locator(".similar input").Nth(1).UncheckAsync();
+        await page.Locator(".row-end .primary").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Rejected");
+        Assert.Equal([Review.Rejected, Review.Rejected, Review.Unreviewed], await ReviewsAsync(copies[..3]));
+        await page.Locator(".flash").GetByText("Undo").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid");
+        Assert.Equal([Review.Rejected, Review.Unreviewed, Review.Unreviewed], await ReviewsAsync(copies[..3]));
+
+        // A cut: nothing is ticked, and all of it is shown with the words struck out.
+        await page.GotoAsync($"/review?at={copies[3]}&edit={copies[3]}");
+        if (scripts)
+        {
+            await Expect(page.Locator(".grip.end")).ToBeFocusedAsync();
+            for (int i = 0; i < 3; i++) await page.Keyboard.PressAsync("ArrowLeft");
+            await page.Keyboard.PressAsync("Enter");
+        }
+        else
+        {
+            await page.GetByLabel("Words said").FillAsync("The gannets left");
+            await page.Locator("form.shape .primary").ClickAsync();
+        }
+
+        await page.Locator(".flash").GetByText("The same for 2 like it").ClickAsync();
+        await Expect(page.Locator(".similar input:checked")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".similar del").First).ToContainTextAsync($"says {name}");
+        await page.GetByText("Tick all 2").ClickAsync();
+        await page.Locator(".row-end .primary").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Took “");
+        Assert.Equal(["The gannets left", "The puffins left", "The terns left"], await WordsAsync(copies[3..]));
+        await page.Locator(".flash").GetByText("Undo").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid");
+        Assert.Equal(["The gannets left", $"The puffins left, says {name}", $"The terns left, says {name}"], await WordsAsync(copies[3..]));
+        Assert.Equal([Review.Confirmed, Review.Unreviewed, Review.Unreviewed], await ReviewsAsync(copies[3..]));
+    }
+
+    [Fact]
+    public async Task The_queue_goes_by_the_order_and_the_search_asked_for_and_says_how_far_one_came()
+    {
+        foreach (var (day, text) in new[] { ("2026-02-03", "“The quokkas sleep,” Ada Brandt said. The rangers said that quokkas are well."), ("2026-04-05", "“No quokka was lost,” said Ole Lind, the keeper."), ("2026-03-04", "“The quokkas sleep on,” Ada Brandt said.") })
+            await browser.App.ArticleAsync($"title: Island news {day}\ndate: {day}", text);
+        var page = await browser.OpenAsync("/review");
+        await page.GetByLabel("Only what a search finds").FillAsync("quokka*");
+        await page.GetByLabel("Only what a search finds").PressAsync("Enter");
+        await Expect(page.GetByLabel("Only what a search finds")).ToHaveValueAsync("quokka*");
+        var found = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().Include(q => q.Article).Where(q => q.Words.Contains("quokka")).ToListAsync());
+        Assert.True(found.Count >= 3);
+        await Expect(page.Locator(".facts b")).ToHaveTextAsync($"{found.Count}");
+
+        foreach (var (order, expected) in new (string, IEnumerable<Quote>)[]
+        {
+            ("Surest first", found.OrderByDescending(q => q.Confidence).ThenBy(q => q.Id)),
+            ("Least sure first", found.OrderBy(q => q.Confidence).ThenBy(q => q.Id)),
+            ("Speaker by speaker", found.OrderByDescending(q => q.SpeakerId ?? 0).ThenBy(q => q.Id)),
+            ("Article by article", found.OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position)),
+            ("By date, newest first", found.OrderByDescending(q => q.Article!.Day).ThenBy(q => q.Position)),
+        })
+        {
+            await page.GetByLabel("Order").SelectOptionAsync(order);
+            await page.GetByText("Show", new PageGetByTextOptions { Exact = true }).ClickAsync();
+            foreach (var (i, quote) in expected.Index())
+            {
+                if (i > 0) await page.Keyboard.PressAsync("n");
+                await Expect(page.Locator($"#w{quote.Id}.here")).ToBeVisibleAsync();
+            }
+        }
+
+        // What was skipped is begun again with, and what is judged counts.
+        await page.GetByText("Begin again with those skipped").ClickAsync();
+        await Expect(page.GetByText("Begin again with those skipped")).ToHaveCountAsync(0);
+        await page.Locator(".who [data-act=reject]").ClickAsync();
+        await Expect(page.Locator("progress")).ToHaveAttributeAsync("value", "1");
+        await Expect(page.Locator("progress")).ToHaveAttributeAsync("max", $"{found.Count}");
+        await Expect(page.Locator(".facts b")).ToHaveTextAsync($"{found.Count - 1}");
+    }
+
+    private Task<List<Review>> ReviewsAsync(List<int> quotes) => browser.App.InStoreAsync(store => store.Quotes.Where(q => quotes.Contains(q.Id)).OrderBy(q => q.Id).Select(q => q.Review).ToListAsync());
+
+    private Task<List<string>> WordsAsync(List<int> quotes) => browser.App.InStoreAsync(store => store.Quotes.Where(q => quotes.Contains(q.Id)).OrderBy(q => q.Id).Select(q => q.Words.TrimEnd(',')).ToListAsync());
 
     private async Task<IPage> OpenAsync(string path)
     {

@@ -51,16 +51,16 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
     }
 
     public async Task<IActionResult> OnPostUndoAsync(int id, string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.UndoAsync(this.Asked(), id, cancellationToken), this.BackTo(back, "/changes"));
+        await LeadBackAsync(await log.UndoAsync(this.Asked(), id, cancellationToken), back);
 
     public async Task<IActionResult> OnPostUndoLatestAsync(string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.UndoLatestAsync(this.Asked(), cancellationToken), this.BackTo(back, "/changes"));
+        await LeadBackAsync(await log.UndoLatestAsync(this.Asked(), cancellationToken), back);
 
     public async Task<IActionResult> OnPostRedoLatestAsync(string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.RedoLatestAsync(this.Asked(), cancellationToken), this.BackTo(back, "/changes"));
+        await LeadBackAsync(await log.RedoLatestAsync(this.Asked(), cancellationToken), back);
 
     public async Task<IActionResult> OnPostUndoAllAsync(int id, int[] shown, string? back, CancellationToken cancellationToken) =>
-        this.Answer(await log.UndoAllAsync(this.Asked(), id, shown, cancellationToken), this.BackTo(back, "/changes"));
+        await LeadBackAsync(await log.UndoAllAsync(this.Asked(), id, shown, cancellationToken), back);
 
     /// <summary>The address of the part of this history that comes before a change; of the newest part where none is given.</summary>
     public string Address(int? before)
@@ -69,6 +69,13 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
         if (Subject is { } subject) query.Add(subject.Noun, subject.Id.ToString(CultureInfo.InvariantCulture));
         if (before is { } id) query.Add("before", id.ToString(CultureInfo.InvariantCulture));
         return "/changes" + query.ToQueryString();
+    }
+
+    // Where the page that it was asked from shows what has gone with it, its history is left, with the way to have it again.
+    private async Task<IActionResult> LeadBackAsync(ActResult result, string? back)
+    {
+        string goTo = this.BackTo(back, "/changes");
+        return this.Answer(result, result is ActResult.Done && await HistorySubject.AtAsync(context, goTo, CancellationToken.None) is { Address: null } gone ? gone.History : goTo);
     }
 
     private async Task ShowAsync(int? before, CancellationToken cancellationToken)

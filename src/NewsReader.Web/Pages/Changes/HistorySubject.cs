@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;
@@ -12,10 +13,21 @@ namespace NewsReader.Web.Pages.Changes;
 /// <param name="Id">Its number.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Address">Where it is; null where it is no longer there, but its changes are.</param>
-public sealed record HistorySubject(SubjectKind Kind, int Id, string Name, string? Address)
+public sealed partial record HistorySubject(SubjectKind Kind, int Id, string Name, string? Address)
 {
     /// <summary>The name of its kind, also in addresses: <c>article</c>, <c>speaker</c>, <c>claim</c>.</summary>
     public string Noun => Kind.ToString().ToLowerInvariant();
+
+    /// <summary>The address of its history.</summary>
+    public string History => $"/changes?{Noun}={Id.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The speaker or the claim that a page of the address <paramref name="address"/> is of; null where it is of none.</summary>
+    public static async Task<HistorySubject?> AtAsync(NewsContext context, string address, CancellationToken cancellationToken)
+    {
+        var page = OfOne().Match(address);
+        if (!int.TryParse(page.Groups["id"].Value, CultureInfo.InvariantCulture, out int id)) return null;
+        return page.Groups["kind"].Value == "speakers" ? await SpeakerAsync(context, id, cancellationToken) : await ClaimAsync(context, id, cancellationToken);
+    }
 
     /// <summary>An article; null where there is none.</summary>
     public static async Task<HistorySubject?> ArticleAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
@@ -49,4 +61,7 @@ public sealed record HistorySubject(SubjectKind Kind, int Id, string Name, strin
             .OrderByDescending(r => r.Id).Select(r => r.Before).FirstOrDefaultAsync(cancellationToken);
         return values is null ? null : JsonDocument.Parse(values).RootElement.GetProperty(property).GetString();
     }
+
+    [GeneratedRegex("^/(?<kind>speakers|claims)/(?<id>[0-9]+)")]
+    private static partial Regex OfOne();
 }

@@ -50,6 +50,23 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Undone_on_the_page_of_what_goes_with_it_leads_to_what_is_left_of_it_with_the_way_to_have_it_again()
+    {
+        int article = await _app.ArticleAsync("title: Bridge");
+        int revision = await _app.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == article).Select(r => r.Id).SingleAsync());
+        await _app.ChangeAsync<ClaimActs>((acts, you) => acts.MakeAsync(you, article, Selection.OfWords(revision, "The bridge is closed", 1, 0), "The bridge is closed.", null));
+        int claim = await _app.InStoreAsync(store => store.Claims.Select(c => c.Id).SingleAsync());
+        var browser = _app.Browser();
+
+        using var undone = await browser.SendAsync($"/claims/{claim}", "/changes?handler=UndoLatest", ("back", $"/claims/{claim}"));
+        Assert.Equal($"/changes?claim={claim}", undone.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+
+        using var again = await browser.SendAsync($"/changes?claim={claim}", "/changes?handler=RedoLatest", ("back", $"/claims/{claim}"));
+        Assert.Equal($"/claims/{claim}", again.RequestMessage!.RequestUri!.PathAndQuery);
+    }
+
+    [Fact]
     public async Task The_button_in_the_message_goes_back_and_forth_and_the_history_follows()
     {
         int article = await _app.ArticleAsync("title: Bridge");
