@@ -218,7 +218,7 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         var page = await browser.OpenAsync($"/articles/{id}");
 
         await page.ExpectNothingAsync(isRead: true);
-        await page.Locator("a[data-claim]").ClickAsync();
+        await page.Locator("a.check").ClickAsync();
         await Expect(page.GetByLabel("The claim, in one sentence")).Not.ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }).ClickAsync();
 

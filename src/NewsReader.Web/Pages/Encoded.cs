@@ -21,11 +21,13 @@ internal ref struct Encoded
     /// <summary>The HTML of an interpolated string.</summary>
     public static IHtmlContent Of(Encoded written) => new Written(written._parts, written._count);
 
-    /// <summary>Several, one after another.</summary>
-    public static IHtmlContent All(IEnumerable<IHtmlContent> parts)
+    /// <summary>The HTML of each of several things, one after another.</summary>
+    public static IHtmlContent Each<T>(IReadOnlyList<T> things, Func<T, IHtmlContent> write)
     {
-        Part[] all = [.. parts.Select(html => new Part(null, false, html))];
-        return new Written(all, all.Length);
+        if (things.Count == 0) return HtmlString.Empty;
+        var parts = new Part[things.Count];
+        for (int i = 0; i < parts.Length; i++) parts[i] = new Part(null, false, write(things[i]));
+        return new Written(parts, parts.Length);
     }
 
     /// <summary>What stands between the holes, as it is.</summary>

@@ -17,7 +17,7 @@ public static class ParagraphHtml
     {
         var paragraph = shown.Paragraph;
         string element = isHeadline ? "h1" : paragraph.Kind == ParagraphKind.Heading ? "h2" : "p";
-        var segments = Encoded.All(shown.Segments.Select(segment => Of(segment, voices, lookedAt)));
+        var segments = Encoded.Each(shown.Segments, segment => Of(segment, voices, lookedAt));
         return Encoded.Of($"""<{element} class="text {paragraph.Kind.ToString().ToLowerInvariant()}" dir="auto" data-start="{paragraph.Start}">{segments}</{element}>""");
     }
 
@@ -32,11 +32,12 @@ public static class ParagraphHtml
         // Where an address of words leads.
         if (segment.IsHit) content = Encoded.Of($"<mark{(segment.IsLinkedStart ? LinkedId : null)}>{content}</mark>");
         // One inside another, so that each shows where they lie over each other.
-        foreach (var mark in segment.Hung.Reverse())
-            content = Encoded.Of($"""<span class="{(mark.Kind == MarkKind.Claim ? "claimed" : "noted")}" data-card="{mark.Card}">{content}</span>""");
+        for (int i = segment.Hung.Count - 1; i >= 0; i--)
+            content = Encoded.Of($"""<span class="{(segment.Hung[i].Kind == MarkKind.Claim ? "claimed" : "noted")}" data-card="{segment.Hung[i].Card}">{content}</span>""");
         if (segment.Beside is { } beside) content = Encoded.Of($"""<span class="{beside}">{content}</span>""");
         if (segment.IsSuggestionStart) content = Encoded.Of($"""<span class="checkable">{content}</span>""");
-        return segment.Quotes.Reverse().Aggregate(content, (inside, quote) => Quoted(quote, segment, voices, inside, quote.Id == lookedAt));
+        for (int i = segment.Quotes.Count - 1; i >= 0; i--) content = Quoted(segment.Quotes[i], segment, voices, content, segment.Quotes[i].Id == lookedAt);
+        return content;
     }
 
     // A quote inside another is an element inside the other's.
@@ -46,5 +47,4 @@ public static class ParagraphHtml
         var id = quote.Position == segment.Start ? Encoded.Of($" id=\"q{quote.Id}\"") : null;
         return Encoded.Of($"""<q class="{classes}" data-quote="{quote.Id}"{id}>{content}</q>""");
     }
-
 }

@@ -73,6 +73,9 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
 
     public bool IsStarred { get; private set; }
 
+    /// <summary>Whether the reader had opened it before.</summary>
+    public bool IsRead { get; private set; }
+
     /// <summary>The paragraph where the reader left off; null at the beginning, and where the text has changed since.</summary>
     public int? LeftOff { get; private set; }
 
@@ -99,7 +102,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
         shown is { Paragraph.Kind: ParagraphKind.Title, Segments: [{ Quotes.Count: 0, Hung.Count: 0, IsHit: false, IsSuggestionStart: false } all] } && TitleRule.IsTitleOf(all.Text, Article.Title);
 
     /// <summary>This page, for its cards.</summary>
-    public CardPage CardPage => new($"/articles/{Article.Id}", Revision.Paragraphs.Count);
+    public CardPage CardPage => field ??= new CardPage($"/articles/{Article.Id}", Revision.Paragraphs.Count);
 
     /// <summary>The card of a quote.</summary>
     public QuoteCard CardOf(Quote quote)
@@ -133,7 +136,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
     public async Task<IActionResult> OnGetAsync(int id, int? card, int? quote, int? edit, string? q, string? words, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
-        if (Article.DeletedUtc is null) await MarkReadAsync(id, cancellationToken);
+        if (Article.DeletedUtc is null && !IsRead) await MarkReadAsync(id, cancellationToken);
         await OpenAsync(card, quote, edit, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
         var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
@@ -174,6 +177,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
         Displaced = await Articles.Displaced.OfAsync(context, id, revision.Text, claims, notes, cancellationToken);
         var state = await context.ReadStates.AsNoTracking().SingleOrDefaultAsync(s => s.ReaderId == reader.Id && s.ArticleId == id, cancellationToken);
         IsStarred = state?.IsStarred ?? false;
+        IsRead = state?.ReadUtc is not null;
         LeftOff = state?.RevisionId == revision.Id ? state.Paragraph : null;
         Minutes = Math.Max(1, WordCount.Of(revision.Text) / ReadingPace);
         return true;
@@ -205,7 +209,6 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
     private async Task MarkReadAsync(int id, CancellationToken cancellationToken)
     {
         if (Request.Headers.ContainsKey("Sec-Purpose")) return;
-        if (await context.ReadStates.AnyAsync(s => s.ReaderId == reader.Id && s.ArticleId == id && s.ReadUtc != null, cancellationToken)) return;
         await context.SetReadStateAsync(reader.Id, id, state => state.ReadUtc = clock.GetUtcNow().UtcDateTime, cancellationToken);
     }
 

@@ -43,24 +43,35 @@ public static class ReadingBlocks
         var paragraphs = revision.Paragraphs;
         var marks = ByParagraph(paragraphs, MarksOf(revision.Text, quotes, claims, notes, suggestions, finder, linked ?? [], lookedAt), mark => mark.Span, reachesOn: true);
         var quotesIn = ByParagraph(paragraphs, quotes, quote => quote.Contents[0]);
-        var reached = ByParagraph(paragraphs, quotes.SelectMany(quote => quote.Contents.Select(content => (Quote: quote, Content: content))), part => part.Content, reachesOn: true);
+        var reached = ByParagraph(paragraphs, [.. quotes.SelectMany(quote => quote.Contents, (quote, content) => (Quote: quote, Content: content))], part => part.Content, reachesOn: true);
         var claimsIn = ByParagraph(paragraphs, claims, claim => claim.Anchor!.Ranges[0].Span);
         var notesIn = ByParagraph(paragraphs, notes, note => note.Anchor!.Ranges[0].Span);
         var suggestedIn = ByParagraph(paragraphs, suggestions, suggestion => suggestion.Span);
-        var shown = paragraphs.Select((paragraph, i) => new ReadingParagraph(
-            paragraph, Segment.Cut(revision.Text, paragraph.Span, [.. marks[i]]), [.. quotesIn[i]],
-            [.. reached[i].Select(part => part.Quote).Where(quote => quote.Contents[0].Start < paragraph.Start).Distinct()], [.. claimsIn[i]], [.. notesIn[i]], [.. suggestedIn[i]]));
-        return Folded([.. shown]);
+        return Folded(paragraphs.Select((paragraph, i) => new ReadingParagraph(
+            paragraph,
+            Segment.Cut(revision.Text, paragraph.Span, marks[i]),
+            quotesIn[i],
+            [.. reached[i].Select(part => part.Quote).Where(quote => quote.Contents[0].Start < paragraph.Start).Distinct()],
+            claimsIn[i],
+            notesIn[i],
+            suggestedIn[i])));
     }
 
-    private static IReadOnlyList<ReadingBlock> Folded(IReadOnlyList<ReadingParagraph> shown)
+    private static List<ReadingBlock> Folded(IEnumerable<ReadingParagraph> shown)
     {
         var blocks = new List<ReadingBlock>();
-        for (int i = 0; i < shown.Count;)
+        List<ReadingParagraph>? run = null;
+        foreach (var paragraph in shown)
         {
-            var run = shown.Skip(i).TakeWhile(p => p.Paragraph.Kind == ParagraphKind.Boilerplate).ToList();
-            blocks.Add(run.Count > 0 ? new ReadingBlock(run, IsFolded: true) : new ReadingBlock([shown[i]], IsFolded: false));
-            i += Math.Max(1, run.Count);
+            if (paragraph.Paragraph.Kind != ParagraphKind.Boilerplate)
+            {
+                blocks.Add(new ReadingBlock([paragraph], IsFolded: false));
+                run = null;
+                continue;
+            }
+
+            if (run is null) blocks.Add(new ReadingBlock(run = [], IsFolded: true));
+            run.Add(paragraph);
         }
 
         return blocks;
@@ -84,10 +95,25 @@ public static class ReadingBlocks
     }
 
     // What begins in each paragraph, or, where it reaches on, also what goes on into it.
-    private static ILookup<int, T> ByParagraph<T>(List<Paragraph> paragraphs, IEnumerable<T> things, Func<T, TextSpan> spanOf, bool reachesOn = false) =>
-        things.SelectMany(thing => Touched(paragraphs, spanOf(thing), reachesOn).Select(i => (i, thing))).ToLookup(pair => pair.i, pair => pair.thing);
+    private static IReadOnlyList<T>[] ByParagraph<T>(List<Paragraph> paragraphs, IReadOnlyList<T> things, Func<T, TextSpan> spanOf, bool reachesOn = false)
+    {
+        var byParagraph = new IReadOnlyList<T>[paragraphs.Count];
+        Array.Fill(byParagraph, []);
+        foreach (var thing in things)
+        {
+            var span = spanOf(thing);
+            for (int i = FirstTouched(paragraphs, span); i < paragraphs.Count && paragraphs[i].Span.Overlaps(span); i++)
+            {
+                if (byParagraph[i] is not List<T> here) byParagraph[i] = here = [];
+                here.Add(thing);
+                if (!reachesOn) break;
+            }
+        }
 
-    private static IEnumerable<int> Touched(List<Paragraph> paragraphs, TextSpan span, bool reachesOn)
+        return byParagraph;
+    }
+
+    private static int FirstTouched(List<Paragraph> paragraphs, TextSpan span)
     {
         int low = 0, high = paragraphs.Count;
         while (low < high)
@@ -97,7 +123,6 @@ public static class ReadingBlocks
             else high = middle;
         }
 
-        for (int i = low; i < paragraphs.Count && (i == low || (reachesOn && paragraphs[i].Start < span.End)); i++)
-            if (paragraphs[i].Span.Overlaps(span)) yield return i;
+        return low;
     }
 }

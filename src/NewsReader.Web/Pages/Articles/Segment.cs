@@ -41,13 +41,14 @@ public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes
             .SelectMany(mark => new[] { new Edge(Math.Max(mark.Span.Start, paragraph.Start), mark, true), new Edge(Math.Min(mark.Span.End, paragraph.End), mark, false) })
             .OrderBy(edge => edge.At).ToList();
         var segments = new List<Segment>();
+        // The longest first.
         var over = new List<Mark>();
         int start = paragraph.Start;
         foreach (var edge in edges)
         {
             if (edge.At > start) segments.Add(Under(text, new TextSpan(start, edge.At), over));
             start = edge.At;
-            if (edge.IsStart) over.Add(edge.Mark);
+            if (edge.IsStart) over.Insert(over.FindLastIndex(mark => mark.Span.Length >= edge.Mark.Span.Length) + 1, edge.Mark);
             else over.Remove(edge.Mark);
         }
 
@@ -58,15 +59,33 @@ public sealed record Segment(string Text, int Start, IReadOnlyList<Quote> Quotes
     private static Segment Under(string text, TextSpan span, List<Mark> over)
     {
         if (over.Count == 0) return new Segment(span.In(text), span.Start, [], [], false, false, false, null);
+        var quotes = new List<Quote>();
+        var hung = new List<Mark>();
+        var kinds = new KindSet();
+        var starting = new KindSet();
+        foreach (var mark in over)
+        {
+            if (mark.Kind == MarkKind.Quote) quotes.Add(mark.Quote!);
+            if (mark.Card is not null) hung.Add(mark);
+            kinds.Add(mark.Kind);
+            if (mark.Span.Start == span.Start) starting.Add(mark.Kind);
+        }
+
         return new Segment(
-            span.In(text),
-            span.Start,
-            [.. over.Where(mark => mark.Kind == MarkKind.Quote).OrderByDescending(mark => mark.Span.Length).Select(mark => mark.Quote!)],
-            [.. over.Where(mark => mark.Card is not null).OrderByDescending(mark => mark.Span.Length)],
-            over.Any(mark => mark.Kind is MarkKind.Hit or MarkKind.Linked),
-            over.Any(mark => mark.Kind == MarkKind.Linked && mark.Span.Start == span.Start),
-            over.Any(mark => mark.Kind == MarkKind.Suggestion && mark.Span.Start == span.Start),
-            over.Any(mark => mark.Kind == MarkKind.Cue) ? "cue" : over.Any(mark => mark.Kind == MarkKind.Source) ? "source" : null);
+            span.In(text), span.Start, quotes, hung,
+            kinds.Has(MarkKind.Hit) || kinds.Has(MarkKind.Linked),
+            starting.Has(MarkKind.Linked),
+            starting.Has(MarkKind.Suggestion),
+            kinds.Has(MarkKind.Cue) ? "cue" : kinds.Has(MarkKind.Source) ? "source" : null);
+    }
+
+    private struct KindSet
+    {
+        private int _bits;
+
+        public void Add(MarkKind kind) => _bits |= 1 << (int)kind;
+
+        public readonly bool Has(MarkKind kind) => (_bits & (1 << (int)kind)) != 0;
     }
 
     private readonly record struct Edge(int At, Mark Mark, bool IsStart);

@@ -47,7 +47,7 @@ public static class QuoteCardHtml
         : null;
 
     private static IHtmlContent? Tags(QuoteCard card) => card.Quote.Tags.Count == 0 ? null : Encoded.Of($"""
-        <span class="tagged">{Encoded.All(card.Quote.Tags.Select(tag => Tag(card, tag)))}</span>
+        <span class="tagged">{Encoded.Each(card.Quote.Tags, tag => Tag(card, tag))}</span>
         """);
 
     private static IHtmlContent Tag(QuoteCard card, QuoteTag tag) => Encoded.Of($"""

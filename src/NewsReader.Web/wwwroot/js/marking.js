@@ -46,9 +46,9 @@ export function marking() {
   });
   on('click', event => { if (event.target.closest('.p > .text') && isPlain(event) && !selected()) showAt(event); });
   on('click', event => {
-    const link = event.target.closest('a[data-claim], a[data-claim-of]');
+    const link = event.target.closest('a.check, a[data-claim-of]');
     if (!link || !isPlain(event)) return;
-    if (open('claim', at(link.dataset.claim ?? rangesOf(link.dataset.claimOf)))) event.preventDefault();
+    if (open('claim', at(link.matches('.check') ? new URL(link.href).searchParams.get('span') : rangesOf(link.dataset.claimOf)))) event.preventDefault();
   });
 }
 
