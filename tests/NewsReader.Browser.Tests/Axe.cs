@@ -20,10 +20,11 @@ internal static class Axe
         // What the browser has not laid out, axe can't judge.
         await page.EvaluateAsync("[...document.styleSheets].at(-1).insertRule('.p { content-visibility: visible !important }')");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        await RunAsync(page, within, "light", new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { [HighContrast] = new() { Enabled = isRead } } });
+        // What is found by the lower level is found by the higher one.
+        await RunAsync(page, within, "light", new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { [Contrast] = new() { Enabled = !isRead }, [HighContrast] = new() { Enabled = isRead } } });
         // Nothing but the colours is another one in the dark.
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await RunAsync(page, within, "dark", new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = isRead ? [Contrast, HighContrast] : [Contrast] } });
+        await RunAsync(page, within, "dark", new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = [isRead ? HighContrast : Contrast] } });
     }
 
     private static async Task RunAsync(IPage page, string within, string scheme, AxeRunOptions options)

@@ -4,38 +4,28 @@ using Xunit;
 
 namespace NewsReader.Browser.Tests;
 
-/// <summary>The application on a real port, and a real Chromium to look at it with. One a test class: its tests share an archive.</summary>
-public sealed class BrowserApp : IAsyncLifetime
+/// <summary>The application on a real port, and windows of a real Chromium to look at it with. One a test class: its tests share an archive.</summary>
+public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
 {
-    // Chromium without its window first: a test needs half the time in it.
-    private static readonly string[] Candidates = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
+    private readonly List<IBrowserContext> _profiles = [];
     private NewsApp? _app;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
     private IPage? _window;
 
     /// <summary>The application, to arrange and look in its database.</summary>
     public NewsApp App => _app!;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         _app = new NewsApp();
         _app.UseKestrel(0);
         _app.StartServer();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("NEWSREADER_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists),
-            ChromiumSandbox = Environment.UserName != "root",
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>A window with an empty profile. An error in the page's scripts, or anything the content security policy stopped, fails the test.</summary>
     public async Task<IPage> OpenAsync(string path = "/", bool scripts = true, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool touch = false)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = _app!.ClientOptions.BaseAddress.ToString(),
             JavaScriptEnabled = scripts,
@@ -44,6 +34,7 @@ public sealed class BrowserApp : IAsyncLifetime
             HasTouch = touch,
             IsMobile = touch,
         });
+        _profiles.Add(context);
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(15_000);
         var page = await context.NewPageAsync();
@@ -67,8 +58,7 @@ public sealed class BrowserApp : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        foreach (var profile in _profiles) await profile.CloseAsync();
         if (_app is not null) await _app.DisposeAsync();
     }
 }

@@ -6,7 +6,11 @@ namespace NewsReader.Web.Tests.CommandLine;
 /// <param name="Code">Its exit code.</param>
 /// <param name="Output">What it wrote to standard output.</param>
 /// <param name="Errors">What it wrote to standard error.</param>
-internal sealed record Ended(int Code, string Output, string Errors);
+internal sealed record Ended(int Code, string Output, string Errors)
+{
+    /// <summary>The lines of its output that are not empty.</summary>
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
 
 /// <summary>The command line program, run as a process of its own.</summary>
 internal static class Shell

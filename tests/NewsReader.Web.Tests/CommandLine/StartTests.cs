@@ -42,4 +42,21 @@ public sealed class StartTests
     {
         Assert.Null(StartOptions.Problem(options));
     }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:port")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("ftp://127.0.0.1:5000")]
+    [InlineData("http://192.0.2.1:5000")]
+    public async Task An_address_that_cannot_be_listened_at_is_named(string address)
+    {
+        using var folder = new ArchiveFolder();
+
+        var ended = await Shell.ServeAsync("--urls", address, "--data", folder.Data.Path);
+
+        Assert.Equal(3, ended.Code);
+        Assert.StartsWith($"NewsReader can’t listen at {address}: ", ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Errors + ended.Output, StringComparison.Ordinal);
+    }
 }
