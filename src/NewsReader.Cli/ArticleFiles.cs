@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NewsReader.Core.Importing;
+using NewsReader.Core.Importing.Formats;
 
 namespace NewsReader.Cli;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Importing;
+using NewsReader.Core.Importing.Findings;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 

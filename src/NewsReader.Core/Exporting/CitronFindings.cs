@@ -5,7 +5,7 @@ using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Claims;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
-using NewsReader.Core.Importing;
+using NewsReader.Core.Importing.Decoding;
 
 namespace NewsReader.Core.Exporting;
 

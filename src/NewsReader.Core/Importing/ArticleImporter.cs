@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Importing.Findings;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using NewsReader.Core.Importing.Decoding;
+using NewsReader.Core.Importing.Formats;
 
 namespace NewsReader.Core.Importing;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Importing.Findings;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Importing;

@@ -1,4 +1,5 @@
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Importing.Decoding;
 
 namespace NewsReader.Core.Importing;
 

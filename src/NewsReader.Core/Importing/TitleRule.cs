@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Importing.Formats;
 
 namespace NewsReader.Core.Importing;
 

@@ -1,6 +1,6 @@
 using NewsReader.Analysis;
 using NewsReader.Core.Exporting;
-using NewsReader.Core.Importing;
+using NewsReader.Core.Importing.Decoding;
 
 namespace NewsReader.Lab.Commands;
 

@@ -1,8 +1,9 @@
 using Markdig;
 using NewsReader.Analysis;
+using NewsReader.Core.Importing.Decoding;
 using NewsReader.Core.Markup;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>
 /// Markdown with or without front matter, rendered to plain text. Where either cannot be read, the whole file is taken as plain text

@@ -1,7 +1,7 @@
 using System.Text;
 using UtfUnknown;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>The encoding of bytes that do not name it and are not UTF-8.</summary>
 internal static class EncodingGuess

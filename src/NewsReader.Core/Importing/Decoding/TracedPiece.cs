@@ -1,6 +1,6 @@
 using NewsReader.Analysis;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>A stretch of a text and the stretch of the file that it comes of: character for character where both are as long, else as a whole.</summary>
 /// <param name="Words">Where it stands in the text.</param>

@@ -3,7 +3,7 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Findings;
 
 /// <summary>Makes quotes of what the analysis found in one article, and links them to the speakers that the archive knows.</summary>
 internal sealed class QuoteMaking(NewsContext context)

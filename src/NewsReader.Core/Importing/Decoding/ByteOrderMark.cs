@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>The mark at a file's start that names its encoding.</summary>
 internal static class ByteOrderMark

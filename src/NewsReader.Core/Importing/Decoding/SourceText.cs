@@ -1,6 +1,6 @@
 using NewsReader.Analysis;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>The characters of an article's file, and where among them each stretch of the article's text stands.</summary>
 public sealed class SourceText

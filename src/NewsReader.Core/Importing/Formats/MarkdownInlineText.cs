@@ -2,8 +2,9 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 using NewsReader.Analysis;
+using NewsReader.Core.Importing.Decoding;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>Collects the words of inline Markdown on one line, and the captions of its images apart.</summary>
 /// <param name="file">The Markdown.</param>

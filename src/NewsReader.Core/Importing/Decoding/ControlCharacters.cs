@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>
 /// Characters that no text shows: NUL and the other controls but for tab, line ends and form feed. NEL (U+0085) stays too, being a line

@@ -3,7 +3,7 @@ using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Findings;
 
 /// <summary>
 /// Matches the speakers of one article to those the archive knows, by their full names. A surname alone, or a name that two

@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>Collects the fields of a front matter; one that cannot be used is left out with a warning.</summary>
 /// <param name="problems">Takes the warnings.</param>

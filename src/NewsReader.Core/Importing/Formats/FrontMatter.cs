@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>What a file says of itself ahead of its text; null for what it does not say.</summary>
 internal sealed record FrontMatter

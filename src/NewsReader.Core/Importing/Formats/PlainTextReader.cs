@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>Plain text: line ends become LF, nothing else is changed.</summary>
 internal static class PlainTextReader

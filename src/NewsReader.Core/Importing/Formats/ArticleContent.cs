@@ -1,6 +1,7 @@
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Importing.Decoding;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>What a format's reader makes of a file's characters.</summary>
 /// <param name="Format">The format the text was read as.</param>

@@ -3,7 +3,7 @@ using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Findings;
 
 /// <summary>Brings a revision's paragraphs to what the analysis says of them by now. What a person said a paragraph is holds.</summary>
 internal sealed class ParagraphRenewal(NewsContext context)

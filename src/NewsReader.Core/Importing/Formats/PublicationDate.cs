@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>When an article came out.</summary>
 /// <param name="Day">The day as written, in the writer's own time zone.</param>

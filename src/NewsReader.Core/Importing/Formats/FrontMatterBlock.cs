@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>Where a file's front matter is: the lines between <c>---</c> at the very start and the next <c>---</c> or <c>...</c>.</summary>
 /// <param name="Yaml">The lines between.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>
 /// From bytes to characters. A byte order mark decides; without one, UTF-8 wins where it fits but for a stray byte in a thousand;

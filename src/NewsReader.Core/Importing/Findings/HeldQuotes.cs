@@ -2,7 +2,7 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Articles;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Findings;
 
 /// <summary>The quotes of a text that are not the machine's to change, and what they leave of its findings.</summary>
 internal sealed class HeldQuotes

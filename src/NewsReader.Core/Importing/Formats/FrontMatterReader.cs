@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>
 /// Reads the YAML of a front matter event by event, so that aliases are never expanded and nothing is built but the fields it knows.

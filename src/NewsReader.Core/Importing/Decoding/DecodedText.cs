@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>A file's characters.</summary>
 /// <param name="Raw">As decoded: line ends are kept, a byte order mark is not.</param>

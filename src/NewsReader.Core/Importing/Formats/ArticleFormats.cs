@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>Which reader reads which file: a new format is one more line here and a reader in a file of its own.</summary>
 public static class ArticleFormats

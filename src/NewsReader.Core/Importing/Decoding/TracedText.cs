@@ -1,7 +1,7 @@
 using System.Text;
 using NewsReader.Analysis;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>A text that is being put together, and where in <paramref name="file"/> its words come from.</summary>
 /// <param name="file">The file's characters.</param>

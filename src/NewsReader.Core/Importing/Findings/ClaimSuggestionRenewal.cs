@@ -4,7 +4,7 @@ using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Findings;
 
 /// <summary>Brings what is suggested as worth checking in a revision to what the analysis says by now. Nothing of it is a person's.</summary>
 internal sealed class ClaimSuggestionRenewal(NewsContext context)

@@ -5,7 +5,7 @@ using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Findings;
 
 /// <summary>Saves what the analysis found in a new revision beside what people have said of the article, which it never changes.</summary>
 internal sealed class FindingsWriter(NewsContext context)

@@ -5,8 +5,9 @@ using Markdig.Helpers;
 using Markdig.Syntax;
 using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Importing.Decoding;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Formats;
 
 /// <summary>Writes a Markdown document as plain text: a line a block, a blank line between blocks, headings and captions marked.</summary>
 /// <param name="file">The Markdown.</param>

@@ -6,7 +6,7 @@ using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Findings;
 
 /// <summary>Puts new findings in the place of the machine's earlier ones, around the quotes that are people's.</summary>
 internal sealed class QuoteRenewal(NewsContext context)

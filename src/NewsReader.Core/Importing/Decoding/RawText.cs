@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsReader.Core.Importing;
+namespace NewsReader.Core.Importing.Decoding;
 
 /// <summary>Bytes read in one encoding, with a tally of those that did not fit it.</summary>
 /// <param name="Text">The characters, U+FFFD for what did not fit.</param>
