@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -44,6 +45,26 @@ public sealed class PlacesTests(BrowserApp browser) : IClassFixture<BrowserApp>
             await Expect(page.Locator(".flash")).ToContainTextAsync(address);
             return await page.EvaluateAsync<string>("navigator.clipboard.readText()");
         }
+    }
+
+    [Fact]
+    public async Task Who_read_on_without_the_keys_goes_on_by_them_from_there()
+    {
+        int id = await LongAsync("Reading on");
+        var page = await browser.OpenAsync($"/articles/{id}");
+        await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator("#p2 .who.here")).ToBeFocusedAsync();
+        await page.Locator("#p40").EvaluateAsync("paragraph => paragraph.scrollIntoView({ block: 'center' })");
+        await page.Keyboard.PressAsync("n");
+        int ahead = int.Parse((await page.Locator(".p:has(> .beside > .who.here)").GetAttributeAsync("id"))![1..], CultureInfo.InvariantCulture);
+        Assert.InRange(ahead, 35, 40);
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator($"#p{ahead + 1} .who.here")).ToBeFocusedAsync();
+        await page.Locator("#p20").EvaluateAsync("paragraph => paragraph.scrollIntoView({ block: 'center' })");
+        await page.Keyboard.PressAsync("p");
+        int back = int.Parse((await page.Locator(".p:has(> .beside > .who.here)").GetAttributeAsync("id"))![1..], CultureInfo.InvariantCulture);
+        Assert.InRange(back, 20, 25);
     }
 
     [Theory]

@@ -157,6 +157,54 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         // Sent, it is no draft any more.
         await page.Keyboard.PressAsync("m");
         await Expect(page.Locator("#mark-note textarea")).ToHaveValueAsync("");
+
+        // Whoever begins with too few words corrects what is selected.
+        await page.Keyboard.TypeAsync("Ask again");
+        await page.Keyboard.PressAsync("Escape");
+        await page.DragOverAsync("to immediately commit");
+        await page.Keyboard.PressAsync("m");
+        await Expect(page.Locator("#mark-note [data-words]")).ToHaveTextAsync("to immediately commit");
+        await Expect(page.Locator("#mark-note textarea")).ToHaveValueAsync("Ask again");
+    }
+
+    [Fact]
+    public async Task A_digit_on_the_page_is_not_for_a_dialog_that_was_closed()
+    {
+        int id = await browser.App.ImportAsync("Digits of the tower\n\n“The tower stands,” Vera Holm said. It was built in May.\n");
+        var page = await browser.OpenAsync($"/articles/{id}");
+        await page.DragOverAsync("built in May");
+        await page.Keyboard.PressAsync("w");
+        await Expect(page.Locator("#mark-quote .likely button").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("1");
+        // By the answer to a later key, that to an earlier one would have come.
+        await page.DragOverAsync("Vera Holm");
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.TypeAsync("Only this");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".who.note")).ToContainTextAsync("Only this");
+        Assert.Equal(1, await browser.App.ActsAsync(id));
+    }
+
+    [Fact]
+    public async Task Words_added_after_an_answer_was_lost_are_saved_too()
+    {
+        var page = await browser.OpenAsync("/articles/2");
+        await BeginAsync(page, "m", "First part.");
+        await page.RouteAsync("**/articles/2?handler=Note", async route =>
+        {
+            await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
+            await route.AbortAsync();
+        });
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator("#mark-note [role=alert]")).ToContainTextAsync("The answer did not come");
+        await page.UnrouteAllAsync();
+        await page.Locator("#mark-note textarea").PressAsync("End");
+        await page.Keyboard.TypeAsync(" Second part.");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".who.note").GetByText("First part. Second part.").First).ToBeVisibleAsync();
+        Assert.Contains("First part. Second part.", await browser.App.InStoreAsync(store => store.Notes.Where(n => n.ArticleId == 2).Select(n => n.Body).ToListAsync()));
     }
 
     [Fact]

@@ -18,14 +18,67 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
     {
         var page = await OpenAsync("/review");
         int before = await CountAsync(Review.Confirmed);
-        for (int i = 1; i <= 50; i++)
-        {
-            await page.Keyboard.PressAsync("a");
-            await Expect(page.Locator("progress")).ToHaveAttributeAsync("value", i.ToString(CultureInfo.InvariantCulture));
-        }
+        // Faster than the answers come: each key is for the finding that comes by then.
+        for (int i = 1; i <= 50; i++) await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator("progress")).ToHaveAttributeAsync("value", "50");
 
         Assert.Equal(before + 50, await CountAsync(Review.Confirmed));
         await Expect(page.Locator(".facts")).ToContainTextAsync("50 reviewed in this sitting");
+    }
+
+    [Fact]
+    public async Task A_key_pressed_before_the_answer_is_for_the_next_finding_and_so_is_the_focus()
+    {
+        var page = await OpenAsync("/review?order=article");
+        string first = await ShownAsync(page);
+        await page.RouteAsync("**/review**", async route =>
+        {
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("s");
+        await page.Keyboard.TypeAsync("Ahead Typist");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Named Ahead Typist");
+        int rejected = int.Parse(first[1..], CultureInfo.InvariantCulture);
+        var judged = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().Include(q => q.Speaker).SingleAsync(q => q.Id == rejected));
+        Assert.Equal(Review.Rejected, judged.Review);
+        Assert.NotEqual("Ahead Typist", judged.Speaker?.Name);
+        await page.UnrouteAllAsync();
+
+        // Whoever uses the buttons goes on at the same one.
+        string shown = await ShownAsync(page);
+        await page.Locator(".who [data-act=accept]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator($"#{shown}")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".who [data-act=accept]")).ToBeFocusedAsync();
+
+        // Where the next can't be had, the one shown stays.
+        shown = await ShownAsync(page);
+        await page.Context.SetOfflineAsync(true);
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator(".flash.bad")).ToContainTextAsync("nothing on this page is lost");
+        await Expect(page.Locator($"#{shown}")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Bounds_that_were_moved_are_not_put_away_by_going_on()
+    {
+        var page = await OpenAsync("/review?order=article");
+        await page.Keyboard.PressAsync("e");
+        var words = page.Locator(".who .shape textarea").First;
+        await page.Locator(".grip.end").First.FocusAsync();
+        string before = await words.InputValueAsync();
+        await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await Expect(words).Not.ToHaveValueAsync(before);
+        string moved = await words.InputValueAsync();
+
+        await page.Locator("a.button[rel=next]").ClickAsync();
+        await Expect(page.Locator(".flash.bad")).ToContainTextAsync("Save or cancel first what you began here.");
+        await Expect(words).ToHaveValueAsync(moved);
+        await page.Locator(".who .shape").GetByText("Cancel").ClickAsync();
+        await Expect(words).ToHaveCountAsync(0);
     }
 
     [Fact]

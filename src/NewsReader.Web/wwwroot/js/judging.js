@@ -49,8 +49,11 @@ function press(name) {
 // What the answer will show is shown at once, and taken back where it does not come.
 function foretell(quote) {
   const marks = findAll(`[data-quote="${CSS.escape(quote)}"].maybe`);
+  const answered = new AbortController();
+  const { signal } = answered;
   marks.forEach(mark => mark.classList.replace('maybe', 'sure'));
-  on('refused', () => marks.forEach(mark => mark.classList.replace('sure', 'maybe')), { once: true });
+  on('refused', () => { marks.forEach(mark => mark.classList.replace('sure', 'maybe')); answered.abort(); }, { signal });
+  on('replaced', () => answered.abort(), { signal });
 }
 
 function openSpeaker() {

@@ -105,8 +105,9 @@ function pickLikely(number, element) {
   return Boolean(button);
 }
 
+// A dialog that is closed has one too.
 function openPick(element) {
-  return isTyping(element) ? element.closest('.pick') : find('.pick');
+  return isTyping(element) ? element.closest('.pick') : find('dialog[open] .pick, form.pick:not(dialog *)');
 }
 
 function controlFor(name) {

@@ -8,6 +8,8 @@ import { isPlain } from './keys.js';
 export const lost = 'The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.';
 
 const underWay = new Set();
+// What was written in forms whose answer did not come.
+const unheard = new WeakMap();
 const folds = 'details.fold, details.panel';
 // In milliseconds. Whoever hears nothing for so long is told, and can try again.
 const patience = 60_000;
@@ -26,7 +28,7 @@ export function enhanceForms() {
     const link = event.target.closest('a[data-open]');
     if (!link || !isPlain(event)) return;
     event.preventDefault();
-    hold(open(link.href));
+    hold(open(link.href, link));
   });
   on('click', closeAt);
   addEventListener('beforeunload', event => {
@@ -42,9 +44,12 @@ function closeAt(event) {
   dialog.close();
 }
 
-/** Shows another state of this page, as the address says; then says whether it did. */
-export function open(address) {
-  return inTurn(() => get(address));
+/** Shows another state of this page, as the address says; then says whether it did. What is begun in a card is not put away unasked, but by its own link. */
+export async function open(address, link = null) {
+  const begun = typedFields(null).find(({ field }) => field.form.matches('.who .pick') && !field.form.contains(link));
+  if (!begun) return inTurn(() => get(address));
+  begun.field.focus();
+  say('Save or cancel first what you began here.', true);
 }
 
 async function get(address) {
@@ -57,7 +62,7 @@ async function get(address) {
     focusOn(new URL(address).hash);
     return true;
   } catch {
-    location.assign(address);
+    say(lost, true);
   }
 }
 
@@ -83,11 +88,18 @@ function send(form, submitter) {
   form.ariaBusy = 'true';
   const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
   const body = new URLSearchParams(new FormData(form, submitter));
+  // What may have been saved already is not sent as the same act once something was added.
+  if (unheard.has(form) && unheard.get(form) !== writtenIn(body)) body.set('formKey', form.elements.formKey.value = crypto.randomUUID());
   const answer = inTurn(() => post(address, body, form)).finally(() => {
     underWay.delete(submitter);
     form.ariaBusy = null;
   });
-  if (isWrittenIn(form)) hold(answer, form);
+  // In a review the next key is meant for what comes next.
+  if (isWrittenIn(form) || find('[data-one]')) hold(answer, form);
+}
+
+function writtenIn(body) {
+  return [...body].filter(([name]) => name !== 'formKey' && name !== 'back').join();
 }
 
 // The answer takes the focus out of such a form: its dialog closes, or its field goes.
@@ -113,6 +125,7 @@ async function post(address, body, form) {
     replace(html, form);
     return true;
   } catch {
+    if (body.has('formKey')) unheard.set(form, writtenIn(body));
     tell('refused', { form, body });
     say(lost, true);
   }
@@ -145,6 +158,7 @@ function closeAll() {
   for (const dialog of findAll('dialog[open]')) {
     dialog.close();
     delete dialog.dataset.about;
+    dialog.querySelector('form')?.reset();
   }
 }
 
@@ -193,6 +207,12 @@ function replace(html, sent = null) {
   putBack(typed, sent !== null);
   if (document.activeElement !== focused) refocus(focused, caret);
   tell('replaced');
+  if (focused.dataset.act && document.activeElement === document.body) standOn(focused.dataset.act);
+}
+
+// What was judged is gone: one stands on what is there now, at the same button where it has one.
+function standOn(act) {
+  (find(`.here [data-act="${act}"]`) ?? find('.who.here'))?.focus({ preventScroll: true });
 }
 
 // What is typed and not sent, each with the way to find its field again. The form just sent has done its work.

@@ -63,20 +63,22 @@ function open(kind, picked) {
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
   // Who closed it and comes back for the same words finds what was written.
   const isFresh = dialog.dataset.about !== picked.ranges + picked.words;
-  if (isFresh) fill(dialog, field, picked);
+  const isBegun = field.value !== field.defaultValue;
+  if (isFresh) fill(dialog, field, picked, isBegun);
   offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
   byId('marker').hidden = true;
   dialog.showModal();
   field.focus();
-  if (isFresh) field.select();
+  if (isFresh && !isBegun) field.select();
   return true;
 }
 
-function fill(dialog, field, { ranges, words }) {
+// What was begun stays for other words too: who corrects a selection means the same.
+function fill(dialog, field, { ranges, words }, isBegun) {
   dialog.dataset.about = ranges + words;
   dialog.querySelector('[data-words]').textContent = words;
   dialog.querySelector('[name=ranges]').value = ranges;
-  field.value = field.defaultValue = 'prefill' in field.dataset ? words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
+  if (!isBegun) field.value = field.defaultValue = 'prefill' in field.dataset ? words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
   offerClaims(dialog.querySelector('[data-likely]'), words);
   offerSpeakers(dialog.querySelector('.likely'), ranges);
 }

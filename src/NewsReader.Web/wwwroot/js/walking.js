@@ -57,9 +57,31 @@ function stepQuote(step) {
   const all = quotes();
   if (all.length === 0) return false;
   const at = all.findIndex(card => card.dataset.quote === current);
-  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
+  const next = at >= 0 && isInSight(all[at]) ? Math.min(all.length - 1, Math.max(0, at + step)) : nearestAhead(all, step);
   if (all[next].dataset.quote === current) return false;
   goTo(all[next].dataset.quote, true);
+}
+
+// Whoever read on without the keys goes on from there.
+function nearestAhead(all, step) {
+  if (step > 0) {
+    const next = all.findIndex(card => placeOf(card).top >= headHeight());
+    return next < 0 ? all.length - 1 : next;
+  }
+  return Math.max(0, all.findLastIndex(card => placeOf(card).bottom <= innerHeight));
+}
+
+function isInSight(card) {
+  const { top, bottom } = placeOf(card);
+  return bottom > headHeight() && top < innerHeight;
+}
+
+function placeOf(card) {
+  return (byId(`q${card.dataset.quote}`) ?? card).getBoundingClientRect();
+}
+
+function headHeight() {
+  return find('header')?.offsetHeight ?? 0;
 }
 
 // Where the quote is gone, its place in the order is kept: what stands there now, or the last.
