@@ -1,11 +1,13 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Syntax;
 
 namespace NewsReader.Core.Markup;
 
 /// <summary>
-/// Parses Markdown in bounded time. The parser takes quadratic time over brackets and emphasis marks left open in one paragraph, fills
-/// short table rows up to the widest, and gives up on deep nesting: text that would run into any of these is not rendered at all.
+/// Parses Markdown in bounded time. The parser takes quadratic time over brackets and emphasis marks left open in one paragraph, walks from
+/// every bare address back over all that stands before it in the paragraph, fills short table rows up to the widest, and gives up on deep
+/// nesting: text that would run into any of these is not rendered at all.
 /// </summary>
 internal static class BoundedMarkdown
 {
@@ -16,6 +18,12 @@ internal static class BoundedMarkdown
     private const long MostCells = 100_000;
     private const int MostColumns = 1_000;
     private const int MostFootnotes = 10_000;
+
+    // What a step back from an address costs, where a mark left open costs one.
+    private const int StepBack = 4;
+
+    // What the parser cuts a paragraph at, beside the marks.
+    private static readonly SearchValues<char> Cuts = SearchValues.Create("`&\\<!]|~");
 
     /// <summary>The parsed document; null when the text is out of bounds.</summary>
     public static MarkdownDocument? Parse(string markdown, MarkdownPipeline pipeline)
@@ -50,6 +58,8 @@ internal static class BoundedMarkdown
     private struct Paragraph
     {
         public long Marks;
+        public long Addresses;
+        public long Cuts;
         public int Lines;
         public int Columns;
         public int Footnotes;
@@ -59,7 +69,9 @@ internal static class BoundedMarkdown
             Lines++;
             Columns = Math.Max(Columns, line.Count('|'));
             Footnotes += line.Count("[^");
-            Marks += line.Count('[') + line.Count('*') + line.Count('_') + line.Count("://") + line.Count("www.");
+            Marks += line.Count('[') + line.Count('*') + line.Count('_');
+            Addresses += line.Count("://") + line.Count("www.") + line.Count("mailto:") + line.Count("tel:");
+            Cuts += line.CountAny(BoundedMarkdown.Cuts);
         }
     }
 
@@ -73,6 +85,7 @@ internal static class BoundedMarkdown
         public void Take(ref Paragraph paragraph)
         {
             Marks += paragraph.Marks * paragraph.Marks;
+            Marks += StepBack * paragraph.Addresses * (paragraph.Addresses + paragraph.Marks + paragraph.Cuts + paragraph.Lines);
             Cells += (long)paragraph.Lines * paragraph.Columns;
             Columns = Math.Max(Columns, paragraph.Columns);
             Footnotes += paragraph.Footnotes;

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.Extensions.Caching.Memory;
@@ -15,7 +16,12 @@ public static class MarkdownHtml
     // A page's own headings are the first two levels.
     private const int HeadingShift = 2;
     private const int DeepestHeading = 6;
-    private const double MostBreadth = 1e9;
+    private const double MostBreadth = 1e8;
+    private const long MostDepth = 4_000_000;
+    private const int MostLines = 50_000;
+
+    // How many blocks are sanitized at once.
+    private const int Batch = 200;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder { MaximumNestingDepth = BoundedMarkdown.DeepestNesting }
         .DisableHtml().UseAutoLinks().UsePipeTables().UseTaskLists().UseSoftlineBreakAsHardlineBreak().Build();
@@ -27,8 +33,9 @@ public static class MarkdownHtml
 
     /// <summary>
     /// The HTML of <paramref name="markdown"/>: no scripts, styles or images; links only over http, https and mailto and to the site's own
-    /// <c>/articles/</c>; headings from <c>h3</c> down. An image becomes a link to it. Markdown that is nested too deeply or has tens of
-    /// thousands of parts in a row is shown as written.
+    /// <c>/articles/</c>; headings from <c>h3</c> down. An image becomes a link to it. Markdown that would take more than a moment is shown as
+    /// written: nested too deeply or too often, tens of thousands of lines, or a list, quotation, table or paragraph of some ten thousand
+    /// parts.
     /// </summary>
     public static string ToSafeHtml(string markdown)
     {
@@ -43,14 +50,38 @@ public static class MarkdownHtml
 
     private static string Make(string markdown)
     {
-        if (BoundedMarkdown.Parse(markdown, Pipeline) is not { } document || IsTooWide(document)) return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
+        if (HasTooManyLines(markdown) || BoundedMarkdown.Parse(markdown, Pipeline) is not { } document || IsTooWide(document) || IsTooDeep(document))
+            return $"<pre>{WebUtility.HtmlEncode(markdown)}</pre>";
         foreach (HeadingBlock heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + HeadingShift, DeepestHeading);
         foreach (LinkInline link in document.Descendants<LinkInline>()) link.IsImage = false;
-        return Sanitizer.Sanitize(document.ToHtml(Pipeline));
+        return string.Concat(document.Chunk(Batch).Select(ToSafeHtml));
     }
 
-    // The sanitizer's time grows with the square of the number of siblings.
-    private static bool IsTooWide(MarkdownDocument document) => document.Descendants().Append(document).Sum(Breadth) > MostBreadth;
+    // The sanitizer's time grows with the square of the number of siblings: a long note's blocks are never siblings all at once. What is
+    // sanitized has all its tags closed, so that batches set side by side are as harmless as each alone.
+    private static string ToSafeHtml(Block[] blocks)
+    {
+        using var html = new StringWriter();
+        var renderer = new HtmlRenderer(html);
+        Pipeline.Setup(renderer);
+        foreach (Block block in blocks) renderer.Render(block);
+        return Sanitizer.Sanitize(html.ToString());
+    }
+
+    // Every line may be a block or a part of one; parsing and sanitizing them takes time by their number rather than by their length.
+    private static bool HasTooManyLines(string markdown)
+    {
+        int lines = 0;
+        foreach (ReadOnlySpan<char> line in markdown.AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace()) lines++;
+        }
+
+        return lines > MostLines;
+    }
+
+    // Within a block all siblings go to the sanitizer together.
+    private static bool IsTooWide(MarkdownDocument document) => document.Descendants().Sum(Breadth) > MostBreadth;
 
     private static double Breadth(MarkdownObject node) => node switch
     {
@@ -58,6 +89,24 @@ public static class MarkdownHtml
         LeafBlock { Inline: { } line } => Math.Pow(line.Count(), 2),
         ContainerInline inline => Math.Pow(inline.Count(), 2),
         _ => 0,
+    };
+
+    // For each part the sanitizer goes through all those that it stands in.
+    private static bool IsTooDeep(MarkdownDocument document) => document.Descendants().Sum(Depth) > MostDepth;
+
+    private static long Depth(MarkdownObject node)
+    {
+        long depth = 0;
+        for (MarkdownObject? around = Around(node); around is not null; around = Around(around)) depth++;
+        return depth;
+    }
+
+    private static MarkdownObject? Around(MarkdownObject node) => node switch
+    {
+        Block block => block.Parent,
+        ContainerInline { Parent: null } line => line.ParentBlock,
+        Inline inline => inline.Parent,
+        _ => null,
     };
 
     private static HtmlSanitizer MakeSanitizer()

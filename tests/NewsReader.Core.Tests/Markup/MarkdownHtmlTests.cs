@@ -70,26 +70,77 @@ public sealed class MarkdownHtmlTests
             "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input disabled=\"disabled\" type=\"checkbox\" checked=\"checked\"> done</li>\n</ul>\n",
             MarkdownHtml.ToSafeHtml("- [x] done"));
 
-    [Theory]
+    // The time limits are far above what is needed: they only end what would go on for minutes.
+    [Theory(Timeout = 60_000)]
     [InlineData(">", 100_000)]
     [InlineData("[", 100_000)]
     [InlineData("*a ", 100_000)]
     [InlineData("www.a.b ", 100_000)]
+    [InlineData("mailto:a@b.c ", 76_000)]
+    [InlineData("tel:1 ", 160_000)]
+    [InlineData("`a` `b` `c` `d` `e` `f` `g` `h` www.a.b ", 24_000)]
+    [InlineData("a\nb\nc\nd\ne\nf\ng\nmailto:a@b.c\n", 37_000)]
     [InlineData("|a|", 100_000)]
+    [InlineData("a|b\n-|-\n", 120_000)]
     [InlineData("- item\n", 140_000)]
+    [InlineData("- a\n", 200_000)]
+    [InlineData("- a\n", 12_000)]
+    [InlineData("1. a\n", 150_000)]
+    [InlineData("- a\n\n", 50_000)]
+    [InlineData("- a\n  - b\n", 90_000)]
+    [InlineData("# b\n", 60_000)]
+    [InlineData("b\n\n", 300_000)]
+    [InlineData("> a\n>\n", 160_000)]
+    [InlineData("---\n\n", 200_000)]
+    [InlineData("[a]: b\n\n", 120_000)]
+    [InlineData("&amp; ", 160_000)]
+    [InlineData("`a` ", 250_000)]
     [InlineData("a\n", 200_000)]
-    public void Markdown_out_of_bounds_is_shown_as_written(string part, int times)
+    public async Task Markdown_out_of_bounds_is_shown_as_written(string part, int times)
     {
-        string note = string.Concat(Enumerable.Repeat(part, times));
+        string note = Repeated(part, times);
 
-        Assert.Equal($"<pre>{System.Net.WebUtility.HtmlEncode(note)}</pre>", MarkdownHtml.ToSafeHtml(note));
+        Assert.Equal($"<pre>{System.Net.WebUtility.HtmlEncode(note)}</pre>", await ShownAsync(note, TestContext.Current.CancellationToken));
     }
 
-    [Theory]
-    [InlineData("A *note* of some [length](https://x.org).\n\n")]
-    [InlineData("just words ")]
-    public void A_note_of_a_megabyte_is_shown(string part) =>
-        Assert.DoesNotContain("<pre>", MarkdownHtml.ToSafeHtml(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))), StringComparison.Ordinal);
+    [Fact(Timeout = 60_000)]
+    public async Task Quotations_nested_deeply_again_and_again_are_shown_as_written() =>
+        Assert.StartsWith(
+            "<pre>",
+            await ShownAsync(Repeated(Repeated("> ", 60) + "a\n\n", 8_000), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("A *note* of some [length](https://x.org).\n\n", 23_000)]
+    [InlineData("just words ", 90_000)]
+    [InlineData("b\n\n", 45_000)]
+    [InlineData("# b\n\n", 45_000)]
+    [InlineData("> a quotation\n\n", 45_000)]
+    [InlineData("***\n\n", 45_000)]
+    [InlineData("<!-- a -->\n\n", 45_000)]
+    [InlineData("- see [a](https://x.org/b) and *this*\n", 2_000)]
+    [InlineData("1. a\n\n", 2_000)]
+    [InlineData("- a\n  - b\n", 2_000)]
+    [InlineData("https://x.org\n", 2_000)]
+    public async Task A_long_note_is_shown(string part, int times) =>
+        Assert.DoesNotContain("<pre>", await ShownAsync(Repeated(part, times), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_table_is_shown() =>
+        Assert.Equal(501, MarkdownHtml.ToSafeHtml("a|b|c\n-|-|-\n" + Repeated("1|2|3\n", 500)).Split("<tr>").Length - 1);
+
+    [Fact]
+    public void A_long_note_is_shown_as_its_parts_are()
+    {
+        const string part = "# One\n\nTwo *words*, [a link][r] and <b>\n\n- three\n- four\n\n> five\n\n```\nsix\n```\n\n";
+        const string link = "\n[r]: https://x.org\n";
+
+        Assert.Equal(Repeated(MarkdownHtml.ToSafeHtml(part + link), 300), MarkdownHtml.ToSafeHtml(Repeated(part, 300) + link));
+    }
+
+    private static string Repeated(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
+
+    private static Task<string> ShownAsync(string note, CancellationToken end) => Task.Run(() => MarkdownHtml.ToSafeHtml(note), end).WaitAsync(end);
 
     [Fact]
     public void Several_threads_share_it() =>
