@@ -49,9 +49,9 @@ public sealed class RequestTests
         ["write a note"] = async h => await h.Notes.AddAsync(h.Request, Old, await h.SelectAsync("Ferries"), "?"),
         ["edit a note"] = h => h.Notes.EditAsync(h.Request, Old, 1, "?"),
         ["add evidence"] = h => h.Claims.AddEvidenceAsync(h.Request, Old, true, "https://example.org", null),
-        ["remove evidence"] = h => h.Claims.RemoveEvidenceAsync(h.Request, Old),
+        ["remove evidence"] = h => h.Claims.RemoveEvidenceAsync(h.Request, Old, 1),
         ["edit evidence"] = h => h.Claims.EditEvidenceAsync(h.Request, Old, 1, true, "https://example.org", null),
-        ["remove a place"] = h => h.Claims.RemoveAppearanceAsync(h.Request, Old),
+        ["remove a place"] = h => h.Claims.RemoveAppearanceAsync(h.Request, Old, 1),
     };
 
     private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> Refused = new()
