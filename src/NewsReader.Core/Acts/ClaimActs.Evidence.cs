@@ -55,13 +55,14 @@ public sealed partial class ClaimActs
             cancellationToken);
 
     /// <summary>Takes evidence off its claim.</summary>
-    public Task<ActResult> RemoveEvidenceAsync(ActRequest request, int evidenceId, CancellationToken cancellationToken = default) =>
+    public Task<ActResult> RemoveEvidenceAsync(ActRequest request, int evidenceId, int edition, CancellationToken cancellationToken = default) =>
         log.DoAsync(
             request,
             async () =>
             {
                 var evidence = await context.Evidence.SingleOrDefaultAsync(e => e.Id == evidenceId, cancellationToken);
                 if (evidence is null) return ActDraft.Missing();
+                if (evidence.Edition() != edition) return ActDraft.Stale(evidence, "Remove the evidence");
                 var claim = (await FindAsync(evidence.ClaimId, cancellationToken))!;
                 context.Evidence.Remove(evidence);
                 return Did("Took evidence off “{0}”", claim);

@@ -76,13 +76,18 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
         }, cancellationToken);
 
     /// <summary>Takes a place off its claim.</summary>
-    public Task<ActResult> RemoveAppearanceAsync(ActRequest request, int appearanceId, CancellationToken cancellationToken = default) =>
+    /// <param name="request">Who asks.</param>
+    /// <param name="appearanceId">The place.</param>
+    /// <param name="edition">What the edition of its anchor was when the form was made.</param>
+    /// <param name="cancellationToken">Stops before anything is saved.</param>
+    public Task<ActResult> RemoveAppearanceAsync(ActRequest request, int appearanceId, int edition, CancellationToken cancellationToken = default) =>
         log.DoAsync(
             request,
             async () =>
             {
                 var appearance = await context.ClaimAppearances.Include(a => a.Anchor).Include(a => a.Claim).SingleOrDefaultAsync(a => a.Id == appearanceId, cancellationToken);
                 if (appearance is null) return ActDraft.Missing();
+                if (appearance.Anchor!.Edition() != edition) return ActDraft.Stale(appearance.Anchor, "Take this place off the claim");
                 Remove(appearance);
                 return ActDraft.Did($"Took a place off “{Excerpt.Of(appearance.Claim!.Statement)}”", AddressOf(appearance.ClaimId), appearance.ArticleId);
             },

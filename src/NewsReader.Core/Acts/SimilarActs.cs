@@ -11,11 +11,12 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
 {
     private const int MostNamed = 3;
 
-    /// <summary>Judges each of <paramref name="others"/>, by number and version, as <paramref name="quoteId"/> was. One of them changed meanwhile: none is.</summary>
-    public Task<ActResult> SameAsync(ActRequest request, int quoteId, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
+    /// <summary>Judges each of <paramref name="others"/>, by number and version, as <paramref name="quoteId"/> was. It or one of them changed meanwhile: none is.</summary>
+    public Task<ActResult> SameAsync(ActRequest request, int quoteId, int version, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
         DoAsync(
             request,
             quoteId,
+            version,
             others,
             judged => SimilarQuotes.Like(context, judged),
             async (judged, quotes) =>
@@ -28,12 +29,13 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
 
     /// <summary>
     /// Takes the words off each of <paramref name="others"/>, by number and version, that were taken off <paramref name="quoteId"/>, and confirms
-    /// them. One of them changed meanwhile: none is cut.
+    /// them. It or one of them changed meanwhile: none is cut.
     /// </summary>
-    public Task<ActResult> CutAsync(ActRequest request, int quoteId, EdgeCut cut, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
+    public Task<ActResult> CutAsync(ActRequest request, int quoteId, int version, EdgeCut cut, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
         DoAsync(
             request,
             quoteId,
+            version,
             others,
             _ => context.Quotes.Unreviewed(),
             async (corrected, quotes) =>
@@ -48,6 +50,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
     private Task<ActResult> DoAsync(
         ActRequest request,
         int quoteId,
+        int version,
         IReadOnlyList<(int Id, int Version)> others,
         Func<Quote, IQueryable<Quote>> like,
         Func<Quote, List<Quote>, Task<ActDraft>> act,
@@ -57,6 +60,8 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             async () =>
             {
                 if (await context.Quotes.AsNoTracking().Include(q => q.Speaker).SingleOrDefaultAsync(q => q.Id == quoteId, cancellationToken) is not { } first) return ActDraft.Missing();
+                if (first.Version != version)
+                    return ActDraft.Stale($"“{Excerpt.Of(first.Words.WithoutMarks())}”, which the others are like, was changed in the meantime, here or in another window, so nothing was done. See what would be done now.");
                 if (others.Count == 0) return ActDraft.Refuse("None is chosen. Choose at least one of them.");
                 if (others.Count > SimilarQuotes.Most) return ActDraft.Refuse($"That is more than {SimilarQuotes.Most} at once. Choose fewer of them.");
                 var versions = others.DistinctBy(other => other.Id).ToDictionary(other => other.Id, other => other.Version);

@@ -28,6 +28,8 @@ public sealed partial class SpeakerActs
                 if (speaker.Version != version) return ActDraft.Stale(speaker);
                 int gone = part.Names.Count - names.Count + part.Quotes.Except(quotes.Select(q => q.Id)).Count();
                 if (gone > 0) return ActDraft.Stale($"{gone} of what you chose {(gone == 1 ? "is" : "are")} no longer {speaker.Name}’s. Nothing was changed: look at what would go now, then try again.");
+                if (part.Seen is { } seen && seen != (quotes.Count, quotes.Select(q => q.Id).DefaultIfEmpty().Max()))
+                    return ActDraft.Stale($"The quotes that would go are others by now: {Counted.Of(quotes.Count, "quote")}. Nothing was changed: look at them, then try again.");
                 if (quotes.Count + names.Count == 0) return ActDraft.Refuse("Nothing is chosen. Choose at least one quote or name that is somebody else’s.");
 
                 await GiveAsync(quotes, other, request.ReaderId, cancellationToken);

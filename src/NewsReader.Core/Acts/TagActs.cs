@@ -10,6 +10,9 @@ namespace NewsReader.Core.Acts;
 /// <summary>Puts tags on articles, quotes and claims, and takes them off. Several are divided by commas; one that is new is made, one that is there already stays.</summary>
 public sealed class TagActs(NewsContext context, ChangeLog log)
 {
+    /// <summary>How many tags can be put at once.</summary>
+    public const int Most = 50;
+
     /// <summary>Puts tags on an article.</summary>
     public Task<ActResult> TagArticleAsync(ActRequest request, int articleId, string? names, CancellationToken cancellationToken = default) =>
         TagAsync(request, names, async () =>
@@ -72,6 +75,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
                 var wanted = (names ?? "").Split(',').Where(n => !string.IsNullOrWhiteSpace(n)).Select(Tag.Clean).ToList();
                 if (wanted.Count == 0 || wanted.Any(n => n is null || NameFolding.Fold(n).Length == 0))
                     return ActDraft.Refuse($"Type a tag with at least one letter or digit and at most {Tag.MaxLength} characters.");
+                if (wanted.Count > Most) return ActDraft.Refuse($"That is more than {Most} tags at once. Type fewer of them, then the others.");
                 var added = new List<string>();
                 foreach (var tag in await TagsAsync(wanted!, cancellationToken))
                 {

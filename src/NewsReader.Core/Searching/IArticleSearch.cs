@@ -10,9 +10,9 @@ public interface IArticleSearch
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     Task<SearchPage> SearchAsync(ArticleQuery query, SearchOptions options, CancellationToken ct);
 
-    /// <summary>The ids of all quotes that match <paramref name="query"/>, as many as a search counts; the newest where there are more.</summary>
+    /// <summary>The quotes that match <paramref name="query"/> and that nobody has looked at, as many as a search counts; the newest where there are more.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="ct">Stops the search.</param>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    Task<IReadOnlyList<int>> QuotesAsync(ArticleQuery query, CancellationToken ct);
+    Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, CancellationToken ct);
 }

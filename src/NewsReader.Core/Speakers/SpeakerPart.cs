@@ -6,6 +6,9 @@ namespace NewsReader.Core.Speakers;
 /// <param name="Names">Names the speaker is known under, by their numbers.</param>
 public sealed record SpeakerPart(IReadOnlySet<int> Quotes, IReadOnlySet<string> NamesAsFound, IReadOnlySet<int> Names)
 {
+    /// <summary>How many quotes a person saw that these are, and the highest number among them: what came later is not theirs to give; null where nobody looked.</summary>
+    public (int Quotes, int Last)? Seen { get; init; }
+
     /// <summary>Whether nothing is chosen.</summary>
     public bool IsEmpty => Quotes.Count + NamesAsFound.Count + Names.Count == 0;
 }

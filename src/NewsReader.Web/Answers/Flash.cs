@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using NewsReader.Core.Acts;
 
 namespace NewsReader.Web.Answers;
 
@@ -11,12 +12,16 @@ public sealed record Flash(string Message, int? ChangeId, FlashLink? More = null
 {
     private const string MessageKey = "flash", ChangeKey = "flash-change", MoreKey = "flash-more", AddressKey = "flash-more-address";
 
-    /// <summary>Keeps it for the next page.</summary>
+    // It travels in a cookie: with one that is too long the browser is turned away from every page until its cookies are cleared.
+    private const int LongestMessage = 400, LongestAddress = 2000;
+
+    /// <summary>Keeps it for the next page, cut where it is long; a link of which a part would lead elsewhere is left out.</summary>
     public void Put(ITempDataDictionary data)
     {
-        data[MessageKey] = Message;
+        data[MessageKey] = Message.Length > LongestMessage ? Excerpt.Of(Message, LongestMessage) : Message;
         data[ChangeKey] = ChangeId?.ToString(CultureInfo.InvariantCulture);
-        (data[MoreKey], data[AddressKey]) = (More?.Text, More?.Address);
+        var more = More?.Address.Length > LongestAddress ? null : More;
+        (data[MoreKey], data[AddressKey]) = (more?.Text, more?.Address);
     }
 
     /// <summary>Takes what was kept; null where nothing was.</summary>

@@ -49,14 +49,15 @@ public sealed class RequestTests
         ["write a note"] = async h => await h.Notes.AddAsync(h.Request, Old, await h.SelectAsync("Ferries"), "?"),
         ["edit a note"] = h => h.Notes.EditAsync(h.Request, Old, 1, "?"),
         ["add evidence"] = h => h.Claims.AddEvidenceAsync(h.Request, Old, true, "https://example.org", null),
-        ["remove evidence"] = h => h.Claims.RemoveEvidenceAsync(h.Request, Old),
+        ["remove evidence"] = h => h.Claims.RemoveEvidenceAsync(h.Request, Old, 1),
         ["edit evidence"] = h => h.Claims.EditEvidenceAsync(h.Request, Old, 1, true, "https://example.org", null),
-        ["remove a place"] = h => h.Claims.RemoveAppearanceAsync(h.Request, Old),
+        ["remove a place"] = h => h.Claims.RemoveAppearanceAsync(h.Request, Old, 1),
     };
 
     private static readonly Dictionary<string, Func<Hand, Task<ActResult>>> Refused = new()
     {
         ["Type a tag with at least one letter or digit and at most 60 characters."] = h => h.Tags.TagArticleAsync(h.Request, 1, "good, #!"),
+        ["That is more than 50 tags at once. Type fewer of them, then the others."] = h => h.Tags.TagArticleAsync(h.Request, 1, string.Join(',', Enumerable.Range(0, 51))),
         ["Type the speaker’s name, with at least one letter and at most 200 characters."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, " … ")),
         ["That speaker is no longer there. Choose another one, or type the name."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(Old, null)),
         ["There is no such kind of speaker. Choose one of those in the list."] = async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync()).Version, new(null, "Eve Ford", (SpeakerKind)77)),

@@ -73,10 +73,10 @@ internal static class AnyAct
         32 => await OnAsync(h.Context.Claims, on, c => h.Claims.EditAsync(h.Request, c.Id, c.Version, "Statement " + with, "Notes")),
         33 => await OnAsync(h.Context.Quotes.Where(q => q.NameAsFound == "Hale"), on, q => with < 2 ? h.Quotes.RejectAsync(h.Request, q.Id, q.Version) : h.Quotes.NameSpeakerAsync(h.Request, q.Id, q.Version, new(null, Names[with - 2]))),
         34 => await CutAsync(h, on, with),
-        35 => await OnAsync(h.Context.ClaimAppearances, on, a => h.Claims.RemoveAppearanceAsync(h.Request, a.Id)),
+        35 => await OnAsync(h.Context.ClaimAppearances.Include(a => a.Anchor), on, a => h.Claims.RemoveAppearanceAsync(h.Request, a.Id, a.Anchor!.Edition())),
         36 => await OnAsync(h.Context.Claims, on, c => h.Claims.AddEvidenceAsync(h.Request, c.Id, with < 3, "/articles/" + on, null)),
         37 => await OnAsync(h.Context.Evidence, on, e => h.Claims.EditEvidenceAsync(h.Request, e.Id, e.Edition(), false, "https://example.org/" + with, null)),
-        38 => await OnAsync(h.Context.Evidence, on, e => h.Claims.RemoveEvidenceAsync(h.Request, e.Id)),
+        38 => await OnAsync(h.Context.Evidence, on, e => h.Claims.RemoveEvidenceAsync(h.Request, e.Id, e.Edition())),
         _ => await OnAsync(h.Context.Claims, on, c => h.Claims.RemoveAsync(h.Request, c.Id, c.Version)),
     };
 
@@ -98,7 +98,7 @@ internal static class AnyAct
         foreach (var judged in await h.Context.Quotes.AsNoTracking().Where(q => q.Review != Review.Unreviewed && q.NameAsFound != null).OrderBy(q => q.Id).ToListAsync())
         {
             var like = await h.SimilarAsync(judged.Id);
-            if (like.Count > 0) return await h.Similar.SameAsync(h.Request, judged.Id, [.. like.Take(on)]);
+            if (like.Count > 0) return await h.Similar.SameAsync(h.Request, judged.Id, judged.Version, [.. like.Take(on)]);
         }
 
         return new ActResult.NotFound();
@@ -111,6 +111,6 @@ internal static class AnyAct
         if (waiting.Count == 0) return new ActResult.NotFound();
         string said = waiting[on % waiting.Count].Words;
         var cut = new EdgeCut(said[Math.Max(said.LastIndexOf(' '), 0)..], IsAtEnd: true);
-        return await h.Similar.CutAsync(h.Request, 1 + with, cut, [.. waiting.Where(q => q.Id != 1 + with && q.Words.EndsWith(cut.Words, StringComparison.Ordinal)).Select(q => (q.Id, q.Version))]);
+        return await h.Similar.CutAsync(h.Request, 1 + with, (await h.QuoteAsync(1 + with)).Version, cut, [.. waiting.Where(q => q.Id != 1 + with && q.Words.EndsWith(cut.Words, StringComparison.Ordinal)).Select(q => (q.Id, q.Version))]);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
@@ -96,8 +97,16 @@ internal static class EveryAct
             async h => await h.Claims.RuleAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version, Verdict.Supported, "They said so again."),
             async h => await h.Claims.AddEvidenceAsync(h.Request, (await h.ClaimAsync()).Id, true, "https://example.org/port", "It opens."),
             async h => await h.Claims.AddEvidenceAsync(h.Request, (await h.ClaimAsync()).Id, false, "/articles/2", null),
-            async h => await h.Claims.RemoveEvidenceAsync(h.Request, await h.LastAsync<Evidence>(e => e.Id)),
-            async h => await h.Claims.RemoveAppearanceAsync(h.Request, await h.LastAsync<ClaimAppearance>(a => a.Id)),
+            async h =>
+            {
+                var evidence = await h.Context.Evidence.AsNoTracking().OrderBy(e => e.Id).LastAsync();
+                return await h.Claims.RemoveEvidenceAsync(h.Request, evidence.Id, evidence.Edition());
+            },
+            async h =>
+            {
+                var place = await h.Context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).OrderBy(a => a.Id).LastAsync();
+                return await h.Claims.RemoveAppearanceAsync(h.Request, place.Id, place.Anchor!.Edition());
+            },
             async h => await h.Claims.RemoveAsync(h.Request, (await h.ClaimAsync()).Id, (await h.ClaimAsync()).Version),
         ],
         ["give, take and choose names of a speaker"] =
@@ -142,17 +151,17 @@ internal static class EveryAct
         ["say the same of many"] =
         [
             async h => await h.Quotes.NameSpeakerAsync(h.Request, 4, (await h.QuoteAsync(4)).Version, new(null, "Gus Hale")),
-            async h => await h.Similar.SameAsync(h.Request, 4, await h.SimilarAsync(4)),
+            async h => await h.Similar.SameAsync(h.Request, 4, (await h.QuoteAsync(4)).Version, await h.SimilarAsync(4)),
         ],
         ["reject many"] =
         [
             async h => await h.Quotes.RejectAsync(h.Request, 5, (await h.QuoteAsync(5)).Version),
-            async h => await h.Similar.SameAsync(h.Request, 5, await h.SimilarAsync(5)),
+            async h => await h.Similar.SameAsync(h.Request, 5, (await h.QuoteAsync(5)).Version, await h.SimilarAsync(5)),
         ],
         ["take the same words off many"] =
         [
             async h => await h.Shapes.ReshapeAsync(h.Request, 4, (await h.QuoteAsync(4)).Version, await h.ShapeAsync("“Ask the union", null, null, 3)),
-            async h => await h.Similar.CutAsync(h.Request, 4, new(" today,”", true), [(6, (await h.QuoteAsync(6)).Version)]),
+            async h => await h.Similar.CutAsync(h.Request, 4, (await h.QuoteAsync(4)).Version, new(" today,”", true), [(6, (await h.QuoteAsync(6)).Version)]),
         ],
         ["merge claims"] =
         [

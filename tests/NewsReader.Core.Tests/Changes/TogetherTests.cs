@@ -133,7 +133,7 @@ public sealed class TogetherTests
         await using var desk = await Desk.SetAsync();
         await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries"), "The ferries sail.", null));
         await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens.", null));
-        int parted = await desk.DoneAsync(h => h.Claims.RemoveAppearanceAsync(h.Request, 1));
+        int parted = await desk.DoneAsync(async h => await h.Claims.RemoveAppearanceAsync(h.Request, 1, (await h.Context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).SingleAsync(a => a.Id == 1)).Anchor!.Edition()));
         var before = await desk.DumpAsync();
         int merged = await desk.DoneAsync(h => h.Claims.MergeAsync(h.Request, 1, 1, 2, 1));
 

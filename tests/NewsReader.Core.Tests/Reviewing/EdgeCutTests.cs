@@ -70,7 +70,7 @@ public sealed class EdgeCutTests
         var cut = await CorrectAsync(desk);
         var other = await desk.AskAsync(store => new Hand(store).QuoteAsync(4));
 
-        var refused = Assert.IsType<ActResult.Refused>(await desk.DoAsync(h => h.Similar.CutAsync(h.Request, 1, cut, [(other.Id, other.Version)])));
+        var refused = Assert.IsType<ActResult.Refused>(await desk.DoAsync(async h => await h.Similar.CutAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, cut, [(other.Id, other.Version)])));
 
         Assert.Equal("“It will not, she said” does not end with “, he said”. Untick it, then do the others.", refused.Message);
     }
@@ -84,7 +84,7 @@ public sealed class EdgeCutTests
         var like = await LikeAsync(desk, cut);
         Assert.Equal([3, 2], like.Select(q => q.Id));
 
-        int change = await desk.DoneAsync(h => h.Similar.CutAsync(h.Request, 1, cut, like));
+        int change = await desk.DoneAsync(async h => await h.Similar.CutAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, cut, like));
 
         var quote = await desk.AskAsync(store => store.Quotes.Include(q => q.Anchor).SingleAsync(q => q.Id == 2));
         Assert.Equal(("It will be late", Review.Confirmed), (quote.Words, quote.Review));
@@ -103,9 +103,9 @@ public sealed class EdgeCutTests
         await desk.DoneAsync(h => h.Quotes.RejectAsync(h.Request, 3, like[0].Version));
         var before = await desk.DumpAsync();
 
-        var stale = Assert.IsType<ActResult.Stale>(await desk.DoAsync(h => h.Similar.CutAsync(h.Request, 1, cut, like)));
+        var stale = Assert.IsType<ActResult.Stale>(await desk.DoAsync(async h => await h.Similar.CutAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, cut, like)));
         Assert.Equal("“It will be early, he said” was changed in the meantime, here or in another window, so nothing was done. Look at it as it is now, then do the others.", stale.Message);
-        Assert.IsType<ActResult.Refused>(await desk.DoAsync(h => h.Similar.CutAsync(h.Request, 1, cut, [])));
+        Assert.IsType<ActResult.Refused>(await desk.DoAsync(async h => await h.Similar.CutAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, cut, [])));
         Assert.Equal(before, await desk.DumpAsync());
     }
 

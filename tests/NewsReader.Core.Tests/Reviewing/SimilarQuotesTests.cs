@@ -25,7 +25,7 @@ public sealed class SimilarQuotesTests
         var before = await desk.DumpAsync();
         var similar = await desk.AskAsync(async store => SimilarQuotes.Like(store, await new Hand(store).QuoteAsync(1)).Select(q => new { q.Id, q.Version }).ToList());
 
-        int change = await desk.DoneAsync(h => h.Similar.SameAsync(h.Request, 1, [.. similar.Select(q => (q.Id, q.Version))]));
+        int change = await desk.DoneAsync(async h => await h.Similar.SameAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, [.. similar.Select(q => (q.Id, q.Version))]));
         Assert.Empty(await LikeAsync(desk, 1));
         var quote = await desk.AskAsync(store => new Hand(store).QuoteAsync(similar[1].Id));
         Assert.Equal((Review.Confirmed, SpeakerLink.ByPerson), (quote.Review, quote.Link));
@@ -52,8 +52,8 @@ public sealed class SimilarQuotesTests
         await desk.DoneAsync(h => h.Quotes.RejectAsync(h.Request, 3, third));
         var before = await desk.DumpAsync();
 
-        Assert.IsType<ActResult.Stale>(await desk.DoAsync(h => h.Similar.SameAsync(h.Request, 1, [(2, second), (3, third)])));
-        Assert.IsType<ActResult.Refused>(await desk.DoAsync(h => h.Similar.SameAsync(h.Request, 1, [])));
+        Assert.IsType<ActResult.Stale>(await desk.DoAsync(async h => await h.Similar.SameAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, [(2, second), (3, third)])));
+        Assert.IsType<ActResult.Refused>(await desk.DoAsync(async h => await h.Similar.SameAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, [])));
         Assert.Equal(before, await desk.DumpAsync());
     }
 

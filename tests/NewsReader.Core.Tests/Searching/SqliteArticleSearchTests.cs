@@ -335,6 +335,24 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         });
     }
 
+    [Theory]
+    [InlineData("lamp")]
+    [InlineData("tag:lamps")]
+    public async Task What_waits_is_found_behind_more_reviewed_hits_than_are_counted(string text)
+    {
+        for (int i = 0; i < 5; i++) await _archive.AddAsync(TestArticle.Of("Lamps", $"The lamp {i} is lit") with { Tags = ["lamps"], Quotes = [new($"The lamp {i} is lit")] });
+        await using var context = _archive.Open();
+        var quotes = await context.Quotes.Where(q => q.Words.StartsWith("The lamp")).OrderBy(q => q.Id).ToListAsync();
+        foreach (var quote in quotes.Skip(3)) quote.Review = Review.Confirmed;
+        await context.SaveChangesAsync();
+        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+
+        var waiting = await new SqliteArticleSearch(context, 2).UnreviewedAsync(query, default);
+        Assert.Equal([quotes[1].Id, quotes[2].Id], waiting.Ids.Order());
+        Assert.True(waiting.IsBounded);
+        Assert.False((await new SqliteArticleSearch(context, 3).UnreviewedAsync(query, default)).IsBounded);
+    }
+
     private async Task<SearchPage> SearchAsync(
         string text, SearchKind kind = SearchKind.Articles, SearchOptions? options = null, int mostHits = SqliteArticleSearch.MostHits, CancellationToken ct = default)
     {

@@ -19,11 +19,12 @@ internal sealed class SearchSql
     private readonly List<object> _values = [];
     private readonly List<string> _conditions = ["a.DeletedUtc IS NULL"];
 
-    /// <summary>Compiles <paramref name="root"/>.</summary>
-    public SearchSql(QueryNode root, SearchKind kind)
+    /// <summary>Compiles <paramref name="root"/>; of quotes, those alone that nobody has looked at where <paramref name="onlyUnreviewed"/> says so.</summary>
+    public SearchSql(QueryNode root, SearchKind kind, bool onlyUnreviewed = false)
     {
         _kind = kind;
         if (kind == SearchKind.Quotes) _conditions.Add(LiveQuote);
+        if (onlyUnreviewed) _conditions.Add($"q.Review = {(int)Review.Unreviewed} AND q.Origin = {(int)Origin.Machine}");
         QueryNode[] parts = root is QueryNode.All all ? [.. all.Children] : [root];
         QueryNode[] words = [.. parts.Where(IsWords)];
         string? match = TextMatch.OfAll(words);

@@ -28,12 +28,13 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<int>> QuotesAsync(ArticleQuery query, CancellationToken ct) => AskAsync(
+    public Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, CancellationToken ct) => AskAsync(
         () =>
         {
             NameWords.Register(Connection);
-            var sql = new SearchSql(query.Root, SearchKind.Quotes);
-            return Task.FromResult<IReadOnlyList<int>>(PageOf(sql, Count(sql, ct), new SearchOptions(SearchKind.Quotes, 1, mostHits), ct));
+            var sql = new SearchSql(query.Root, SearchKind.Quotes, onlyUnreviewed: true);
+            var hits = Count(sql, ct);
+            return Task.FromResult(new WaitingQuotes(PageOf(sql, hits, new SearchOptions(SearchKind.Quotes, 1, mostHits), ct), hits.IsBounded));
         },
         ct);
 

@@ -54,10 +54,12 @@ public sealed partial class ReadModel
     public async Task<IActionResult> OnPostAttachAsync([FromServices] AnchorActs acts, int id, string? on, SelectionInput selection) =>
         RowVersion.TryRead(on, out var anchor) ? await PlacingAsync(id, await acts.AttachAsync(this.Asked(), anchor.Id, anchor.Version, selection.ToSelection())) : BadRequest();
 
-    public async Task<IActionResult> OnPostRightPlaceAsync([FromServices] AnchorActs acts, int id, IReadOnlyList<string> on)
+    public async Task<IActionResult> OnPostRightPlaceAsync([FromServices] AnchorActs acts, int id, string? on)
     {
-        var anchors = on.Select(value => RowVersion.TryRead(value, out var anchor) ? anchor : (RowVersion?)null).OfType<RowVersion>().Select(anchor => (anchor.Id, anchor.Version)).ToList();
-        return anchors.Count == on.Count ? await PlacingAsync(id, await acts.ConfirmAsync(this.Asked(), id, anchors)) : BadRequest();
+        // Many come as one value: of values a form has room for a thousand.
+        string[] sent = (on ?? "").Split(' ');
+        var anchors = sent.Select(value => RowVersion.TryRead(value, out var anchor) ? anchor : (RowVersion?)null).OfType<RowVersion>().Select(anchor => (anchor.Id, anchor.Version)).ToList();
+        return anchors.Count == sent.Length ? await PlacingAsync(id, await acts.ConfirmAsync(this.Asked(), id, anchors)) : BadRequest();
     }
 
     public async Task<IActionResult> OnPostTagAsync([FromServices] TagActs acts, int id, string? tags) =>
@@ -92,6 +94,7 @@ public sealed partial class ReadModel
     // To go to a paragraph that was folded away would open its fold: one goes to what stands before it.
     public async Task<IActionResult> OnPostParagraphAsync([FromServices] ArticleActs acts, int id, int revision, int ordinal, ParagraphKind kind)
     {
+        if (!ModelState.IsValid) return BadRequest();
         var result = await acts.SetParagraphKindAsync(this.Asked(), id, revision, ordinal, kind);
         if (kind != ParagraphKind.Boilerplate) return this.Answer(result);
         int? before = await context.Paragraphs.Where(p => p.RevisionId == revision && p.Ordinal < ordinal && p.Kind != kind).MaxAsync(p => (int?)p.Ordinal);
@@ -131,6 +134,7 @@ public sealed partial class ReadModel
 
     public async Task<IActionResult> OnPostStarAsync(int id, bool isStarred, CancellationToken cancellationToken)
     {
+        if (!ModelState.IsValid) return BadRequest();
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
         await context.SetReadStateAsync(reader.Id, id, state => state.IsStarred = isStarred, cancellationToken);
         return LocalRedirect($"/articles/{id}");

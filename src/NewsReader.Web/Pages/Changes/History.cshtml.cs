@@ -50,17 +50,17 @@ public sealed class HistoryModel(NewsContext context, ChangeLog log) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostUndoAsync(int id, string? back, CancellationToken cancellationToken) =>
-        await LeadBackAsync(await log.UndoAsync(this.Asked(), id, cancellationToken), back);
+    public async Task<IActionResult> OnPostUndoAsync(int id, string? back) =>
+        await LeadBackAsync(await log.UndoAsync(this.Asked(), id), back);
 
-    public async Task<IActionResult> OnPostUndoLatestAsync(string? back, CancellationToken cancellationToken) =>
-        await LeadBackAsync(await log.UndoLatestAsync(this.Asked(), cancellationToken), back);
+    public async Task<IActionResult> OnPostUndoLatestAsync(string? back) =>
+        await LeadBackAsync(await log.UndoLatestAsync(this.Asked()), back);
 
-    public async Task<IActionResult> OnPostRedoLatestAsync(string? back, CancellationToken cancellationToken) =>
-        await LeadBackAsync(await log.RedoLatestAsync(this.Asked(), cancellationToken), back);
+    public async Task<IActionResult> OnPostRedoLatestAsync(string? back) =>
+        await LeadBackAsync(await log.RedoLatestAsync(this.Asked()), back);
 
-    public async Task<IActionResult> OnPostUndoAllAsync(int id, int[] shown, string? back, CancellationToken cancellationToken) =>
-        await LeadBackAsync(await log.UndoAllAsync(this.Asked(), id, shown, cancellationToken), back);
+    public async Task<IActionResult> OnPostUndoAllAsync(int id, int[] shown, string? back) =>
+        await LeadBackAsync(await log.UndoAllAsync(this.Asked(), id, shown), back);
 
     /// <summary>The address of the part of this history that comes before a change; of the newest part where none is given.</summary>
     public string Address(int? before)

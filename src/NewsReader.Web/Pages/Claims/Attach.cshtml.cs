@@ -71,7 +71,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
         [FromServices] ClaimActs acts, int id, int revision, string? ranges, string? statement, int? claimId, string? search, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return BadRequest();
-        var result = await acts.MakeAsync(this.Asked(), id, Selection.At(revision, ranges), statement, claimId, cancellationToken);
+        var result = await acts.MakeAsync(this.Asked(), id, Selection.At(revision, ranges), statement, claimId, CancellationToken.None);
         if (result is not ActResult.Refused refused) return Answered(result, id);
         if (!await ShowAgainAsync(id, revision, ranges, statement, claimId, search, cancellationToken)) return this.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, $"/articles/{id}");
         Problem = refused.Message;

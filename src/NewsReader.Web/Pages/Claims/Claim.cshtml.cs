@@ -92,11 +92,11 @@ public sealed class ClaimModel(NewsContext context) : PageModel
             ? Answered(await acts.EditEvidenceAsync(this.Asked(), row.Id, row.Version, side, source, excerpt), "This evidence is not there any more: it was removed, here or in another window. Nothing was changed.")
             : BadRequest();
 
-    public async Task<IActionResult> OnPostRemoveEvidenceAsync([FromServices] ClaimActs acts, int id, int evidence) =>
-        ModelState.IsValid ? this.Answer(await acts.RemoveEvidenceAsync(this.Asked(), evidence), $"/claims/{id}") : BadRequest();
+    public async Task<IActionResult> OnPostRemoveEvidenceAsync([FromServices] ClaimActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var evidence) ? this.Answer(await acts.RemoveEvidenceAsync(this.Asked(), evidence.Id, evidence.Version), $"/claims/{id}") : BadRequest();
 
-    public async Task<IActionResult> OnPostRemoveAppearanceAsync([FromServices] ClaimActs acts, int id, int appearance) =>
-        ModelState.IsValid ? this.Answer(await acts.RemoveAppearanceAsync(this.Asked(), appearance), $"/claims/{id}") : BadRequest();
+    public async Task<IActionResult> OnPostRemoveAppearanceAsync([FromServices] ClaimActs acts, int id, string? on) =>
+        RowVersion.TryRead(on, out var appearance) ? this.Answer(await acts.RemoveAppearanceAsync(this.Asked(), appearance.Id, appearance.Version), $"/claims/{id}") : BadRequest();
 
     public async Task<IActionResult> OnPostRemoveAsync([FromServices] ClaimActs acts, int id, int version) =>
         ModelState.IsValid ? this.Answer(await acts.RemoveAsync(this.Asked(), id, version)) : BadRequest();

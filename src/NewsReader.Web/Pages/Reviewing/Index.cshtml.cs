@@ -38,6 +38,9 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
     /// <summary>The finding after this one; null where it is the last.</summary>
     public int? Next { get; private set; }
 
+    /// <summary>Whether the search finds more that wait than are counted: the newest alone are gone through.</summary>
+    public bool IsBounded { get; private set; }
+
     /// <summary>How many wait, this one included; one more than <see cref="ReviewQueue.MostCounted"/> where there are more.</summary>
     public int Waiting { get; private set; }
 
@@ -98,8 +101,12 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         return this.Answer(result, filter.Address(next, filter.Done + 1), await Similar.OfferAsync(context, quote.Id, filter.Address(next, filter.Done + 1)));
     }
 
-    private async Task<ReviewQueue> QueueAsync(CancellationToken cancellationToken) =>
-        new(context, Filter.Order, Search is QueryParseResult.Parsed(var query) ? await search.QuotesAsync(query, cancellationToken) : null);
+    private async Task<ReviewQueue> QueueAsync(CancellationToken cancellationToken)
+    {
+        var only = Search is QueryParseResult.Parsed(var query) ? await search.UnreviewedAsync(query, cancellationToken) : null;
+        IsBounded = only?.IsBounded == true;
+        return new ReviewQueue(context, Filter.Order, only?.Ids);
+    }
 
     private Task<Quote?> FindAsync(int? id, CancellationToken cancellationToken) => context.Quotes.AsNoTracking()
         .Include(q => q.Article).Include(q => q.Speaker).Include(q => q.Tags).ThenInclude(t => t.Tag).AsSplitQuery()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Reviewing;
 using NewsReader.Core.Store;
@@ -32,13 +33,13 @@ public sealed class SimilarCutModel(NewsContext context) : PageModel
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromServices] SimilarActs acts, int quote, string? off, bool isAtEnd, IReadOnlyList<string> on, string? back, CancellationToken cancellationToken)
+        [FromServices] SimilarActs acts, string? judged, string? off, bool isAtEnd, IReadOnlyList<string> on, string? back, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || CutOf(off, isAtEnd) is not { } cut || Similar.Chosen(on) is not { } chosen) return BadRequest();
-        var result = await acts.CutAsync(this.Asked(), quote, cut, chosen, CancellationToken.None);
+        if (!ModelState.IsValid || !RowVersion.TryRead(judged, out var quote) || CutOf(off, isAtEnd) is not { } cut || Similar.Chosen(on) is not { } chosen) return BadRequest();
+        var result = await acts.CutAsync(this.Asked(), quote.Id, quote.Version, cut, chosen, CancellationToken.None);
         if (Similar.NotDone(result) is not var (problem, status)) return this.Answer(result, this.BackTo(back, "/review"));
         Problem = problem;
-        return this.Anew(await ShowAsync(quote, cut, back, chosen, cancellationToken), status);
+        return this.Anew(await ShowAsync(quote.Id, cut, back, chosen, cancellationToken), status);
     }
 
     /// <summary>The address of this page with all ticked, or none.</summary>
@@ -46,8 +47,9 @@ public sealed class SimilarCutModel(NewsContext context) : PageModel
 
     private async Task<IActionResult> ShowAsync(int quote, EdgeCut cut, string? back, IReadOnlyCollection<(int Id, int Version)>? ticked, CancellationToken cancellationToken)
     {
+        if (await context.Quotes.Where(q => q.Id == quote).Select(q => (int?)q.Version).SingleOrDefaultAsync(cancellationToken) is not { } version) return NotFound();
         (Quote, Cut) = (quote, cut);
-        var list = new SimilarList($"/review/similar-cut?quote={quote}", "Take the words off those ticked and confirm them", this.BackTo(back, "/review")) { Cut = cut, Ticked = ticked };
+        var list = new SimilarList(new RowVersion(quote, version), $"/review/similar-cut?quote={quote}", "Take the words off those ticked and confirm them", this.BackTo(back, "/review")) { Cut = cut, Ticked = ticked };
         List = await list.WithAsync(cut.Like(context, quote), cancellationToken);
         return Page();
     }

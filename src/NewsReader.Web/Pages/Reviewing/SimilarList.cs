@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Reviewing;
+using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Reviewing;
 
 /// <summary>Findings for which the same could be done, to choose among.</summary>
+/// <param name="Judged">The quote that they are like, as it is when they are shown: it says what is done.</param>
 /// <param name="Action">Where the form goes.</param>
 /// <param name="Button">What its button says.</param>
 /// <param name="Back">Where to go instead, and afterwards.</param>
-public sealed record SimilarList(string Action, string Button, string Back)
+public sealed record SimilarList(RowVersion Judged, string Action, string Button, string Back)
 {
     /// <summary>The findings, as many as can be chosen at once.</summary>
     public IReadOnlyList<Quote> Quotes { get; private init; } = [];

@@ -21,13 +21,13 @@ public sealed class SimilarPreviewModel(NewsContext context) : PageModel
 
     public Task<IActionResult> OnGetAsync(int quote, string? back, CancellationToken cancellationToken) => ShowAsync(quote, back, null, cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync([FromServices] SimilarActs acts, int quote, IReadOnlyList<string> on, string? back, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromServices] SimilarActs acts, string? judged, IReadOnlyList<string> on, string? back, CancellationToken cancellationToken)
     {
-        if (Similar.Chosen(on) is not { } chosen) return BadRequest();
-        var result = await acts.SameAsync(this.Asked(), quote, chosen, CancellationToken.None);
+        if (!RowVersion.TryRead(judged, out var quote) || Similar.Chosen(on) is not { } chosen) return BadRequest();
+        var result = await acts.SameAsync(this.Asked(), quote.Id, quote.Version, chosen, CancellationToken.None);
         if (Similar.NotDone(result) is not var (problem, status)) return this.Answer(result, this.BackTo(back, "/review"));
         Problem = problem;
-        return this.Anew(await ShowAsync(quote, back, chosen, cancellationToken), status);
+        return this.Anew(await ShowAsync(quote.Id, back, chosen, cancellationToken), status);
     }
 
     private async Task<IActionResult> ShowAsync(int quote, string? back, IReadOnlyCollection<(int Id, int Version)>? ticked, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class SimilarPreviewModel(NewsContext context) : PageModel
         if (judged is null) return NotFound();
         Judged = judged;
         string button = judged.Review == Review.Rejected ? "Reject those ticked" : $"Name {judged.Speaker?.Name} for those ticked";
-        List = await new SimilarList($"/review/similar?quote={quote}", button, this.BackTo(back, "/review")) { Ticked = ticked }.WithAsync(SimilarQuotes.Like(context, judged), cancellationToken);
+        List = await new SimilarList(new RowVersion(quote, judged.Version), $"/review/similar?quote={quote}", button, this.BackTo(back, "/review")) { Ticked = ticked }.WithAsync(SimilarQuotes.Like(context, judged), cancellationToken);
         return Page();
     }
 }

@@ -67,6 +67,9 @@ public sealed class SplitModel(NewsContext context) : PageModel
     /// <summary>How many quotes go.</summary>
     public int GoingCount { get; private set; }
 
+    /// <summary>The highest number among the quotes that go; 0 where none does.</summary>
+    public int LastGoing { get; private set; }
+
     /// <summary>How many quotes they have in all.</summary>
     public int AllCount { get; private set; }
 
@@ -89,10 +92,11 @@ public sealed class SplitModel(NewsContext context) : PageModel
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromServices] SpeakerActs acts, int id, int version, int[] quote, string[] found, int[] name, int? with, int? speakerId, string? to, SpeakerKind? kind, CancellationToken cancellationToken)
+        [FromServices] SpeakerActs acts, int id, int version, int[] quote, string[] found, int[] name, int? with, int? speakerId, string? to, SpeakerKind? kind, int going, int last,
+        CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return BadRequest();
-        var result = await acts.SplitAsync(this.Asked(), id, version, PartOf(quote, found, name), new SpeakerChoice(speakerId ?? with, to, kind), CancellationToken.None);
+        var result = await acts.SplitAsync(this.Asked(), id, version, PartOf(quote, found, name) with { Seen = (going, last) }, new SpeakerChoice(speakerId ?? with, to, kind), CancellationToken.None);
         if (result is not ActResult.Stale stale) return this.Answer(result);
         (Meanwhile, Kind) = (stale, kind);
         return this.Anew(await OnGetAsync(id, await StillTheirsAsync(id, quote, cancellationToken), found, name, speakerId ?? with, to, Preview, null, cancellationToken));
@@ -126,6 +130,7 @@ public sealed class SplitModel(NewsContext context) : PageModel
         IsPreview = true;
         var going = Theirs().In(Part, Speaker.Id);
         GoingCount = await going.CountAsync(cancellationToken);
+        LastGoing = await going.MaxAsync(q => (int?)q.Id, cancellationToken) ?? 0;
         Quotes = await going.PartAsync(context, 0, MostShown, cancellationToken);
     }
 

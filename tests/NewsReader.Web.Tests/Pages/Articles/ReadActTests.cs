@@ -150,6 +150,38 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Theory]
+    [InlineData("Star", "isStarred", "x")]
+    [InlineData("Paragraph", "kind", "Nonsense")]
+    [InlineData("Paragraph", "ordinal", "x")]
+    public async Task A_value_that_makes_no_sense_is_refused_and_not_taken_for_another(string act, string field, string value)
+    {
+        var article = await PrepareAsync(act);
+        using var starred = await SendAsync(article, "Star", ("isStarred", "true"));
+        string before = await app.StateAsync(article.Id);
+
+        using var answer = await SendAsync(article, act, [.. article.Fields(act).Where(f => f.Name != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(before, await app.StateAsync(article.Id));
+        Assert.True(await app.InStoreAsync(store => store.ReadStates.Where(r => r.ArticleId == article.Id).Select(r => r.IsStarred).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Whatever_was_tagged_at_once_the_browser_is_let_in_afterwards()
+    {
+        var article = await PrepareAsync("Tag");
+        using var refused = await SendAsync(article, "Tag", ("tags", string.Join(',', Enumerable.Range(0, 2000).Select(i => $"many {i}"))));
+        Assert.StartsWith("That is more than 50 tags at once.", (await refused.PageAsync(HttpStatusCode.UnprocessableEntity)).Refusal().Message, StringComparison.Ordinal);
+
+        using var done = await SendAsync(article, "Tag", ("tags", string.Join(',', Enumerable.Range(0, 50).Select(i => $"многословный {i} {new string('ж', 40)}"))));
+        Assert.True(done.Headers.GetValues("Set-Cookie").Sum(cookie => cookie.Length) < 8000);
+        string said = (await _browser.PageAsync(article.Path)).QuerySelector("#flash")!.TextContent;
+        Assert.Contains("многословный 0", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("многословный 49", said, StringComparison.Ordinal);
+        Assert.Equal(50, await app.InStoreAsync(store => store.ArticleTags.CountAsync(t => t.ArticleId == article.Id && t.Tag!.Name.StartsWith("многословный"))));
+    }
+
+    [Theory]
     [MemberData(nameof(Acts))]
     [InlineData("Star")]
     [InlineData("Unread")]

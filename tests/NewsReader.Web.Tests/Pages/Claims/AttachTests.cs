@@ -43,7 +43,7 @@ public sealed class AttachTests(NewsApp app) : IClassFixture<NewsApp>
         await SendAsync(await PageAsync(place, claim), ("claimId", $"{claim}"));
         Assert.Equal(2, await PlacesAsync(claim));
 
-        await app.ChangeAsync<ClaimActs>((acts, asked) => acts.RemoveAppearanceAsync(asked, made.Id));
+        await app.ChangeAsync<ClaimActs>((acts, asked) => acts.RemoveAppearanceAsync(asked, made.Id, made.Anchor!.Edition()));
         Assert.Equal(1, await PlacesAsync(claim));
         await SendAsync(await PageAsync(place, claim), ("claimId", $"{claim}"));
         Assert.Equal(2, await PlacesAsync(claim));
@@ -193,7 +193,7 @@ public sealed class AttachTests(NewsApp app) : IClassFixture<NewsApp>
         return await _browser.PostAsync(form.GetAttribute("action") + (handler.Length > 0 ? "?handler=" + handler : ""), content);
     }
 
-    private Task<ClaimAppearance> LastAsync() => app.InStoreAsync(context => context.ClaimAppearances.Include(a => a.Claim).OrderBy(a => a.Id).LastAsync());
+    private Task<ClaimAppearance> LastAsync() => app.InStoreAsync(context => context.ClaimAppearances.Include(a => a.Claim).Include(a => a.Anchor).OrderBy(a => a.Id).LastAsync());
 
     private Task<int> PlacesAsync(int claim) => app.InStoreAsync(context => context.ClaimAppearances.CountAsync(a => a.ClaimId == claim));
 }

@@ -53,8 +53,8 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync("/claims/987654")).StatusCode);
         int id = await app.ArrangeClaimAsync("A claim.");
         Assert.Equal(HttpStatusCode.NotFound, (await _browser.SendAsync($"/claims/{id}", "/claims/987654?handler=Edit", ("version", "1"), ("statement", "x"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveEvidence", ("evidence", "987654"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveAppearance", ("appearance", "987654"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveEvidence", ("on", "987654.1"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(id, "RemoveAppearance", ("on", "987654.1"))).StatusCode);
     }
 
     [Fact]
@@ -111,7 +111,8 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("Rule", "verdict", "Guilty")]
     [InlineData("Rule", "verdict", "")]
     [InlineData("Evidence", "isFor", "perhaps")]
-    [InlineData("RemoveEvidence", "evidence", "x")]
+    [InlineData("RemoveEvidence", "on", "x")]
+    [InlineData("RemoveAppearance", "on", "7")]
     public async Task A_form_that_makes_no_sense_is_refused(string handler, string field, string value)
     {
         int id = await app.ArrangeClaimAsync("Sensible.");
@@ -149,8 +150,8 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.DoesNotContain("<b>bold</b>", await _browser.GetStringAsync($"/claims/{id}"));
         Assert.Contains("rel=\"nofollow noopener noreferrer\"", html);
 
-        int evidence = await app.InStoreAsync(context => context.Evidence.Where(e => e.ClaimId == id && e.IsFor).Select(e => e.Id).SingleAsync());
-        await SendAsync(id, "RemoveEvidence", ("evidence", $"{evidence}"));
+        var evidence = await app.InStoreAsync(context => context.Evidence.AsNoTracking().SingleAsync(e => e.ClaimId == id && e.IsFor));
+        await SendAsync(id, "RemoveEvidence", ("on", $"{evidence.Id}.{evidence.Edition()}"));
         Assert.DoesNotContain("example.org", await ReadAsync(id));
 
         Assert.IsType<ActResult.Done>(await app.UndoAsync());
@@ -176,13 +177,39 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var place = await app.ArrangeAsync("Paul Place", "Here it stands");
         int id = await app.ArrangeClaimAsync("It stands.", (place, true));
-        int appearance = await app.InStoreAsync(context => context.ClaimAppearances.Where(a => a.ClaimId == id).Select(a => a.Id).SingleAsync());
+        var appearance = await app.InStoreAsync(context => context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).SingleAsync(a => a.ClaimId == id));
 
-        await SendAsync(id, "RemoveAppearance", ("appearance", $"{appearance}"));
+        await SendAsync(id, "RemoveAppearance", ("on", $"{appearance.Id}.{appearance.Anchor!.Edition()}"));
         Assert.Contains("Nowhere in the archive", await ReadAsync(id));
 
         Assert.IsType<ActResult.Done>(await app.UndoAsync());
         Assert.Contains("Here it stands", await ReadAsync(id));
+    }
+
+    [Fact]
+    public async Task Evidence_and_a_place_that_changed_in_another_window_are_shown_before_they_go()
+    {
+        var place = await app.ArrangeAsync("Petra Place", "It stands here and there");
+        int id = await app.ArrangeClaimAsync("It stands still.", (place, true));
+        await SendAsync(id, "Evidence", ("isFor", "true"), ("source", "https://example.org/still"), ("excerpt", "As it was"));
+        var old = await EvidenceAsync();
+        await SendAsync(id, "EditEvidence", ("on", $"{old.Id}.{old.Edition()}"), ("isFor", "true"), ("source", "https://example.org/still"), ("excerpt", "As it is now"));
+
+        using var stale = await SendAsync(id, "RemoveEvidence", ("on", $"{old.Id}.{old.Edition()}"));
+        var page = await stale.PageAsync(HttpStatusCode.Conflict);
+        Assert.Contains("As it is now", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Remove the evidence", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("As it is now", (await EvidenceAsync()).Excerpt);
+        await SendAsync(id, "RemoveEvidence", ("on", page.QuerySelector("main form input[name=on]")!.GetAttribute("value")!));
+        Assert.False(await app.InStoreAsync(context => context.Evidence.AnyAsync(e => e.ClaimId == id)));
+
+        var appearance = await app.InStoreAsync(context => context.ClaimAppearances.AsNoTracking().Include(a => a.Anchor).SingleAsync(a => a.ClaimId == id));
+        using var other = await SendAsync(id, "RemoveAppearance", ("on", $"{appearance.Id}.{appearance.Anchor!.Edition() ^ 1}"));
+        page = await other.PageAsync(HttpStatusCode.Conflict);
+        Assert.Contains("Take this place off the claim", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{appearance.Id}.{appearance.Anchor.Edition()}", page.QuerySelector("main form input[name=on]")!.GetAttribute("value"));
+
+        Task<Evidence> EvidenceAsync() => app.InStoreAsync(context => context.Evidence.AsNoTracking().SingleAsync(e => e.ClaimId == id));
     }
 
     [Fact]

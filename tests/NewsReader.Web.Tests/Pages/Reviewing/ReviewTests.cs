@@ -81,7 +81,7 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.StartsWith("You named Tom Weaver as the speaker", preview.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
         var boxes = preview.QuerySelectorAll("input[name=on][checked]").Select(box => ("on", box.GetAttribute("value")!)).ToArray();
         Assert.Equal(2, boxes.Length);
-        page = await PressAsync(preview, $"/review/similar?quote={quotes[0].Id}", [.. boxes, ("back", "/review")]);
+        page = await PressAsync(preview, $"/review/similar?quote={quotes[0].Id}", [.. boxes, ("judged", preview.QuerySelector("input[name=judged]")!.GetAttribute("value")!), ("back", "/review")]);
         Assert.Contains("Named Tom Weaver as the speaker of 2 more quotes by “Weaver”.", page.QuerySelector("#flash")!.TextContent);
         foreach (var quote in quotes) Assert.Equal("Tom Weaver", (await QuoteAsync(quote.Id)).Speaker!.Name);
 
@@ -199,6 +199,46 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         (action, fields) = ((IHtmlButtonElement)page.QuerySelector("main form button.primary")!).Pressed();
         await PressAsync(page, action, fields);
         Assert.Equal([Review.Unreviewed, Review.Confirmed], new[] { (await QuoteAsync(said[1].QuoteId)).Review, (await QuoteAsync(said[2].QuoteId)).Review });
+    }
+
+    [Fact]
+    public async Task What_was_said_of_the_first_and_changed_since_the_preview_is_not_said_of_those_like_it()
+    {
+        var said = new List<Arranged>();
+        for (int i = 0; i < 2; i++) said.Add(await app.ArrangeAsync(new Saying { Speaker = "Pia Previewed", NameAsFound = "Pia Previewed", Words = ["It will be the same"] }));
+        await NameAsync("Preview Person");
+        var preview = await _browser.PageAsync($"/review/similar?quote={said[0].QuoteId}");
+        var button = (IHtmlButtonElement)preview.QuerySelector("main form button.primary")!;
+        Assert.Equal("Name Preview Person for those ticked", button.TextContent);
+        await NameAsync("Other Tab Person");
+
+        preview = await SendStaleAsync(button);
+        button = (IHtmlButtonElement)preview.QuerySelector("main form button.primary")!;
+        Assert.Equal("Name Other Tab Person for those ticked", button.TextContent);
+        var (action, fields) = button.Pressed();
+        await PressAsync(preview, action, fields);
+        Assert.Equal("Other Tab Person", (await QuoteAsync(said[1].QuoteId)).Speaker!.Name);
+
+        await app.UndoAsync();
+        await app.ChangeAsync<QuoteActs>(async (acts, you) => await acts.RejectAsync(you, said[0].QuoteId, (await QuoteAsync(said[0].QuoteId)).Version));
+        preview = await _browser.PageAsync($"/review/similar?quote={said[0].QuoteId}");
+        button = (IHtmlButtonElement)preview.QuerySelector("main form button.primary")!;
+        await app.UndoAsync();
+        preview = await SendStaleAsync(button);
+        Assert.DoesNotContain("Reject", preview.QuerySelector("main form button.primary")!.TextContent, StringComparison.Ordinal);
+
+        Task NameAsync(string name) =>
+            app.ChangeAsync<QuoteActs>(async (acts, you) => await acts.NameSpeakerAsync(you, said[0].QuoteId, (await QuoteAsync(said[0].QuoteId)).Version, new(null, name)));
+
+        async Task<IHtmlDocument> SendStaleAsync(IHtmlButtonElement pressed)
+        {
+            var (to, sent) = pressed.Pressed();
+            using var answer = await _browser.SendAsync("/changes", to, sent);
+            var page = await answer.PageAsync(HttpStatusCode.Conflict);
+            Assert.Contains("“It will be the same”, which the others are like, was changed in the meantime", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(Review.Unreviewed, (await QuoteAsync(said[1].QuoteId)).Review);
+            return page;
+        }
     }
 
     [Fact]

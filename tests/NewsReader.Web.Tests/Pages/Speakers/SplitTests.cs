@@ -114,6 +114,22 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(HttpStatusCode.Found, (await SendAsync(anew, $"/speakers/{one.SpeakerId}/split")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_quote_that_came_in_after_the_preview_does_not_go_unseen()
+    {
+        var one = await app.ArrangeAsync(new Saying { Speaker = "Nina Known", NameAsFound = "Nina", Words = ["Was there before"] });
+        var preview = await _browser.PageAsync($"/speakers/{one.SpeakerId}/split?found=Nina&to=Nina+Newly&step=preview");
+        await app.ArrangeAsync(new Saying { Speaker = "Nina Known", NameAsFound = "Nina", Words = ["Came in later"] });
+
+        var anew = await (await SendAsync(preview, $"/speakers/{one.SpeakerId}/split")).PageAsync(HttpStatusCode.Conflict);
+
+        Assert.StartsWith("The quotes that would go are others by now: 2 quotes.", Text(anew.QuerySelector("[role=alert]")!), StringComparison.Ordinal);
+        Assert.Equal(2, anew.QuerySelectorAll("blockquote").Length);
+        Assert.Equal([one.SpeakerId], await SpeakersAsync(one));
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(anew, $"/speakers/{one.SpeakerId}/split")).StatusCode);
+        Assert.NotEqual([one.SpeakerId], await SpeakersAsync(one));
+    }
+
     private Task<HttpResponseMessage> SendAsync(IHtmlDocument page, string action) =>
         _browser.SendAsync("/speakers", action, [.. page.QuerySelectorAll("form.box input[type=hidden]:not([name^=__])").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))]);
 

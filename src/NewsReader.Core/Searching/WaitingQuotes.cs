@@ -1,0 +1,6 @@
+namespace NewsReader.Core.Searching;
+
+/// <summary>The unreviewed quotes that a search finds.</summary>
+/// <param name="Ids">Their numbers.</param>
+/// <param name="IsBounded">Whether there are more, older ones.</param>
+public sealed record WaitingQuotes(IReadOnlyList<int> Ids, bool IsBounded);
