@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsReader.Web.Tests;
 using Xunit;
@@ -55,6 +56,9 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
         await _window.GotoAsync(path);
         return _window;
     }
+
+    /// <summary>Lets the next window begin at the beginning of every article, wherever another test left off.</summary>
+    public Task ForgetPlacesAsync() => App.InStoreAsync(store => store.ReadStates.ExecuteDeleteAsync());
 
     public async ValueTask DisposeAsync()
     {

@@ -191,8 +191,9 @@ public sealed class KeysTests(BrowserApp browser) : IClassFixture<BrowserApp>
 
     private static Task<double> WidthAsync(IPage page) => page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.querySelector('.sample p')).fontSize)");
 
-    private static async Task OpenArticleAsync(IPage page)
+    private async Task OpenArticleAsync(IPage page)
     {
+        await browser.ForgetPlacesAsync();
         await page.GotoAsync("/articles/1");
         await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
     }

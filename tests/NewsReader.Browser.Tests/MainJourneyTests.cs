@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Readers;
+using NewsReader.Web.Tests;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -142,7 +143,8 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
     [Fact]
     public async Task No_key_is_lost_that_is_pressed_before_the_answer_comes()
     {
-        var page = await browser.OpenAsync("/articles/1");
+        int id = await browser.App.ImportAsync("Quick writing\n\n“The dam holds,” Ines Moor said.\n\n“It leaks,” Per Dahl said.\n");
+        var page = await browser.OpenAsync($"/articles/{id}");
         await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
         await page.RouteAsync("**/*", async route =>
         {

@@ -17,6 +17,7 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     [Fact]
     public async Task Words_are_selected_and_made_a_quote_with_the_keyboard_alone()
     {
+        await browser.ForgetPlacesAsync();
         var page = await OpenAsync();
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync("v");
@@ -105,6 +106,7 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     [Fact]
     public async Task The_words_of_a_claim_are_typed_over()
     {
+        await browser.ForgetPlacesAsync();
         var page = await OpenAsync();
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync("c");
@@ -206,6 +208,7 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     [Fact]
     public async Task A_quote_is_tagged_and_the_tag_shows_in_the_panel()
     {
+        await browser.ForgetPlacesAsync();
         var page = await OpenAsync();
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync("t");
