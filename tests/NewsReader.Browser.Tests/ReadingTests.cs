@@ -176,6 +176,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.PressAsync("w");
         await Expect(page.Locator("#mark-quote .likely button").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#mark-quote")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("1");
         // By the answer to a later key, that to an earlier one would have come.
         await page.DragOverAsync("Vera Holm");

@@ -111,6 +111,7 @@ internal static class AnyAct
         if (waiting.Count == 0) return new ActResult.NotFound();
         string said = waiting[on % waiting.Count].Words;
         var cut = new EdgeCut(said[Math.Max(said.LastIndexOf(' '), 0)..], IsAtEnd: true);
-        return await h.Similar.CutAsync(h.Request, 1 + with, (await h.QuoteAsync(1 + with)).Version, cut, [.. waiting.Where(q => q.Id != 1 + with && q.Words.EndsWith(cut.Words, StringComparison.Ordinal)).Select(q => (q.Id, q.Version))]);
+        int version = await h.Context.Quotes.Where(q => q.Id == 1 + with).Select(q => q.Version).SingleOrDefaultAsync();
+        return await h.Similar.CutAsync(h.Request, 1 + with, version, cut, [.. waiting.Where(q => q.Id != 1 + with && q.Words.EndsWith(cut.Words, StringComparison.Ordinal)).Select(q => (q.Id, q.Version))]);
     }
 }
