@@ -144,7 +144,7 @@ public sealed class ImportLaws
     }
 
     private static bool Knows(ChangedRow row, int quote) =>
-        (row.Entity == nameof(Quote) && row.Key == $"[{quote}]") || (row.Entity == nameof(ClaimAppearance) && (row.After ?? row.Before)!.Split(',', '}').Contains($"\"QuoteId\":{quote}"));
+        (row.Entity == nameof(Quote) && row.Key == $"[{quote}]") || (row.Entity == nameof(ClaimAppearance) && (row.After ?? row.Before)!.Split('{', ',', '}').Contains($"\"QuoteId\":{quote}"));
 
     private static string Found(Quote q) =>
         $"{q.RevisionId} {string.Join(' ', q.Contents)} {q.Cue} {string.Join(' ', q.Sources)} {q.Form} {q.NameAsFound} {q.KindAsFound} {q.Confidence} {q.Why} {q.Link} {q.Speaker?.Name}";
