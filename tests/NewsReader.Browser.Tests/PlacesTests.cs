@@ -1,12 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
-using NewsReader.Core.Changes;
-using NewsReader.Core.Readers;
 using NewsReader.Web.Tests;
+using NewsReader.Web.Tests.Pages;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -75,9 +73,9 @@ public sealed class PlacesTests(BrowserApp browser) : IClassFixture<BrowserApp>
         int id = await LongAsync($"Panel of {width}");
         int revision = await CurrentAsync(id);
         int tagged = await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == id).OrderByDescending(q => q.Position).Select(q => q.Id).FirstAsync());
-        await DoAsync<TagActs>((acts, you) => acts.TagQuoteAsync(you, tagged, "sea"));
-        await DoAsync<ClaimActs>((acts, you) => acts.MakeAsync(you, id, Selection.OfWords(revision, "weight of boat 30", 1, 0), "Boats are heavy.", null));
-        await DoAsync<NoteActs>((acts, you) => acts.AddAsync(you, id, Selection.OfWords(revision, "weight of boat 50", 1, 0), "Weigh it."));
+        await browser.App.ChangeAsync<TagActs>((acts, you) => acts.TagQuoteAsync(you, tagged, "sea"));
+        await browser.App.ChangeAsync<ClaimActs>((acts, you) => acts.MakeAsync(you, id, Selection.OfWords(revision, "weight of boat 30", 1, 0), "Boats are heavy.", null));
+        await browser.App.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, id, Selection.OfWords(revision, "weight of boat 50", 1, 0), "Weigh it."));
 
         var page = await browser.OpenAsync($"/articles/{id}", width: width, height: 844);
         var panel = page.Locator("#panel");
@@ -111,11 +109,11 @@ public sealed class PlacesTests(BrowserApp browser) : IClassFixture<BrowserApp>
     public async Task A_moved_place_is_confirmed_and_a_lost_one_attached_again_to_likely_words_and_to_typed_ones(bool scripts, int width)
     {
         string front = $"---\nurl: https://example.org/places/{width}\n---\n\n# Ferry timetable {width}\n\n";
-        int id = await browser.App.ImportAsync(front + "Ferries sail from noon on Monday, and every hour after that, to all of the islands.\n\nTickets are sold aboard.", "ferries.md");
+        int id = await browser.App.ImportAsync(front + "Ferries sail from noon on Monday, and every hour after that, to all of the islands.\n\nTickets are sold aboard.", name: "ferries.md");
         int earlier = await CurrentAsync(id);
         foreach (string words in new[] { "sail from noon on Monday", "every hour", "sold aboard" })
-            await DoAsync<NoteActs>((acts, you) => acts.AddAsync(you, id, Selection.OfWords(earlier, words, 1, 0), $"Of {words}"));
-        await browser.App.ImportAsync(front + "Ferries sail from one on Tuesday, and every hour after that, to all of the islands.\n\nNobody pays.", "ferries.md");
+            await browser.App.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, id, Selection.OfWords(earlier, words, 1, 0), $"Of {words}"));
+        await browser.App.ImportAsync(front + "Ferries sail from one on Tuesday, and every hour after that, to all of the islands.\n\nNobody pays.", name: "ferries.md");
 
         var page = await browser.OpenAsync($"/articles/{id}", scripts, width);
         await page.GetByText("3 places are to be looked at").ClickAsync();
@@ -142,11 +140,4 @@ public sealed class PlacesTests(BrowserApp browser) : IClassFixture<BrowserApp>
         $"{title}\n\n" + string.Concat(Enumerable.Range(2, 59).Select(n => $"“Boat {n} is ours,” {(n < 30 ? "Ada Brandt" : "Carl Dunn")} said. Nobody knows the weight of boat {n}, nor who built it.\n\n")));
 
     private Task<int> CurrentAsync(int article) => browser.App.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == article && r.IsCurrent).Select(r => r.Id).SingleAsync());
-
-    private async Task DoAsync<TActs>(Func<TActs, ActRequest, Task<ActResult>> act)
-        where TActs : notnull
-    {
-        await using var scope = browser.App.Services.CreateAsyncScope();
-        Assert.IsType<ActResult.Done>(await act(scope.ServiceProvider.GetRequiredService<TActs>(), new ActRequest(Reader.You.Id)));
-    }
 }
