@@ -48,9 +48,15 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
 
         await DragToAsync(page, "ending all");
         await Expect(page.Locator("form.shape textarea").First).ToHaveValueAsync(new Regex("ending all$"));
-        await page.DragOverAsync("during a stop");
+        // A mouse takes whole words, unless Alt is held.
+        await page.DragOverAsync("uring a sto");
         await page.Locator("#marker [data-take=part]").ClickAsync();
         await Expect(page.Locator("form.shape textarea").Nth(1)).ToHaveValueAsync("during a stop");
+        await page.Keyboard.DownAsync("Alt");
+        await page.DragOverAsync("ubio sai");
+        await page.Keyboard.UpAsync("Alt");
+        await page.Locator("#marker [data-take=cue]").ClickAsync();
+        await Expect(page.Locator("form.shape [name=cue]")).ToHaveValueAsync("ubio sai");
         await page.DragOverAsync("Rubio said");
         await page.Locator("#marker [data-take=cue]").ClickAsync();
         await Expect(page.Locator("form.shape [name=cue]")).ToHaveValueAsync("Rubio said");
@@ -58,7 +64,8 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Locator("#marker [data-take=source]").ClickAsync();
         await page.Locator("form.shape .primary").ClickAsync();
 
-        await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("and confirmed it");
+        await Expect(page.Locator($"#w{id}")).ToBeFocusedAsync();
         var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Id == id));
         Assert.Equal(2, quote.Contents.Count);
         Assert.EndsWith("ending all\nduring a stop", quote.Words, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
                 hung.Anchor.HangOn(place.RevisionId, place.Text, place.Spans);
                 if (hung.Quote is { } quote) await FollowAsync(quote, place, request.ReaderId, cancellationToken);
                 if (hung.Appearance is { } appearance) await FollowAsync(appearance, place, cancellationToken);
-                return ActDraft.Did($"Attached {hung.What} to “{place.Excerpt.WithoutMarks()}”", hung.Address, hung.Anchor.ArticleId);
+                return ActDraft.Did($"Attached {hung.What} to {place.Quoted}", hung.Address, hung.Anchor.ArticleId);
             },
             cancellationToken);
 
@@ -46,12 +46,12 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
                 if (anchors.Count < ids.Length || ids.Length == 0) return ActDraft.Missing();
                 if (anchors.Find(a => a.Edition() != editions[a.Id]) is { } other)
                     return ids.Length == 1 ? ActDraft.Stale(other, "Say that it is in the right place") : ActDraft.Stale(ChangeLog.StaleMessage);
-                if (anchors.Find(a => a.State == AnchorState.Orphaned) is { } lost) return ActDraft.Refuse($"“{ExcerptOf(lost)}” has no place in the text that could be right. Attach it to words first.");
+                if (anchors.Find(a => a.State == AnchorState.Orphaned) is { } lost) return ActDraft.Refuse($"{WordsOf(lost)} has no place in the text that could be right. Attach it to words first.");
                 var moved = anchors.FindAll(a => a.State == AnchorState.Moved);
                 if (moved.Count == 0) return ActDraft.AlreadySo("It is known to be in the right place already.");
 
                 foreach (var anchor in moved) anchor.State = AnchorState.Exact;
-                string what = moved.Count == 1 ? $"Found “{ExcerptOf(moved[0])}” in the right place" : $"Found {moved.Count} places right";
+                string what = moved.Count == 1 ? $"Found {WordsOf(moved[0])} in the right place" : $"Found {moved.Count} places right";
                 string address = moved.Count == 1 ? (await FindAsync(moved[0].Id, cancellationToken))!.Address : $"/articles/{articleId}";
                 return ActDraft.Did(what, address, articleId);
             },
@@ -73,7 +73,7 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
         if (hung.Quote is { } quote && (await OthersAsync(quote, place, cancellationToken)).Exists(q => !IsLoose(q) && q.Contents.SequenceEqual(place.Spans)))
             return "These very words are another quote already. Reject one of the two, or choose other words.";
         if (hung.Appearance is { } appearance && await Places.IsOfClaimAsync(context, appearance.ClaimId, place, cancellationToken, except: appearance.Id))
-            return $"“{Excerpt.Of(appearance.Claim!.Statement)}” has this place already. Choose other words, or take the lost place off the claim.";
+            return $"{Quoted.Of(appearance.Claim!.Statement)} has this place already. Choose other words, or take the lost place off the claim.";
         return null;
     }
 
@@ -108,12 +108,12 @@ public sealed class AnchorActs(NewsContext context, ChangeLog log)
         if (around is not null || appearance.Quote is not { Anchor.State: AnchorState.Orphaned }) (appearance.Quote, appearance.QuoteId) = (around, around?.Id);
     }
 
-    private static string ExcerptOf(TextAnchor anchor) => Excerpt.Of(anchor.Ranges[0].Exact.WithoutMarks());
+    private static string WordsOf(TextAnchor anchor) => Quoted.Of(anchor.Ranges[0].Exact);
 
     // What hangs on an anchor: one of the three.
     private sealed record Hung(TextAnchor Anchor, Quote? Quote, ClaimAppearance? Appearance, int? NoteId)
     {
-        public string What => Quote is not null ? "a quote" : Appearance is { } place ? $"the claim “{Excerpt.Of(place.Claim!.Statement)}”" : "a note";
+        public string What => Quote is not null ? "a quote" : Appearance is { } place ? $"the claim {Quoted.Of(place.Claim!.Statement)}" : "a note";
 
         public string Address => $"/articles/{Anchor.ArticleId}#" + (Quote is { } quote ? $"q{quote.Id}" : Appearance is { } place ? $"c{place.Id}" : $"n{NoteId}");
     }

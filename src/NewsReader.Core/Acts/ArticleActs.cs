@@ -19,7 +19,7 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
                 if (article is null) return ActDraft.Missing();
                 if (article.Version != version) return ActDraft.Stale(article);
                 details.ApplyTo(article);
-                return ActDraft.Did($"Edited the details of “{Excerpt.Of(article.Title)}”", AddressOf(articleId), articleId);
+                return ActDraft.Did($"Edited the details of {Quoted.Of(article.Title)}", AddressOf(articleId), articleId);
             },
             cancellationToken);
 
@@ -34,7 +34,7 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
                 if (article.DeletedUtc is not null) return ActDraft.AlreadySo("The article is deleted already.");
                 if (article.Version != version) return ActDraft.Stale(article, "Delete the article");
                 article.DeletedUtc = clock.GetUtcNow().UtcDateTime;
-                return ActDraft.Did($"Deleted “{Excerpt.Of(article.Title)}”", AddressOf(articleId), articleId);
+                return ActDraft.Did($"Deleted {Quoted.Of(article.Title)}", AddressOf(articleId), articleId);
             },
             cancellationToken);
 
@@ -47,7 +47,7 @@ public sealed class ArticleActs(NewsContext context, ChangeLog log, TimeProvider
                 var article = await FindAsync(articleId, cancellationToken);
                 if (article is null) return ActDraft.Missing();
                 article.DeletedUtc = null;
-                return ActDraft.Did($"Restored “{Excerpt.Of(article.Title)}”", AddressOf(articleId), articleId);
+                return ActDraft.Did($"Restored {Quoted.Of(article.Title)}", AddressOf(articleId), articleId);
             },
             cancellationToken);
 

@@ -27,7 +27,7 @@ public sealed partial class ClaimActs
                 var evidence = new Evidence { IsFor = isFor, Excerpt = "", AuthorId = request.ReaderId };
                 if (await FillAsync(evidence, source, excerpt, cancellationToken) is { } problem) return ActDraft.Refuse(problem);
                 claim.Evidence.Add(evidence);
-                return Did($"Added evidence {Side(isFor)} “{{0}}”", claim);
+                return Did($"Added evidence {Side(isFor)} {{0}}", claim);
             },
             cancellationToken);
 
@@ -50,7 +50,7 @@ public sealed partial class ClaimActs
                 if (evidence.Edition() != edition) return ActDraft.Stale(evidence);
                 if (await FillAsync(evidence, source, excerpt, cancellationToken) is { } problem) return ActDraft.Refuse(problem);
                 evidence.IsFor = isFor;
-                return Did($"Edited evidence {Side(isFor)} “{{0}}”", (await FindAsync(evidence.ClaimId, cancellationToken))!);
+                return Did($"Edited evidence {Side(isFor)} {{0}}", (await FindAsync(evidence.ClaimId, cancellationToken))!);
             },
             cancellationToken);
 
@@ -65,7 +65,7 @@ public sealed partial class ClaimActs
                 if (evidence.Edition() != edition) return ActDraft.Stale(evidence, "Remove the evidence");
                 var claim = (await FindAsync(evidence.ClaimId, cancellationToken))!;
                 context.Evidence.Remove(evidence);
-                return Did("Took evidence off “{0}”", claim);
+                return Did("Took evidence off {0}", claim);
             },
             cancellationToken);
 

@@ -41,7 +41,7 @@ public sealed partial class ClaimActs
                 context.Entry(other).Property(c => c.Verdict).IsModified = true;
                 context.ChangeTracker.DetectChanges();
                 context.Claims.Remove(claim);
-                return ActDraft.Did($"Merged the claim “{Excerpt.Of(claim.Statement)}” into “{Excerpt.Of(other.Statement)}”", AddressOf(intoId));
+                return ActDraft.Did($"Merged the claim {Quoted.Of(claim.Statement)} into {Quoted.Of(other.Statement)}", AddressOf(intoId));
             },
             cancellationToken);
 

@@ -31,13 +31,13 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
                 if (claimId is null && Problem(statement ?? words) is { } problem) return ActDraft.Refuse(problem);
                 var claim = claimId is { } id ? await FindAsync(id, cancellationToken) : NewClaim(OneLine(Filled(statement) ?? words), request.ReaderId);
                 if (claim is null) return ActDraft.Refuse(GoneMessage);
-                if (claimId is not null && await Places.IsOfClaimAsync(context, claim.Id, place, cancellationToken)) return ActDraft.AlreadySo($"“{Excerpt.Of(claim.Statement)}” has this place already.");
+                if (claimId is not null && await Places.IsOfClaimAsync(context, claim.Id, place, cancellationToken)) return ActDraft.AlreadySo($"{Quoted.Of(claim.Statement)} has this place already.");
 
                 var quote = await Places.QuoteAroundAsync(context, place, cancellationToken);
                 claim.Appearances.Add(new ClaimAppearance { ArticleId = articleId, Anchor = place.Anchor(), Quote = quote, AuthorId = request.ReaderId });
                 if (claimId is null) context.Claims.Add(claim);
-                string what = claimId is null ? "Made the claim “{0}”" : "Found the claim “{0}” again";
-                return ActDraft.Did(string.Format(null, what, Excerpt.Of(claim.Statement)), () => $"/articles/{articleId}#c{claim.Appearances[^1].Id}", articleId);
+                string what = claimId is null ? "Made the claim {0}" : "Found the claim {0} again";
+                return ActDraft.Did(string.Format(null, what, Quoted.Of(claim.Statement)), () => $"/articles/{articleId}#c{claim.Appearances[^1].Id}", articleId);
             },
             cancellationToken);
 
@@ -49,7 +49,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
             if (NotesProblem(notes) is { } tooMuch) return ActDraft.Refuse(tooMuch);
             claim.Statement = OneLine(statement!);
             claim.Notes = (notes ?? "").ReplaceLineEndings("\n").Trim();
-            return Did("Edited the claim “{0}”", claim);
+            return Did("Edited the claim {0}", claim);
         }, cancellationToken);
 
     /// <summary>What is wrong with working notes; null where nothing is.</summary>
@@ -72,7 +72,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
                 AuthorId = request.ReaderId,
                 AtUtc = clock.GetUtcNow().UtcDateTime,
             });
-            return Did($"Called “{{0}}” {verdict.ToString().ToLowerInvariant()}", claim);
+            return Did($"Called {{0}} {verdict.ToString().ToLowerInvariant()}", claim);
         }, cancellationToken);
 
     /// <summary>Takes a place off its claim.</summary>
@@ -89,7 +89,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
                 if (appearance is null) return ActDraft.Missing();
                 if (appearance.Anchor!.Edition() != edition) return ActDraft.Stale(appearance.Anchor, "Take this place off the claim");
                 Remove(appearance);
-                return ActDraft.Did($"Took a place off “{Excerpt.Of(appearance.Claim!.Statement)}”", AddressOf(appearance.ClaimId), appearance.ArticleId);
+                return ActDraft.Did($"Took a place off {Quoted.Of(appearance.Claim!.Statement)}", AddressOf(appearance.ClaimId), appearance.ArticleId);
             },
             cancellationToken);
 
@@ -107,7 +107,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
                 context.Rulings.RemoveRange(claim.Rulings);
                 context.ClaimTags.RemoveRange(await context.ClaimTags.Where(t => t.ClaimId == claimId).ToListAsync(cancellationToken));
                 context.Claims.Remove(claim);
-                return ActDraft.Did($"Removed the claim “{Excerpt.Of(claim.Statement)}”", "/claims");
+                return ActDraft.Did($"Removed the claim {Quoted.Of(claim.Statement)}", "/claims");
             },
             cancellationToken);
 
@@ -137,7 +137,7 @@ public sealed partial class ClaimActs(NewsContext context, ChangeLog log, TimePr
     }
 
     private static ActDraft Did(string summary, Claim claim) =>
-        ActDraft.Did(string.Format(null, summary, Excerpt.Of(claim.Statement)), AddressOf(claim.Id));
+        ActDraft.Did(string.Format(null, summary, Quoted.Of(claim.Statement)), AddressOf(claim.Id));
 
     private static string? Problem(string? statement) =>
         Filled(statement) is not { } text ? "The claim is empty. State it in one sentence."

@@ -26,7 +26,7 @@ public sealed class NoteActs(NewsContext context, ChangeLog log, TimeProvider cl
                     CreatedUtc = clock.GetUtcNow().UtcDateTime,
                 };
                 context.Notes.Add(note);
-                return ActDraft.Did($"Wrote a note on “{place.Excerpt}”", () => AddressOf(note), articleId);
+                return ActDraft.Did($"Wrote a note on {place.Quoted}", () => AddressOf(note), articleId);
             },
             cancellationToken);
 
@@ -43,7 +43,7 @@ public sealed class NoteActs(NewsContext context, ChangeLog log, TimeProvider cl
                 if (note.Body == text) return ActDraft.AlreadySo("The note says that already.");
                 if (note.Version != version) return ActDraft.Stale(note);
                 note.Body = text;
-                return ActDraft.Did($"Edited the note on “{ExcerptOf(note)}”", AddressOf(note), note.ArticleId);
+                return ActDraft.Did($"Edited the note on {WordsOf(note)}", AddressOf(note), note.ArticleId);
             },
             cancellationToken);
 
@@ -58,7 +58,7 @@ public sealed class NoteActs(NewsContext context, ChangeLog log, TimeProvider cl
                 if (note.Version != version) return ActDraft.Stale(note, "Remove the note");
                 context.Notes.Remove(note);
                 context.Anchors.Remove(note.Anchor!);
-                return ActDraft.Did($"Removed the note on “{ExcerptOf(note)}”", $"/articles/{note.ArticleId}", note.ArticleId);
+                return ActDraft.Did($"Removed the note on {WordsOf(note)}", $"/articles/{note.ArticleId}", note.ArticleId);
             },
             cancellationToken);
 
@@ -70,7 +70,7 @@ public sealed class NoteActs(NewsContext context, ChangeLog log, TimeProvider cl
         : body.Length > Note.MaxLength ? $"The note is longer than {Note.MaxLength:N0} characters."
         : null;
 
-    private static string ExcerptOf(Note note) => Excerpt.Of(note.Anchor!.Ranges[0].Exact);
+    private static string WordsOf(Note note) => Quoted.Of(note.Anchor!.Ranges[0].Exact);
 
     private static string AddressOf(Note note) => $"/articles/{note.ArticleId}#n{note.Id}";
 }

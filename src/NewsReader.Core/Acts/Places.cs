@@ -49,5 +49,5 @@ internal sealed record Place(int ArticleId, int RevisionId, string Text, IReadOn
     public TextAnchor Anchor() => TextAnchor.Of(ArticleId, RevisionId, Text, Spans);
 
     /// <summary>The words, shortened for a summary.</summary>
-    public string Excerpt => Acts.Excerpt.Of(string.Join(" … ", Spans.Select(span => span.In(Text))));
+    public string Quoted => Acts.Quoted.Of(string.Join(" … ", Spans.Select(span => span.In(Text))));
 }

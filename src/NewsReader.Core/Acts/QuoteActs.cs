@@ -49,7 +49,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 quote.Link = SpeakerLink.ByPerson;
                 quote.Review = Review.Confirmed;
                 await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
-                return ActDraft.Did($"Named {speaker.Name} as the speaker of “{Excerpt.Of(quote.Words.WithoutMarks())}”", AddressOf(quote), quote.ArticleId);
+                return ActDraft.Did($"Named {speaker.Name} as the speaker of {Quoted.Of(quote)}", AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);
 
@@ -73,7 +73,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
 
                 var quote = NewQuote(place, speaker, request.ReaderId);
                 context.Quotes.Add(quote);
-                return ActDraft.Did($"Made “{place.Excerpt.WithoutMarks()}” a quote{(speaker is null ? "" : " by " + speaker.Name)}", () => AddressOf(quote), articleId);
+                return ActDraft.Did($"Made {place.Quoted} a quote{(speaker is null ? "" : " by " + speaker.Name)}", () => AddressOf(quote), articleId);
             },
             cancellationToken);
 
@@ -92,7 +92,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 context.QuoteTags.RemoveRange(await context.QuoteTags.Where(t => t.QuoteId == quoteId).ToListAsync(cancellationToken));
                 context.Quotes.Remove(quote);
                 if (quote.Anchor is not null) context.Anchors.Remove(quote.Anchor);
-                return ActDraft.Did($"Removed the quote “{Excerpt.Of(quote.Words.WithoutMarks())}”", $"/articles/{quote.ArticleId}", quote.ArticleId);
+                return ActDraft.Did($"Removed the quote {Quoted.Of(quote)}", $"/articles/{quote.ArticleId}", quote.ArticleId);
             },
             cancellationToken);
 
@@ -113,8 +113,8 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 quote.Review = review;
                 if (review == Review.Confirmed && quote.SpeakerId is not null) quote.Link = SpeakerLink.ByPerson;
                 await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
-                string words = Excerpt.Of(quote.Words.WithoutMarks());
-                string what = review == Review.Rejected ? $"Rejected “{words}” as no quote" : $"Confirmed “{words}”{(quote.Speaker is null ? "" : " by " + quote.Speaker.Name)}";
+                string words = Quoted.Of(quote);
+                string what = review == Review.Rejected ? $"Rejected {words} as no quote" : $"Confirmed {words}{(quote.Speaker is null ? "" : " by " + quote.Speaker.Name)}";
                 return ActDraft.Did(what, AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);

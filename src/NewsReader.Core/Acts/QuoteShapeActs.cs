@@ -25,9 +25,10 @@ public sealed class QuoteShapeActs(NewsContext context, ChangeLog log)
                 if (shape.Near(quote.Position).In(text, out string? problem) is not { } placed) return ActDraft.Refuse(problem!);
                 if (await IsAnotherAsync(context, quote, placed.Contents, cancellationToken)) return ActDraft.Refuse("These very words are another quote already. Reject one of the two, or choose other words.");
 
+                string also = quote.Review == Review.Confirmed ? "" : " and confirmed it";
                 Reshape(quote, text, placed, request.ReaderId);
                 if (shape.Form is { } given) quote.Form = given;
-                return ActDraft.Did($"Corrected the bounds of “{Excerpt.Of(quote.Words.WithoutMarks())}”", QuoteActs.AddressOf(quote), quote.ArticleId);
+                return ActDraft.Did($"Corrected the bounds of {Quoted.Of(quote)}{also}", QuoteActs.AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);
 

@@ -43,7 +43,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
                 var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
                 foreach (var quote in quotes)
                     if (await CutAsync(quote, texts[quote.RevisionId], cut, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse($"{problem} Untick it, then do the others.");
-                return ActDraft.Did($"Took “{cut.Words.Trim()}” off {Counted.Of(quotes.Count, "more quote")} and confirmed {(quotes.Count == 1 ? "it" : "them")}", QuoteActs.AddressOf(corrected));
+                return ActDraft.Did($"Took {Quoted.Whole(cut.Words.Trim())} off {Counted.Of(quotes.Count, "more quote")} and confirmed {(quotes.Count == 1 ? "it" : "them")}", QuoteActs.AddressOf(corrected));
             },
             cancellationToken);
 
@@ -61,7 +61,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             {
                 if (await context.Quotes.AsNoTracking().Include(q => q.Speaker).SingleOrDefaultAsync(q => q.Id == quoteId, cancellationToken) is not { } first) return ActDraft.Missing();
                 if (first.Version != version)
-                    return ActDraft.Stale($"“{Excerpt.Of(first.Words.WithoutMarks())}”, which the others are like, was changed in the meantime, here or in another window, so nothing was done. See what would be done now.");
+                    return ActDraft.Stale($"{Quoted.Of(first)}, which the others are like, was changed in the meantime, here or in another window, so nothing was done. See what would be done now.");
                 if (others.Count == 0) return ActDraft.Refuse("None is chosen. Choose at least one of them.");
                 if (others.Count > SimilarQuotes.Most) return ActDraft.Refuse($"That is more than {SimilarQuotes.Most} at once. Choose fewer of them.");
                 var versions = others.DistinctBy(other => other.Id).ToDictionary(other => other.Id, other => other.Version);
@@ -74,7 +74,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
     private async Task<string> ChangedAsync(List<int> ids, CancellationToken cancellationToken)
     {
         var words = await context.Quotes.Where(q => EF.Parameter(ids).Contains(q.Id)).OrderBy(q => q.Id).Take(MostNamed).Select(q => q.Words).ToListAsync(cancellationToken);
-        var named = words.ConvertAll(w => $"“{Excerpt.Of(w.WithoutMarks())}”");
+        var named = words.ConvertAll(word => Quoted.Of(word));
         if (ids.Count > named.Count) named.Add(Counted.Of(ids.Count - named.Count, named.Count == 0 ? "quote" : "other", named.Count == 0 ? null : "others"));
         string all = named.Count == 1 ? named[0] : $"{string.Join(", ", named.SkipLast(1))} and {named[^1]}";
         return ids.Count == 1
@@ -84,11 +84,11 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
 
     private async Task<string?> CutAsync(Quote quote, string text, EdgeCut cut, int readerId, CancellationToken cancellationToken)
     {
-        string words = $"“{Excerpt.Of(quote.Words.WithoutMarks())}”";
-        if (!cut.IsOn(quote)) return $"{words} does not {(cut.IsAtEnd ? "end" : "begin")} with “{cut.Words.Trim()}”.";
+        string words = Quoted.Of(quote);
+        if (!cut.IsOn(quote)) return $"{words} does not {(cut.IsAtEnd ? "end" : "begin")} with {Quoted.Whole(cut.Words.Trim())}.";
         var left = cut.Off(quote, text);
         if (left.Count == 0) return $"Nothing would be left of {words}.";
-        if (await QuoteShapeActs.IsAnotherAsync(context, quote, left, cancellationToken)) return $"Without “{cut.Words.Trim()}”, {words} is another quote already.";
+        if (await QuoteShapeActs.IsAnotherAsync(context, quote, left, cancellationToken)) return $"Without {Quoted.Whole(cut.Words.Trim())}, {words} is another quote already.";
         QuoteShapeActs.Reshape(quote, text, new PlacedShape(left, quote.Cue, quote.Sources), readerId);
         return null;
     }
@@ -103,7 +103,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
     {
         string many = Counted.Of(count, "more quote");
         return judged.Review == Review.Rejected
-            ? $"Rejected {many} like “{Excerpt.Of(judged.Words.WithoutMarks())}”"
+            ? $"Rejected {many} like {Quoted.Of(judged)}"
             : $"Named {judged.Speaker!.Name} as the speaker of {many} by “{judged.NameAsFound}”";
     }
 }

@@ -34,15 +34,15 @@ public sealed partial class SpeakerActs
             async () =>
             {
                 var quotes = await context.Quotes.Unlinked().Where(q => q.NameAsFound == seen.Name).OrderBy(q => q.Id).ToListAsync(cancellationToken);
-                if (quotes.Count == 0) return ActDraft.AlreadySo($"Every quote of “{Excerpt.Of(seen.Name)}” has its speaker already.");
+                if (quotes.Count == 0) return ActDraft.AlreadySo($"Every quote of {Quoted.Of(seen.Name)} has its speaker already.");
                 if (quotes.Count != seen.Quotes || quotes[^1].Id != seen.Last)
-                    return ActDraft.Stale($"The quotes of “{Excerpt.Of(seen.Name)}” are others by now: {Counted.Of(quotes.Count, "quote")}. Nothing was changed: look at them, then try again.");
+                    return ActDraft.Stale($"The quotes of {Quoted.Of(seen.Name)} are others by now: {Counted.Of(quotes.Count, "quote")}. Nothing was changed: look at them, then try again.");
                 var (speaker, instead) = await choose();
                 if (speaker is null) return instead;
 
                 await GiveAsync(quotes, speaker, request.ReaderId, cancellationToken);
                 if (keepsName && Usable(seen.Name) is { } name) AddName(speaker, name, request.ReaderId);
-                return ActDraft.Did($"Named {speaker.Name} as the speaker of {Counted.Of(quotes.Count, "quote")} of “{Excerpt.Of(seen.Name)}”", () => AddressOf(speaker.Id));
+                return ActDraft.Did($"Named {speaker.Name} as the speaker of {Counted.Of(quotes.Count, "quote")} of {Quoted.Of(seen.Name)}", () => AddressOf(speaker.Id));
             },
             cancellationToken);
 

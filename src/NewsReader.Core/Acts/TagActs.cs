@@ -18,7 +18,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         TagAsync(request, names, async () =>
         {
             var article = await context.Articles.Include(a => a.Tags).SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken);
-            return article is null ? null : new Tagged("article", article.Title, $"/articles/{articleId}", articleId, [.. article.Tags.Select(t => t.TagId)],
+            return article is null ? null : new Tagged("article", Quoted.Of(article.Title), $"/articles/{articleId}", articleId, [.. article.Tags.Select(t => t.TagId)],
                 tag => article.Tags.Add(new ArticleTag { Tag = tag, AuthorId = request.ReaderId }));
         }, cancellationToken);
 
@@ -29,7 +29,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
             var quote = await context.Quotes.Include(q => q.Tags).Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == quoteId && q.Article!.DeletedUtc == null, cancellationToken);
             if (quote is null) return null;
             await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
-            return new Tagged("quote", quote.Words.WithoutMarks(), QuoteActs.AddressOf(quote), quote.ArticleId, [.. quote.Tags.Select(t => t.TagId)],
+            return new Tagged("quote", Quoted.Of(quote), QuoteActs.AddressOf(quote), quote.ArticleId, [.. quote.Tags.Select(t => t.TagId)],
                 tag => quote.Tags.Add(new QuoteTag { Tag = tag, AuthorId = request.ReaderId }));
         }, cancellationToken);
 
@@ -38,7 +38,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         TagAsync(request, names, async () =>
         {
             var claim = await context.Claims.Include(c => c.Tags).SingleOrDefaultAsync(c => c.Id == claimId, cancellationToken);
-            return claim is null ? null : new Tagged("claim", claim.Statement, $"/claims/{claimId}", null, [.. claim.Tags.Select(t => t.TagId)],
+            return claim is null ? null : new Tagged("claim", Quoted.Of(claim.Statement), $"/claims/{claimId}", null, [.. claim.Tags.Select(t => t.TagId)],
                 tag => claim.Tags.Add(new ClaimTag { Tag = tag, AuthorId = request.ReaderId }));
         }, cancellationToken);
 
@@ -47,7 +47,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         UntagAsync(request, "article", async () =>
         {
             var tagged = await context.ArticleTags.Include(t => t.Tag).Include(t => t.Article).SingleOrDefaultAsync(t => t.ArticleId == articleId && t.TagId == tagId, cancellationToken);
-            return tagged is null ? null : new Untagged(tagged, tagged.Tag!, tagged.Article!.Title, $"/articles/{articleId}", articleId);
+            return tagged is null ? null : new Untagged(tagged, tagged.Tag!, Quoted.Of(tagged.Article!.Title), $"/articles/{articleId}", articleId);
         }, cancellationToken);
 
     /// <summary>Takes a tag off a quote.</summary>
@@ -55,7 +55,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         UntagAsync(request, "quote", async () =>
         {
             var tagged = await context.QuoteTags.Include(t => t.Tag).Include(t => t.Quote).SingleOrDefaultAsync(t => t.QuoteId == quoteId && t.TagId == tagId, cancellationToken);
-            return tagged is null ? null : new Untagged(tagged, tagged.Tag!, tagged.Quote!.Words.WithoutMarks(), QuoteActs.AddressOf(tagged.Quote), tagged.Quote.ArticleId);
+            return tagged?.Quote is not { } quote ? null : new Untagged(tagged, tagged.Tag!, Quoted.Of(quote), QuoteActs.AddressOf(quote), quote.ArticleId);
         }, cancellationToken);
 
     /// <summary>Takes a tag off a claim.</summary>
@@ -63,7 +63,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
         UntagAsync(request, "claim", async () =>
         {
             var tagged = await context.ClaimTags.Include(t => t.Tag).Include(t => t.Claim).SingleOrDefaultAsync(t => t.ClaimId == claimId && t.TagId == tagId, cancellationToken);
-            return tagged is null ? null : new Untagged(tagged, tagged.Tag!, tagged.Claim!.Statement, $"/claims/{claimId}", null);
+            return tagged is null ? null : new Untagged(tagged, tagged.Tag!, Quoted.Of(tagged.Claim!.Statement), $"/claims/{claimId}", null);
         }, cancellationToken);
 
     private Task<ActResult> TagAsync(ActRequest request, string? names, Func<Task<Tagged?>> find, CancellationToken cancellationToken) =>
@@ -86,7 +86,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
 
                 return added.Count == 0
                     ? ActDraft.AlreadySo($"The {tagged.What} has the tag “{wanted[0]}” already.")
-                    : ActDraft.Did($"Tagged “{Excerpt.Of(tagged.Words)}” with {string.Join(", ", added)}", tagged.Address, tagged.ArticleId);
+                    : ActDraft.Did($"Tagged {tagged.Words} with {string.Join(", ", added)}", tagged.Address, tagged.ArticleId);
             },
             cancellationToken);
 
@@ -97,7 +97,7 @@ public sealed class TagActs(NewsContext context, ChangeLog log)
             {
                 if (await find() is not { } untagged) return ActDraft.AlreadySo($"The tag is not on the {what}.");
                 context.Remove(untagged.Row);
-                return ActDraft.Did($"Took the tag {untagged.Tag.Name} off “{Excerpt.Of(untagged.Words)}”", untagged.Address, untagged.ArticleId);
+                return ActDraft.Did($"Took the tag {untagged.Tag.Name} off {untagged.Words}", untagged.Address, untagged.ArticleId);
             },
             cancellationToken);
 

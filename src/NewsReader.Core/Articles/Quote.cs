@@ -36,6 +36,23 @@ public sealed class Quote : IVersioned
     /// <summary>The words themselves, a line for each content, so that a list of quotes need not load whole articles.</summary>
     public string Words { get; private set; } = "";
 
+    /// <summary>The words of each content; a paragraph break inside one is kept.</summary>
+    public IReadOnlyList<string> Parts
+    {
+        get
+        {
+            var parts = new List<string>(Contents.Count);
+            int at = 0;
+            foreach (var content in Contents)
+            {
+                parts.Add(Words.Substring(at, content.Length));
+                at += content.Length + 1;
+            }
+
+            return parts;
+        }
+    }
+
     /// <summary>How the words are given.</summary>
     public required QuoteForm Form { get; set; }
 

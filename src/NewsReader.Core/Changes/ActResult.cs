@@ -13,7 +13,11 @@ public abstract record ActResult
     /// <param name="ChangeId">The change that recorded it.</param>
     /// <param name="Summary">What was done.</param>
     /// <param name="Address">Where to see it.</param>
-    public sealed record Done(int ChangeId, string Summary, string Address) : ActResult;
+    public sealed record Done(int ChangeId, string Summary, string Address) : ActResult
+    {
+        /// <summary>Whether something was taken back by it, so that undoing it does that again.</summary>
+        public bool IsUndo { get; init; }
+    }
 
     /// <summary>It was so already, or the same form was sent before: nothing was changed.</summary>
     /// <param name="Message">What a person should know.</param>

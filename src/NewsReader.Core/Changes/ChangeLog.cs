@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Changes;
@@ -129,7 +130,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
     private static ActResult? NotUndoable(IReadOnlyList<Change> targets)
     {
         if (targets.Count == 0) return new ActResult.NotFound();
-        if (targets.All(c => c.IsUndone)) return new ActResult.Already($"“{targets[^1].Summary}” was undone already.");
+        if (targets.All(c => c.IsUndone)) return new ActResult.Already($"{Quoted.Whole(targets[^1].Summary)} was undone already.");
         return targets.Any(c => c.Format > Change.CurrentFormat) ? new ActResult.Refused("This was done by a newer NewsReader, which alone can undo it.") : null;
     }
 
@@ -229,7 +230,7 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         recording.WriteTo(undo);
         context.Changes.Add(undo);
         await context.SaveChangesAsync(cancellationToken);
-        return new ActResult.Done(undo.Id, undo.Summary, undo.Address);
+        return new ActResult.Done(undo.Id, undo.Summary, undo.Address) { IsUndo = change.UndoesId is null };
     }
 
     private static string SummaryOfUndoing(Change change, int others)
@@ -255,16 +256,16 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
         if (together.Count == 1) return new ActResult.Refused($"{CannotBe(change)}: {await Hindrances.OfAsync(context, change, cancellationToken)}");
         int newest = together[0];
         string later = await context.Changes.Where(c => c.Id == newest).Select(c => c.Summary).SingleAsync(cancellationToken);
-        if (change.UndoesId is not null) return new ActResult.Refused($"This can’t be done again, because of what was done later: “{later}”. Undo that first.");
-        string what = together.Count == 2 ? $"“{later}” was done later and rests on it" : $"{together.Count - 1} later changes rest on it, the last of them “{later}”";
-        return new ActResult.Entangled(id, $"“{change.Summary}” can’t be undone on its own: {what}.");
+        if (change.UndoesId is not null) return new ActResult.Refused($"This can’t be done again, because of what was done later: {Quoted.Whole(later)}. Undo that first.");
+        string what = together.Count == 2 ? $"{Quoted.Whole(later)} was done later and rests on it" : $"{together.Count - 1} later changes rest on it, the last of them {Quoted.Whole(later)}";
+        return new ActResult.Entangled(id, $"{Quoted.Whole(change.Summary)} can’t be undone on its own: {what}.");
     }
 
     private static string CannotBe(Change change) =>
-        change.UndoesId is null ? $"“{change.Summary}” can’t be undone" : $"“{change.Summary[Undid.Length..]}” can’t be done again";
+        change.UndoesId is null ? $"{Quoted.Whole(change.Summary)} can’t be undone" : $"{Quoted.Whole(change.Summary[Undid.Length..])} can’t be done again";
 
     private static ActResult.Refused TooMany(Change change) =>
-        new($"“{change.Summary}” can’t be undone: more than {Dependents.Most} later changes rest on it. Undo some of those first.");
+        new($"{Quoted.Whole(change.Summary)} can’t be undone: more than {Dependents.Most} later changes rest on it. Undo some of those first.");
 
     private async Task<ActResult> InsteadAsync(ActResult instead, CancellationToken cancellationToken)
     {

@@ -28,6 +28,6 @@ internal static class Hindrances
         string? title = await context.Revisions
             .Where(r => r.Ordinal > 1 && r.ImportedUtc >= change.AtUtc && EF.Parameter(articles).Contains(r.ArticleId))
             .OrderByDescending(r => r.Id).Select(r => r.Article!.Title).FirstOrDefaultAsync(cancellationToken);
-        return title is null ? null : $"“{Excerpt.Of(title)}” has another text since, in which its words were found anew. Look at them there, and do it anew.";
+        return title is null ? null : $"{Quoted.Of(title)} has another text since, in which its words were found anew. Look at them there, and do it anew.";
     }
 }

@@ -32,7 +32,7 @@ public static class Answering
     /// </summary>
     public static IActionResult Answer(this PageModel page, ActResult result, string? goTo = null, FlashLink? more = null) => result switch
     {
-        ActResult.Done done => Go(page, new Flash(done.Summary + ".", done.ChangeId, more), goTo ?? done.Address),
+        ActResult.Done done => Go(page, new Flash(done.Summary + ".", done.ChangeId, more) { IsUndo = done.IsUndo }, goTo ?? done.Address),
         ActResult.Already already => Go(page, new Flash(already.Message, null), goTo ?? page.Request.Path),
         ActResult.Refused { Meant.Count: > 0 } refused => page.Choose(refused, goTo),
         ActResult.Refused refused => page.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, goTo),

@@ -13,18 +13,7 @@ public static class Said
     private const string Gap = " … ";
 
     /// <summary>The words of a quote: a paragraph break inside them is kept, and … stands for what is between them.</summary>
-    public static string Words(Quote quote)
-    {
-        var parts = new List<string>();
-        int at = 0;
-        foreach (var content in quote.Contents)
-        {
-            parts.Add(quote.Words.Substring(at, content.Length));
-            at += content.Length + 1;
-        }
-
-        return string.Join(Gap, parts);
-    }
+    public static string Words(Quote quote) => string.Join(Gap, quote.Parts);
 
     /// <summary>Words as a list shows them: all of them, or the beginning of very many, cut at a space.</summary>
     public static string Start(string words)

@@ -80,7 +80,7 @@ public sealed class RedoTests
 
         await desk.UndoneAsync(redo);
         Assert.Equal(before, await desk.DumpAsync());
-        Assert.Equal(new ActResult.Already("“Tagged “The port reopens” with Ferries” was undone already."), await desk.UndoAsync(redo));
+        Assert.Equal(new ActResult.Already("“Tagged ‘The port reopens’ with Ferries” was undone already."), await desk.UndoAsync(redo));
         await RedoLatestAsync(desk);
         Assert.Equal(NothingToRedo, await desk.DoAsync(h => h.Log.RedoLatestAsync(h.Request)));
     }

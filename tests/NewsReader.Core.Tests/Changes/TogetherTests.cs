@@ -99,7 +99,7 @@ public sealed class TogetherTests
         await using var desk = await Desk.SetAsync();
         int added = await desk.DoneAsync(async h => await h.Notes.AddAsync(h.Request, 1, await h.SelectAsync("Ferries"), "note"));
         for (int i = 0; i < 200; i++) await desk.DoneAsync(Edit($"note {i}"));
-        var expected = new ActResult.Refused("“Wrote a note on “Ferries”” can’t be undone: more than 200 later changes rest on it. Undo some of those first.");
+        var expected = new ActResult.Refused("“Wrote a note on ‘Ferries’” can’t be undone: more than 200 later changes rest on it. Undo some of those first.");
 
         Assert.Equal(expected, await desk.UndoAsync(added));
         Assert.Equal(expected, await desk.DoAsync(h => h.Log.UndoAllAsync(h.Request, added)));
@@ -114,7 +114,7 @@ public sealed class TogetherTests
         await desk.DoneAsync(async h => await h.Quotes.RejectAsync(h.Request, 1, (await h.QuoteAsync()).Version));
 
         Assert.Equal(
-            new ActResult.Refused("This can’t be done again, because of what was done later: “Rejected “We will open the port again,” as no quote”. Undo that first."),
+            new ActResult.Refused("This can’t be done again, because of what was done later: “Rejected ‘We will open the port again,’ as no quote”. Undo that first."),
             await desk.UndoAsync(undo));
     }
 

@@ -80,7 +80,7 @@ public sealed class UndoAfterImportTests
         await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 2, (await h.QuoteAsync(2)).Version, new(null, "Ada Bell")));
 
         Assert.Equal(
-            new ActResult.Refused("This can’t be done again, because of what was done later: “Named Ada Bell as the speaker of “Nobody asked the crews,””. Undo that first."),
+            new ActResult.Refused("This can’t be done again, because of what was done later: “Named Ada Bell as the speaker of ‘Nobody asked the crews,’”. Undo that first."),
             await desk.UndoAsync(undo));
     }
 
@@ -174,7 +174,7 @@ public sealed class UndoAfterImportTests
         var before = await desk.DumpAsync();
 
         Assert.Equal(
-            new ActResult.Refused("“Confirmed “Nobody asked the crews,” by Carl Dunn” can’t be done again: “The port reopens” has another text since, in which its words were found anew. Look at them there, and do it anew."),
+            new ActResult.Refused("“Confirmed ‘Nobody asked the crews,’ by Carl Dunn” can’t be done again: “The port reopens” has another text since, in which its words were found anew. Look at them there, and do it anew."),
             await desk.UndoAsync(undo));
         Assert.Equal(before, await desk.DumpAsync());
     }
@@ -187,7 +187,7 @@ public sealed class UndoAfterImportTests
         await desk.Archive.TakeInAsync("---\ntags: ports\n---\n\n" + Later, null, "later.md");
 
         Assert.Equal(
-            new ActResult.Refused("“Tagged “The port reopens” with Ports” can’t be done again: the tag “ports” was made anew since. Put it on by hand."),
+            new ActResult.Refused("“Tagged ‘The port reopens’ with Ports” can’t be done again: the tag “ports” was made anew since. Put it on by hand."),
             await desk.UndoAsync(undo));
     }
 

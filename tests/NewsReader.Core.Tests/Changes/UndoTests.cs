@@ -85,7 +85,7 @@ public sealed class UndoTests
         int redo = await desk.UndoneAsync(await desk.UndoneAsync(change));
         await desk.UndoneAsync(redo);
 
-        Assert.Equal(new ActResult.Already("“Wrote a note on “Ferries”” was undone already."), await desk.UndoAsync(change));
+        Assert.Equal(new ActResult.Already("“Wrote a note on ‘Ferries’” was undone already."), await desk.UndoAsync(change));
         Assert.Equal(new ActResult.Already("There is nothing to undo."), await desk.DoAsync(h => h.Log.UndoLatestAsync(h.Request)));
     }
 
@@ -97,7 +97,7 @@ public sealed class UndoTests
         await desk.UndoneAsync(change);
         var before = await desk.DumpAsync();
 
-        Assert.Equal(new ActResult.Already("“Tagged “The port reopens” with Ferries” was undone already."), await desk.UndoAsync(change));
+        Assert.Equal(new ActResult.Already("“Tagged ‘The port reopens’ with Ferries” was undone already."), await desk.UndoAsync(change));
         Assert.IsType<ActResult.NotFound>(await desk.UndoAsync(999));
         Assert.Equal(before, await desk.DumpAsync());
     }
@@ -113,8 +113,8 @@ public sealed class UndoTests
         Assert.Equal(
             new ActResult.Entangled(
                 first,
-                "“Confirmed “We will open the port again,” by Ada Bell” can’t be undone on its own: " +
-                "“Rejected “We will open the port again,” as no quote” was done later and rests on it."),
+                "“Confirmed ‘We will open the port again,’ by Ada Bell” can’t be undone on its own: " +
+                "“Rejected ‘We will open the port again,’ as no quote” was done later and rests on it."),
             await desk.UndoAsync(first));
         Assert.Equal(before, await desk.DumpAsync());
         await desk.UndoneAsync(second);
@@ -131,7 +131,7 @@ public sealed class UndoTests
 
         Assert.Equal(
             new ActResult.Entangled(
-                quote, "“Made “Ferries sail from noon” a quote” can’t be undone on its own: “Made the claim “sail from noon”” was done later and rests on it."),
+                quote, "“Made ‘Ferries sail from noon’ a quote” can’t be undone on its own: “Made the claim ‘sail from noon’” was done later and rests on it."),
             await desk.UndoAsync(quote));
         Assert.Equal(before, await desk.DumpAsync());
     }
@@ -147,7 +147,7 @@ public sealed class UndoTests
 
         Assert.Equal(
             new ActResult.Entangled(
-                two, "“Edited the note on “Ferries”” can’t be undone on its own: 2 later changes rest on it, the last of them “Edited the note on “Ferries””."),
+                two, "“Edited the note on ‘Ferries’” can’t be undone on its own: 2 later changes rest on it, the last of them “Edited the note on ‘Ferries’”."),
             await desk.UndoAsync(two));
         await desk.UndoneAsync(back);
 

@@ -25,7 +25,7 @@ public static class QuoteCardHtml
             """);
     }
 
-    private static string Name(QuoteCard card) => Voices.NameOf(card.Quote) is { } name ? card.Acts.IsSure ? name : name + "?" : "Unknown speaker";
+    private static string Name(QuoteCard card) => Voices.NameOf(card.Quote) is { } name ? card.Acts.IsSure || card.Quote.Link == SpeakerLink.ByPerson ? name : name + "?" : "Unknown speaker";
 
     private static IHtmlContent Speaker(QuoteCard card) =>
         card.Quote.SpeakerId is { } speaker ? Encoded.Of($"""<a href="/speakers/{speaker}">{Name(card)}</a>""") : Encoded.Of($"<span>{Name(card)}</span>");

@@ -205,7 +205,7 @@ function replace(html, sent = null) {
   freshen(page);
   findAll(folds).forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
   putBack(typed, sent !== null);
-  if (document.activeElement !== focused) refocus(focused, caret);
+  if (document.activeElement !== focused) refocus(focused, caret, sent);
   tell('replaced');
   if (focused.dataset.act && document.activeElement === document.body) standOn(focused.dataset.act);
 }
@@ -280,11 +280,11 @@ function keepCard(field) {
   if (card) byId(card.id)?.replaceWith(card);
 }
 
-// Focus goes to the same control of the fresh page, or to what folds it away, or to the card it was on.
-function refocus(old, caret) {
+// Focus goes to the same control of the fresh page, or to what folds it away, or to the card it was on or was about.
+function refocus(old, caret, sent) {
   const twin = old.isConnected ? old : twinOf(old);
   const shown = twin?.closest('details:not([open])')?.querySelector('summary') ?? twin;
-  const target = shown ?? byId(old.closest('[id][tabindex]')?.id);
+  const target = shown ?? [old, sent].map(one => byId(one?.closest('[id][tabindex]')?.id)).find(card => card);
   target?.focus({ preventScroll: true });
   if (target?.value === old.value && typeof caret[0] === 'number') target.setSelectionRange(...caret);
 }

@@ -7,7 +7,8 @@ import { byId, find, findAll, on, parse } from './dom.js';
 import { isPlain } from './keys.js';
 import { offerQuotes, offerSpeakers } from './nearby.js';
 import { cardsOn, isSeen, leadTo, wayTo } from './picking.js';
-import { offsetOf, paragraphsInSight, wordsAt } from './text.js';
+import { selected, wholeWords } from './selected.js';
+import { wordsAt } from './text.js';
 
 // Whether the bar stands at a click, and not at a selection.
 let isAtClick = false;
@@ -30,7 +31,14 @@ export function marking() {
     bar.hidden = true;
   });
   on('pointercancel', () => { isHeld = false; });
-  on('pointerup', () => { isHeld = false; setTimeout(show); });
+  on('pointerup', event => {
+    isHeld = false;
+    setTimeout(() => {
+      // A finger's selection goes by words already. Letters alone are had with Alt.
+      if (event.pointerType === 'mouse' && !event.altKey) wholeWords();
+      show();
+    });
+  });
   on('keyup', event => { if (event.shiftKey || event.key === 'Shift') show(); });
   // Pressing a button must not end the selection that it is about.
   bar.addEventListener('pointerdown', event => event.preventDefault());
@@ -136,26 +144,6 @@ function choose(id) {
   byId('marker').hidden = true;
   getSelection().removeAllRanges();
   leadTo(byId(id));
-}
-
-function selected() {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const parts = paragraphsInSight().filter(text => range.intersectsNode(text)).map(text => partIn(text, range)).filter(part => part);
-  if (parts.length === 0) return null;
-  return { range, ranges: parts.map(part => `${part.start}-${part.end}`).join(' '), words: parts.map(part => part.words).join(' … ') };
-}
-
-function partIn(text, range) {
-  const inside = document.createRange();
-  inside.selectNodeContents(text);
-  if (range.compareBoundaryPoints(Range.START_TO_START, inside) > 0) inside.setStart(range.startContainer, range.startOffset);
-  if (range.compareBoundaryPoints(Range.END_TO_END, inside) < 0) inside.setEnd(range.endContainer, range.endOffset);
-  const words = inside.toString();
-  if (words.trim() === '') return null;
-  const start = offsetOf(inside.startContainer, inside.startOffset);
-  return { start, end: start + words.length, words };
 }
 
 // The words of a quote, or of what a link in the margin is about.

@@ -5,6 +5,8 @@ import { findAll } from './dom.js';
 const longestWord = 30;
 // Thai and Lao, Burmese, Khmer, Japanese and Chinese.
 const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+// Signs around a word are no part of it, those within it are: “don’t”, “so-called”.
+const letters = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** The paragraphs' elements, in order. */
 export function paragraphs() {
@@ -58,6 +60,19 @@ export function wordsIn(text) {
   const first = Number(text.dataset.start);
   return [...text.textContent.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
     piecesOf(word).map(([start, end]) => ({ start: first + index + start, end: first + index + end })));
+}
+
+/** Where the word that an offset cuts in two begins or ends; the offset itself where it cuts none. */
+export function wholeWord(offset, edge) {
+  const text = paragraphAt(offset);
+  const first = Number(text?.dataset.start);
+  const cut = text && wordsIn(text).find(word => word.start < offset && offset < word.end);
+  if (!cut) return offset;
+  for (const { 0: word, index } of text.textContent.slice(cut.start - first, cut.end - first).matchAll(letters)) {
+    const start = cut.start + index, end = start + word.length;
+    if (start < offset && offset < end) return edge === 'start' ? start : end;
+  }
+  return offset;
 }
 
 /** Places as the server writes them, 12-45 60-80. */

@@ -80,6 +80,7 @@ public sealed class HistoryTests : IDisposable
             string page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             latest = Listed(page)[0];
             Assert.Contains($"<span>{said}", page, StringComparison.Ordinal);
+            Assert.Contains($"<button class=\"quiet\">{(isUndone ? "Do again" : "Undo")}</button>", page, StringComparison.Ordinal);
             Assert.Equal(isUndone, Row(page, change).Contains("<s>", StringComparison.Ordinal));
             Assert.Equal(isUndone ? 0 : 1, await TagsAsync(article));
         }

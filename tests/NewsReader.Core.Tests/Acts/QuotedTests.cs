@@ -1,0 +1,31 @@
+using CsCheck;
+using NewsReader.Core.Acts;
+using Xunit;
+
+namespace NewsReader.Core.Tests.Acts;
+
+public sealed class QuotedTests
+{
+    [Theory]
+    [InlineData("“I will come,”", "“I will come,”")]
+    [InlineData("I will come", "“I will come”")]
+    [InlineData("\"I will come.\"", "“I will come.”")]
+    [InlineData("“Yes,” … “and soon.”", "“Yes, … and soon.”")]
+    [InlineData("“Yes” and “no”", "“‘Yes’ and ‘no’”")]
+    [InlineData("She called it “a farce”", "“She called it ‘a farce’”")]
+    [InlineData("“She said ‘no’ twice.”", "“She said ‘no’ twice.”")]
+    [InlineData("“It opens here", "“It opens here”")]
+    [InlineData("and closes here.”", "“and closes here.”")]
+    [InlineData("“Tides” rise", "“‘Tides’ rise”")]
+    [InlineData("a \"small\" step", "“a 'small' step”")]
+    public void Words_stand_in_one_pair_of_marks(string words, string quoted) => Assert.Equal(quoted, Quoted.Of(words));
+
+    [Fact]
+    public void No_double_mark_is_ever_within() =>
+        Gen.Select(Gen.OneOf("a", "word", " ", "“", "”", "\"", " … ", "‘", ",").Array[0, 40].Select(string.Concat), Gen.Int[1, 60]).Sample((words, length) =>
+        {
+            string quoted = Quoted.Of(words, length);
+            Assert.Equal(('“', '”'), (quoted[0], quoted[^1]));
+            Assert.Equal(-1, quoted[1..^1].AsSpan().IndexOfAny("“”\""));
+        });
+}
