@@ -1,10 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;
-using NewsReader.Core.Importing;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Store;
 using NewsReader.Web.Tests;
@@ -161,7 +159,7 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     private async Task<int> DisplaceAsync()
     {
         string front = $"---\nurl: https://example.org/{Guid.NewGuid()}\n---\n\n# Ferry {Guid.NewGuid()}\n\n";
-        int article = await ImportAsync(front + "Ferries sail from noon on Monday, and every hour after that, to all of the islands.");
+        int article = await browser.App.ImportAsync(front + "Ferries sail from noon on Monday, and every hour after that, to all of the islands.", "ferries.md");
         await browser.App.InStoreAsync(async store =>
         {
             var notes = new NoteActs(store, new ChangeLog(store, TimeProvider.System), TimeProvider.System);
@@ -169,14 +167,7 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
                 Assert.IsType<ActResult.Done>(await notes.AddAsync(new ActRequest(Reader.You.Id), article, Selection.OfWords(await CurrentAsync(store, article), words, 1, 0), "Ask them."));
             return article;
         });
-        return await ImportAsync(front + "Ferries sail from one on Tuesday, and every hour after that, to all of the islands.");
-    }
-
-    private async Task<int> ImportAsync(string text)
-    {
-        await using var scope = browser.App.Services.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<ArticleImporter>().ImportAsync(new ImportFile("ferries.md", Encoding.UTF8.GetBytes(text)));
-        return Assert.IsType<ImportResult.Imported>(result).ArticleId;
+        return await browser.App.ImportAsync(front + "Ferries sail from one on Tuesday, and every hour after that, to all of the islands.", "ferries.md");
     }
 
     private static Task<int> CurrentAsync(NewsContext store, int article) => store.Revisions.Where(r => r.ArticleId == article && r.IsCurrent).Select(r => r.Id).SingleAsync();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsReader.Core.Articles;
 
@@ -9,7 +10,7 @@ public static partial class Quoted
     // “Swedish” and „German“ ones, «French» and »Danish« ones, and those of a typewriter.
     private static readonly (char Open, char Close)[] Pairs = [('“', '”'), ('„', '“'), ('„', '”'), ('«', '»'), ('»', '«'), ('"', '"')];
 
-    private const string Marks = "“”„«»\"";
+    private static readonly SearchValues<char> Marks = SearchValues.Create("“”„«»\"");
 
     /// <summary>What a quote says: see <see cref="Of(string, int)"/>.</summary>
     public static string Of(Quote quote, int length = 60) => Of(string.Join(" … ", quote.Parts), length);

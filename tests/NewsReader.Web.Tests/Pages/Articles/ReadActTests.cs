@@ -128,9 +128,11 @@ public sealed class ReadActTests(NewsApp app) : IClassFixture<NewsApp>
         string statement = new('x', 1001);
         using var answer = await SendAsync(article, "Claim", [.. article.Fields("Claim").Where(f => f.Name != "statement"), ("statement", statement)]);
 
-        var (message, kept) = (await answer.PageAsync(HttpStatusCode.UnprocessableEntity)).Refusal();
+        var page = await answer.PageAsync(HttpStatusCode.UnprocessableEntity);
+        var (message, kept) = page.Refusal();
         Assert.Equal("The claim is longer than 1000 characters. State it in one sentence.", message);
         Assert.Contains(statement, kept);
+        Assert.StartsWith("The claim, in one sentence", page.QuerySelector("[data-refused] label")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
