@@ -85,12 +85,13 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator("header .chip")).ToHaveTextAsync([new Regex("water")]);
 
         // Evidence for it and against it; one changes sides, one goes.
-        foreach (var (side, source, words) in new[] { ("for the claim", "https://example.org/clean", "Fish are back."), ("for the claim", "/articles/1", "No fish was seen."), ("against the claim", "https://example.org/foam", "There was foam.") })
+        foreach (var (side, source, words) in new[] { ("for the claim", "", "Fish are back."), ("for the claim", "/articles/1", "No fish was seen."), ("against the claim", "https://example.org/foam", "There was foam.") })
         {
             await OpenFoldAsync("Add evidence");
             var form = page.Locator("form[action$='handler=Evidence']");
             await form.GetByLabel("It speaks").SelectOptionAsync(side);
             await form.GetByLabel("Where it is").FillAsync(source);
+            await form.GetByLabel("What it is, in words").FillAsync(source.Length > 0 ? "" : "Phone call with the warden");
             await form.GetByLabel("The words that matter").FillAsync(words);
             await form.GetByText("Add it").ClickAsync();
             await Expect(page.Locator(".excerpt").GetByText(words)).ToBeVisibleAsync();
