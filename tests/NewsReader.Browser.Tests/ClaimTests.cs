@@ -22,8 +22,8 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator(".flash")).ToContainTextAsync("Made the claim “Russia alone decides");
 
         await page.GotoAsync(await AttachAsync("Marco Rubio", "If they say no"));
-        await page.GetByLabel("Look for another claim").FillAsync("russia alone");
-        await page.GetByLabel("Look for another claim").PressAsync("Enter");
+        await page.GetByLabel("Look for a claim").FillAsync("russia alone");
+        await page.GetByLabel("Look for a claim").PressAsync("Enter");
         await page.GetByLabel("Russia alone decides").CheckAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save" }).ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("again");
@@ -85,12 +85,13 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator("header .chip")).ToHaveTextAsync([new Regex("water")]);
 
         // Evidence for it and against it; one changes sides, one goes.
-        foreach (var (side, source, words) in new[] { ("for the claim", "https://example.org/clean", "Fish are back."), ("for the claim", "/articles/1", "No fish was seen."), ("against the claim", "https://example.org/foam", "There was foam.") })
+        foreach (var (side, source, words) in new[] { ("for the claim", "", "Fish are back."), ("for the claim", "/articles/1", "No fish was seen."), ("against the claim", "https://example.org/foam", "There was foam.") })
         {
             await OpenFoldAsync("Add evidence");
             var form = page.Locator("form[action$='handler=Evidence']");
             await form.GetByLabel("It speaks").SelectOptionAsync(side);
             await form.GetByLabel("Where it is").FillAsync(source);
+            await form.GetByLabel("What it is, in words").FillAsync(source.Length > 0 ? "" : "Phone call with the warden");
             await form.GetByLabel("The words that matter").FillAsync(words);
             await form.GetByText("Add it").ClickAsync();
             await Expect(page.Locator(".excerpt").GetByText(words)).ToBeVisibleAsync();
@@ -182,14 +183,28 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         int revision = await browser.App.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == before).Select(r => r.Id).SingleAsync());
         await browser.App.ChangeAsync<ClaimActs>((acts, you) => acts.MakeAsync(you, before, Selection.OfWords(revision, "The reindeer herds have halved", 1, 0), "The reindeer herds have halved.", null));
         int claim = await browser.App.InStoreAsync(store => store.Claims.MaxAsync(c => c.Id));
+        await browser.App.ArrangeClaimAsync("Lichen grows again.");
         int article = await browser.App.ImportAsync("Herds of the north\n\n“The reindeer herds have halved,” Aslak Mura said on Monday.\n");
         var page = await browser.OpenAsync($"/articles/{article}");
         await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync("c");
-        await page.Locator("#mark-claim").GetByLabel("The reindeer herds have halved.").CheckAsync();
-        await page.Locator("#mark-claim .primary").ClickAsync();
+        var dialog = page.Locator("#mark-claim");
+        await Expect(dialog.GetByLabel("The reindeer herds have halved.")).ToBeVisibleAsync();
 
+        // One of quite other words is looked for by its letters, and taken by the arrows.
+        await page.Keyboard.TypeAsync("lichen g");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(dialog.GetByLabel("Lichen grows again.")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Found the claim “Lichen grows again.” again");
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".who.claim")).ToHaveCountAsync(0);
+
+        // The likely one is taken by its digit.
+        await page.Keyboard.PressAsync("c");
+        await Expect(dialog.Locator(".likely kbd")).ToHaveTextAsync(["1"]);
+        await page.Keyboard.PressAsync("1");
         await Expect(page.Locator(".who.claim")).ToContainTextAsync("The reindeer herds have halved.");
         var place = await browser.App.InStoreAsync(store => store.ClaimAppearances.AsNoTracking().SingleAsync(a => a.ClaimId == claim && a.ArticleId == article));
         Assert.NotNull(place.QuoteId);

@@ -82,7 +82,7 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
         {
             await SelectAsync();
             await page.Locator($"#marker [data-mark={kind}]").ClickAsync();
-            if (kind == "claim") await Expect(page.Locator("#mark-claim [data-likely] input")).ToHaveCountAsync(2);
+            if (kind == "claim") await Expect(page.Locator("#mark-claim .likely input")).ToHaveCountAsync(2);
             if (kind == "quote") await Expect(page.Locator("#mark-quote .likely button").First).ToBeVisibleAsync();
             await page.Keyboard.PressAsync("Escape");
         }

@@ -33,7 +33,7 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         const string words = "Russian troops entered the central square of Skascha";
         await page.DragOverAsync(words);
         await page.GetByRole(AriaRole.Toolbar).GetByText("Claim").ClickAsync();
-        await Expect(page.GetByLabel("The claim, in one sentence")).ToHaveValueAsync(words);
+        await Expect(page.GetByLabel("The new claim in one sentence")).ToHaveValueAsync(words);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.Locator(".claimed").First).ToHaveTextAsync(words);
 
@@ -188,7 +188,9 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync("c");
-        await Expect(page.GetByLabel("The claim, in one sentence")).ToBeFocusedAsync();
+        var statement = page.GetByLabel("The new claim in one sentence");
+        await Expect(page.GetByLabel("Look for a claim by its words")).ToBeFocusedAsync();
+        await statement.FocusAsync();
         await page.RouteAsync("**/*", async route =>
         {
             await Task.Delay(300, TestContext.Current.CancellationToken);
@@ -201,7 +203,7 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
         await page.Keyboard.TypeAsync("nx");
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("nothing on this page is lost");
-        await Expect(page.GetByLabel("The claim, in one sentence")).ToHaveValueAsync("Twice two is four");
+        await Expect(statement).ToHaveValueAsync("Twice two is four");
     }
 
     [Fact]
@@ -221,7 +223,7 @@ public sealed class MainJourneyTests(BrowserApp browser) : IClassFixture<Browser
 
         await page.ExpectNothingAsync(isRead: true);
         await page.Locator("a.check").ClickAsync();
-        await Expect(page.GetByLabel("The claim, in one sentence")).Not.ToHaveValueAsync("");
+        await Expect(page.GetByLabel("The new claim in one sentence")).Not.ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save", Exact = true }).ClickAsync();
 
         await Expect(page.Locator(".claimed")).ToHaveCountAsync(1);

@@ -87,9 +87,21 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         var page = await OpenAsync("/review?order=article");
         string first = await ShownAsync(page);
 
+        // Skipped, gone back to, and skipped again.
         await page.Keyboard.PressAsync("n");
         await Expect(page.Locator($"#{first}")).ToHaveCountAsync(0);
         string second = await ShownAsync(page);
+        await page.Keyboard.PressAsync("p");
+        await Expect(page.Locator($"#{first}")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator($"#{second}")).ToBeVisibleAsync();
+
+        // To the claim and back.
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.GetByLabel("Look for a claim by its words")).ToBeFocusedAsync();
+        await Expect(page.Locator("header [aria-current]")).ToHaveTextAsync(["Review"]);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator($"#{second}")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("x");
         await Expect(page.Locator($"#{second}")).ToHaveCountAsync(0);
         await Expect(page.Locator(".flash")).ToContainTextAsync("Rejected");

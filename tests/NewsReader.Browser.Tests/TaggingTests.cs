@@ -111,14 +111,16 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
-    public async Task The_words_of_a_claim_are_typed_over()
+    public async Task What_no_claim_says_is_typed_for_a_new_one()
     {
         await browser.ForgetPlacesAsync();
         var page = await OpenAsync();
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync("c");
-        await page.Keyboard.TypeAsync("Typed over");
-        await Expect(page.Locator("#mark-claim [name=statement]")).ToHaveValueAsync("Typed over");
+        await page.Keyboard.TypeAsync("Typed anew");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator("#mark-claim [name=statement]")).ToBeFocusedAsync();
+        await Expect(page.Locator("#mark-claim [name=statement]")).ToHaveValueAsync("Typed anew");
     }
 
     [Fact]

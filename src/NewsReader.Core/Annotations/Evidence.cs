@@ -5,7 +5,7 @@ using NewsReader.Core.Articles;
 
 namespace NewsReader.Core.Annotations;
 
-/// <summary>Something that speaks for or against a claim: a web address or an article of the archive, with the words that matter.</summary>
+/// <summary>Something that speaks for or against a claim: a web address, an article of the archive or a source in words, with the words that matter.</summary>
 public sealed class Evidence : IEditioned
 {
     /// <summary>The longest excerpt, in characters.</summary>
@@ -20,11 +20,14 @@ public sealed class Evidence : IEditioned
     /// <summary>Whether it speaks for the claim.</summary>
     public required bool IsFor { get; set; }
 
-    /// <summary>Its web address, http or https; null where it is an article of the archive.</summary>
+    /// <summary>Its web address, http or https; null where it has none.</summary>
     public string? Url { get; private set; }
 
     /// <summary>The article of the archive; null where it is elsewhere.</summary>
     public int? ArticleId { get; private set; }
+
+    /// <summary>What it is, in words: a call, a book, a document. Null where its address says enough.</summary>
+    public string? Named { get; private set; }
 
     /// <summary>The article of the archive.</summary>
     public Article? Article { get; set; }
@@ -36,12 +39,17 @@ public sealed class Evidence : IEditioned
     public required int AuthorId { get; init; }
 
     /// <summary>Says where it is.</summary>
-    public void PutAt(EvidenceSource source) => (Url, ArticleId) = (source.Url, source.ArticleId);
+    /// <exception cref="ArgumentException">The source is nowhere and nothing.</exception>
+    public void PutAt(EvidenceSource source)
+    {
+        if (source.IsEmpty) throw new ArgumentException("Evidence has an address or a source in words.", nameof(source));
+        (Url, ArticleId, Named) = (source.Url, source.ArticleId, source.Named);
+    }
 
     /// <inheritdoc/>
     public int Edition()
     {
-        byte[] content = Encoding.UTF8.GetBytes($"{IsFor}\n{Url}\n{ArticleId}\n{Excerpt}");
+        byte[] content = Encoding.UTF8.GetBytes($"{IsFor}\n{Url}\n{ArticleId}\n{Named}\n{Excerpt}");
         return BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(content)) & int.MaxValue;
     }
 }

@@ -1,21 +1,39 @@
 namespace NewsReader.Core.Annotations;
 
-/// <summary>Where evidence is: on the web, or in the archive itself.</summary>
-/// <param name="Url">The web address, http or https; null where it is an article of the archive.</param>
-/// <param name="ArticleId">The article; null where it is on the web.</param>
-public readonly record struct EvidenceSource(string? Url, int? ArticleId)
+/// <summary>Where evidence is: on the web, in the archive itself, or wherever its words say. One of them at least is given.</summary>
+/// <param name="Url">The web address, http or https; null where it has none.</param>
+/// <param name="ArticleId">The article; null where it is not in the archive.</param>
+/// <param name="Named">What it is, in words, as a call, a book or a document; null where its address says enough.</param>
+public readonly record struct EvidenceSource(string? Url, int? ArticleId, string? Named = null)
 {
     /// <summary>The longest web address, in characters.</summary>
     public const int MaxLength = 2000;
 
+    /// <summary>The longest source in words, in characters.</summary>
+    public const int MaxNamed = 300;
+
     private const string ArticlePath = "/articles/";
 
-    /// <summary>Reads what a person gave: a web address, or the address or bare number of an article here. Null where it is neither.</summary>
-    public static EvidenceSource? Read(string? typed)
+    /// <summary>Whether it says nothing of where the evidence is.</summary>
+    public bool IsEmpty => Url is null && ArticleId is null && Named is null;
+
+    /// <summary>
+    /// Reads what a person gave: a web address, or the address or bare number of an article here; or what it is in words; or both. Null
+    /// where the address is none.
+    /// </summary>
+    public static EvidenceSource? Read(string? address, string? named = null)
     {
-        string given = (typed ?? "").Trim();
-        if (ArticleOf(given) is { } article) return new EvidenceSource(null, article);
-        return IsWebAddress(given) ? new EvidenceSource(given, null) : null;
+        string given = (address ?? "").Trim();
+        string? words = OneLine(named);
+        if (given.Length == 0) return new EvidenceSource(null, null, words);
+        if (ArticleOf(given) is { } article) return new EvidenceSource(null, article, words);
+        return IsWebAddress(given) ? new EvidenceSource(given, null, words) : null;
+    }
+
+    private static string? OneLine(string? named)
+    {
+        string line = string.Join(' ', (named ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : line;
     }
 
     // An article's address as the browser shows it, its path, or its bare number. Another site may have /articles/ too.

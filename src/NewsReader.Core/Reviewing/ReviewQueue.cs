@@ -20,12 +20,12 @@ public sealed class ReviewQueue(NewsContext context, ReviewOrder order, IReadOnl
     public Task<int?> FirstAsync(CancellationToken cancellationToken = default) => HeadAsync(Waiting(), cancellationToken);
 
     /// <summary>The finding after the quote <paramref name="id"/>, whatever became of that one; null where it was the last.</summary>
-    public async Task<int?> AfterAsync(int id, CancellationToken cancellationToken = default)
-    {
-        var place = await context.Quotes.AsNoTracking().Where(q => q.Id == id)
-            .Select(q => new Place(q.Id, q.Confidence, q.SpeakerId, q.ArticleId, q.Position, q.Article!.Day)).SingleOrDefaultAsync(cancellationToken);
-        return place is null ? null : await HeadAsync(After(Waiting(), place), cancellationToken);
-    }
+    public async Task<int?> AfterAsync(int id, CancellationToken cancellationToken = default) =>
+        await PlaceAsync(id, cancellationToken) is { } place ? await HeadAsync(After(Waiting(), place), cancellationToken) : null;
+
+    /// <summary>The finding before the quote <paramref name="id"/>, which was skipped; null where that is the first.</summary>
+    public async Task<int?> BeforeAsync(int id, CancellationToken cancellationToken = default) =>
+        await PlaceAsync(id, cancellationToken) is { } place ? await Ordered(Before(Waiting(), place)).Select(q => (int?)q.Id).LastOrDefaultAsync(cancellationToken) : null;
 
     /// <summary>How many wait, counted up to one more than <see cref="MostCounted"/>.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken = default) => Waiting().Take(MostCounted + 1).CountAsync(cancellationToken);
@@ -35,6 +35,9 @@ public sealed class ReviewQueue(NewsContext context, ReviewOrder order, IReadOnl
         var waiting = context.Quotes.AsNoTracking().Unreviewed();
         return only is null ? waiting : waiting.Where(q => EF.Parameter(only).Contains(q.Id));
     }
+
+    private Task<Place?> PlaceAsync(int id, CancellationToken cancellationToken) => context.Quotes.AsNoTracking().Where(q => q.Id == id)
+        .Select(q => new Place(q.Id, q.Confidence, q.SpeakerId, q.ArticleId, q.Position, q.Article!.Day)).SingleOrDefaultAsync(cancellationToken);
 
     private Task<int?> HeadAsync(IQueryable<Quote> quotes, CancellationToken cancellationToken) =>
         Ordered(quotes).Select(q => (int?)q.Id).FirstOrDefaultAsync(cancellationToken);
@@ -61,6 +64,21 @@ public sealed class ReviewQueue(NewsContext context, ReviewOrder order, IReadOnl
             ReviewOrder.Date => quotes.Where(q => q.Article!.Day < day || (q.Article.Day == day
                 && (q.ArticleId < article || (q.ArticleId == article && (q.Position > position || (q.Position == position && q.Id > id)))))),
             _ => quotes.Where(q => q.Confidence < confidence || (q.Confidence == confidence && q.Id > id)),
+        };
+    }
+
+    private IQueryable<Quote> Before(IQueryable<Quote> quotes, Place place)
+    {
+        var (id, confidence, speaker, article, position, day) = place;
+        return order switch
+        {
+            ReviewOrder.Doubtful => quotes.Where(q => q.Confidence < confidence || (q.Confidence == confidence && q.Id < id)),
+            ReviewOrder.Speaker when speaker is null => quotes.Where(q => q.SpeakerId != null || q.Id < id),
+            ReviewOrder.Speaker => quotes.Where(q => q.SpeakerId > speaker || (q.SpeakerId == speaker && q.Id < id)),
+            ReviewOrder.Article => quotes.Where(q => q.ArticleId > article || (q.ArticleId == article && (q.Position < position || (q.Position == position && q.Id < id)))),
+            ReviewOrder.Date => quotes.Where(q => q.Article!.Day > day || (q.Article.Day == day
+                && (q.ArticleId > article || (q.ArticleId == article && (q.Position < position || (q.Position == position && q.Id < id)))))),
+            _ => quotes.Where(q => q.Confidence > confidence || (q.Confidence == confidence && q.Id < id)),
         };
     }
 

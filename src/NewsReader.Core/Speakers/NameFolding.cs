@@ -6,6 +6,9 @@ namespace NewsReader.Core.Speakers;
 /// <summary>Names as they are compared: without case, accents, points and apostrophes, hyphens as spaces.</summary>
 public static class NameFolding
 {
+    // A longer name is a sentence: more of its words than this are not looked at.
+    private const int MostWords = 12;
+
     /// <summary>Folds a name. Two names that fold alike are the same name.</summary>
     public static string Fold(string name)
     {
@@ -21,6 +24,19 @@ public static class NameFolding
 
     /// <summary>The last word of a folded name.</summary>
     public static string Surname(string folded) => folded[(folded.LastIndexOf(' ') + 1)..];
+
+    /// <summary>
+    /// What in a folded name could be a full name: every two or more words of it that follow one another. So Brona O'Keel is in
+    /// Minister Brona O'Keel, and in Brona O'Keel of the Harbour Federation.
+    /// </summary>
+    public static IEnumerable<string> FullNamesIn(string folded)
+    {
+        string[] words = [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
+        for (int first = 0; first < words.Length; first++)
+        {
+            for (int end = first + 2; end <= words.Length; end++) yield return string.Join(' ', words[first..end]);
+        }
+    }
 
     private static bool IsGap(Rune sign) =>
         Rune.IsWhiteSpace(sign) || Rune.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation;

@@ -10,10 +10,10 @@ public static class LikelySpeakers
     /// <summary>How many are offered: as many as there are digits to choose with.</summary>
     public const int Most = 9;
 
-    /// <summary>First those of the archive that have the surname beside the quote, then those who speak <paramref name="nearby"/>; its speaker as it stands is none of them.</summary>
+    /// <summary>First those of the archive that the name beside the quote could mean, then those who speak <paramref name="nearby"/>; its speaker as it stands is none of them.</summary>
     public static async Task<IReadOnlyList<Speaker>> LikelyAsync(this NewsContext context, Quote quote, IEnumerable<Quote> nearby, CancellationToken cancellationToken = default)
     {
-        var named = quote.NameAsFound is null ? [] : await context.Speakers.Surnamed(quote.NameAsFound).AsNoTracking().OrderBy(s => s.Name).Take(Most).ToListAsync(cancellationToken);
+        var named = quote.NameAsFound is null ? [] : await context.Speakers.Likely(quote.NameAsFound).AsNoTracking().OrderBy(s => s.Name).Take(Most).ToListAsync(cancellationToken);
         var here = nearby.Where(q => q.Speaker is not null).Select(q => q.Speaker!);
         return [.. named.Concat(here).Where(s => s.Id != quote.SpeakerId).DistinctBy(s => s.Id).Take(Most)];
     }

@@ -3,30 +3,58 @@ using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
 
+/// <summary>How much of a name in an article is a speaker's own, most first.</summary>
+public enum NameLikeness
+{
+    /// <summary>It is one of their names.</summary>
+    Same,
+
+    /// <summary>One of their names is within it, beside a title or an office.</summary>
+    Within,
+
+    /// <summary>It has their surname.</summary>
+    Surname,
+}
+
 /// <summary>A speaker whom a name could mean.</summary>
 /// <param name="Id">The speaker.</param>
 /// <param name="Name">Their main name.</param>
-/// <param name="IsSame">Whether it is one of their names, rather than one of that surname.</param>
+/// <param name="Likeness">How much of the name is theirs.</param>
 /// <param name="Quotes">How many quotes are theirs.</param>
-public sealed record NameCandidate(int Id, string Name, bool IsSame, int Quotes);
+public sealed record NameCandidate(int Id, string Name, NameLikeness Likeness, int Quotes);
 
 /// <summary>Finds whom names in articles could mean.</summary>
 public static class NameCandidates
 {
-    /// <summary>For each of <paramref name="names"/> the speakers who have it, then those of that surname; who is quoted more comes first.</summary>
+    /// <summary>For each of <paramref name="names"/> the speakers who have it, those whose name is within it, then those of that surname; who is quoted more comes first.</summary>
     public static async Task<ILookup<string, NameCandidate>> CandidatesAsync(this NewsContext context, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         var folded = names.ToDictionary(name => name, NameFolding.Fold);
-        string[] surnames = [.. folded.Values.Select(NameFolding.Surname).Where(surname => surname.Length > 0).Distinct()];
-        var known = await context.SpeakerNames.AsNoTracking().Where(n => EF.Parameter(surnames).Contains(n.FoldedSurname) && n.Speaker!.MergedIntoId == null)
-            .Select(n => new { n.SpeakerId, n.Speaker!.Name, n.Folded, n.FoldedSurname, Quotes = context.Quotes.Count(q => q.SpeakerId == n.SpeakerId) })
-            .ToListAsync(cancellationToken);
+        var known = await KnownAsync(context, folded.Values, cancellationToken);
         var bySurname = known.ToLookup(n => n.FoldedSurname);
-        return folded
-            .SelectMany(name => bySurname[NameFolding.Surname(name.Value)].GroupBy(n => n.SpeakerId)
-                .Select(same => new NameCandidate(same.Key, same.First().Name, same.Any(n => n.Folded == name.Value), same.First().Quotes))
-                .OrderByDescending(c => c.IsSame).ThenByDescending(c => c.Quotes).ThenBy(c => c.Id)
-                .Select(candidate => (name.Key, candidate)))
-            .ToLookup(pair => pair.Key, pair => pair.candidate);
+        var byName = known.ToLookup(n => n.Folded);
+        return folded.SelectMany(name => Candidates(name.Value, bySurname, byName).Select(candidate => (name.Key, candidate))).ToLookup(pair => pair.Key, pair => pair.candidate);
     }
+
+    private static Task<List<KnownName>> KnownAsync(NewsContext context, IReadOnlyCollection<string> folded, CancellationToken cancellationToken)
+    {
+        string[] surnames = [.. folded.Select(NameFolding.Surname).Where(surname => surname.Length > 0).Distinct()];
+        string[] within = [.. folded.SelectMany(NameFolding.FullNamesIn).Distinct()];
+        return context.SpeakerNames.AsNoTracking()
+            .Where(n => (EF.Parameter(surnames).Contains(n.FoldedSurname) || EF.Parameter(within).Contains(n.Folded)) && n.Speaker!.MergedIntoId == null)
+            .Select(n => new KnownName(n.SpeakerId, n.Speaker!.Name, n.Folded, n.FoldedSurname, context.Quotes.Count(q => q.SpeakerId == n.SpeakerId)))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static IEnumerable<NameCandidate> Candidates(string folded, ILookup<string, KnownName> bySurname, ILookup<string, KnownName> byName)
+    {
+        var within = NameFolding.FullNamesIn(folded).ToHashSet();
+        return bySurname[NameFolding.Surname(folded)].Concat(within.SelectMany(name => byName[name])).GroupBy(n => n.SpeakerId)
+            .Select(theirs => new NameCandidate(theirs.Key, theirs.First().Name, theirs.Min(n => LikenessOf(n.Folded)), theirs.First().Quotes))
+            .OrderBy(c => c.Likeness).ThenByDescending(c => c.Quotes).ThenBy(c => c.Id);
+
+        NameLikeness LikenessOf(string name) => name == folded ? NameLikeness.Same : within.Contains(name) ? NameLikeness.Within : NameLikeness.Surname;
+    }
+
+    private sealed record KnownName(int SpeakerId, string Name, string Folded, string FoldedSurname, int Quotes);
 }

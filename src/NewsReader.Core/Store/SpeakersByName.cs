@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
@@ -28,10 +29,11 @@ public static class SpeakersByName
 #pragma warning restore CA1309, CA1310
     }
 
-    /// <summary>Those that a surname alone could mean.</summary>
-    public static IQueryable<Speaker> Surnamed(this IQueryable<Speaker> speakers, string name)
+    /// <summary>Those whom <paramref name="name"/> could mean: by its surname, or by a name of theirs that is within it.</summary>
+    public static IQueryable<Speaker> Likely(this IQueryable<Speaker> speakers, string name)
     {
-        string surname = NameFolding.Surname(NameFolding.Fold(name));
-        return speakers.Live().Where(s => s.Names.Any(n => n.FoldedSurname == surname));
+        string folded = NameFolding.Fold(name), surname = NameFolding.Surname(folded);
+        string[] within = [.. NameFolding.FullNamesIn(folded)];
+        return speakers.Live().Where(s => s.Names.Any(n => n.FoldedSurname == surname || EF.Parameter(within).Contains(n.Folded)));
     }
 }

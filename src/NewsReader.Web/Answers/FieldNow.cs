@@ -63,7 +63,8 @@ public sealed record FieldNow(string Name, string Label, string Value)
         Evidence evidence =>
         [
             new("isFor", EvidenceWords.Side, evidence.IsFor ? "true" : "false") { Choices = EvidenceWords.Sides },
-            new("source", EvidenceWords.Source, evidence.Url ?? $"/articles/{evidence.ArticleId}"),
+            new("source", EvidenceWords.Source, EvidenceWords.AddressOf(evidence)),
+            new("named", EvidenceWords.Named, evidence.Named ?? ""),
             Text("excerpt", "The words that matter", evidence.Excerpt),
         ],
         Speaker speaker =>

@@ -137,7 +137,8 @@ internal static class EveryAct
             async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null),
             h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "https://example.org/port", "It opens."),
             async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), false, "/articles/2", "It opens.\r\nOr not."),
-            async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), true, "https://example.org/port", "It opens."),
+            async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), false, null, "It opens.", "Phone call with\nthe port, 3 May"),
+            async h => await h.Claims.EditEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition(), true, "https://example.org/port", "It opens.", "The port's own report"),
         ],
         ["hang things on other words"] =
         [

@@ -282,6 +282,22 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task Evidence_taken_off_before_sources_had_words_comes_back()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("open the port again"), "The port opens again.", null));
+        await desk.DoneAsync(h => h.Claims.AddEvidenceAsync(h.Request, 1, true, "https://example.org/port", "It opens."));
+        var before = await desk.DumpAsync();
+        int removed = await desk.DoneAsync(async h => await h.Claims.RemoveEvidenceAsync(h.Request, 1, (await h.EvidenceAsync(1)).Edition()));
+        await using (var context = desk.Archive.Open())
+            Assert.Equal(1, await context.Database.ExecuteSqlAsync($"UPDATE ChangedRows SET Before = json_remove(Before, '$.Named') WHERE ChangeId = {removed} AND Entity = 'Evidence'"));
+
+        await desk.UndoneAsync(removed);
+
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Fact]
     public async Task A_format_of_the_future_is_left_alone()
     {
         await using var desk = await Desk.SetAsync();

@@ -47,6 +47,25 @@ public sealed class ReviewQueueTests
         Assert.Null(speakers[^1]);
     }
 
+    [Theory]
+    [InlineData(ReviewOrder.Surest)]
+    [InlineData(ReviewOrder.Doubtful)]
+    [InlineData(ReviewOrder.Speaker)]
+    [InlineData(ReviewOrder.Article)]
+    [InlineData(ReviewOrder.Date)]
+    public async Task Back_from_each_leads_to_the_one_before_it_that_still_waits(ReviewOrder order)
+    {
+        await using var desk = await SetAsync();
+        var waiting = await WalkAsync(desk, order);
+        await JudgeAsync(desk, waiting[3], 1);
+
+        for (int i = 0; i < waiting.Count; i++)
+        {
+            int? expected = i switch { 0 => null, 4 => waiting[2], _ => waiting[i - 1] };
+            Assert.Equal(expected, await desk.AskAsync(store => new ReviewQueue(store, order).BeforeAsync(waiting[i])));
+        }
+    }
+
     [Fact]
     public async Task Only_the_quotes_asked_for_are_in_it()
     {

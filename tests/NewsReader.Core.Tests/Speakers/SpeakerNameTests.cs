@@ -21,6 +21,13 @@ public sealed class SpeakerNameTests
     }
 
     [Theory]
+    [InlineData("minister ada bell", "minister ada|minister ada bell|ada bell")]
+    [InlineData("bell", "")]
+    [InlineData("", "")]
+    public void Full_names_within_a_name_are_two_words_of_it_or_more(string folded, string within) =>
+        Assert.Equal(within, string.Join('|', NameFolding.FullNamesIn(folded)));
+
+    [Theory]
     [InlineData("Ada Bell", "ada bell")]
     [InlineData("  ADA   BELL ", "ada bell")]
     [InlineData("J.D. Vance", "jd vance")]

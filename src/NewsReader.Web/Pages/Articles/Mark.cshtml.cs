@@ -6,7 +6,6 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
-using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Pages.Claims;
 
 namespace NewsReader.Web.Pages.Articles;
@@ -36,7 +35,7 @@ public sealed class MarkModel(NewsContext context) : PageModel
     public string Statement { get; private set; } = "";
 
     /// <summary>The claims that the words are likely a place of.</summary>
-    public ClaimChoice Choice { get; private set; } = new([], []);
+    public ClaimChoice Choice { get; private set; } = new([]);
 
     /// <summary>The quotes that the words could be about: those of the paragraph, or else the nearest before it.</summary>
     public IReadOnlyList<Quote> Quotes { get; private set; } = [];
@@ -61,7 +60,7 @@ public sealed class MarkModel(NewsContext context) : PageModel
         (Title, Words) = (revision.Title, meant.In(revision.Text));
         if (isPart) Statement = Excerpt.Of(Words, Claim.MaxLength - 1);
         Quotes = await QuotesNearAsync(revision.Id, paragraph, cancellationToken);
-        Choice = new ClaimChoice(await context.LikelyClaimsAsync(Words, cancellationToken), []);
+        Choice = await ClaimChoice.OfAsync(context, Words, null, cancellationToken);
         KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
         return Page();
     }

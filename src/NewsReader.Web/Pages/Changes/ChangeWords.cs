@@ -119,6 +119,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
     {
         if (name == nameof(TextAnchor.Ranges)) return "Words";
         if (name == nameof(Quote.Sources)) return "Source";
+        if (name == nameof(Evidence.Named)) return "Source in words";
         foreach (string end in new[] { "Id", "Utc" })
             if (name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length) name = name[..^end.Length];
         return Split(name);

@@ -6,7 +6,6 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
-using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Claims;
@@ -14,8 +13,6 @@ namespace NewsReader.Web.Pages.Claims;
 /// <summary>Makes words of an article a claim, or a further place of one that is known: a likely one, or one looked for.</summary>
 public sealed class AttachModel(NewsContext context) : PageModel
 {
-    private const int MostFound = 20;
-
     // What a statement does not begin or end with, though the words said may.
     private static readonly char[] Marks = [.. "“”„\"«»‹›‘’,; \n"];
 
@@ -33,10 +30,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
     /// <summary>What a new claim would say.</summary>
     public string Statement { get; private set; } = "";
 
-    /// <summary>The words by which another claim is looked for.</summary>
-    public string? Search { get; private set; }
-
-    public ClaimChoice Choice { get; private set; } = new([], []);
+    public ClaimChoice Choice { get; private set; } = new([]);
 
     /// <summary>Where the reader says to have come from.</summary>
     [BindProperty(Name = "back", SupportsGet = true)]
@@ -63,7 +57,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
         if (spans is null) return NotFound();
         Show(revision, spans);
         Statement = Excerpt.Of(string.Join(" … ", spans.Select(part => part.In(revision.Text).Trim(Marks))), Claim.MaxLength - 1);
-        Choice = new ClaimChoice(await context.LikelyClaimsAsync(Words, cancellationToken), []);
+        Choice = await ClaimChoice.OfAsync(context, Words, null, cancellationToken);
         return Page();
     }
 
@@ -115,20 +109,9 @@ public sealed class AttachModel(NewsContext context) : PageModel
         var revision = await RevisionAsync(id, cancellationToken);
         if (revision?.Id != revisionId || Selection.At(revisionId, ranges).In(revision.Text, out _) is not { } spans) return false;
         Show(revision, spans);
-        (Statement, Search) = (statement ?? "", search);
-        var likely = await context.LikelyClaimsAsync(Words, cancellationToken);
-        var found = await FoundAsync(search, cancellationToken);
-        var isOffered = likely.Concat(found).Any(claim => claim.Id == claimId);
-        if (!isOffered && claimId is { } chosen) found = [.. await context.Claims.Where(c => c.Id == chosen).Offered().ToListAsync(cancellationToken), .. found];
-        Choice = new ClaimChoice(likely, found, likely.Concat(found).Any(claim => claim.Id == claimId) ? claimId : null);
+        Statement = statement ?? "";
+        Choice = await (await ClaimChoice.OfAsync(context, Words, search, cancellationToken)).WithAsync(context, claimId, cancellationToken);
         return true;
-    }
-
-    private async Task<IReadOnlyList<OfferedClaim>> FoundAsync(string? search, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(search)) return [];
-        var ids = (await context.Claims.WithWordsAsync(search, cancellationToken)).OrderDescending().Take(MostFound).ToList();
-        return await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)).OrderByDescending(c => c.Id).Offered().ToListAsync(cancellationToken);
     }
 
     private void Show(CurrentText revision, IReadOnlyList<TextSpan> spans)

@@ -84,12 +84,12 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     public async Task<IActionResult> OnPostRuleAsync([FromServices] ClaimActs acts, int id, int version, Verdict? verdict, string? reason) =>
         ModelState.IsValid && verdict is { } given ? Answered(await acts.RuleAsync(this.Asked(), id, version, given, reason)) : BadRequest();
 
-    public async Task<IActionResult> OnPostEvidenceAsync([FromServices] ClaimActs acts, int id, bool? isFor, string? source, string? excerpt) =>
-        ModelState.IsValid && isFor is { } side ? Answered(await acts.AddEvidenceAsync(this.Asked(), id, side, source, excerpt)) : BadRequest();
+    public async Task<IActionResult> OnPostEvidenceAsync([FromServices] ClaimActs acts, int id, bool? isFor, string? source, string? excerpt, string? named) =>
+        ModelState.IsValid && isFor is { } side ? Answered(await acts.AddEvidenceAsync(this.Asked(), id, side, source, excerpt, named)) : BadRequest();
 
-    public async Task<IActionResult> OnPostEditEvidenceAsync([FromServices] ClaimActs acts, string? on, bool? isFor, string? source, string? excerpt) =>
+    public async Task<IActionResult> OnPostEditEvidenceAsync([FromServices] ClaimActs acts, string? on, bool? isFor, string? source, string? excerpt, string? named) =>
         ModelState.IsValid && isFor is { } side && RowVersion.TryRead(on, out var row)
-            ? Answered(await acts.EditEvidenceAsync(this.Asked(), row.Id, row.Version, side, source, excerpt), "This evidence is not there any more: it was removed, here or in another window. Nothing was changed.")
+            ? Answered(await acts.EditEvidenceAsync(this.Asked(), row.Id, row.Version, side, source, excerpt, named), "This evidence is not there any more: it was removed, here or in another window. Nothing was changed.")
             : BadRequest();
 
     public async Task<IActionResult> OnPostRemoveEvidenceAsync([FromServices] ClaimActs acts, int id, string? on) =>

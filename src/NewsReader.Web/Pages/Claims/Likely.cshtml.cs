@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Core.Store;
-using NewsReader.Core.Store.Sqlite;
 
 namespace NewsReader.Web.Pages.Claims;
 
-/// <summary>A piece of a page: the claims that words are likely a place of, to choose from.</summary>
+/// <summary>A piece of a page: the claims that words are likely a place of, or that are looked for, to choose from.</summary>
 public sealed class LikelyModel(NewsContext context) : PageModel
 {
-    public ClaimChoice Choice { get; private set; } = new([], []);
+    public ClaimChoice Choice { get; private set; } = new([]);
 
-    public async Task OnGetAsync(string? words, CancellationToken cancellationToken) =>
-        Choice = new ClaimChoice(await context.LikelyClaimsAsync(words, cancellationToken), []);
+    /// <param name="words">The words of the article.</param>
+    /// <param name="search">What was typed to look for another claim.</param>
+    /// <param name="cancellationToken">The reader typed on.</param>
+    public async Task OnGetAsync(string? words, string? search, CancellationToken cancellationToken) =>
+        Choice = await ClaimChoice.OfAsync(context, words, search, cancellationToken);
 }

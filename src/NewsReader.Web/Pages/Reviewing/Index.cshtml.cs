@@ -38,6 +38,9 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
     /// <summary>The finding after this one; null where it is the last.</summary>
     public int? Next { get; private set; }
 
+    /// <summary>The finding before this one that was skipped; null where there is none.</summary>
+    public int? Previous { get; private set; }
+
     /// <summary>Whether the search finds more that wait than are counted: the newest alone are gone through.</summary>
     public bool IsBounded { get; private set; }
 
@@ -61,6 +64,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         Quote = await FindAsync(at ?? await queue.FirstAsync(cancellationToken), cancellationToken) ?? await FindAsync(await queue.FirstAsync(cancellationToken), cancellationToken);
         if (Quote is null) return;
         Next = await queue.AfterAsync(Quote.Id, cancellationToken);
+        Previous = await queue.BeforeAsync(Quote.Id, cancellationToken);
         await LoadAroundAsync(Quote, quote is not null ? CardMode.Naming : edit is not null ? CardMode.Shaping : CardMode.Open, cancellationToken);
         KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
     }

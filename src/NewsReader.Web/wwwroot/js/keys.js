@@ -71,7 +71,7 @@ function combined({ key, shiftKey }) {
 function inField(event) {
   const { key, target } = event;
   const isCombined = event.ctrlKey || event.metaKey;
-  if (key === 'Enter') return isCombined && save(target);
+  if (key === 'Enter') return (isCombined || target.matches('.choose input')) && save(target);
   if (key === 'Escape') return cancel(target);
   return /^[1-9]$/.test(key) && !isCombined && !event.altKey && pickLikely(Number(key), target);
 }
@@ -86,7 +86,7 @@ function save(element) {
 
 // A dialog closes by itself, and a field elsewhere has its own use for the key.
 function cancel(element) {
-  const link = openPick(element)?.querySelector('a[data-open]');
+  const link = openPick(element)?.querySelector('a[data-open]') ?? wayBack(element);
   const fold = isTyping(element) && element.closest('main details');
   if (link) link.click();
   else if (fold) {
@@ -97,12 +97,18 @@ function cancel(element) {
   return Boolean(link || fold);
 }
 
+// From a page that another one led to.
+function wayBack(element) {
+  return element.matches('body, main *') && !find('dialog[open]') ? find('main a[data-cancel]') : null;
+}
+
 // Before a name is begun: who types one may need the digits.
 function pickLikely(number, element) {
-  if (element.matches('input, select') && element.value !== element.defaultValue) return false;
-  const button = openPick(element)?.querySelectorAll('.likely button')[number - 1];
-  button?.click();
-  return Boolean(button);
+  if (element.matches('textarea') || (element.matches('input, select') && element.value !== element.defaultValue)) return false;
+  const choice = openPick(element)?.querySelectorAll('.likely :has(> kbd)')[number - 1];
+  choice?.click();
+  if (choice?.control) save(choice.control);
+  return Boolean(choice);
 }
 
 // A dialog that is closed has one too.

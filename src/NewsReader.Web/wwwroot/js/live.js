@@ -224,7 +224,7 @@ function typedFields(sent) {
 
 function fieldsByKey() {
   const byKey = new Map();
-  for (const field of findAll('main input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), main textarea, main select')) {
+  for (const field of findAll('main input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [data-claims]), main textarea, main select')) {
     if (!field.form) continue;
     const key = `${keyOf(field.form)} ${field.name}`;
     if (byKey.has(key)) byKey.get(key).push(field);

@@ -3,8 +3,9 @@
 
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
-import { byId, find, findAll, on, parse } from './dom.js';
+import { byId, find, findAll, on } from './dom.js';
 import { isPlain } from './keys.js';
+import { offerClaims } from './naming.js';
 import { offerQuotes, offerSpeakers } from './nearby.js';
 import { cardsOn, isSeen, leadTo, wayTo } from './picking.js';
 import { selected, wholeWords } from './selected.js';
@@ -69,10 +70,11 @@ function open(kind, picked) {
   const dialog = byId(`mark-${kind}`);
   if (!dialog || !picked) return false;
   const field = dialog.querySelector('textarea, input:not([type=hidden])');
+  const written = dialog.querySelector('[data-prefill]') ?? field;
   // Who closed it and comes back for the same words finds what was written.
   const isFresh = dialog.dataset.about !== picked.ranges + picked.words;
-  const isBegun = field.value !== field.defaultValue;
-  if (isFresh) fill(dialog, field, picked, isBegun);
+  const isBegun = written.value !== written.defaultValue;
+  if (isFresh) fill(dialog, written, picked, isBegun);
   offerQuotes(dialog.querySelector('[data-quotes]'), picked.ranges);
   byId('marker').hidden = true;
   dialog.showModal();
@@ -87,22 +89,11 @@ function fill(dialog, field, { ranges, words }, isBegun) {
   dialog.querySelector('[data-words]').textContent = words;
   dialog.querySelector('[name=ranges]').value = ranges;
   if (!isBegun) field.value = field.defaultValue = 'prefill' in field.dataset ? words.replace(/\s+/g, ' ').replace(/^[“”"«„]+|[“”",.»]+$/g, '').trim() : '';
-  offerClaims(dialog.querySelector('[data-likely]'), words);
-  offerSpeakers(dialog.querySelector('.likely'), ranges);
-}
-
-// The claims of the ledger that the words are likely a place of.
-async function offerClaims(list, words) {
-  if (!list) return;
-  list.replaceChildren();
-  try {
-    const answer = await fetch(`/claims/likely?words=${encodeURIComponent(words.slice(0, 1000))}`);
-    const page = parse(await answer.text());
-    const isFor = list.closest('dialog').querySelector('[data-words]').textContent === words;
-    if (isFor && page.querySelector('input[value]:not([value=""])')) list.replaceChildren(...page.body.childNodes);
-  } catch {
-    // A new claim can be made all the same.
-  }
+  const claims = dialog.querySelector('[data-claims]');
+  if (claims) {
+    claims.value = '';
+    offerClaims(claims);
+  } else offerSpeakers(dialog.querySelector('.likely'), ranges);
 }
 
 /** Shows the bar beside what is selected. */

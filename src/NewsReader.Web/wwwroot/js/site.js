@@ -19,6 +19,8 @@ import { walking } from './walking.js';
 document.documentElement.classList.add('js');
 listenAhead();
 enhanceForms();
+// A field that offers something has its own use for Enter.
+naming();
 listenForKeys();
 cards();
 walking();
@@ -26,7 +28,6 @@ judging();
 settings();
 polling();
 copying();
-naming();
 if (byId('marker')) marking();
 if (byId('article')) {
   place();

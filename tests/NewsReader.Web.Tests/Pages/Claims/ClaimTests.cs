@@ -173,6 +173,31 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task Evidence_is_named_in_words_with_an_address_or_without_and_a_stale_edit_keeps_them()
+    {
+        int id = await app.ArrangeClaimAsync("Heard by telephone.");
+        await SendAsync(id, "Evidence", ("isFor", "true"), ("source", ""), ("named", "Phone call with <the> ministry,\n3 May"), ("excerpt", "Yes."));
+        var form = (await _browser.PageAsync($"/claims/{id}")).QuerySelector<IHtmlFormElement>("form[action$='EditEvidence']")!;
+        Assert.Equal("Phone call with <the> ministry, 3 May", form.QuerySelector<IHtmlInputElement>("input[name=named]")!.Value);
+        Assert.Equal("", form.QuerySelector<IHtmlInputElement>("input[name=source]")!.Value);
+        var shown = (await _browser.PageAsync($"/claims/{id}")).QuerySelector(".side.for li")!;
+        Assert.Equal("Phone call with <the> ministry, 3 May", shown.QuerySelector("p")!.TextContent);
+        Assert.Null(shown.QuerySelector("a[href]"));
+
+        string on = form.QuerySelector<IHtmlInputElement>("input[name=on]")!.Value;
+        await SendAsync(id, "EditEvidence", ("on", on), ("isFor", "true"), ("source", "https://example.org/call"), ("named", "Phone call, 4 May"), ("excerpt", "Yes."));
+        shown = (await _browser.PageAsync($"/claims/{id}")).QuerySelector(".side.for li")!;
+        Assert.Equal(("Phone call, 4 May", "https://example.org/call"), (shown.QuerySelector("p")!.TextContent, shown.QuerySelector("a")!.GetAttribute("href")));
+        Assert.Contains("Source in words", await _browser.GetStringAsync($"/changes?claim={id}"));
+
+        using var stale = await SendAsync(id, "EditEvidence", ("on", on), ("isFor", "true"), ("source", ""), ("named", "Letter of 5 May"), ("excerpt", "Yes."));
+        Assert.Contains("Letter of 5 May", (await stale.PageAsync(HttpStatusCode.Conflict)).Refusal().Words);
+
+        Assert.IsType<ActResult.Done>(await app.UndoAsync());
+        Assert.Contains("Phone call with <the> ministry, 3 May", await ReadAsync(id));
+    }
+
+    [Fact]
     public async Task A_place_can_be_taken_off_and_put_back()
     {
         var place = await app.ArrangeAsync("Paul Place", "Here it stands");

@@ -56,12 +56,28 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         var page = await _browser.PageAsync("/review?q=speaker:peskov");
         var first = await ShownAsync(page);
         int waiting = Waiting(page);
+        Assert.Null(page.QuerySelector("a[rel=prev]"));
         for (int i = 1; i < waiting; i++) page = await _browser.PageAsync(page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
 
         Assert.Null(page.QuerySelector("a[rel=next]"));
         page = await _browser.PageAsync(page.QuerySelector(".onwards a")!.GetAttribute("href")!);
         Assert.Equal(first.Id, (await ShownAsync(page)).Id);
         Assert.Equal(waiting, Waiting(page));
+    }
+
+    [Fact]
+    public async Task One_that_was_skipped_is_gone_back_to_and_going_on_from_it_counts_as_before()
+    {
+        var first = await _browser.PageAsync("/review?order=date&done=3");
+        var second = await FollowAsync(first, "next");
+
+        var again = await FollowAsync(second, "prev");
+        Assert.Equal((await ShownAsync(first)).Id, (await ShownAsync(again)).Id);
+        Assert.Equal((Waiting(first), "3"), (Waiting(again), again.QuerySelector("progress")!.GetAttribute("value")));
+
+        var judged = await SendAsync(again, "Accept");
+        Assert.Equal((await ShownAsync(second)).Id, (await ShownAsync(judged)).Id);
+        Assert.Equal((Waiting(first) - 1, "4"), (Waiting(judged), judged.QuerySelector("progress")!.GetAttribute("value")));
     }
 
     [Fact]
@@ -284,6 +300,8 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         var button = page.QuerySelector($"button[formaction*='handler={act}']")!;
         return PressAsync(page, button.GetAttribute("formaction")!, ("on", button.GetAttribute("value")!));
     }
+
+    private Task<IHtmlDocument> FollowAsync(IHtmlDocument page, string way) => _browser.PageAsync(page.QuerySelector($"a[rel={way}]")!.GetAttribute("href")!);
 
     private async Task<IHtmlDocument> PressAsync(IHtmlDocument page, string action, params (string Name, string Value)[] fields)
     {

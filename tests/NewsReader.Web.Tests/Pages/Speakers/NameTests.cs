@@ -31,6 +31,22 @@ public sealed class NameTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal([null, null], await SpeakersAsync(one, two));
     }
 
+    [Fact]
+    public async Task Whoever_is_named_within_a_name_is_offered_before_others_of_its_surname_and_not_decided()
+    {
+        for (int i = 0; i < 2; i++) await app.ArrangeAsync("Otto M'Veigh", $"The surname is mine too, {i}");
+        await app.ArrangeAsync("Rhona M'Veigh", "I am the minister");
+        var offered = new List<string>();
+        foreach (string name in new[] { "Rhona M’Veigh, Transport and Harbour Authority", "Minister Rhona M'Veigh", "the harbour's Rhona M'Veigh" })
+        {
+            var found = await app.ArrangeAsync(new Saying { NameAsFound = name, Words = [name + " said it"] });
+            Assert.Equal([null], await SpeakersAsync(found));
+            offered.Add(string.Join(", ", (await _browser.PageAsync(Address(name))).QuerySelectorAll("button.who bdi").Select(Text)));
+        }
+
+        Assert.Equal(["Rhona M'Veigh", "Rhona M'Veigh, Otto M'Veigh", "Rhona M'Veigh, Otto M'Veigh"], offered);
+    }
+
     [Theory]
     [InlineData("/speakers?show=unresolved&page=2", "/speakers?show=unresolved&page=2")]
     [InlineData("https://elsewhere.example/", "/speakers?show=unresolved")]

@@ -153,6 +153,9 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.Property<bool>("IsFor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Named")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
