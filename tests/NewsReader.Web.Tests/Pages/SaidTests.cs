@@ -33,7 +33,7 @@ public sealed class SaidTests
         Assert.Equal("h20", Said.Hue(null, "Ada Bell"));
         Assert.NotEqual(Said.Hue(null, "Ada Bell"), Said.Hue(null, "Carl Dunn"));
         Assert.Equal(24, Enumerable.Range(100, 24).Select(id => Said.Hue(id)).Distinct().Count());
-        Assert.Equal(Said.Unknown, Said.Hue(null));
+        Assert.Equal(Said.Unknown, Said.Hue(speakerId: null));
     }
 
     private static string Speech(int length) => string.Concat(Enumerable.Repeat("word word\n\n", length)).Replace("\n\nword", "\n\n word", StringComparison.Ordinal)[..length];
