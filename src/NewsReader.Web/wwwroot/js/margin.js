@@ -26,7 +26,7 @@ function observe() {
   lines.disconnect();
   const columns = findAll('.read > .p > .beside').filter(column => column.firstElementChild);
   paragraphs = new Map(columns.map(column => [column.parentElement, null]));
-  const near = findAll('.read > .p').filter(isNear);
+  const near = beside.matches ? findAll('.read > .p').filter(isNear) : [];
   near.forEach(paragraph => { paragraph.style.contentVisibility = 'visible'; });
   set(near.filter(paragraph => paragraphs.has(paragraph)));
   for (const column of columns) {
@@ -35,9 +35,10 @@ function observe() {
   }
 }
 
+// In sight or soon below: to lay out what is above would move what is in sight.
 function isNear(paragraph) {
   const { top, bottom } = paragraph.getBoundingClientRect();
-  return bottom > -innerHeight && top < 3 * innerHeight;
+  return bottom > 0 && top < 3 * innerHeight;
 }
 
 function set(changed) {
