@@ -155,7 +155,7 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await browser.App.ChangeAsync<TagActs>((acts, you) => acts.TagClaimAsync(you, claims[2], "passes"));
         var page = await browser.OpenAsync("/claims");
 
-        await page.GetByLabel("Who makes it").FillAsync("Krohn");
+        await page.GetByLabel("Made by").FillAsync("Krohn");
         await ShowAsync(claims[1], claims[0]);
         await page.GetByLabel("Outlet").SelectOptionAsync("Fell News");
         await ShowAsync(claims[1]);

@@ -137,7 +137,7 @@ public sealed class PlacesTests(BrowserApp browser) : IClassFixture<BrowserApp>
 
     // Sixty paragraphs, each with a quote.
     private Task<int> LongAsync(string title) => browser.App.ImportAsync(
-        $"{title}\n\n" + string.Concat(Enumerable.Range(2, 59).Select(n => $"“Boat {n} is ours,” {(n < 30 ? "Ada Brandt" : "Carl Dunn")} said. Nobody knows the weight of boat {n}, nor who built it.\n\n")));
+        $"{title}\n\n" + string.Concat(Enumerable.Range(2, 59).Select(n => $"“Boat {n} is ours,” {(n < 30 ? "Ada Brandt" : "Carl Dunn")} said. The weight of boat {n} is painted on its side.\n\n")));
 
     private Task<int> CurrentAsync(int article) => browser.App.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == article && r.IsCurrent).Select(r => r.Id).SingleAsync());
 }

@@ -51,6 +51,11 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
             Assert.True(cards.Length >= 20, $"{cards.Length} cards");
             for (int i = 1; i < cards.Length; i++) Assert.True(cards[i][0] >= cards[i - 1][1], $"At {width}, {letters}, card {i + 1} lies over the one before it.");
             Assert.DoesNotContain(cards, card => card[0] < card[width > 1056 ? 3 : 4] - 1);
+            if (width < 1056) continue;
+            // Beside the text they make no paragraph longer, and the page has room for the last.
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.read > .p')].filter(p => p.offsetHeight > p.querySelector('.text').offsetHeight + 60).length"));
+            Assert.True(cards[^1][1] > cards[^1][4] + 100, $"At {width}, {letters}, the last card is not beyond the text: this shows nothing.");
+            Assert.True(cards[^1][1] < await page.EvaluateAsync<float>("document.documentElement.getBoundingClientRect().bottom"), $"At {width}, {letters}, the page ends before the last card.");
         }
     }
 
@@ -119,12 +124,25 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
-    public async Task Nothing_jumps_while_an_article_opens()
+    public async Task Nothing_jumps_while_an_article_opens_and_while_its_quotes_are_judged()
     {
         var page = await browser.OpenAsync("/settings");
         await page.AddInitScriptAsync("window.shifted = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { window.shifted += one.value; })).observe({ type: 'layout-shift', buffered: true });");
         await page.GotoAsync("/articles/1", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Equal(0, await page.EvaluateAsync<float>("window.shifted"));
+
+        var card = page.Locator(".who.maybe").First;
+        string id = await card.GetAttributeAsync("id") ?? "";
+        await card.HoverAsync();
+        await card.GetByText("Accept").ClickAsync();
+        await Expect(page.Locator($"#{id}.sure")).ToBeVisibleAsync();
+        await page.Locator($"#{id} [data-act=speaker]").ClickAsync();
+        await Expect(page.Locator($"#{id} [name=name]")).ToBeFocusedAsync();
+        Assert.Equal(0, await page.EvaluateAsync<float>("window.shifted"));
+        await page.GetByText("Cancel").First.ClickAsync();
+        await Expect(page.Locator($"#{id} [name=name]")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator($"#{id}.maybe")).ToBeVisibleAsync();
     }
 
     [Fact]

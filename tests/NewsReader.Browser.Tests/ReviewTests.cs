@@ -67,7 +67,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
     {
         var page = await OpenAsync("/review?order=article");
         await page.Keyboard.PressAsync("e");
-        var words = page.Locator(".who .shape textarea").First;
+        var words = page.Locator(".who [data-shape] textarea").First;
         await page.Locator(".grip.end").First.FocusAsync();
         string before = await words.InputValueAsync();
         await page.Keyboard.PressAsync("Shift+ArrowLeft");
@@ -77,7 +77,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Locator("a.button[rel=next]").ClickAsync();
         await Expect(page.Locator(".flash.bad")).ToContainTextAsync("Save or cancel first what you began here.");
         await Expect(words).ToHaveValueAsync(moved);
-        await page.Locator(".who .shape").GetByText("Cancel").ClickAsync();
+        await page.Locator(".who [data-shape]").GetByText("Cancel").ClickAsync();
         await Expect(words).ToHaveCountAsync(0);
     }
 
@@ -184,7 +184,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         var page = await OpenAsync("/review?q=quillworm");
         string card = await ShownAsync(page);
         await page.Keyboard.PressAsync("a");
-        await Expect(page.Locator(".empty h2")).ToHaveTextAsync("Nothing of it waits");
+        await Expect(page.Locator(".empty h2")).ToHaveTextAsync("Nothing left to review here");
 
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator($"#{card}")).ToBeVisibleAsync();
@@ -311,7 +311,7 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         else
         {
             await page.GetByLabel("Words said").FillAsync("The gannets left");
-            await page.Locator("form.shape .primary").ClickAsync();
+            await page.Locator("form[data-shape] .primary").ClickAsync();
         }
 
         await page.Locator(".flash").GetByText("The same for 2 like it").ClickAsync();

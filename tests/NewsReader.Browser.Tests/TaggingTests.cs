@@ -47,22 +47,22 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator(".grip.end")).ToBeFocusedAsync();
 
         await DragToAsync(page, "ending all");
-        await Expect(page.Locator("form.shape textarea").First).ToHaveValueAsync(new Regex("ending all$"));
+        await Expect(page.Locator("form[data-shape] textarea").First).ToHaveValueAsync(new Regex("ending all$"));
         // A mouse takes whole words, unless Alt is held.
         await page.DragOverAsync("uring a sto");
         await page.Locator("#marker [data-take=part]").ClickAsync();
-        await Expect(page.Locator("form.shape textarea").Nth(1)).ToHaveValueAsync("during a stop");
+        await Expect(page.Locator("form[data-shape] textarea").Nth(1)).ToHaveValueAsync("during a stop");
         await page.Keyboard.DownAsync("Alt");
         await page.DragOverAsync("ubio sai");
         await page.Keyboard.UpAsync("Alt");
         await page.Locator("#marker [data-take=cue]").ClickAsync();
-        await Expect(page.Locator("form.shape [name=cue]")).ToHaveValueAsync("ubio sai");
+        await Expect(page.Locator("form[data-shape] [name=cue]")).ToHaveValueAsync("ubio sai");
         await page.DragOverAsync("Rubio said");
         await page.Locator("#marker [data-take=cue]").ClickAsync();
-        await Expect(page.Locator("form.shape [name=cue]")).ToHaveValueAsync("Rubio said");
+        await Expect(page.Locator("form[data-shape] [name=cue]")).ToHaveValueAsync("Rubio said");
         await page.DragOverAsync("he added");
         await page.Locator("#marker [data-take=source]").ClickAsync();
-        await page.Locator("form.shape .primary").ClickAsync();
+        await page.Locator("form[data-shape] .primary").ClickAsync();
 
         await Expect(page.Locator(".flash")).ToContainTextAsync("and confirmed it");
         await Expect(page.Locator($"#w{id}")).ToBeFocusedAsync();
@@ -157,7 +157,7 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == id));
         Assert.Equal(2, quote.Contents.Count);
         var page = await OpenAsync($"/articles/{id}?edit={quote.Id}");
-        var ranges = page.Locator("form.shape [name=ranges]");
+        var ranges = page.Locator("form[data-shape] [name=ranges]");
         string before = await ranges.InputValueAsync();
 
         // Backwards past its own beginning, and forwards over the part that follows.
@@ -170,8 +170,8 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(ranges).ToHaveValueAsync(before);
         float[] late = await page.EdgesAsync("late orchards");
         await DragAsync(page.Locator(".grip.start").First, -0.2f, [late[0], (await page.Locator(".grip.start").First.BoundingBoxAsync())!.Y - 5]);
-        await Expect(page.Locator("form.shape textarea").First).ToHaveValueAsync("late orchards of the valley are lost,”");
-        await page.Locator("form.shape .primary").ClickAsync();
+        await Expect(page.Locator("form[data-shape] textarea").First).ToHaveValueAsync("late orchards of the valley are lost,”");
+        await page.Locator("form[data-shape] .primary").ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
         Assert.StartsWith("late orchards", await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.Id == quote.Id).Select(q => q.Words).SingleAsync()), StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public static class KeyActs
             new("help", "?", "show the keys"),
             new("undo", "u", "undo the last change"),
             new("redo", "U", "do again what was undone", "after an undo"),
-            new("offer", "f", "follow what the last message offers, as the same for similar quotes", "after a correction"),
+            new("offer", "f", "take up the offer in the last message, such as the same for similar quotes", "after a correction"),
             new("copy", "y", "copy the address of the quote or the page"),
             new(Go, "g", "go to a page, by one letter more"),
         ]),

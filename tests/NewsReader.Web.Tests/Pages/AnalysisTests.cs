@@ -17,6 +17,7 @@ public sealed class AnalysisTests(NewsApp app) : IClassFixture<NewsApp>
     {
         int articles = await app.InStoreAsync(store => store.Articles.CountAsync());
         await app.InStoreAsync(store => store.Quotes.ExecuteUpdateAsync(set => set.SetProperty(q => q.Why, "of old")));
+        Assert.Equal("Import", (await _browser.PageAsync(Path)).QuerySelector("nav [aria-current]")!.TextContent);
         Assert.Contains($"{articles} articles", (await _browser.PageAsync(Path)).QuerySelector("form button.primary")!.TextContent, StringComparison.Ordinal);
 
         await (await _browser.SendAsync(Path, Path + "?handler=Start")).PageAsync(HttpStatusCode.OK);

@@ -26,5 +26,15 @@ public sealed class SaidTests
         Assert.False(char.IsHighSurrogate(start[^2]));
     }
 
+    [Fact]
+    public void A_colour_goes_by_the_speaker_or_else_by_the_name_and_neighbours_are_told_apart()
+    {
+        Assert.Equal(Said.Hue(7), Said.Hue(7, "Ada Bell"));
+        Assert.Equal("h20", Said.Hue(null, "Ada Bell"));
+        Assert.NotEqual(Said.Hue(null, "Ada Bell"), Said.Hue(null, "Carl Dunn"));
+        Assert.Equal(24, Enumerable.Range(100, 24).Select(id => Said.Hue(id)).Distinct().Count());
+        Assert.Equal(Said.Unknown, Said.Hue(speakerId: null));
+    }
+
     private static string Speech(int length) => string.Concat(Enumerable.Repeat("word word\n\n", length)).Replace("\n\nword", "\n\n word", StringComparison.Ordinal)[..length];
 }

@@ -21,12 +21,12 @@ internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? 
         <div class="beside">{Encoded.Each(shown.Onward, Onward)}{Encoded.Each(shown.Quotes, Card)}{Encoded.Each(shown.Claims, Claim)}{Encoded.Each(shown.Suggestions, suggestion => WorthChecking(shown.Paragraph, suggestion))}{Encoded.Each(shown.Notes, Note)}</div>
         """);
 
-    private IHtmlContent Onward(Quote quote)
+    private static IHtmlContent Onward(Quote quote)
     {
         bool isSure = quote.Review == Review.Confirmed;
         string goesOn = $"{Voices.NameOf(quote) ?? "Unknown speaker"}{(isSure ? "" : "?")} goes on";
         return Encoded.Of($"""
-            <div class="onward {article.Voices.HueOf(quote)} {(isSure ? "sure" : "maybe")}"><a href="#w{quote.Id}" data-quote="{quote.Id}" aria-label="{goesOn}, from an earlier paragraph" dir="auto">{goesOn}</a></div>
+            <div class="onward {Said.Hue(quote)} {(isSure ? "sure" : "maybe")}"><a href="#w{quote.Id}" data-quote="{quote.Id}" aria-label="{goesOn}, from an earlier paragraph" dir="auto">{goesOn}</a></div>
 
             """);
     }
@@ -35,7 +35,7 @@ internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? 
 
     private static IHtmlContent Claim(ClaimAppearance claim) => Encoded.Of($"""
         <div class="who claim" id="c{claim.Id}" tabindex="-1">
-        <span class="name"><a href="/claims/{claim.ClaimId}">Claim</a> <small>{Verdicts.Name(claim.Claim!.Verdict)}, <a href="{WordsAddress.Of(claim.ArticleId, claim.Anchor!)}">its words</a></small></span>
+        <span class="name"><a href="/claims/{claim.ClaimId}">Claim</a> <small>{Verdicts.Name(claim.Claim!.Verdict)} · <a href="{WordsAddress.Of(claim.ArticleId, claim.Anchor!)}">show in the text</a></small></span>
         <span dir="auto">{Excerpt.Of(claim.Claim.Statement, 120)}</span></div>
 
         """);
@@ -50,7 +50,7 @@ internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? 
         string on = new RowVersion(note.Id, note.Version).ToString();
         return Encoded.Of($"""
             <div class="who note" id="n{note.Id}" tabindex="-1">
-            <span class="name">Note <small><a href="{WordsAddress.Of(note.ArticleId, note.Anchor!)}">its words</a></small></span>
+            <span class="name">Note <small><a href="{WordsAddress.Of(note.ArticleId, note.Anchor!)}">show in the text</a></small></span>
             <div class="md" dir="auto">{new HtmlString(MarkdownHtml.ToSafeHtml(note.Body))}</div>
             <details><summary>Edit</summary>
             <form method="post" action="{_page.To("EditNote")}" data-live>

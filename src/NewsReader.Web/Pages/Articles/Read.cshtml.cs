@@ -110,7 +110,6 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
         bool isOpen = quote.Id == Open?.Id;
         return new QuoteCard(quote, CardPage)
         {
-            Hue = Voices.HueOf(quote),
             IsCorrected = Corrected.Contains(quote.Id),
             Namesakes = Namesakes.TryGetValue(quote.Id, out int namesakes) ? namesakes : null,
             Mode = isOpen ? OpenFor : CardMode.Closed,

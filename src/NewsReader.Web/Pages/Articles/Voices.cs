@@ -3,7 +3,7 @@ using NewsReader.Core.Articles;
 
 namespace NewsReader.Web.Pages.Articles;
 
-/// <summary>The speakers of one article in the order they come in, each with its colour and its share of the quoted words.</summary>
+/// <summary>The speakers of one article in the order they come in, each with its share of the quoted words.</summary>
 public sealed class Voices
 {
     private readonly Dictionary<string, Voice> _byKey = [];
@@ -12,16 +12,13 @@ public sealed class Voices
     {
         foreach (var quote in quotes.Where(q => KeyOf(q) is not null))
         {
-            var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, Said.Hue(_byKey.Count), quote.SpeakerId, quote.Id, 0, 0);
+            var voice = _byKey.GetValueOrDefault(KeyOf(quote)!) ?? new Voice(NameOf(quote)!, Said.Hue(quote), quote.SpeakerId, quote.Id, 0, 0);
             _byKey[KeyOf(quote)!] = voice with { Words = voice.Words + WordCount.Of(quote.Words), Quotes = voice.Quotes + 1 };
         }
     }
 
     /// <summary>All of them, in order.</summary>
     public IReadOnlyCollection<Voice> All => _byKey.Values;
-
-    /// <summary>The class that colours a quote.</summary>
-    public string HueOf(Quote quote) => KeyOf(quote) is { } key ? _byKey[key].Hue : "unknown";
 
     /// <summary>The speaker's name, or the name as the article has it; null where nobody is named.</summary>
     public static string? NameOf(Quote quote) => quote.Speaker?.Name ?? quote.NameAsFound;

@@ -143,7 +143,7 @@ public sealed class ClaimModel(NewsContext context) : PageModel
             a.Quote.Speaker!.Name,
             a.Quote.NameAsFound,
         }).ToListAsync(cancellationToken);
-        Places = [.. places.Select(a => new Made(a.Id, a.PublishedOn, a.IsQuoted ? a.SpeakerId : null, Maker(a.IsQuoted, a.Name ?? a.NameAsFound), a.Outlet, a.ArticleId, a.Title))];
+        Places = [.. places.Select(a => new Made(a.Id, a.PublishedOn, a.IsQuoted ? a.SpeakerId : null, Maker(a.IsQuoted, a.Name ?? a.NameAsFound), a.IsQuoted ? Said.Hue(a.SpeakerId, a.NameAsFound) : Said.Unknown, a.Outlet, a.ArticleId, a.Title))];
         Timeline = Timeline.Of([.. Places.OrderBy(place => place.Day)]);
     }
 

@@ -36,13 +36,13 @@ public sealed record Timeline
         var lanes = places.GroupBy(place => (place.SpeakerId, place.Name)).ToList();
         if (lanes.Count <= MostLanes) return lanes.Select(lane => lane.ToList());
         var own = lanes.OrderByDescending(lane => lane.Count()).Take(MostLanes - 1).ToHashSet();
-        var others = lanes.Where(lane => !own.Contains(lane)).SelectMany(lane => lane).Select(place => place with { SpeakerId = null, Name = "Others" });
+        var others = lanes.Where(lane => !own.Contains(lane)).SelectMany(lane => lane).Select(place => place with { SpeakerId = null, Name = "Others", Hue = Said.Unknown });
         return [.. lanes.Where(own.Contains).Select(lane => lane.ToList()), [.. others.OrderBy(place => place.Day)]];
     }
 
     private static Lane LaneOf(List<Made> places, int index, Scale scale) => new(
         places[0].Name,
-        Said.Hue(places[0].SpeakerId),
+        places[0].Hue,
         (index * LaneHeight) + LineAt,
         [.. places.GroupBy(place => place.Day!.Value).Select(day => new Dot(scale.At(day.Key), day.Count(), LabelOf(day.Key, [.. day])))]);
 
@@ -113,7 +113,8 @@ public sealed record Timeline
 /// <param name="Day">When its article was published; null where that is not known.</param>
 /// <param name="SpeakerId">Who makes it; null where the article itself does, or nobody knows who.</param>
 /// <param name="Name">What they are called.</param>
+/// <param name="Hue">The class of their colour.</param>
 /// <param name="Outlet">Who published it.</param>
 /// <param name="ArticleId">The article.</param>
 /// <param name="Title">Its title.</param>
-public sealed record Made(int Id, DateOnly? Day, int? SpeakerId, string Name, string? Outlet, int ArticleId, string Title);
+public sealed record Made(int Id, DateOnly? Day, int? SpeakerId, string Name, string Hue, string? Outlet, int ArticleId, string Title);

@@ -24,9 +24,6 @@ public enum CardMode
 /// <param name="Page">Where it is shown.</param>
 public sealed record QuoteCard(Quote Quote, CardPage Page)
 {
-    /// <summary>The class that colours it.</summary>
-    public required string Hue { get; init; }
-
     /// <summary>Whether a person named the speaker otherwise than the analysis had it, so that its reason argues for somebody else.</summary>
     public bool IsCorrected { get; init; }
 

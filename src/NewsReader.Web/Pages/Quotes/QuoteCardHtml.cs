@@ -18,7 +18,7 @@ public static class QuoteCardHtml
         var quote = card.Quote;
         string form = quote.Form.ToString().ToLowerInvariant();
         return Encoded.Of($"""
-            <div class="who {card.Hue} {(card.Acts.IsSure ? "sure" : "maybe")}{(card.Mode == CardMode.Open ? " open" : "")}" id="w{quote.Id}" data-quote="{quote.Id}" data-on="{card.Acts.On}" data-ranges="{string.Join(' ', quote.Contents)}"{Waiting(card)} tabindex="-1" role="group" aria-label="{Name(card)}, {form}, {Wording.Standing(quote)}">
+            <div class="who {Said.Hue(quote)} {(card.Acts.IsSure ? "sure" : "maybe")}{(card.Mode == CardMode.Open ? " open" : "")}" id="w{quote.Id}" data-quote="{quote.Id}" data-on="{card.Acts.On}" data-ranges="{string.Join(' ', quote.Contents)}"{Waiting(card)} tabindex="-1" role="group" aria-label="{Name(card)}, {form}, {Wording.Standing(quote)}">
             <span class="name">{Speaker(card)} <small><span class="form {form}">{form}</span>, {Standing(card)}</small></span>
             {Why(card)}{Namesakes(card)}{Tags(card)}{below}</div>
 

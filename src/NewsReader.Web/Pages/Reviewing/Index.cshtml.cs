@@ -127,7 +127,6 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         var quotes = await context.Quotes.AsNoTracking().Include(q => q.Speaker).Where(q => q.RevisionId == revision.Id && q.Review != Review.Rejected)
             .OrderBy(q => q.Position).Take(ReadModel.MostQuotes).ToListAsync(cancellationToken);
         if (!quotes.Exists(q => q.Id == quote.Id)) quotes.Add(quote);
-        Voices = new Voices(quotes);
         Context = [.. ReadingBlocks.Of(revision, [.. quotes.Where(q => Touches(q, revision))], [], [], [], null, lookedAt: quote).SelectMany(block => block.Paragraphs)];
         Card = await CardAsync(quote, quotes, mode, revision, all.Count, cancellationToken);
     }
@@ -138,7 +137,6 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
     private async Task<QuoteCard> CardAsync(Quote quote, List<Quote> quotes, CardMode mode, Revision revision, int paragraphs, CancellationToken cancellationToken) =>
         new(quote, new CardPage(Filter.Address(quote.Id), paragraphs, $"/articles/{quote.ArticleId}"))
         {
-            Hue = Voices.HueOf(quote),
             IsCorrected = (await context.CorrectedAsync([quote], cancellationToken)).Count > 0,
             Namesakes = (await context.NamesakesAsync([quote], cancellationToken)).TryGetValue(quote.Id, out int namesakes) ? namesakes : null,
             Mode = mode,

@@ -113,7 +113,7 @@ function pickLikely(number, element) {
 
 // A dialog that is closed has one too.
 function openPick(element) {
-  return isTyping(element) ? element.closest('.pick') : find('dialog[open] .pick, form.pick:not(dialog *)');
+  return isTyping(element) ? element.closest('[data-pick]') : find('dialog[open] [data-pick], [data-pick]:not(dialog *)');
 }
 
 function controlFor(name) {

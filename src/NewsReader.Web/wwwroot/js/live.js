@@ -46,7 +46,7 @@ function closeAt(event) {
 
 /** Shows another state of this page, as the address says; then says whether it did. What is begun in a card is not put away unasked, but by its own link. */
 export async function open(address, link = null) {
-  const begun = typedFields(null).find(({ field }) => field.form.matches('.who .pick:not([aria-busy])') && !field.form.contains(link));
+  const begun = typedFields(null).find(({ field }) => field.form.matches('.who [data-pick]:not([aria-busy])') && !field.form.contains(link));
   if (!begun) return inTurn(() => get(address));
   begun.field.focus();
   say('Save or cancel first what you began here.', true);

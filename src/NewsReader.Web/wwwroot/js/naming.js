@@ -10,7 +10,7 @@ let offered;
 /** Listens to every field for a speaker's name, or for the words of a claim. */
 export function naming() {
   on('input', ({ target }) => {
-    if (target.matches('.pick [name=statement]')) target.form.querySelector('.choose input')?.click();
+    if (target.matches('[data-pick] [name=statement]')) target.form.querySelector('.choose input')?.click();
     if (!target.matches('[data-names], [data-claims]')) return;
     clearTimeout(timer);
     timer = setTimeout(() => (target.matches('[data-claims]') ? offerClaims(target) : offerNames(target.value.trim(), target.dataset.names)), pause);

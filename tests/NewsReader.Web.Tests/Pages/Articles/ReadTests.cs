@@ -110,11 +110,11 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
 
         var page = await _browser.PageAsync($"{path}?quote={id}");
 
-        var form = Assert.Single(page.QuerySelectorAll(".who form.pick"));
+        var form = Assert.Single(page.QuerySelectorAll(".who form[data-pick]"));
         Assert.Equal($"w{id}", form.Closest(".who")!.Id);
         Assert.StartsWith($"{id}.", form.QuerySelector("[name=on]")!.GetAttribute("value"), StringComparison.Ordinal);
         Assert.NotEmpty(form.QuerySelectorAll("button[name=speakerId]"));
-        Assert.Empty((await _browser.PageAsync($"{path}?quote=999999")).QuerySelectorAll(".who form.pick"));
+        Assert.Empty((await _browser.PageAsync($"{path}?quote=999999")).QuerySelectorAll(".who form[data-pick]"));
     }
 
     [Fact]

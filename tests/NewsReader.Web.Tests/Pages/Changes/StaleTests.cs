@@ -116,7 +116,7 @@ public sealed class StaleTests : IDisposable
         var browser = _app.Browser();
         var quote = await _app.InStoreAsync(store => store.Quotes.SingleAsync(q => q.ArticleId == article));
         string edit = $"/articles/{article}?edit={quote.Id}", address = $"/articles/{article}?handler=Shape";
-        (string Name, string Value)[] shown = [.. Fields((await browser.PageAsync(edit)).QuerySelector("form.shape")!)];
+        (string Name, string Value)[] shown = [.. Fields((await browser.PageAsync(edit)).QuerySelector("form[data-shape]")!)];
         await browser.SendAsync("/changes", address, With(shown, ("parts", "“It is not safe"), ("cue", "closed")));
 
         using var answer = await browser.SendAsync("/changes", address, With(shown, ("parts", "It is not safe at all")));
@@ -138,7 +138,7 @@ public sealed class StaleTests : IDisposable
         int article = await _app.ArticleAsync("title: Bridge");
         var browser = _app.Browser();
         int quote = await _app.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).SingleAsync());
-        (string Name, string Value)[] shown = [.. Fields((await browser.PageAsync($"/articles/{article}?edit={quote}")).QuerySelector("form.shape")!)];
+        (string Name, string Value)[] shown = [.. Fields((await browser.PageAsync($"/articles/{article}?edit={quote}")).QuerySelector("form[data-shape]")!)];
         foreach (string said in new[] { "Corrected the bounds", "It is so already" })
         {
             using var answer = await browser.SendAsync("/changes", $"/articles/{article}?handler=Shape", With(shown, ("parts", "It is not safe")));

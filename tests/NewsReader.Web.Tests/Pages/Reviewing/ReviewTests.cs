@@ -88,7 +88,7 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(3, quotes.Count);
         var page = await _browser.PageAsync($"/review?at={quotes[0].Id}&quote={quotes[0].Id}");
 
-        var form = page.QuerySelector("form.pick")!;
+        var form = page.QuerySelector("form[data-pick]")!;
         page = await PressAsync(page, form.GetAttribute("action")!, ("on", $"{quotes[0].Id}.{quotes[0].Version}"), ("name", "Tom Weaver"));
         var offer = page.QuerySelector("#flash a")!;
         Assert.Equal("The same for 2 like it", offer.FirstChild!.TextContent);
@@ -111,7 +111,7 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         var page = await _browser.PageAsync("/review?q=speaker:lavrov");
         var quote = await ShownAsync(page);
         page = await _browser.PageAsync($"/review?q=speaker:lavrov&at={quote.Id}&edit={quote.Id}");
-        var form = (IHtmlFormElement)page.QuerySelector("form.shape")!;
+        var form = (IHtmlFormElement)page.QuerySelector("form[data-shape]")!;
         string words = quote.Words.Split('\n')[0], shorter = words[..words.LastIndexOf(' ')];
 
         page = await PressAsync(page, form.GetAttribute("action")!, ("on", $"{quote.Id}.{quote.Version}"), ("revision", $"{quote.RevisionId}"), ("ranges", $"{string.Join(' ', quote.Contents)}"), ("parts", shorter), ("cue", ""), ("source", ""));
@@ -134,7 +134,7 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task A_search_that_can_not_be_read_says_so_and_one_that_finds_nothing_too()
     {
         Assert.Contains("speaker", (await _browser.PageAsync("/review?q=speeker:x")).QuerySelector(".problem")!.TextContent);
-        Assert.Equal("Nothing of it waits", (await _browser.PageAsync("/review?q=nowhereatall")).QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal("Nothing left to review here", (await _browser.PageAsync("/review?q=nowhereatall")).QuerySelector(".empty h2")!.TextContent);
     }
 
     [Theory]
