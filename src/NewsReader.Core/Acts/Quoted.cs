@@ -7,8 +7,8 @@ namespace NewsReader.Core.Acts;
 /// <summary>The beginning of somebody's words or of a name, in quotation marks, as a sentence has it: “I said ‘no’ …”.</summary>
 public static partial class Quoted
 {
-    // “Swedish” and „German“ ones, «French» and »Danish« ones, and those of a typewriter.
-    private static readonly (char Open, char Close)[] Pairs = [('“', '”'), ('„', '“'), ('„', '”'), ('«', '»'), ('»', '«'), ('"', '"')];
+    // “English”, „German“, „Polish”, ”Swedish”, «French», »Danish« and »Finnish» ones, and those of a typewriter.
+    private static readonly (char Open, char Close)[] Pairs = [('“', '”'), ('„', '“'), ('„', '”'), ('”', '”'), ('«', '»'), ('»', '«'), ('»', '»'), ('"', '"')];
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„«»\"");
 
@@ -43,8 +43,11 @@ public static partial class Quoted
             if (isOpen && isClosed && IsAround(joined, open, close)) return Inside(joined, open, close);
         }
 
-        return joined;
+        return IsSingle(joined) ? joined[1..^1] : joined;
     }
+
+    // ‘British’ ones; a closing one within may be an apostrophe.
+    private static bool IsSingle(string words) => words.Length > 1 && words[0] == '‘' && words[^1] == '’' && !words.AsSpan(1).Contains('‘');
 
     // Not the two of “Yes” and “no”.
     private static bool IsAround(string words, char open, char close)

@@ -73,8 +73,8 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
 
     private async Task<string> ChangedAsync(List<int> ids, CancellationToken cancellationToken)
     {
-        var words = await context.Quotes.Where(q => EF.Parameter(ids).Contains(q.Id)).OrderBy(q => q.Id).Take(MostNamed).Select(q => q.Words).ToListAsync(cancellationToken);
-        var named = words.ConvertAll(word => Quoted.Of(word));
+        var changed = await context.Quotes.AsNoTracking().Where(q => EF.Parameter(ids).Contains(q.Id)).OrderBy(q => q.Id).Take(MostNamed).ToListAsync(cancellationToken);
+        var named = changed.ConvertAll(quote => Quoted.Of(quote));
         if (ids.Count > named.Count) named.Add(Counted.Of(ids.Count - named.Count, named.Count == 0 ? "quote" : "other", named.Count == 0 ? null : "others"));
         string all = named.Count == 1 ? named[0] : $"{string.Join(", ", named.SkipLast(1))} and {named[^1]}";
         return ids.Count == 1

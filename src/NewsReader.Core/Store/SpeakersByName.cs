@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
@@ -27,13 +26,5 @@ public static class SpeakersByName
             (string.Compare(n.Folded, folded) >= 0 && string.Compare(n.Folded, end) < 0)
             || (string.Compare(n.FoldedSurname, folded) >= 0 && string.Compare(n.FoldedSurname, end) < 0)));
 #pragma warning restore CA1309, CA1310
-    }
-
-    /// <summary>Those whom <paramref name="name"/> could mean: by its surname, or by a name of theirs that is within it.</summary>
-    public static IQueryable<Speaker> Likely(this IQueryable<Speaker> speakers, string name)
-    {
-        string folded = NameFolding.Fold(name), surname = NameFolding.Surname(folded);
-        string[] within = [.. NameFolding.FullNamesIn(folded)];
-        return speakers.Live().Where(s => s.Names.Any(n => n.FoldedSurname == surname || EF.Parameter(within).Contains(n.Folded)));
     }
 }

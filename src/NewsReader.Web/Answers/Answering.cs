@@ -23,7 +23,7 @@ public static class Answering
         Guid.TryParse(page.Request.Form[FormKey], out var key) ? key : null);
 
     /// <summary>Where a form says that it was sent from; an address of another site is nobody's way back, and one that is not ASCII is no header.</summary>
-    public static string BackTo(this PageModel page, string? back, string otherwise) => page.Url.IsLocalUrl(back) && Ascii.IsValid(back) ? back : otherwise;
+    public static string BackTo(this PageModel page, string? back, string otherwise) => page.Url.IsLocalUrl(back) && back.StartsWith('/') && Ascii.IsValid(back) ? back : otherwise;
 
     /// <summary>
     /// Done: back to <paramref name="goTo"/>, or to where the act says, with the way to undo it and, where there is one, <paramref name="more"/>
@@ -32,7 +32,7 @@ public static class Answering
     /// </summary>
     public static IActionResult Answer(this PageModel page, ActResult result, string? goTo = null, FlashLink? more = null) => result switch
     {
-        ActResult.Done done => Go(page, new Flash(done.Summary + ".", done.ChangeId, more) { IsUndo = done.IsUndo }, goTo ?? done.Address),
+        ActResult.Done done => Go(page, new Flash(Sentence(done.Summary), done.ChangeId, more) { IsUndo = done.IsUndo }, goTo ?? done.Address),
         ActResult.Already already => Go(page, new Flash(already.Message, null), goTo ?? page.Request.Path),
         ActResult.Refused { Meant.Count: > 0 } refused => page.Choose(refused, goTo),
         ActResult.Refused refused => page.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, goTo),
@@ -83,6 +83,9 @@ public static class Answering
         page.HttpContext.LeadScripts();
         return new LocalRedirectResult(address);
     }
+
+    // What ends inside its quotation marks has ended.
+    private static string Sentence(string summary) => summary is [.., '.' or '?' or '!' or '…', '”'] ? summary : summary + ".";
 
     private static LocalRedirectResult Go(PageModel page, Flash flash, string address)
     {

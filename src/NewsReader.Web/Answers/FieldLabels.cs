@@ -1,3 +1,5 @@
+using NewsReader.Web.Pages.Claims;
+
 namespace NewsReader.Web.Answers;
 
 /// <summary>What people call the fields that they type into, by the name that forms send them by.</summary>
@@ -10,7 +12,9 @@ public static class FieldLabels
         ["verdict"] = "Verdict",
         ["reason"] = "Why, in a sentence or two",
         ["excerpt"] = "The words that matter",
-        ["isFor"] = "For or against",
+        ["isFor"] = EvidenceWords.Side,
+        ["named"] = EvidenceWords.Named,
+        ["search"] = "Look for a claim by its words",
         ["source"] = "Source",
         ["url"] = "Address on the web",
         ["body"] = "Note, in Markdown",
@@ -21,7 +25,9 @@ public static class FieldLabels
         ["cue"] = "Cue",
         ["form"] = "Form",
         ["name"] = "Name",
+        ["speaker"] = "Speaker",
         ["kind"] = "Kind",
+        ["review"] = "State",
         ["description"] = "Who they are, in Markdown",
         ["title"] = "Title",
         ["outlet"] = "Outlet",

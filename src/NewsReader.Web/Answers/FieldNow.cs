@@ -35,9 +35,9 @@ public sealed record FieldNow(string Name, string Label, string Value)
     public static IReadOnlyList<FieldNow> Of(ShapeView shape, QuoteForm form) =>
     [
         .. shape.Parts.Select((part, i) => Text("parts", i == 0 ? "Words said" : $"Part {i + 1}", part) with { Place = new("ranges", shape.Ranges) }),
-        new("cue", "Cue", shape.Cue) { Place = new("cueRange", shape.CueRange) },
-        new("source", "Source", shape.Source) { Place = new("sourceRanges", shape.SourceRanges) },
-        Choice("form", "Form", form),
+        Line("cue", shape.Cue) with { Place = new("cueRange", shape.CueRange) },
+        Line("source", shape.Source) with { Place = new("sourceRanges", shape.SourceRanges) },
+        Choice("form", form),
     ];
 
     /// <summary>What forms can change of <paramref name="row"/>.</summary>
@@ -45,40 +45,40 @@ public sealed record FieldNow(string Name, string Label, string Value)
     {
         Article article =>
         [
-            new("title", "Title", article.Title),
-            new("outlet", "Outlet", article.Outlet ?? ""),
-            new("author", "Author", article.Author ?? ""),
-            new("date", "Published", article.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
-            new("language", "Language code", article.Language),
-            new("url", "Address on the web", article.Url ?? ""),
+            Line("title", article.Title),
+            Line("outlet", article.Outlet ?? ""),
+            Line("author", article.Author ?? ""),
+            Line("date", article.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+            Line("language", article.Language),
+            Line("url", article.Url ?? ""),
         ],
-        Note note => [Text("body", "Note, in Markdown", note.Body)],
+        Note note => [Text("body", note.Body)],
         Claim claim =>
         [
-            Text("statement", "The claim, in one sentence", claim.Statement),
-            Text("notes", "Working notes, in Markdown", claim.Notes),
-            Choice("verdict", "Verdict", claim.Verdict),
-            Text("reason", "Why, in a sentence or two", claim.Rulings.MaxBy(r => r.Id)?.Reason ?? ""),
+            Text("statement", claim.Statement),
+            Text("notes", claim.Notes),
+            Choice("verdict", claim.Verdict),
+            Text("reason", claim.Rulings.MaxBy(r => r.Id)?.Reason ?? ""),
         ],
         Evidence evidence =>
         [
-            new("isFor", EvidenceWords.Side, evidence.IsFor ? "true" : "false") { Choices = EvidenceWords.Sides },
+            Line("isFor", evidence.IsFor ? "true" : "false") with { Choices = EvidenceWords.Sides },
             new("source", EvidenceWords.Source, EvidenceWords.AddressOf(evidence)),
-            new("named", EvidenceWords.Named, evidence.Named ?? ""),
-            Text("excerpt", "The words that matter", evidence.Excerpt),
+            Line("named", evidence.Named ?? ""),
+            Text("excerpt", evidence.Excerpt),
         ],
         Speaker speaker =>
         [
-            new("name", "Name", speaker.Name),
-            Choice("kind", "Kind", speaker.Kind),
-            Text("description", "Who they are, in Markdown", speaker.Description),
+            Line("name", speaker.Name),
+            Choice("kind", speaker.Kind),
+            Text("description", speaker.Description),
         ],
         TextAnchor anchor => [Text("words", "The words it hangs on", Said.Words(anchor))],
         Quote quote =>
         [
-            Text("words", "The words", quote.Words),
+            Text("words", quote.Words),
             new("name", "Who said it?", quote.Speaker?.Name ?? ""),
-            Choice("review", "State", quote.Review),
+            Choice("review", quote.Review),
         ],
         _ => [],
     };
@@ -86,8 +86,12 @@ public sealed record FieldNow(string Name, string Label, string Value)
     /// <summary>The verdict alone: the reason for one is not the reason for another, so what a form about it leaves empty is meant so.</summary>
     public static IReadOnlyList<FieldNow> VerdictOf(Claim claim) => [.. Of(claim).Where(field => field.Name == "verdict")];
 
+    private static FieldNow Line(string name, string value) => new(name, FieldLabels.Of(name), value);
+
+    private static FieldNow Text(string name, string value) => Text(name, FieldLabels.Of(name), value);
+
     private static FieldNow Text(string name, string label, string value) => new(name, label, value) { IsOneLine = false };
 
-    private static FieldNow Choice<T>(string name, string label, T value) where T : struct, Enum =>
-        new(name, label, value.ToString()) { Choices = [.. Enum.GetNames<T>().Select(choice => KeyValuePair.Create(choice, choice))] };
+    private static FieldNow Choice<T>(string name, T value) where T : struct, Enum =>
+        new(name, FieldLabels.Of(name), value.ToString()) { Choices = [.. Enum.GetNames<T>().Select(choice => KeyValuePair.Create(choice, choice))] };
 }

@@ -23,7 +23,7 @@ public sealed record RefusedView(string Message, string BackTo, IReadOnlyList<Ke
 
     // What the page itself put into the form, not the person.
     private static readonly HashSet<string> Unseen =
-        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "occurrence", "id", "back", "article", "act", "off", "isAtEnd" };
+        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "occurrence", "id", "claimId", "back", "article", "act", "off", "isAtEnd" };
 
     /// <summary>A form that is asked for again with one of several speakers of the name typed.</summary>
     public static RefusedView Choosing(ActResult.Refused refused, HttpRequest request, string? backTo) =>

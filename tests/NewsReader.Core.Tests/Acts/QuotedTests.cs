@@ -17,6 +17,11 @@ public sealed class QuotedTests
     [InlineData("“It opens here", "“It opens here”")]
     [InlineData("and closes here.”", "“and closes here.”")]
     [InlineData("“Tides” rise", "“‘Tides’ rise”")]
+    [InlineData("„Es reicht uns jetzt“", "“Es reicht uns jetzt”")]
+    [InlineData("”Jag kommer”", "“Jag kommer”")]
+    [InlineData("«C’est fini»", "“C’est fini”")]
+    [InlineData("‘I don’t know,’", "“I don’t know,”")]
+    [InlineData("“One is here.\n\n“Two is here.”", "“One is here. Two is here.”")]
     [InlineData("a \"small\" step", "“a 'small' step”")]
     public void Words_stand_in_one_pair_of_marks(string words, string quoted) => Assert.Equal(quoted, Quoted.Of(words));
 

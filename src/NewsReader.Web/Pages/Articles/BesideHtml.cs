@@ -24,7 +24,7 @@ internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? 
     private static IHtmlContent Onward(Quote quote)
     {
         bool isSure = quote.Review == Review.Confirmed;
-        string goesOn = $"{Voices.NameOf(quote) ?? "Unknown speaker"}{(isSure ? "" : "?")} goes on";
+        string goesOn = $"{Voices.Shown(quote)} goes on";
         return Encoded.Of($"""
             <div class="onward {Said.Hue(quote)} {(isSure ? "sure" : "maybe")}"><a href="#w{quote.Id}" data-quote="{quote.Id}" aria-label="{goesOn}, from an earlier paragraph" dir="auto">{goesOn}</a></div>
 

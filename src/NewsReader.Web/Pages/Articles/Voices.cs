@@ -23,6 +23,10 @@ public sealed class Voices
     /// <summary>The speaker's name, or the name as the article has it; null where nobody is named.</summary>
     public static string? NameOf(Quote quote) => quote.Speaker?.Name ?? quote.NameAsFound;
 
+    /// <summary>The name as it is shown: with a question mark where no person has said that it is right.</summary>
+    public static string Shown(Quote quote) =>
+        NameOf(quote) is not { } name ? "Unknown speaker" : quote.Review == Review.Confirmed || quote.Link == SpeakerLink.ByPerson ? name : name + "?";
+
     private static string? KeyOf(Quote quote) => quote.SpeakerId is { } id ? $"#{id}" : quote.NameAsFound;
 }
 

@@ -13,11 +13,14 @@ public sealed record ClaimChoice(IReadOnlyList<OfferedClaim> Offered, string? Se
     /// <summary>How many are shown of those that are looked for.</summary>
     public const int MostFound = 20;
 
+    // As many characters as the field takes.
+    private const int LongestSearch = 200;
+
     /// <summary>What is offered for <paramref name="words"/>, or for what is looked for instead.</summary>
     public static async Task<ClaimChoice> OfAsync(NewsContext context, string? words, string? search, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(search)
             ? new ClaimChoice(await context.LikelyClaimsAsync(words, cancellationToken))
-            : new ClaimChoice(await FoundAsync(context, search, cancellationToken), search.Trim());
+            : await LookedForAsync(context, search.Trim() is { Length: > LongestSearch } more ? more[..LongestSearch] : search.Trim(), cancellationToken);
 
     /// <summary>The same with one chosen, which is shown whether it was offered or not; a new one where it is not there any more.</summary>
     public async Task<ClaimChoice> WithAsync(NewsContext context, int? chosen, CancellationToken cancellationToken)
@@ -27,9 +30,9 @@ public sealed record ClaimChoice(IReadOnlyList<OfferedClaim> Offered, string? Se
         return claim is null ? this : this with { Offered = [claim, .. Offered], Chosen = chosen };
     }
 
-    private static async Task<IReadOnlyList<OfferedClaim>> FoundAsync(NewsContext context, string search, CancellationToken cancellationToken)
+    private static async Task<ClaimChoice> LookedForAsync(NewsContext context, string search, CancellationToken cancellationToken)
     {
         var ids = (await context.Claims.WithWordsAsync(search, cancellationToken)).OrderDescending().Take(MostFound).ToList();
-        return await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)).OrderByDescending(c => c.Id).Offered().ToListAsync(cancellationToken);
+        return new ClaimChoice(await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)).OrderByDescending(c => c.Id).Offered().ToListAsync(cancellationToken), search);
     }
 }

@@ -30,8 +30,6 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
 
     public QuoteCard Card { get; private set; } = null!;
 
-    public Voices Voices { get; private set; } = null!;
-
     /// <summary>The paragraphs of the finding, the one before and the one after.</summary>
     public IReadOnlyList<ReadingParagraph> Context { get; private set; } = [];
 

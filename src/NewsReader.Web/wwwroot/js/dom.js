@@ -12,8 +12,21 @@ export const findAll = selector => [...document.querySelectorAll(selector)];
 /** Listens to what happens anywhere on the page; how is what the browser takes, as { once: true }. */
 export const on = (event, does, how = false) => document.addEventListener(event, does, how);
 
+/** Says what happened to what else goes by what is shown, or by what became of an act. */
+export const tell = (event, detail = null) => document.dispatchEvent(new CustomEvent(event, { detail }));
+
 /** A new element with its properties. */
 export const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 /** The page that an answer is. */
 export const parse = html => new DOMParser().parseFromString(html, 'text/html');
+
+/** A piece of a page at an address; null where no answer comes. */
+export async function piece(address, signal = null) {
+  try {
+    const answer = await fetch(address, { signal });
+    return answer.ok ? parse(await answer.text()) : null;
+  } catch {
+    return null;
+  }
+}

@@ -104,11 +104,10 @@ function wayBack(element) {
 
 // Before a name is begun: who types one may need the digits.
 function pickLikely(number, element) {
-  if (element.matches('textarea') || (element.matches('input, select') && element.value !== element.defaultValue)) return false;
-  const choice = openPick(element)?.querySelectorAll('.likely :has(> kbd)')[number - 1];
-  choice?.click();
-  if (choice?.control) save(choice.control);
-  return Boolean(choice);
+  if (element.matches('input, select') && element.value !== element.defaultValue) return false;
+  const button = openPick(element)?.querySelectorAll('.likely button')[number - 1];
+  button?.click();
+  return Boolean(button);
 }
 
 // A dialog that is closed has one too.

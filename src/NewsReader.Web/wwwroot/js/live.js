@@ -1,8 +1,10 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
-import { byId, find, findAll, make, on, parse } from './dom.js';
+import { byId, find, findAll, make, on, parse, tell } from './dom.js';
 import { isPlain } from './keys.js';
+import { focusOn, replace } from './replacing.js';
+import { typedFields } from './typed.js';
 
 /** What is said where no answer came. */
 export const lost = 'The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.';
@@ -10,7 +12,6 @@ export const lost = 'The answer did not come: nothing on this page is lost. Chec
 const underWay = new Set();
 // What was written in forms whose answer did not come.
 const unheard = new WeakMap();
-const folds = 'details.fold, details.panel';
 // In milliseconds. Whoever hears nothing for so long is told, and can try again.
 const patience = 60_000;
 let latest = Promise.resolve();
@@ -143,11 +144,6 @@ async function goOn(to, form) {
   return true;
 }
 
-// What else goes by what is shown, or by what became of an act, hears of it.
-function tell(event, detail = null) {
-  document.dispatchEvent(new CustomEvent(event, { detail }));
-}
-
 function leave(to) {
   isLeaving = true;
   location.assign(to);
@@ -184,139 +180,4 @@ function ask(refused) {
   document.body.append(dialog);
   dialog.showModal();
   if (name) dialog.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`)?.focus();
-}
-
-function replace(html, sent = null) {
-  const page = parse(html);
-  const typed = typedFields(sent);
-  const focused = document.activeElement ?? document.body;
-  const caret = [focused.selectionStart, focused.selectionEnd];
-  const openFolds = findAll(folds).map(fold => fold.open);
-  const heights = findAll('.read > .p').map(paragraph => [paragraph.id, paragraph.getBoundingClientRect().height]);
-  for (const region of findAll('[data-live-region], #flash, main:not(:has([data-live-region]))')) {
-    const fresh = region.id && page.getElementById(region.id);
-    if (!fresh) continue;
-    // Only what changes within it is read out.
-    if (region.id === 'flash') region.replaceChildren(...document.adoptNode(fresh).childNodes);
-    else region.replaceWith(document.adoptNode(fresh));
-  }
-  // What is out of sight has the height that it had, and not one that is guessed anew: what is in sight stays where it is.
-  for (const [id, height] of heights) byId(id)?.style.setProperty('contain-intrinsic-height', `auto ${height}px`);
-  freshen(page);
-  findAll(folds).forEach((fold, i) => { if (openFolds[i]) fold.open = true; });
-  putBack(typed, sent !== null);
-  if (document.activeElement !== focused) refocus(focused, caret, sent);
-  tell('replaced');
-  if (focused.dataset.act && document.activeElement === document.body) standOn(focused.dataset.act);
-}
-
-// What was judged is gone: one stands on what is there now, at the same button where it has one.
-function standOn(act) {
-  (find(`.here [data-act="${act}"]`) ?? find('.who.here'))?.focus({ preventScroll: true });
-}
-
-// What is typed and not sent, each with the way to find its field again. The form just sent has done its work.
-function typedFields(sent) {
-  const sentKey = sent && keyOf(sent);
-  return [...fieldsByKey()].flatMap(([key, fields]) => fields.map((field, i) => ({ key, i, field })))
-    .filter(({ field }) => field.value !== untouched(field) && keyOf(field.form) !== sentKey);
-}
-
-function fieldsByKey() {
-  const byKey = new Map();
-  for (const field of findAll('main input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [data-claims]), main textarea, main select')) {
-    if (!field.form) continue;
-    const key = `${keyOf(field.form)} ${field.name}`;
-    if (byKey.has(key)) byKey.get(key).push(field);
-    else byKey.set(key, [field]);
-  }
-  return byKey;
-}
-
-// A text area's value has bare line feeds, whatever the server wrote.
-function untouched(field) {
-  if (!field.options) return field.defaultValue.replace(/\r\n?/g, '\n');
-  return ([...field.options].find(option => option.defaultSelected) ?? field.options[0])?.value ?? '';
-}
-
-// A form is known by where it goes and what it is about; the version may have moved on.
-function keyOf(form) {
-  const about = [...form.querySelectorAll('input[type=hidden]')].filter(field => /^(on|id|ordinal|tagId)$/.test(field.name));
-  return [form.getAttribute('action'), ...about.map(field => withoutVersion(field.value))].join(' ');
-}
-
-function withoutVersion(value) {
-  return value.replace(/^(\d+)\D.*$/, '$1');
-}
-
-function putBack(typed, keepsCards) {
-  const fresh = fieldsByKey();
-  for (const { key, i, field } of typed) {
-    if (field.isConnected) continue;
-    const twin = fresh.get(key)?.[i];
-    if (twin) retype(field, twin);
-    else if (keepsCards) keepCard(field);
-  }
-}
-
-// With its old version, so that saving it over somebody's newer words is still refused.
-function retype(field, twin) {
-  twin.value = field.value;
-  for (const name of ['on', 'version']) {
-    const version = field.form.querySelector(`input[type=hidden][name=${name}]`);
-    const other = twin.form.querySelector(`input[type=hidden][name=${name}]`);
-    if (version && other) other.value = version.value;
-  }
-  unfold(twin);
-}
-
-function unfold(element) {
-  for (let fold = element.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
-}
-
-// A card that was open for naming its speaker comes closed in the answer to another act: it stays as it was.
-function keepCard(field) {
-  const card = field.closest('.who[id]');
-  if (card) byId(card.id)?.replaceWith(card);
-}
-
-// Focus goes to the same control of the fresh page, or to what folds it away, or to the card it was on or was about.
-function refocus(old, caret, sent) {
-  const twin = old.isConnected ? old : twinOf(old);
-  const shown = twin?.closest('details:not([open])')?.querySelector('summary') ?? twin;
-  const target = shown ?? [old, sent].map(one => byId(one?.closest('[id][tabindex]')?.id)).find(card => card);
-  target?.focus({ preventScroll: true });
-  if (target?.value === old.value && typeof caret[0] === 'number') target.setSelectionRange(...caret);
-}
-
-function twinOf(control) {
-  if (control.id) return byId(control.id);
-  const key = controlKey(control);
-  return key && findAll(control.localName).find(other => controlKey(other) === key);
-}
-
-// What a button says is part of which one it is; what is typed in a field is not.
-function controlKey(control) {
-  if (control.href) return control.getAttribute('href');
-  if (!control.form) return null;
-  const value = control.localName === 'button' ? withoutVersion(control.value) : '';
-  return [keyOf(control.form), control.getAttribute('formaction'), control.name, value].join(' ');
-}
-
-// What lies outside the regions goes with the text that they show now; and a form's key is good for one act.
-function freshen(page) {
-  for (const field of findAll('dialog input:is([name=formKey], [name=revision])')) {
-    const twin = page.getElementById(field.closest('dialog').id)?.querySelector(`input[name=${field.name}]`);
-    if (twin) field.value = twin.value;
-  }
-  const link = find('[data-copy-words]');
-  if (link) link.dataset.copyWords = page.querySelector('[data-copy-words]')?.dataset.copyWords ?? link.dataset.copyWords;
-}
-
-function focusOn(hash) {
-  const target = hash && byId(hash.slice(1));
-  if (!target) return;
-  const field = target.querySelector('input:not([type=hidden])');
-  field?.focus();
-  field?.select();
 }

@@ -2,7 +2,7 @@
 // words along, and Enter goes to the bar of what can be made of them.
 import { byId, find, on } from './dom.js';
 import { register } from './keys.js';
-import { show } from './marking.js';
+import { show } from './marker.js';
 import { here } from './walking.js';
 import { paragraphsInSight, rangesOf, read, wordsIn } from './text.js';
 

@@ -2,12 +2,14 @@
 import { listenAhead } from './ahead.js';
 import { bounds } from './bounds.js';
 import { cards } from './cards.js';
+import { claims } from './claims.js';
 import { copying } from './copying.js';
 import { byId } from './dom.js';
 import { judging } from './judging.js';
 import { listenForKeys } from './keys.js';
 import { enhanceForms } from './live.js';
 import { margin } from './margin.js';
+import { marker } from './marker.js';
 import { marking } from './marking.js';
 import { naming } from './naming.js';
 import { place } from './place.js';
@@ -19,8 +21,9 @@ import { walking } from './walking.js';
 document.documentElement.classList.add('js');
 listenAhead();
 enhanceForms();
-// A field that offers something has its own use for Enter.
 naming();
+// Where a claim is looked for, Enter has a use of its own.
+claims();
 listenForKeys();
 cards();
 walking();
@@ -28,7 +31,10 @@ judging();
 settings();
 polling();
 copying();
-if (byId('marker')) marking();
+if (byId('marker')) {
+  marker();
+  marking();
+}
 if (byId('article')) {
   place();
   margin();

@@ -5,8 +5,8 @@ import { findAll } from './dom.js';
 const longestWord = 30;
 // Thai and Lao, Burmese, Khmer, Japanese and Chinese.
 const spaceless = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
-// Signs around a word are no part of it, those within it are: “don’t”, “so-called”.
-const letters = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+// A name is taken out of “Lukanov’s” and “Moscow-based”.
+const letters = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The paragraphs' elements, in order. */
 export function paragraphs() {

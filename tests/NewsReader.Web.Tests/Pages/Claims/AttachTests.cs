@@ -83,6 +83,7 @@ public sealed class AttachTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("javascript:alert(1)", null)]
     [InlineData("https://news.example/", null)]
     [InlineData("//news.example/", null)]
+    [InlineData("~/review", null)]
     public async Task The_way_back_leads_to_a_page_of_this_site(string back, string? leads)
     {
         var place = await app.ArrangeAsync("Bella Back", "Ways lead back");

@@ -41,6 +41,8 @@ public sealed class NameTests(NewsApp app) : IClassFixture<NewsApp>
         {
             var found = await app.ArrangeAsync(new Saying { NameAsFound = name, Words = [name + " said it"] });
             Assert.Equal([null], await SpeakersAsync(found));
+            var card = await _browser.PageAsync($"/articles/{found.ArticleId}?quote={found.QuoteId}");
+            Assert.StartsWith("Rhona M'Veigh", card.QuerySelector(".likely button")!.TextContent, StringComparison.Ordinal);
             offered.Add(string.Join(", ", (await _browser.PageAsync(Address(name))).QuerySelectorAll("button.who bdi").Select(Text)));
         }
 
