@@ -19,6 +19,9 @@ public static class Wording
     /// <summary>A day on which something was published, or that none is known.</summary>
     public static string Dated(DateOnly? day) => day is { } known ? Day(known) : "undated";
 
+    /// <summary>12,345.</summary>
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>1 quote, 2 quotes.</summary>
     public static string Count(int count, string one, string? many = null) => Counted.Of(count, one, many);
 

@@ -57,6 +57,9 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     /// <summary>What was typed and is only previewed; null where nothing is.</summary>
     public ClaimDraft? Draft { get; private set; }
 
+    /// <summary>The address that a form of this page is sent to.</summary>
+    public string Act(string handler) => $"/claims/{Claim.Id}?handler={handler}";
+
     public async Task<IActionResult> OnGetAsync(int id, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
     {
         if (await LoadAsync(id, Leaf.Asked(number), cancellationToken)) return Page();

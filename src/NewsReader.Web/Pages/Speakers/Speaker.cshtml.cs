@@ -46,6 +46,9 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     /// <summary>Their names, the main one first.</summary>
     public IReadOnlyList<NameRow> Names { get; private set; } = [];
 
+    /// <summary>The address that a form of this page is sent to.</summary>
+    public string Act(string handler) => $"/speakers/{Speaker.Id}?handler={handler}";
+
     public async Task<IActionResult> OnGetAsync(
         int id, string? outlet, string? tag, DateOnly? from, DateOnly? to, QuoteForm? form, Review? review, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
     {
