@@ -9,9 +9,6 @@ namespace NewsReader.Browser.Tests;
 /// <summary>A real Chromium, one for all tests: each window that they open has a profile of its own.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    // The one without its window first: a test needs half the time in it.
-    private static readonly string[] Candidates = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,7 +20,7 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("NEWSREADER_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists),
+            ExecutablePath = ChromiumPath.Found,
             ChromiumSandbox = Environment.UserName != "root",
             Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });

@@ -13,6 +13,6 @@ public static class Excerpt
         int cut = line.LastIndexOf(' ', Math.Min(length, line.Length - 1));
         if (cut < length / 2) cut = Math.Min(length, line.Length);
         if (cut > 0 && char.IsHighSurrogate(line[cut - 1])) cut--;
-        return line[..cut].TrimEnd(' ', ',', ';', ':', '.') + "…";
+        return line[..cut].TrimEnd(' ', ',', ';', ':', '.', '…') + "…";
     }
 }

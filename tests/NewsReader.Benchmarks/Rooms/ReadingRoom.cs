@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Playwright;
+using NewsReader.Browser.Tests;
 
 namespace NewsReader.Benchmarks.Rooms;
 
@@ -74,7 +75,7 @@ internal static class ReadingRoom
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("NEWSREADER_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = ChromiumPath.Found,
             ChromiumSandbox = Environment.UserName != "root",
             Args = ["--disable-gpu", "--disable-background-networking"],
         });

@@ -14,6 +14,7 @@ public sealed class ExcerptTests
     [InlineData("ten signs.", 10, "ten signs.")]
     [InlineData("The port opens again", 10, "The port…")]
     [InlineData("The port, opens again", 10, "The port…")]
+    [InlineData("The port … opens again", 12, "The port…")]
     [InlineData("Unbreakable words", 10, "Unbreakabl…")]
     [InlineData("a Unbreakablewords", 10, "a Unbreaka…")]
     [InlineData("123456789🚢 more", 10, "123456789…")]

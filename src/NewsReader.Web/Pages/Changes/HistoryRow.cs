@@ -18,6 +18,9 @@ public sealed record HistoryRow
     /// <summary>Where to see it.</summary>
     public required string Address { get; init; }
 
+    /// <summary>The title of the article that it was done in; null where it was done in none, or in several.</summary>
+    public required string? Article { get; init; }
+
     /// <summary>Who did it.</summary>
     public required string Author { get; init; }
 
@@ -62,6 +65,7 @@ public static class HistoryRows
             Id = c.Id,
             Summary = c.Summary,
             Address = c.Address,
+            Article = context.Articles.Where(a => a.Id == c.ArticleId).Select(a => a.Title).FirstOrDefault(),
             Author = context.Readers.Where(r => r.Id == c.AuthorId).Select(r => r.Name).First(),
             AtUtc = c.AtUtc,
             IsUndo = c.UndoesId != null,

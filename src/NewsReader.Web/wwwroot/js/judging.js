@@ -14,6 +14,7 @@ export function judging() {
   register('accept', () => press('accept'), () => has('.who.maybe'));
   register('reject', () => press('reject'), () => has('.who[data-on]'));
   register('speaker', () => mark('speaker') || openSpeaker(), () => has('.who[data-on]'));
+  register('edit', () => false, () => has('.who[data-on]'));
   register('quote', () => mark('quote'), () => has('#mark-quote'));
   register('claim', () => mark('claim') || mark('claim', here()), () => has('#mark-claim'));
   register('note', () => mark('note') || mark('note', here()), () => has('#mark-note'));

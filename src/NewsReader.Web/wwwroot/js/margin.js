@@ -8,17 +8,27 @@ const beside = matchMedia('(min-width: 66.01rem)');
 const shown = 320;
 // What is left between cards where many come together.
 const least = 6;
+// How far from its line the card is that somebody stands on, in windows, before it is laid over others there.
+const far = .6;
 // The paragraphs with cards in their order, each with what was measured of them; null before that.
 let paragraphs = new Map();
 // How far the cards of a paragraph hung out of it when they were last set, also where it came anew and is out of sight.
 const hanging = new Map();
 
-const lines = new ResizeObserver(changes => set(new Set(changes.map(change => change.target.parentElement))));
+// Those set since the page was last painted: that their cards are others by it is no news.
+const fresh = new Set();
+
+const lines = new ResizeObserver(changes => {
+  const changed = new Set(changes.map(change => change.target.parentElement).filter(paragraph => !fresh.has(paragraph)));
+  if (changed.size > 0) set(changed);
+});
 
 /** Sets them before the page is painted, and whenever the lines or the cards are others. */
 export function margin() {
   observe();
   on('replaced', observe);
+  // The card that somebody stands on is taller: it has its buttons.
+  on('stood', ({ detail: cards }) => set(new Set(cards.map(card => card?.closest('.p')).filter(paragraph => paragraphs.has(paragraph)))));
 }
 
 // What is near is laid out and set at once, before it is seen anywhere else; the rest when somebody comes near.
@@ -38,11 +48,16 @@ function observe() {
 // In sight or soon below: to lay out what is above would move what is in sight.
 function isNear(paragraph) {
   const { top, bottom } = paragraph.getBoundingClientRect();
-  return bottom > 0 && top < 3 * innerHeight;
+  return bottom > 0 && top < 1.5 * innerHeight;
 }
 
 function set(changed) {
-  changed.forEach(paragraph => paragraphs.set(paragraph, measure(paragraph)));
+  if (fresh.size === 0) requestAnimationFrame(() => setTimeout(() => fresh.clear()));
+  for (const paragraph of changed) {
+    paragraphs.set(paragraph, measure(paragraph));
+    fresh.add(paragraph);
+  }
+
   if (beside.matches) arrange();
   else makeRoom(0);
 }
@@ -60,7 +75,7 @@ function measure(paragraph) {
 
 // How much shorter a card is without its reasons; see margin.css.
 function excessOf(card) {
-  if (card.matches('.open, .brief > *')) return 0;
+  if (card.matches('.open, .here, .brief > *')) return 0;
   return [...card.querySelectorAll('.why')].reduce((sum, why) => sum + why.getBoundingClientRect().height, 0);
 }
 
@@ -85,11 +100,17 @@ function setIn(cards, top, first, next) {
   const close = Math.max(least, Math.min(cards[0].gap, open / cards.length));
   let at = first, natural = 0;
   let spare = open - close * cards.length;
-  for (const { card, height, gap, wanted } of cards) {
+  for (const one of cards) {
+    const { card, height, gap, wanted } = one;
     const move = Math.max(0, Math.min(wanted - at, spare));
     at += move;
     spare -= move;
-    card.style.top = `${at - natural}px`;
+    const isOver = at - wanted > far * innerHeight && card.matches('.here');
+    const set = (isOver ? wanted : at) - natural;
+    // What is written has its price also where nothing changes by it.
+    if (set !== one.set) card.style.top = `${set}px`;
+    if (isOver !== one.isOver) card.classList.toggle('over', isOver);
+    Object.assign(one, { set, isOver });
     at += height + close;
     natural += height + gap;
   }

@@ -4,7 +4,7 @@ import { byId, on } from './dom.js';
 import { isPlain } from './keys.js';
 import { offerQuotes, offerSpeakers } from './nearby.js';
 import { selected } from './selected.js';
-import { wordsAt } from './text.js';
+import { read, wordsAt, wordsOf } from './text.js';
 
 /** Listens to the links in the margin that make a claim of their words. */
 export function marking() {
@@ -43,10 +43,16 @@ function fill(dialog, field, { ranges, words }, isBegun) {
   dialog.dataset.about = ranges + words;
   dialog.querySelector('[data-words]').textContent = words;
   dialog.querySelector('[name=ranges]').value = ranges;
-  if (!isBegun) field.value = field.defaultValue = 'prefill' in field.dataset ? words.replace(/\s+/g, ' ').replace(/^[“”"«„‘]+|[“”",.»’]+$/g, '').trim() : '';
+  if (!isBegun) field.value = field.defaultValue = 'prefill' in field.dataset ? statedIn(ranges) : '';
   const claims = dialog.querySelector('[data-claims]');
   if (claims) offerAnew(claims);
   else offerSpeakers(dialog.querySelector('.likely'), ranges);
+}
+
+// The words without the marks around each part of them.
+function statedIn(ranges) {
+  const bare = words => words.replace(/\s+/g, ' ').replace(/^[“”"«»„‘\s]+|[“”",.«»’\s]+$/g, '');
+  return read(ranges).map(({ start, end }) => bare(wordsOf(start, end))).join(' … ');
 }
 
 // The words of a quote, or of what a link in the margin is about.

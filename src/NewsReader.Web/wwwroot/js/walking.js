@@ -1,7 +1,7 @@
 // From one quote, row or article to the next, and what is done where one stands.
 import { dress } from './cards.js';
 import { copy } from './copying.js';
-import { byId, find, findAll, on } from './dom.js';
+import { byId, find, findAll, on, tell } from './dom.js';
 import { register } from './keys.js';
 
 let current = null;
@@ -38,19 +38,25 @@ export function walking() {
 
 /** Stands on a quote, and shows it where asked to. */
 export function goTo(quote, scrolls) {
+  const left = byId(`w${current}`);
   current = quote;
   findAll('.here[data-quote]').forEach(element => element.classList.remove('here'));
   findAll(`[data-quote="${CSS.escape(quote)}"]`).forEach(element => element.classList.add('here'));
   const card = byId(`w${quote}`);
   if (!card) return;
   dress(card);
+  tell('stood', [left, card]);
   const all = quotes();
   index = all.indexOf(card);
-  const place = byId('place');
-  if (place) place.textContent = `quote ${index + 1} of ${all.length}`;
+  sayPlace(`quote ${index + 1} of ${all.length}`);
   if (!scrolls) return;
   (byId(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
   card.focus({ preventScroll: true });
+}
+
+function sayPlace(words = `${quotes().length} ${quotes().length === 1 ? 'quote' : 'quotes'}`) {
+  const place = byId('place');
+  if (place) place.textContent = words;
 }
 
 function stepQuote(step) {
@@ -89,7 +95,7 @@ function stay() {
   const all = quotes();
   // Where quotes are shown one by one, one stands on what is shown.
   if (find('[data-one]')) current = all[0]?.dataset.quote ?? null;
-  if (!current) return;
+  if (!current) return sayPlace();
   const card = all.find(one => one.dataset.quote === current) ?? all[Math.min(index, all.length - 1)];
   if (card) goTo(card.dataset.quote, false);
 }
