@@ -36,6 +36,31 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Fact]
+    public async Task The_card_one_stands_on_has_its_buttons_within_it_and_is_beside_its_words_however_many_come_before()
+    {
+        int id = await browser.App.ImportAsync($"Answers\n\n{string.Concat(Enumerable.Range(1, 90).Select(n => $"“No {n}.” "))}Ada Morrow said.\n\nThe end came on Monday.\n");
+        await browser.ForgetPlacesAsync();
+        var page = await browser.OpenAsync($"/articles/{id}");
+        await Expect(page.Locator("html.js #place")).ToHaveTextAsync("90 quotes");
+        foreach (int at in new[] { 1, 2, 80 })
+        {
+            while (await page.Locator("#place").TextContentAsync() != $"quote {at} of 90") await page.Keyboard.PressAsync("n");
+            float[] seen = await page.EvaluateAsync<float[]>(
+                """
+                () => {
+                  const card = document.querySelector('.who.here'), words = document.getElementById('q' + card.dataset.quote);
+                  const [box, acts, line] = [card, card.querySelector('.acts'), words].map(one => one.getBoundingClientRect());
+                  const next = card.nextElementSibling.getBoundingClientRect();
+                  return [acts.bottom - box.bottom, acts.right - box.right, Math.abs(box.top - line.top), next.top - box.bottom];
+                }
+                """);
+            Assert.True(seen[0] <= 1 && seen[1] <= 1, $"At quote {at} the buttons reach {seen[0]} below their card and {seen[1]} beside it.");
+            Assert.True(seen[2] < 600, $"The card of quote {at} is {seen[2]} from its words.");
+            if (at < 3) Assert.True(seen[3] >= 0, $"The card of quote {at} lies over the next.");
+        }
+    }
+
+    [Fact]
     public async Task Cards_of_quotes_close_together_never_lie_over_one_another_at_any_width()
     {
         string said = string.Concat(Enumerable.Range(1, 6).Select(n => $"“Mill {n} is old,” said Carl Dunn, “and so is its wheel.” “Nobody needs mill {n},” Ada Brandt said. "));

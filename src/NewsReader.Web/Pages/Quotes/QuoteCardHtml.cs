@@ -18,7 +18,7 @@ public static class QuoteCardHtml
         var quote = card.Quote;
         string form = quote.Form.ToString().ToLowerInvariant();
         return Encoded.Of($"""
-            <div class="who {Said.Hue(quote)} {(card.Acts.IsSure ? "sure" : "maybe")}{(card.Mode == CardMode.Open ? " open" : "")}" id="w{quote.Id}" data-quote="{quote.Id}" data-on="{card.Acts.On}" data-ranges="{string.Join(' ', quote.Contents)}"{Waiting(card)} tabindex="-1" role="group" aria-label="{Voices.Shown(card.Quote)}, {form}, {Wording.Standing(quote)}">
+            <div class="who {Said.Hue(quote)} {(card.Acts.IsSure ? "sure" : "maybe")}{Opened(card)}" id="w{quote.Id}" data-quote="{quote.Id}" data-on="{card.Acts.On}" data-ranges="{string.Join(' ', quote.Contents)}"{Waiting(card)} tabindex="-1" role="group" aria-label="{Voices.Shown(card.Quote)}, {form}, {Wording.Standing(quote)}">
             <span class="name">{Speaker(card)} <small><span class="form {form}">{form}</span>, {Standing(card)}</small></span>
             {Why(card)}{Namesakes(card)}{Tags(card)}{below}</div>
 
@@ -27,6 +27,8 @@ public static class QuoteCardHtml
 
     private static IHtmlContent Speaker(QuoteCard card) =>
         card.Quote.SpeakerId is { } speaker ? Encoded.Of($"""<a href="/speakers/{speaker}">{Voices.Shown(card.Quote)}</a>""") : Encoded.Of($"<span>{Voices.Shown(card.Quote)}</span>");
+
+    private static string Opened(QuoteCard card) => card.Mode switch { CardMode.Closed => "", CardMode.Open => " open", _ => " asking" };
 
     private static string Standing(QuoteCard card) => card.Acts is { IsSure: true, IsOwn: true } ? "marked by you" : Wording.Standing(card.Quote);
 

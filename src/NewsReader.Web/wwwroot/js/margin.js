@@ -15,19 +15,13 @@ let paragraphs = new Map();
 // How far the cards of a paragraph hung out of it when they were last set, also where it came anew and is out of sight.
 const hanging = new Map();
 
-// Those set since the page was last painted: that their cards are others by it is no news.
-const fresh = new Set();
-
-const lines = new ResizeObserver(changes => {
-  const changed = new Set(changes.map(change => change.target.parentElement).filter(paragraph => !fresh.has(paragraph)));
-  if (changed.size > 0) set(changed);
-});
+const lines = new ResizeObserver(changes => set(new Set(changes.map(change => change.target.parentElement))));
 
 /** Sets them before the page is painted, and whenever the lines or the cards are others. */
 export function margin() {
   observe();
   on('replaced', observe);
-  // The card that somebody stands on is taller: it has its buttons.
+  // The card that somebody stands on by keyboard is taller: it has its buttons.
   on('stood', ({ detail: cards }) => set(new Set(cards.map(card => card?.closest('.p')).filter(paragraph => paragraphs.has(paragraph)))));
 }
 
@@ -52,12 +46,7 @@ function isNear(paragraph) {
 }
 
 function set(changed) {
-  if (fresh.size === 0) requestAnimationFrame(() => setTimeout(() => fresh.clear()));
-  for (const paragraph of changed) {
-    paragraphs.set(paragraph, measure(paragraph));
-    fresh.add(paragraph);
-  }
-
+  changed.forEach(paragraph => paragraphs.set(paragraph, measure(paragraph)));
   if (beside.matches) arrange();
   else makeRoom(0);
 }
@@ -75,7 +64,7 @@ function measure(paragraph) {
 
 // How much shorter a card is without its reasons; see margin.css.
 function excessOf(card) {
-  if (card.matches('.open, .here, .brief > *')) return 0;
+  if (card.matches('.open, .asking, :focus-visible, .brief > *')) return 0;
   return [...card.querySelectorAll('.why')].reduce((sum, why) => sum + why.getBoundingClientRect().height, 0);
 }
 
