@@ -74,9 +74,9 @@ function gripOf(i, edge) {
   grip.addEventListener('pointermove', event => {
     if (!grip.hasPointerCapture(event.pointerId)) return;
     // The handle itself lies under the pointer.
-    grip.style.setProperty('pointer-events', 'none');
+    grip.style.pointerEvents = 'none';
     const at = offsetAt(event.clientX + aside.x, event.clientY + aside.y);
-    grip.style.removeProperty('pointer-events');
+    grip.style.pointerEvents = '';
     if (at !== null) move(i, edge, event.altKey ? at : nearestStop(at, edge));
   });
   grip.addEventListener('keydown', event => press(event, i, edge));
@@ -140,9 +140,9 @@ function place() {
     const boxes = rangesOf(part.start, part.end).flatMap(range => [...range.getClientRects()]).filter(box => box.width > 0);
     const box = edge === 'start' ? boxes[0] : boxes.at(-1);
     if (!box) return;
-    grip.style.setProperty('left', `${(edge === 'start' ? box.left : box.right) - page.left}px`);
-    grip.style.setProperty('top', `${box.top - page.top}px`);
-    grip.style.setProperty('height', `${box.height}px`);
+    grip.style.left = `${(edge === 'start' ? box.left : box.right) - page.left}px`;
+    grip.style.top = `${box.top - page.top}px`;
+    grip.style.height = `${box.height}px`;
     [grip.ariaValueMin, grip.ariaValueMax] = limits(i, edge);
     grip.ariaValueNow = part[edge];
     grip.ariaValueText = wordsOf(part.start, part.end).split(/\s+/).at(edge === 'start' ? 0 : -1);

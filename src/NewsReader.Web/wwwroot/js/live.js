@@ -167,7 +167,7 @@ function refuse(html) {
   tell('refused');
   const page = parse(html);
   const refused = page.querySelector('[data-refused]');
-  if (refused?.classList.contains('whole')) ask(refused);
+  if (refused?.matches('.whole')) ask(refused);
   else say(refused?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
 }
 

@@ -41,7 +41,7 @@ function observe() {
 
 // In sight or soon below: to lay out what is above would move what is in sight.
 function isNear(paragraph) {
-  const { top, bottom } = paragraph.getBoundingClientRect();
+  const { top, bottom } = boxOf(paragraph);
   return bottom > 0 && top < 1.5 * innerHeight;
 }
 
@@ -53,24 +53,24 @@ function set(changed) {
 
 function measure(paragraph) {
   const column = paragraph.querySelector('.beside');
-  const { top } = paragraph.getBoundingClientRect();
+  const { top } = boxOf(paragraph);
   const line = parseFloat(getComputedStyle(paragraph.querySelector('.text')).lineHeight);
   const gap = parseFloat(getComputedStyle(column).rowGap);
   return [...column.children].map(card => {
     const words = byId(`q${card.dataset.quote}`)?.getClientRects()[0];
-    return { card, height: card.getBoundingClientRect().height, gap, excess: excessOf(card), wanted: words ? Math.floor((words.top - top) / line) * line : 0 };
+    return { card, height: boxOf(card).height, gap, excess: excessOf(card), wanted: words ? Math.floor((words.top - top) / line) * line : 0 };
   });
 }
 
 // How much shorter a card is without its reasons; see margin.css.
 function excessOf(card) {
   if (card.matches('.open, .asking, :focus-visible, .brief > *')) return 0;
-  return [...card.querySelectorAll('.why')].reduce((sum, why) => sum + why.getBoundingClientRect().height, 0);
+  return [...card.querySelectorAll('.why')].reduce((sum, why) => sum + boxOf(why).height, 0);
 }
 
 // All is measured before anything moves, so that the page is laid out once.
 function arrange() {
-  const boxes = [...paragraphs.keys()].map(paragraph => paragraph.getBoundingClientRect());
+  const boxes = [...paragraphs.keys()].map(boxOf);
   let free = -Infinity;
   [...paragraphs].forEach(([paragraph, cards], i) => {
     const { top, bottom } = boxes[i];
@@ -89,17 +89,13 @@ function setIn(cards, top, first, next) {
   const close = Math.max(least, Math.min(cards[0].gap, open / cards.length));
   let at = first, natural = 0;
   let spare = open - close * cards.length;
-  for (const one of cards) {
-    const { card, height, gap, wanted } = one;
+  for (const { card, height, gap, wanted } of cards) {
     const move = Math.max(0, Math.min(wanted - at, spare));
     at += move;
     spare -= move;
     const isOver = at - wanted > far * innerHeight && card.matches('.here');
-    const set = (isOver ? wanted : at) - natural;
-    // What is written has its price also where nothing changes by it.
-    if (set !== one.set) card.style.top = `${set}px`;
-    if (isOver !== one.isOver) card.classList.toggle('over', isOver);
-    Object.assign(one, { set, isOver });
+    card.classList.toggle('over', isOver);
+    card.style.top = `${(isOver ? wanted : at) - natural}px`;
     at += height + close;
     natural += height + gap;
   }
@@ -121,6 +117,10 @@ function shorten(cards) {
 // What runs on below the end of the article has its place there.
 function makeRoom(free) {
   const article = byId('article');
-  const end = article.getBoundingClientRect().bottom - parseFloat(getComputedStyle(article).paddingBottom);
+  const end = boxOf(article).bottom - parseFloat(getComputedStyle(article).paddingBottom);
   byId('main').style.paddingBottom = `${Math.max(0, free - end)}px`;
+}
+
+function boxOf(element) {
+  return element.getBoundingClientRect();
 }

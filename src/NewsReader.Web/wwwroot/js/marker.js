@@ -82,9 +82,9 @@ function place(cards, middle, top, bottom) {
   if (cards.map(card => card.id).join() !== [...there.children].map(button => button.dataset.card).join()) there.replaceChildren(...cards.map(wayTo));
   bar.hidden = false;
   const left = Math.min(Math.max(8, middle - bar.offsetWidth / 2), document.documentElement.clientWidth - bar.offsetWidth - 8);
-  bar.style.setProperty('left', `${left + scrollX}px`);
+  bar.style.left = `${left + scrollX}px`;
   const isBelow = bottom + bar.offsetHeight + 16 <= innerHeight;
-  bar.style.setProperty('top', `${scrollY + (isBelow ? bottom + 8 : Math.max(8, top - bar.offsetHeight - 8))}px`);
+  bar.style.top = `${scrollY + (isBelow ? bottom + 8 : Math.max(8, top - bar.offsetHeight - 8))}px`;
 }
 
 function choose(id) {

@@ -20,10 +20,6 @@ export function settings() {
 
 // The page shows it already, so the answer, which leads to a whole page, is not followed.
 async function save(address, body) {
-  try {
-    const answer = await fetch(address, { method: 'POST', body, redirect: 'manual' });
-    if (answer.type !== 'opaqueredirect') say('This could not be saved: it lasts for this page only.', true);
-  } catch {
-    say('The answer did not come: the choice lasts for this page only. Check that NewsReader is running, then choose again.', true);
-  }
+  const answer = await fetch(address, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
+  if (answer?.type !== 'opaqueredirect') say('It is not saved: the choice lasts for this page only. Check that NewsReader is running, then choose again.', true);
 }

@@ -48,15 +48,11 @@ export function goTo(quote, scrolls) {
   tell('stood', [left, card]);
   const all = quotes();
   index = all.indexOf(card);
-  sayPlace(`quote ${index + 1} of ${all.length}`);
+  const place = byId('place');
+  if (place) place.textContent = `quote ${index + 1} of ${all.length}`;
   if (!scrolls) return;
   (byId(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
   card.focus({ preventScroll: true });
-}
-
-function sayPlace(words = `${quotes().length} ${quotes().length === 1 ? 'quote' : 'quotes'}`) {
-  const place = byId('place');
-  if (place) place.textContent = words;
 }
 
 function stepQuote(step) {
@@ -95,7 +91,7 @@ function stay() {
   const all = quotes();
   // Where quotes are shown one by one, one stands on what is shown.
   if (find('[data-one]')) current = all[0]?.dataset.quote ?? null;
-  if (!current) return sayPlace();
+  if (!current) return;
   const card = all.find(one => one.dataset.quote === current) ?? all[Math.min(index, all.length - 1)];
   if (card) goTo(card.dataset.quote, false);
 }
@@ -113,7 +109,7 @@ function stepRow(step) {
   const all = rows();
   if (all.length === 0) return stepArticle(step);
   const focused = all.findIndex(row => row.contains(document.activeElement));
-  const at = focused >= 0 ? focused : all.findIndex(row => row.classList.contains('here'));
+  const at = focused >= 0 ? focused : all.findIndex(row => row.matches('.here'));
   const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
   all.forEach(row => row.classList.remove('here'));
   next.classList.add('here');
@@ -128,7 +124,7 @@ function stepArticle(step) {
 }
 
 function openOrFold() {
-  const link = rows().find(row => row.classList.contains('here'))?.querySelector('a.go');
+  const link = rows().find(row => row.matches('.here'))?.querySelector('a.go');
   if (link) return link.click();
   const fold = foldHere();
   if (!fold) return false;
