@@ -23,6 +23,7 @@ public static class LikelySpeakers
         if (name is null) return [];
         int[] ids = [.. (await context.CandidatesAsync([name], cancellationToken))[name].Take(Most).Select(candidate => candidate.Id)];
         var speakers = await context.Speakers.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
-        return ids.Select(id => speakers[id]);
+        // One may be gone since its name was read.
+        return ids.Where(speakers.ContainsKey).Select(id => speakers[id]);
     }
 }

@@ -46,9 +46,9 @@ function isNear(paragraph) {
 }
 
 function set(changed) {
+  if (!beside.matches) return makeRoom(0);
   changed.forEach(paragraph => paragraphs.set(paragraph, measure(paragraph)));
-  if (beside.matches) arrange();
-  else makeRoom(0);
+  arrange();
 }
 
 function measure(paragraph) {

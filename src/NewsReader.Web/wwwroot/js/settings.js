@@ -21,5 +21,5 @@ export function settings() {
 // The page shows it already, so the answer, which leads to a whole page, is not followed.
 async function save(address, body) {
   const answer = await fetch(address, { method: 'POST', body, redirect: 'manual' }).catch(() => null);
-  if (answer?.type !== 'opaqueredirect') say('It is not saved: the choice lasts for this page only. Check that NewsReader is running, then choose again.', true);
+  if (answer?.type !== 'opaqueredirect') say('It is not saved: the choice lasts for this page only. Check that NewsReader is running.', true);
 }

@@ -45,14 +45,15 @@ export function goTo(quote, scrolls) {
   const card = byId(`w${quote}`);
   if (!card) return;
   dress(card);
-  tell('stood', [left, card]);
   const all = quotes();
   index = all.indexOf(card);
   const place = byId('place');
   if (place) place.textContent = `quote ${index + 1} of ${all.length}`;
-  if (!scrolls) return;
-  (byId(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
-  card.focus({ preventScroll: true });
+  if (scrolls) {
+    (byId(`q${quote}`) ?? card).scrollIntoView({ block: 'center' });
+    card.focus({ preventScroll: true });
+  }
+  if (left !== card) tell('stood', [left, card]);
 }
 
 function stepQuote(step) {
