@@ -6,8 +6,8 @@ using NUglify.JavaScript;
 
 namespace NewsReader.Web.Assets;
 
-/// <summary>A script or stylesheet without its comments and white space, a script with short names inside. Where it can't be read as one it is left as it is, for the browser to complain of.</summary>
-public sealed class MinifiedFile(IFileInfo source) : IFileInfo
+/// <summary>A script or stylesheet with all that it imports, without their comments and white space, scripts with short names inside. What can't be read as one is left as it is, for the browser to complain of.</summary>
+public sealed class MinifiedFile : IFileInfo
 {
     // Nothing but names: of what it would leave out as unneeded, some is needed, such as a function that is passed on above where it stands.
     private static readonly CodeSettings AsModule = new()
@@ -20,7 +20,18 @@ public sealed class MinifiedFile(IFileInfo source) : IFileInfo
 
     private static readonly CssSettings AsStyles = new() { CommentMode = CssComment.None, ColorNames = CssColor.NoSwap };
 
-    private readonly Lazy<byte[]> _content = new(() => Encoding.UTF8.GetBytes(Minify(source)));
+    private readonly IFileProvider _files;
+    private readonly IReadOnlyList<SourceFile> _sources;
+    private readonly Lazy<byte[]> _content;
+
+    /// <summary>Of the file at an address in a web root.</summary>
+    /// <exception cref="InvalidOperationException">A file imports what isn't there, or what imports it in turn.</exception>
+    public MinifiedFile(IFileProvider files, string path)
+    {
+        _files = files;
+        _sources = SourceFile.WithItsImports(files, path);
+        _content = new(() => Encoding.UTF8.GetBytes(Minify()));
+    }
 
     /// <inheritdoc/>
     public bool Exists => true;
@@ -28,34 +39,31 @@ public sealed class MinifiedFile(IFileInfo source) : IFileInfo
     /// <summary>Length in bytes of what is served.</summary>
     public long Length => _content.Value.Length;
 
-    /// <summary>Always <see langword="null"/>: the source's file is another one.</summary>
+    /// <summary>Always <see langword="null"/>: the sources' files are others.</summary>
     public string? PhysicalPath => null;
 
     /// <inheritdoc/>
-    public string Name => source.Name;
+    public string Name => Asked.Info.Name;
 
-    /// <inheritdoc/>
-    public DateTimeOffset LastModified => source.LastModified;
+    /// <summary>When the last of its sources changed.</summary>
+    public DateTimeOffset LastModified => _sources.Max(source => source.Info.LastModified);
 
     /// <inheritdoc/>
     public bool IsDirectory => false;
 
-    /// <summary>Whether a file is a script or a stylesheet.</summary>
-    public static bool IsMadeOf(IFileInfo source) => IsScript(source) || source.Name.EndsWith(".css", StringComparison.Ordinal);
+    // What it imports stands before it.
+    private SourceFile Asked => _sources[^1];
 
-    /// <summary>Whether this was made of a file as it is now.</summary>
-    public bool IsOf(IFileInfo now) => now.LastModified == source.LastModified && now.Length == source.Length;
+    /// <summary>Whether all that this was made of is still the same.</summary>
+    public bool IsUpToDate() => _sources.All(source => source.IsUnchangedIn(_files));
 
     /// <inheritdoc/>
     public Stream CreateReadStream() => new MemoryStream(_content.Value, writable: false);
 
-    private static bool IsScript(IFileInfo source) => source.Name.EndsWith(".js", StringComparison.Ordinal);
-
-    private static string Minify(IFileInfo source)
+    private string Minify()
     {
-        using var reader = new StreamReader(source.CreateReadStream());
-        string text = reader.ReadToEnd();
-        var made = IsScript(source) ? Uglify.Js(text, source.Name, AsModule) : Uglify.Css(text, source.Name, AsStyles);
-        return made.HasErrors ? text : made.Code;
+        string joined = Asked.IsScript ? Joining.Scripts(_sources) : Joining.Styles(_sources);
+        var made = Asked.IsScript ? Uglify.Js(joined, Name, AsModule) : Uglify.Css(joined, Name, AsStyles);
+        return made.HasErrors ? joined : made.Code;
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace NewsReader.Web.Assets;
 
 /// <summary>
-/// The files of a web root, its scripts and stylesheets without comments and white space: what is written for people costs readers
-/// nothing. Each is made the first time that it is asked for, and again once its source has changed.
+/// The files of a web root, its scripts and stylesheets with all that they import and without comments and white space: what is written
+/// for people costs readers nothing. Each is made the first time that it is asked for, and again once one of its sources has changed.
 /// </summary>
 public sealed class MinifiedFiles(IFileProvider sources) : IFileProvider
 {
@@ -16,8 +16,8 @@ public sealed class MinifiedFiles(IFileProvider sources) : IFileProvider
     public IFileInfo GetFileInfo(string subpath)
     {
         var source = sources.GetFileInfo(subpath);
-        if (!source.Exists || !MinifiedFile.IsMadeOf(source)) return source;
-        return _made.AddOrUpdate(subpath, _ => new(source), (_, made) => made.IsOf(source) ? made : new(source));
+        if (!source.Exists || !SourceFile.IsAt(subpath)) return source;
+        return _made.AddOrUpdate(subpath, path => new(sources, path), (path, made) => made.IsUpToDate() ? made : new(sources, path));
     }
 
     /// <inheritdoc/>

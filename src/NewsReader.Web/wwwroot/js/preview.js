@@ -2,16 +2,18 @@
 import { byId, on, parse } from './dom.js';
 import { lost, say } from './live.js';
 
-// Before the page's own listener, which would put a whole fresh page in place of the form.
-on('submit', event => {
-  const place = byId(event.submitter?.dataset.preview ?? '');
-  if (!place) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  show(place, event.submitter.formAction, new URLSearchParams(new FormData(event.target)));
-}, true);
-
 let latest;
+
+export function preview() {
+  // Before the page's own listener, which would put a whole fresh page in place of the form.
+  on('submit', event => {
+    const place = byId(event.submitter?.dataset.preview ?? '');
+    if (!place) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    show(place, event.submitter.formAction, new URLSearchParams(new FormData(event.target)));
+  }, true);
+}
 
 async function show(place, address, body) {
   latest = body;

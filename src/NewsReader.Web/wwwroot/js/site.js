@@ -1,4 +1,4 @@
-// What every page has: forms that post without a reload, and keys; and what an article has besides.
+// What every page has: forms that post without a reload, and keys; and what an article has besides. Served as one with all that it imports.
 import { listenAhead } from './ahead.js';
 import { bounds } from './bounds.js';
 import { cards } from './cards.js';
@@ -14,6 +14,7 @@ import { marking } from './marking.js';
 import { naming } from './naming.js';
 import { place } from './place.js';
 import { polling } from './polling.js';
+import { preview } from './preview.js';
 import { selecting } from './selecting.js';
 import { settings } from './settings.js';
 import { walking } from './walking.js';
@@ -31,6 +32,7 @@ judging();
 settings();
 polling();
 copying();
+preview();
 if (byId('marker')) {
   marker();
   marking();
