@@ -203,6 +203,15 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator(".who.claim")).ToHaveCountAsync(0);
 
+        // So it is on the page for marking words.
+        await page.GotoAsync($"/articles/{article}/mark?p=2");
+        await page.GetByLabel("A claim", new PageGetByLabelOptions { Exact = true }).CheckAsync();
+        await page.GetByLabel("Look for a claim by its words").FillAsync("lichen g");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.GetByLabel("Lichen grows again.")).ToBeFocusedAsync();
+        await page.GoBackAsync();
+        await page.Keyboard.PressAsync("n");
+
         // The likely one is the first. A figure is looked for as letters are.
         await page.Keyboard.PressAsync("c");
         await page.Keyboard.TypeAsync("1");

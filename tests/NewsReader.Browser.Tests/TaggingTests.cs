@@ -179,7 +179,7 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     [Fact]
     public async Task Of_what_lies_on_words_over_and_inside_one_another_each_is_picked_by_mouse_and_by_key()
     {
-        int id = await browser.App.ImportAsync("A frost\n\n“The orchards of the valley are lost,” Ada Brandt said.\n");
+        int id = await browser.App.ImportAsync("A frost\n\n“The orchards of the valley are lost,” Ada Brandt said.\n\n“Not all of them,” said Bo Lind.\n");
         var page = await OpenAsync($"/articles/{id}");
         await MakeAsync("note", "body", "orchards of the valley are lost", "To be looked at again");
         await MakeAsync("claim", "statement", "valley are", "The valley froze");
@@ -193,7 +193,7 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
 
         // A single one beside its words is shown without a choice, and a click on other words asks for nothing.
         await ClickOnAsync(page, "“The");
-        await Expect(page.Locator(".who[data-quote]")).ToBeFocusedAsync();
+        await Expect(page.Locator(".who[data-quote]").First).ToBeFocusedAsync();
         await ClickOnAsync(page, "said");
         await Expect(page.Locator("#marker")).ToBeHiddenAsync();
 
@@ -203,6 +203,13 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await ways.Filter(new LocatorFilterOptions { HasText = "Note" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".who.note")).ToBeFocusedAsync();
+
+        // A choice at a click is nothing to whoever walks on.
+        await ClickOnAsync(page, "valley");
+        await Expect(page.Locator("#marker")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("n");
+        await Expect(page.Locator(".who.here .name")).ToContainTextAsync("Bo Lind");
+        await Expect(page.Locator("#marker")).ToBeHiddenAsync();
 
         async Task MakeAsync(string kind, string field, string words, string typed)
         {

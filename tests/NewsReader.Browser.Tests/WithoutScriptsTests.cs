@@ -21,7 +21,7 @@ public sealed class WithoutScriptsTests(BrowserApp browser) : IClassFixture<Brow
         await page.GetByLabel("Speaker, if you know").FillAsync("Olaf Weaver");
         await SaveAsync("a quote by Olaf Weaver");
         await MarkAsync("rain", occurrence: 2);
-        await page.GetByLabel("A claim").CheckAsync();
+        await page.GetByLabel("A claim", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.GetByLabel("The claim in one sentence").FillAsync("It rained twice.");
         await SaveAsync("Made the claim “It rained twice.”");
         await MarkAsync("hills of Orsa");

@@ -45,7 +45,9 @@ public static class Answering
     /// <summary>A page that says why nothing was done, with everything that was typed into the form.</summary>
     public static IActionResult Refuse(this PageModel page, string message, int status, string? backTo = null)
     {
-        var view = new RefusedView(message, backTo ?? page.Request.Path, RefusedView.Typed(page.Request.Form)) { IsGone = status == StatusCodes.Status404NotFound };
+        var view = status == StatusCodes.Status422UnprocessableEntity
+            ? RefusedView.Correcting(message, page.Request, backTo)
+            : new RefusedView(message, backTo ?? page.Request.Path, RefusedView.Typed(page.Request.Form)) { IsGone = status == StatusCodes.Status404NotFound };
         return Show(page, "/Pages/Shared/Refused.cshtml", view, status);
     }
 

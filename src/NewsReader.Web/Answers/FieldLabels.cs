@@ -20,6 +20,7 @@ public static class FieldLabels
         ["body"] = "Note, in Markdown",
         ["tags"] = "Tags",
         ["words"] = "The words",
+        ["occurrence"] = "Occurrence",
         ["text"] = "Text",
         ["parts"] = "Words said",
         ["cue"] = "Cue",

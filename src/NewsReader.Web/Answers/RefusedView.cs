@@ -15,19 +15,35 @@ public sealed record RefusedView(string Message, string BackTo, IReadOnlyList<Ke
     /// <summary>The speakers that the name typed could mean; empty where that is not what is wrong.</summary>
     public IReadOnlyList<Namesake> Meant { get; private init; } = [];
 
-    /// <summary>Where the form goes with the one that is chosen.</summary>
+    /// <summary>Whether the same may be asked for again with other words.</summary>
+    public bool IsOpen { get; private init; }
+
+    /// <summary>Where the form goes with the one that is chosen, or with other words.</summary>
     public string Action { get; private init; } = "";
+
+    /// <summary>What the form carries besides what was typed, where it may be sent again.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Carried { get; private init; } = [];
 
     /// <summary>Whether there is more in it than a message.</summary>
     public bool IsWhole => Meant.Count > 0 || (IsGone && Words.Count > 0);
 
+    // Chosen and not typed, and understood by nobody in the words that it is sent by.
+    private static readonly HashSet<string> Chosen = new(StringComparer.OrdinalIgnoreCase) { "isFor", "kind", "verdict", "form", "review" };
+
     // What the page itself put into the form, not the person.
     private static readonly HashSet<string> Unseen =
-        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "occurrence", "id", "claimId", "back", "article", "act", "off", "isAtEnd" };
+        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "id", "claimId", "back", "article", "act", "off", "isAtEnd" };
 
     /// <summary>A form that is asked for again with one of several speakers of the name typed.</summary>
     public static RefusedView Choosing(ActResult.Refused refused, HttpRequest request, string? backTo) =>
         new(refused.Message, backTo ?? request.Path, CarriedIn(request.Form)) { Meant = refused.Meant, Action = request.Path + request.QueryString };
+
+    /// <summary>A form that may be sent again with other words: all of its fields, also those left empty, which may be what is wrong.</summary>
+    public static RefusedView Correcting(string message, HttpRequest request, string? backTo)
+    {
+        var fields = CarriedIn(request.Form).ToLookup(field => IsSeen(field.Key) && !Chosen.Contains(field.Key));
+        return new(message, backTo ?? request.Path, [.. fields[true]]) { IsOpen = fields[true].Any(), Action = request.Path + request.QueryString, Carried = [.. fields[false]] };
+    }
 
     /// <summary>Whether a person sees the field that has this name.</summary>
     public static bool IsSeen(string name) => !Unseen.Contains(name);

@@ -110,9 +110,11 @@ public sealed partial class ReadModel
     public async Task<IActionResult> OnPostDetailsAsync([FromServices] ArticleActs acts, int id, int version, DetailsInput input)
     {
         var details = ArticleDetails.Parse(input.Title, input.Outlet, input.Author, input.Url, input.Date, input.Language, out string? problem);
-        return details is null
-            ? this.Refuse(problem!, StatusCodes.Status422UnprocessableEntity)
-            : this.Answer(await acts.EditAsync(this.Asked(), id, version, details));
+        if (details is null) return this.Refuse(problem!, StatusCodes.Status422UnprocessableEntity);
+        string? before = await context.Articles.Where(a => a.Id == id).Select(a => a.Language).SingleOrDefaultAsync();
+        // What was found rests on the language that the article was taken for.
+        var anew = details.Language == before ? null : new FlashLink("Analyse it again in its language", $"/articles/{id}#analyse");
+        return this.Answer(await acts.EditAsync(this.Asked(), id, version, details), more: anew);
     }
 
     public async Task<IActionResult> OnPostAnalyseAsync([FromServices] Reanalysis reanalysis, int id)

@@ -27,7 +27,7 @@ public sealed record ValueWords(string Name, string Before, string After);
 /// <param name="places">The words of places.</param>
 public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity, int Id), string> names, PlacedWords places)
 {
-    private const int LongestValue = 300;
+    private const int LongestValue = 300, LongestName = 80;
 
     // Bookkeeping, or said better by another value of the same row.
     private static readonly HashSet<string> Unseen =
@@ -40,12 +40,13 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
     public static async Task<ChangeWords> OfAsync(NewsContext context, IEnumerable<ChangedRow> rows, CancellationToken cancellationToken)
     {
         var logged = rows.ToList();
-        var references = logged.SelectMany(row => References(context.Model, row)).Distinct().ToLookup(r => r.Entity, r => r.Id);
-        var (speakers, tags, articles) = (references[nameof(Speaker)].ToList(), references[nameof(Tag)].ToList(), references[nameof(Article)].ToList());
+        var references = logged.SelectMany(row => References(context.Model, row)).Concat(logged.Select(Own).OfType<(string Entity, int Id)>()).Distinct().ToLookup(r => r.Entity, r => r.Id);
+        var (speakers, tags, articles, quotes) = (references[nameof(Speaker)].ToList(), references[nameof(Tag)].ToList(), references[nameof(Article)].ToList(), references[nameof(Quote)].ToList());
         var names = logged.SelectMany(NamesIn).DistinctBy(n => n.Key).ToDictionary(n => n.Key, n => n.Name);
         foreach (var s in await context.Speakers.Where(s => speakers.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken)) names[(nameof(Speaker), s.Id)] = s.Name;
         foreach (var t in await context.Tags.Where(t => tags.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken)) names[(nameof(Tag), t.Id)] = t.Name;
         foreach (var a in await context.Articles.Where(a => articles.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToListAsync(cancellationToken)) names[(nameof(Article), a.Id)] = a.Title;
+        foreach (var q in await context.Quotes.Where(q => quotes.Contains(q.Id)).Select(q => new { q.Id, q.Words }).ToListAsync(cancellationToken)) names[(nameof(Quote), q.Id)] = Quoted.Of(q.Words, LongestName);
         return new ChangeWords(context.Model, names, await PlacedWords.OfAsync(context, logged, cancellationToken));
     }
 
@@ -66,6 +67,9 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         where entity is not null
         select (entity, value.Value.GetInt32());
 
+    // The row itself, where a number tells it.
+    private static (string Entity, int Id)? Own(ChangedRow row) => int.TryParse(row.Key.AsSpan().Trim("[]"), out int id) ? (row.Entity, id) : null;
+
     // The names that logged rows had, for those that are gone.
     private static IEnumerable<((string Entity, int Id) Key, string Name)> NamesIn(ChangedRow row)
     {
@@ -73,7 +77,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         if (values.TryGetValue("Name", out var name) && values.TryGetValue("Id", out var id)) yield return ((row.Entity, id.GetInt32()), name.ToString());
     }
 
-    private static string What(ChangedRow row)
+    private string What(ChangedRow row)
     {
         string what = row.Entity switch
         {
@@ -83,6 +87,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
             nameof(ClaimAppearance) => "Place of a claim",
             var entity => Split(entity),
         };
+        if (Own(row) is { } own && names.GetValueOrDefault(own) is { } name) what = $"{what} {name}";
         return $"{what}, {(row.Before is null ? "added" : row.After is null ? "removed" : "changed")}";
     }
 

@@ -35,7 +35,8 @@ async function offerClaims(field) {
   const { signal } = question = new AbortController();
   const list = listOf(field), search = field.value.trim();
   if (list.dataset.asked === search) return true;
-  const words = field.form.querySelector('[data-words]').textContent.slice(0, mostWords);
+  const place = field.form.querySelector('[data-words]');
+  const words = (place.value ?? place.textContent).slice(0, mostWords);
   const page = await piece(`/claims/likely?${new URLSearchParams({ search, words })}`, signal);
   if (signal.aborted) return null;
   if (!page) return false;

@@ -27,6 +27,11 @@ export function marker() {
     isAtClick = false;
     bar.hidden = true;
   });
+  // Whoever walks on is at other words.
+  on('stood', () => {
+    if (isAtClick) bar.hidden = true;
+    isAtClick = false;
+  });
   on('pointercancel', () => { isHeld = false; });
   on('pointerup', event => {
     // A finger's selection goes by words already. Letters alone are had with Alt.

@@ -124,10 +124,16 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
         var (id, page) = await OpenAsync(paragraph);
         using var answer = await SendAsync(id, page, "Note", ("words", words), ("occurrence", occurrence), ("body", "What I thought of it"));
 
-        var (message, kept) = (await answer.PageAsync(HttpStatusCode.UnprocessableEntity)).Refusal();
+        var refused = await answer.PageAsync(HttpStatusCode.UnprocessableEntity);
+        var (message, kept) = refused.Refusal();
         Assert.Equal(expected, message);
-        Assert.Equal([words, "What I thought of it"], kept);
+        Assert.Equal([words, occurrence, "What I thought of it"], kept);
         Assert.False(await app.InStoreAsync(store => store.Notes.AnyAsync(n => n.ArticleId == id)));
+
+        // Mended there, it is done.
+        var (action, fields) = refused.QuerySelector<IHtmlButtonElement>("[data-refused] button.primary")!.Pressed();
+        using var done = await _browser.SendAsync($"/articles/{id}", action, [.. fields.Where(f => f.Name is not ("words" or "occurrence")), ("words", paragraph == 2 ? "Nobody minded" : "The rain"), ("occurrence", "1")]);
+        Assert.Equal("What I thought of it", await app.InStoreAsync(store => store.Notes.Where(n => n.ArticleId == id).Select(n => n.Body).SingleAsync()));
     }
 
     [Theory]
