@@ -25,6 +25,12 @@ public sealed class QuotedTests
     [InlineData("a \"small\" step", "“a 'small' step”")]
     public void Words_stand_in_one_pair_of_marks(string words, string quoted) => Assert.Equal(quoted, Quoted.Of(words));
 
+    [Theory]
+    [InlineData("“The orchards are lost,”", "The orchards are lost")]
+    [InlineData("that Moscow “cannot stand it violently.”", "that Moscow “cannot stand it violently.”")]
+    [InlineData("The bridge is closed.", "The bridge is closed")]
+    public void A_mark_stays_with_its_other(string words, string inner) => Assert.Equal(inner, Quoted.Inner(words));
+
     [Fact]
     public void No_double_mark_is_ever_within() =>
         Gen.Select(Gen.OneOf("a", "word", " ", "“", "”", "\"", " … ", "‘", ",").Array[0, 40].Select(string.Concat), Gen.Int[1, 60]).Sample((words, length) =>

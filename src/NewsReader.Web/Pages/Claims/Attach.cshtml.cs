@@ -13,9 +13,6 @@ namespace NewsReader.Web.Pages.Claims;
 /// <summary>Makes words of an article a claim, or a further place of one that is known: a likely one, or one looked for.</summary>
 public sealed class AttachModel(NewsContext context) : PageModel
 {
-    // What a statement does not begin or end with, though the words said may.
-    private static readonly char[] Marks = [.. "“”„\"«»‹›‘’,; \n"];
-
     public int Id { get; private set; }
 
     public string Title { get; private set; } = "";
@@ -56,7 +53,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
             : await WordsAsync(revision.Id, p, span, cancellationToken);
         if (spans is null) return NotFound();
         Show(revision, spans);
-        Statement = Excerpt.Of(string.Join(" … ", spans.Select(part => part.In(revision.Text).Trim(Marks))), Claim.MaxLength - 1);
+        Statement = Excerpt.Of(string.Join(" … ", spans.Select(part => Quoted.Inner(part.In(revision.Text)))), Claim.MaxLength - 1);
         Choice = await ClaimChoice.OfAsync(context, Words, null, cancellationToken);
         return Page();
     }

@@ -51,8 +51,17 @@ function fill(dialog, field, { ranges, words }, isBegun) {
 
 // The words without the marks around each part of them.
 function statedIn(ranges) {
-  const bare = words => words.replace(/\s+/g, ' ').replace(/^[“”"«»„‘\s]+|[“”",.«»’\s]+$/g, '');
   return read(ranges).map(({ start, end }) => bare(wordsOf(start, end))).join(' … ');
+}
+
+function bare(words) {
+  const text = words.replace(/\s+/g, ' ');
+  const inner = text.replace(/^[“”"«»„‘\s]+|[“”",.«»’\s]+$/g, '');
+  // A mark whose other is within stays.
+  const [open, close] = text.includes('«') ? '«»' : text.includes('„') ? '„“' : '“”';
+  const first = inner.indexOf(open), last = inner.lastIndexOf(close), isOpened = text.includes(open);
+  const isBegunBefore = isOpened && last >= 0 && (first < 0 || inner.indexOf(close) < first);
+  return `${isBegunBefore ? open : ''}${inner}${inner.lastIndexOf(open) > last && text.includes(close) ? close : ''}`;
 }
 
 // The words of a quote, or of what a link in the margin is about.
