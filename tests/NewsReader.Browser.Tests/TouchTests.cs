@@ -40,6 +40,14 @@ public sealed class TouchTests(BrowserApp browser) : IClassFixture<BrowserApp>
 
         // The handles of a phone move the selection without any event of a pointer.
         await SelectAsync("ferry waits");
+        // The bar follows once the selection has settled: a finger on its way to a button would find the next one there.
+        await page.WaitForFunctionAsync("""
+            () => {
+              const bar = document.getElementById('marker').getBoundingClientRect(), words = getSelection().getRangeAt(0).getBoundingClientRect();
+              const beside = Math.max(8, words.left + words.width / 2 - bar.width / 2);
+              return Math.abs(bar.left - Math.min(beside, document.documentElement.clientWidth - bar.width - 8)) < 1;
+            }
+            """);
         await bar.GetByText("Quote").TapAsync();
         await Expect(page.Locator("#mark-quote [data-words]")).ToHaveTextAsync("ferry waits");
         var field = page.GetByLabel("Speaker, if you know");
