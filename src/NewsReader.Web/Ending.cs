@@ -44,10 +44,13 @@ internal static class Ending
         }
 
         Console.WriteLine($"NewsReader is open at {string.Join(" and ", app.Urls)}");
+        if (app.Urls.Any(IsForOthers)) Console.WriteLine("Whoever reaches this machine there can read and change the archive: there is no password.");
         Console.WriteLine($"Its data is in {folder.Path}. Press Ctrl+C to stop.");
         await app.WaitForShutdownAsync();
         return Well;
     }
+
+    private static bool IsForOthers(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && !address.IsLoopback;
 
     // The server takes a host that it can't read, as in http://127.0.0.1:port, for every address of this machine.
     private static string? Misread(string? urls) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsReader.Web.Tests;
@@ -9,6 +10,7 @@ namespace NewsReader.Browser.Tests;
 public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
 {
     private readonly List<IBrowserContext> _profiles = [];
+    private readonly ConcurrentQueue<string> _errors = new();
     private NewsApp? _app;
     private IPage? _window;
 
@@ -23,7 +25,7 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A window with an empty profile. An error in the page's scripts, or anything the content security policy stopped, fails the test.</summary>
+    /// <summary>A window with an empty profile. An error in the page's scripts, or anything the content security policy stopped, fails the class.</summary>
     public async Task<IPage> OpenAsync(string path = "/", bool scripts = true, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool touch = false)
     {
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
@@ -39,10 +41,10 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
         context.SetDefaultTimeout(30_000);
         Assertions.SetDefaultExpectTimeout(15_000);
         var page = await context.NewPageAsync();
-        page.PageError += (_, error) => Assert.Fail(error);
+        page.PageError += (_, error) => _errors.Enqueue(error);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) Assert.Fail(message.Text);
+            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) _errors.Enqueue(message.Text);
         };
         await page.GotoAsync(path);
         return page;
@@ -64,5 +66,6 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
     {
         foreach (var profile in _profiles) await profile.CloseAsync();
         if (_app is not null) await _app.DisposeAsync();
+        Assert.Empty(_errors);
     }
 }

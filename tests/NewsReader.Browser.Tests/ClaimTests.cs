@@ -203,13 +203,23 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator(".who.claim")).ToHaveCountAsync(0);
 
-        // So it is on the page for marking words.
+        // So it is on the page that a review leads to, and on that for marking words.
+        int quote = await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).SingleAsync());
+        await page.GotoAsync($"/articles/{article}/claim?quote={quote}");
+        await page.Keyboard.TypeAsync("lichen g");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.GetByLabel("Lichen grows again.")).ToBeFocusedAsync();
+        await page.GoBackAsync();
         await page.GotoAsync($"/articles/{article}/mark?p=2");
         await page.GetByLabel("A claim", new PageGetByLabelOptions { Exact = true }).CheckAsync();
         await page.GetByLabel("Look for a claim by its words").FillAsync("lichen g");
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.GetByLabel("Lichen grows again.")).ToBeFocusedAsync();
-        await page.GoBackAsync();
+
+        // Who types a new one does not mean the one that was chosen.
+        await page.Locator("[name=statement]").FillAsync("Herds halved.");
+        await Expect(page.GetByLabel("A new claim")).ToBeCheckedAsync();
+        await page.GotoAsync($"/articles/{article}");
         await page.Keyboard.PressAsync("n");
 
         // The likely one is the first. A figure is looked for as letters are.

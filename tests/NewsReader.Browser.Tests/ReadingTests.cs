@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsReader.Analysis.Paragraphs;
+using NewsReader.Core.Acts;
 using NewsReader.Web.Tests;
+using NewsReader.Web.Tests.Pages;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -58,6 +60,27 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
             Assert.True(seen[2] < 600, $"The card of quote {at} is {seen[2]} from its words.");
             if (at < 3) Assert.True(seen[3] >= 0, $"The card of quote {at} lies over the next.");
         }
+    }
+
+    [Fact]
+    public async Task Whatever_shows_beside_the_text_can_be_clicked()
+    {
+        int id = await browser.App.ImportAsync("Shoals\n\n“It is deep,” Ada Brandt said, “and cold,” and Bo Lind said “it is not”.\n\nIt rained.\n\nIt snowed.\n\n“It is over,” said Ada Brandt.\n\nIt rained on.\n");
+        int revision = await browser.App.InStoreAsync(store => store.Revisions.Where(r => r.ArticleId == id).Select(r => r.Id).SingleAsync());
+        foreach (string words in new[] { "deep", "cold", "rained" })
+            await browser.App.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, id, Selection.OfWords(revision, words, 1, 0), $"A note on {words}, of several words that take more than one line in the margin."));
+        var page = await browser.OpenAsync($"/articles/{id}");
+        await Expect(page.Locator("html.js .who.note")).ToHaveCountAsync(3);
+        string[] covered = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('.beside :is(a, summary)')].filter(link => link.checkVisibility({ opacityProperty: true })).filter(link => {
+              link.scrollIntoView({ block: 'center' });
+              const { left, top, width, height } = link.getClientRects()[0];
+              const at = document.elementFromPoint(left + Math.min(width, 8) / 2, top + height / 2);
+              return !link.contains(at);
+            }).map(link => link.textContent)
+            """);
+        Assert.Empty(covered);
     }
 
     [Fact]
@@ -208,6 +231,59 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.PressAsync("m");
         await Expect(page.Locator("#mark-note [data-words]")).ToHaveTextAsync("to immediately commit");
         await Expect(page.Locator("#mark-note textarea")).ToHaveValueAsync("Ask again");
+    }
+
+    [Fact]
+    public async Task Words_begun_in_a_dialog_stay_when_the_answer_to_an_earlier_act_comes()
+    {
+        int id = await browser.App.ImportAsync("A weir\n\n“The weir is open,” Vera Holm said. “It will stay so,” she added.\n");
+        var page = await browser.OpenAsync($"/articles/{id}");
+        await page.RouteAsync("**/articles/*?handler=Accept", async route =>
+        {
+            await Task.Delay(700);
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("m");
+        await page.Keyboard.TypeAsync("an axe");
+        await Expect(page.Locator("#flash")).ToContainTextAsync("Confirmed");
+        await page.Keyboard.TypeAsync(", a fox");
+        await Expect(page.Locator("#mark-note textarea")).ToHaveValueAsync("an axe, a fox");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".who.note")).ToContainTextAsync("an axe, a fox");
+        Assert.Equal(2, await browser.App.ActsAsync(id));
+    }
+
+    [Theory]
+    [InlineData("m", "note")]
+    [InlineData("c", "claim")]
+    public async Task What_was_saved_although_its_answer_was_lost_is_not_saved_twice_after_another_act(string key, string kind)
+    {
+        int id = await browser.App.ImportAsync($"A lock of {kind}\n\n“The lock is open to a {kind},” Vera Holm said. “It will stay so,” she added.\n");
+        var page = await browser.OpenAsync($"/articles/{id}");
+        string field = kind == "note" ? "#mark-note textarea" : "#mark-claim [name=statement]";
+        await page.RouteAsync($"**/articles/{id}?handler={char.ToUpperInvariant(kind[0])}{kind[1..]}", async route =>
+        {
+            await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
+            await route.AbortAsync();
+        });
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.PressAsync(key);
+        await page.Locator(field).FillAsync("Once only");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator($"#mark-{kind} [role=alert]")).ToContainTextAsync("The answer did not come");
+        await page.UnrouteAllAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("a");
+        await Expect(page.Locator("#flash")).ToContainTextAsync("Confirmed");
+        await page.Keyboard.PressAsync("p");
+        await page.Keyboard.PressAsync(key);
+        await Expect(page.Locator(field)).ToHaveValueAsync("Once only");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator($"#mark-{kind}")).ToBeHiddenAsync();
+        await Expect(page.Locator($".who.{kind}")).ToHaveCountAsync(1);
+        Assert.Equal(2, await browser.App.ActsAsync(id));
     }
 
     [Fact]

@@ -35,6 +35,8 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator(".flash")).ToContainTextAsync("a quote by Key Board");
         var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == 1 && q.Origin == Origin.Person && q.Speaker!.Name == "Key Board"));
         Assert.Equal(words, quote.Words);
+        // What was made is what the next key is about.
+        await Expect(page.Locator($"#w{quote.Id}.here")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator(".flash")).ToContainTextAsync("Undid: Made");
     }

@@ -78,6 +78,43 @@ public sealed class TwoBrowserTests(BrowserApp browser) : IClassFixture<BrowserA
     }
 
     [Fact]
+    public async Task What_is_put_together_of_both_is_still_there_once_its_dialog_was_left()
+    {
+        var place = await browser.App.ArrangeAsync("Nils Berg", "The mine is open again.");
+        await browser.App.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, place.ArticleId, Selection.At(place.RevisionId, "0-8"), "Ask them."));
+        var page = await browser.OpenAsync($"/articles/{place.ArticleId}");
+        const string form = "form[action*=EditNote]";
+        await page.Locator(form).EvaluateAsync("form => { for (let fold = form.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true; }");
+        await page.Locator($"{form} [name=body]").FillAsync("Mine.");
+        var note = await browser.App.InStoreAsync(store => store.Notes.AsNoTracking().SingleAsync(n => n.ArticleId == place.ArticleId));
+        await browser.App.ChangeAsync<NoteActs>((acts, you) => acts.EditAsync(you, note.Id, note.Version, "Theirs."));
+
+        await page.Locator($"{form} .primary, {form} .quiet").First.ClickAsync();
+        var dialog = page.Locator("#refused");
+        await dialog.Locator("[name=body]").FillAsync("Theirs and mine.");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(page.Locator($"{form} [name=body]")).ToHaveValueAsync("Theirs and mine.");
+        await page.Locator($"{form} .primary, {form} .quiet").First.ClickAsync();
+        await dialog.GetByText("Save mine anyway").ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+        Assert.Equal("Theirs and mine.", await browser.App.InStoreAsync(store => store.Notes.Where(n => n.Id == note.Id).Select(n => n.Body).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_text_pasted_while_nobody_answers_stays_and_is_imported_later()
+    {
+        var page = await browser.OpenAsync("/import");
+        await page.Locator("textarea").FillAsync("A ferry at night\n\nIt sailed.\n");
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator(".primary").ClickAsync();
+        await Expect(page.Locator(".flash.bad")).ToContainTextAsync("nothing on this page is lost");
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator(".primary").ClickAsync();
+        await Expect(page.Locator(".results")).ToContainTextAsync("A ferry at night");
+    }
+
+    [Fact]
     public async Task Without_scripts_a_stale_save_shows_the_difference_and_is_saved_from_there()
     {
         var place = await browser.App.ArrangeAsync("Nora Dahl", "The kiln is cold.");

@@ -34,7 +34,7 @@ public sealed class WithoutScriptsTests(BrowserApp browser) : IClassFixture<Brow
         await Expect(page.Locator("#p2 q.sure")).ToHaveTextAsync(["the ", "rain", " stayed"]);
 
         await MarkAsync("spoiled", paragraph: 3);
-        await page.GetByLabel("A part of a quote that gets tags").CheckAsync();
+        await page.GetByLabel("Part of a quote, all of which gets tags").CheckAsync();
         await page.GetByLabel("Tags, divided by commas").FillAsync("weather, hay");
         await SaveAsync("weather");
         await Expect(page.Locator($"#w{found.Id} .chip bdi")).ToHaveTextAsync(["hay", "weather"]);

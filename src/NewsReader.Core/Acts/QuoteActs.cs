@@ -49,7 +49,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
                 quote.Link = SpeakerLink.ByPerson;
                 quote.Review = Review.Confirmed;
                 await context.TakeOverAsync([quote], request.ReaderId, cancellationToken);
-                return ActDraft.Did($"Named {speaker.Name} as the speaker of {Quoted.Of(quote)}", AddressOf(quote), quote.ArticleId);
+                return ActDraft.Did($"Named {speaker.Name} as the speaker of {Quoted.Of(quote)}{IfNew(speaker)}", AddressOf(quote), quote.ArticleId);
             },
             cancellationToken);
 
@@ -73,7 +73,7 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
 
                 var quote = NewQuote(place, speaker, request.ReaderId);
                 context.Quotes.Add(quote);
-                return ActDraft.Did($"Made {place.Quoted} a quote{(speaker is null ? "" : " by " + speaker.Name)}", () => AddressOf(quote), articleId);
+                return ActDraft.Did($"Made {place.Quoted} a quote{(speaker is null ? "" : $" by {speaker.Name}{IfNew(speaker)}")}", () => AddressOf(quote), articleId);
             },
             cancellationToken);
 
@@ -121,6 +121,9 @@ public sealed class QuoteActs(NewsContext context, ChangeLog log)
 
     private Task<Quote?> FindAsync(int quoteId, CancellationToken cancellationToken) =>
         context.Quotes.Include(q => q.Speaker).Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == quoteId && q.Article!.DeletedUtc == null, cancellationToken);
+
+    // A name that nobody had may be one that was mistyped.
+    private static string IfNew(Speaker speaker) => speaker.Id == 0 ? ", and made them a speaker" : "";
 
     private static Quote NewQuote(Place place, Speaker? speaker, int readerId)
     {

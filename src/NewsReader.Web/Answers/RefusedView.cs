@@ -1,5 +1,6 @@
 using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
+using NewsReader.Web.Pages.Articles;
 
 namespace NewsReader.Web.Answers;
 
@@ -27,23 +28,39 @@ public sealed record RefusedView(string Message, string BackTo, IReadOnlyList<Ke
     /// <summary>Whether there is more in it than a message.</summary>
     public bool IsWhole => Meant.Count > 0 || (IsGone && Words.Count > 0);
 
+    // What can be typed anew without the form that it was typed into. A form that carries more has to be gone back to.
+    private static readonly HashSet<string> Mendable = new(StringComparer.OrdinalIgnoreCase)
+        { "words", "occurrence", "name", "speaker", "tags", "statement", "body", "notes", "reason", "excerpt", "named", "source", "url", "title", "outlet", "author", "date", "language", "cue", "parts" };
+
     // Chosen and not typed, and understood by nobody in the words that it is sent by.
-    private static readonly HashSet<string> Chosen = new(StringComparer.OrdinalIgnoreCase) { "isFor", "kind", "verdict", "form", "review" };
+    private static readonly HashSet<string> Chosen = new(StringComparer.OrdinalIgnoreCase) { "isFor", "kind", "verdict", "form", "review", "search", "stated" };
 
     // What the page itself put into the form, not the person.
     private static readonly HashSet<string> Unseen =
-        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "id", "claimId", "back", "article", "act", "off", "isAtEnd" };
+        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "id", "claimId", "back", "article", "act", "off", "isAtEnd", "stated" };
 
     /// <summary>A form that is asked for again with one of several speakers of the name typed.</summary>
     public static RefusedView Choosing(ActResult.Refused refused, HttpRequest request, string? backTo) =>
         new(refused.Message, backTo ?? request.Path, CarriedIn(request.Form)) { Meant = refused.Meant, Action = request.Path + request.QueryString };
 
-    /// <summary>A form that may be sent again with other words: all of its fields, also those left empty, which may be what is wrong.</summary>
+    /// <summary>
+    /// A form that may be sent again with other words, with all of its fields, also those left empty, which may be what is wrong. Of a form
+    /// that can't be mended here, what was typed is shown.
+    /// </summary>
     public static RefusedView Correcting(string message, HttpRequest request, string? backTo)
     {
-        var fields = CarriedIn(request.Form).ToLookup(field => IsSeen(field.Key) && !Chosen.Contains(field.Key));
-        return new(message, backTo ?? request.Path, [.. fields[true]]) { IsOpen = fields[true].Any(), Action = request.Path + request.QueryString, Carried = [.. fields[false]] };
+        string? use = MarkModel.Uses.GetValueOrDefault(request.Form["act"].ToString());
+        var fields = CarriedIn(request.Form).ToLookup(field => IsSeen(field.Key) && !Chosen.Contains(field.Key) && IsOf(use, field.Key));
+        return fields[true].Any() && fields[true].All(field => Mendable.Contains(field.Key))
+            ? new(message, backTo ?? request.Path, [.. fields[true]]) { IsOpen = true, Action = request.Path + request.QueryString, Carried = [.. fields[false]] }
+            : new(message, backTo ?? request.Path, Typed(request.Form));
     }
+
+    /// <summary>Whether what is typed into a field has lines.</summary>
+    public static bool IsLong(string name) => name is "words" or "statement" or "body" or "notes" or "reason" or "excerpt" or "parts";
+
+    // A form for several uses has the fields of all of them.
+    private static bool IsOf(string? use, string field) => use is null || field == use || !MarkModel.Uses.Values.Contains(field);
 
     /// <summary>Whether a person sees the field that has this name.</summary>
     public static bool IsSeen(string name) => !Unseen.Contains(name);

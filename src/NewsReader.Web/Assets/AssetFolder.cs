@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.FileProviders;
+using NUglify;
 
 namespace NewsReader.Web.Assets;
 
@@ -17,7 +18,9 @@ public sealed class AssetFolder(IWebHostEnvironment environment)
 
     private static string Name(IFileProvider files)
     {
-        var contents = Kinds.SelectMany(kind => files.GetDirectoryContents(kind)).Select(file => $"{file.Name} {file.LastModified.UtcTicks} {file.Length}").Order(StringComparer.Ordinal);
+        // What is made of the files depends on who makes it too.
+        var makers = new[] { typeof(AssetFolder), typeof(Uglify) }.Select(type => type.Module.ModuleVersionId.ToString());
+        var contents = Kinds.SelectMany(kind => files.GetDirectoryContents(kind)).Select(file => $"{file.Name} {file.LastModified.UtcTicks} {file.Length}").Concat(makers).Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', contents))))[..12];
     }
 }

@@ -6,7 +6,7 @@ using NUglify.JavaScript;
 
 namespace NewsReader.Web.Assets;
 
-/// <summary>A script or stylesheet with all that it imports, without their comments and white space, scripts with short names inside. What can't be read as one is left as it is, for the browser to complain of.</summary>
+/// <summary>A script or stylesheet with all that it imports, without their comments and white space, scripts with short names inside.</summary>
 public sealed class MinifiedFile : IFileInfo
 {
     // Nothing but names: of what it would leave out as unneeded, some is needed, such as a function that is passed on above where it stands.
@@ -64,6 +64,6 @@ public sealed class MinifiedFile : IFileInfo
     {
         string joined = Asked.IsScript ? Joining.Scripts(_sources) : Joining.Styles(_sources);
         var made = Asked.IsScript ? Uglify.Js(joined, Name, AsModule) : Uglify.Css(joined, Name, AsStyles);
-        return made.HasErrors ? joined : made.Code;
+        return made.HasErrors ? throw new InvalidOperationException($"{Name} can't be served: {string.Join("; ", made.Errors)}.") : made.Code;
     }
 }

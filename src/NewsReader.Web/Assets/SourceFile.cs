@@ -58,13 +58,14 @@ internal sealed partial record SourceFile(string Path, IFileInfo Info, string Te
         return new(path, info, reader.ReadToEnd());
     }
 
-    private static Import AsImport(Match line) => new(line.Groups["name"].Value, line.Groups["taken"].Value);
+    private static Import AsImport(Match line) =>
+        new(line.Groups["name"].Value, [.. line.Groups["taken"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(taken => taken.Split(" as ")).Select(taken => (taken[0], taken[^1]))]);
 
-    [GeneratedRegex(@"^(?:import (?<taken>\{[^}]*\}) from|@import) '\./(?<name>[^']+)';\r?\n", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:import \{(?<taken>[^}]*)\} from|@import) '\./(?<name>[^']+)';\r?\n", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ImportLine();
 }
 
 /// <summary>A line that imports another file.</summary>
 /// <param name="Name">The other's name, within the same folder.</param>
-/// <param name="Taken">What a script takes of it, in braces; empty in a stylesheet, which takes all.</param>
-internal sealed record Import(string Name, string Taken);
+/// <param name="Taken">What a script takes of it, each as it is called there and here; nothing in a stylesheet, which takes all.</param>
+internal sealed record Import(string Name, IReadOnlyList<(string Name, string Local)> Taken);

@@ -15,8 +15,9 @@ public sealed class MarkModel(NewsContext context) : PageModel
 {
     private const int MostQuotes = 8;
 
-    // What words can become, each by the handler of that name on the article's page.
-    private static readonly string[] Uses = ["Quote", "Source", "TagWords", "Claim", "Note"];
+    /// <summary>What words can become, each by the handler of that name on the article's page, with the field that says more of it.</summary>
+    public static IReadOnlyDictionary<string, string> Uses { get; } =
+        new Dictionary<string, string> { ["Quote"] = "name", ["Source"] = "speaker", ["TagWords"] = "tags", ["Claim"] = "statement", ["Note"] = "body" };
 
     public int Id { get; private set; }
 
@@ -58,7 +59,7 @@ public sealed class MarkModel(NewsContext context) : PageModel
         var meant = isPart ? part : paragraph.Span;
         (Id, RevisionId, Ordinal, From) = (id, revision.Id, p, meant.Start);
         (Title, Words) = (revision.Title, meant.In(revision.Text));
-        if (isPart) Statement = Excerpt.Of(Words, Claim.MaxLength - 1);
+        if (isPart) Statement = Excerpt.Of(Quoted.Inner(Words), Claim.MaxLength - 1);
         Quotes = await QuotesNearAsync(revision.Id, paragraph, cancellationToken);
         Choice = await ClaimChoice.OfAsync(context, Words, null, cancellationToken);
         KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
@@ -67,7 +68,7 @@ public sealed class MarkModel(NewsContext context) : PageModel
 
     /// <summary>Does with the words what was chosen, by sending the form on as it is to where the same is done with selected words.</summary>
     public IActionResult OnPost(int id, string? act) =>
-        Uses.Contains(act) ? LocalRedirectPreserveMethod($"/articles/{id}?handler={act}") : BadRequest();
+        act is not null && Uses.ContainsKey(act) ? LocalRedirectPreserveMethod($"/articles/{id}?handler={act}") : BadRequest();
 
     private async Task<IReadOnlyList<Quote>> QuotesNearAsync(int revisionId, Paragraph paragraph, CancellationToken cancellationToken)
     {

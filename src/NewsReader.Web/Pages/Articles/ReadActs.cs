@@ -8,6 +8,7 @@ using NewsReader.Core.Changes;
 using NewsReader.Core.Importing;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
+using NewsReader.Web.Pages.Claims;
 using NewsReader.Web.Pages.Quotes;
 using NewsReader.Web.Pages.Reviewing;
 
@@ -39,8 +40,10 @@ public sealed partial class ReadModel
         return this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), speaker));
     }
 
-    public async Task<IActionResult> OnPostClaimAsync([FromServices] ClaimActs acts, int id, SelectionInput selection, string? statement, int? claimId) =>
-        this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), statement, claimId));
+    public async Task<IActionResult> OnPostClaimAsync([FromServices] ClaimActs acts, int id, SelectionInput selection, string? statement, int? claimId, string? stated) =>
+        ClaimChoice.Problem(claimId, statement, stated) is { } problem
+            ? this.Refuse(problem, StatusCodes.Status422UnprocessableEntity)
+            : this.Answer(await acts.MakeAsync(this.Asked(), id, selection.ToSelection(), statement, claimId));
 
     public async Task<IActionResult> OnPostNoteAsync([FromServices] NoteActs acts, int id, SelectionInput selection, string? body) =>
         this.Answer(await acts.AddAsync(this.Asked(), id, selection.ToSelection(), body));

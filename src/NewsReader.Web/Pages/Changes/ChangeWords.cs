@@ -46,7 +46,7 @@ public sealed class ChangeWords(IModel model, IReadOnlyDictionary<(string Entity
         foreach (var s in await context.Speakers.Where(s => speakers.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken)) names[(nameof(Speaker), s.Id)] = s.Name;
         foreach (var t in await context.Tags.Where(t => tags.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken)) names[(nameof(Tag), t.Id)] = t.Name;
         foreach (var a in await context.Articles.Where(a => articles.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToListAsync(cancellationToken)) names[(nameof(Article), a.Id)] = a.Title;
-        foreach (var q in await context.Quotes.Where(q => quotes.Contains(q.Id)).Select(q => new { q.Id, q.Words }).ToListAsync(cancellationToken)) names[(nameof(Quote), q.Id)] = Quoted.Of(q.Words, LongestName);
+        foreach (var q in await context.Quotes.AsNoTracking().Where(q => quotes.Contains(q.Id)).ToListAsync(cancellationToken)) names[(nameof(Quote), q.Id)] = Quoted.Of(string.Join(" … ", q.Parts.Select(Quoted.Inner)), LongestName);
         return new ChangeWords(context.Model, names, await PlacedWords.OfAsync(context, logged, cancellationToken));
     }
 

@@ -27,6 +27,9 @@ public sealed class AttachModel(NewsContext context) : PageModel
     /// <summary>What a new claim would say.</summary>
     public string Statement { get; private set; } = "";
 
+    /// <summary>What the form says of a new claim by itself.</summary>
+    public string Stated { get; private set; } = "";
+
     public ClaimChoice Choice { get; private set; } = new([]);
 
     /// <summary>Where the reader says to have come from.</summary>
@@ -53,16 +56,18 @@ public sealed class AttachModel(NewsContext context) : PageModel
             : await WordsAsync(revision.Id, p, span, cancellationToken);
         if (spans is null) return NotFound();
         Show(revision, spans);
-        Statement = Excerpt.Of(string.Join(" … ", spans.Select(part => Quoted.Inner(part.In(revision.Text)))), Claim.MaxLength - 1);
+        Statement = Stated;
         Choice = await ClaimChoice.OfAsync(context, Words, null, cancellationToken);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromServices] ClaimActs acts, int id, int revision, string? ranges, string? statement, int? claimId, string? search, CancellationToken cancellationToken)
+        [FromServices] ClaimActs acts, int id, int revision, string? ranges, string? statement, int? claimId, string? search, string? stated, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return BadRequest();
-        var result = await acts.MakeAsync(this.Asked(), id, Selection.At(revision, ranges), statement, claimId, CancellationToken.None);
+        var result = ClaimChoice.Problem(claimId, statement, stated) is { } problem && await context.Claims.AnyAsync(c => c.Id == claimId, cancellationToken)
+            ? new ActResult.Refused(problem)
+            : await acts.MakeAsync(this.Asked(), id, Selection.At(revision, ranges), statement, claimId, CancellationToken.None);
         if (result is not ActResult.Refused refused) return Answered(result, id);
         if (!await ShowAgainAsync(id, revision, ranges, statement, claimId, search, cancellationToken)) return this.Refuse(refused.Message, StatusCodes.Status422UnprocessableEntity, $"/articles/{id}");
         Problem = refused.Message;
@@ -116,6 +121,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
         (Id, Title, RevisionId) = (revision.ArticleId, revision.Title, revision.Id);
         Ranges = string.Join(' ', spans.Select(span => $"{span.Start}-{span.End}"));
         Words = string.Join(" … ", spans.Select(span => span.In(revision.Text)));
+        Stated = Excerpt.Of(string.Join(" … ", spans.Select(span => Quoted.Inner(span.In(revision.Text)))), Claim.MaxLength - 1);
     }
 
     private sealed record CurrentText(int Id, string Text, int ArticleId, string Title);

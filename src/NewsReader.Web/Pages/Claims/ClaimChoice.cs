@@ -22,6 +22,15 @@ public sealed record ClaimChoice(IReadOnlyList<OfferedClaim> Offered, string? Se
             ? new ClaimChoice(await context.LikelyClaimsAsync(words, cancellationToken))
             : await LookedForAsync(context, search.Trim() is { Length: > LongestSearch } more ? more[..LongestSearch] : search.Trim(), cancellationToken);
 
+    /// <summary>
+    /// What is wrong where a claim is chosen and a new one is typed as well, of which either would be lost; null where nothing is.
+    /// <paramref name="stated"/> is what the form said by itself; null where it doesn't tell.
+    /// </summary>
+    public static string? Problem(int? claimId, string? statement, string? stated) =>
+        claimId is null || stated is null || string.IsNullOrWhiteSpace(statement) || statement.ReplaceLineEndings("\n").Trim() == stated.ReplaceLineEndings("\n").Trim()
+            ? null
+            : "You chose a claim and typed a new one too. Choose “A new claim”, or empty the sentence for the claim that you chose.";
+
     /// <summary>The same with one chosen, which is shown whether it was offered or not; a new one where it is not there any more.</summary>
     public async Task<ClaimChoice> WithAsync(NewsContext context, int? chosen, CancellationToken cancellationToken)
     {

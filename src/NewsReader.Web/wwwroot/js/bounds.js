@@ -87,6 +87,7 @@ function press(event, i, edge) {
   const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
   if (event.key === 'Enter') form.requestSubmit(form.querySelector('.primary'));
   else if (step) move(i, edge, event.altKey ? parts[i][edge] + step : nextStop(parts[i][edge], edge, step));
+  else if (event.key === 'Tab' && !event.shiftKey && event.currentTarget === findAll('.grip').at(-1)) form.querySelector('textarea').focus();
   else if (event.key === 'Delete' && parts.length > 1) {
     parts.splice(i, 1);
     draw();

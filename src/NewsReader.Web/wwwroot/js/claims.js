@@ -10,7 +10,7 @@ let question = new AbortController();
 /** Listens to every field for the words of a claim. */
 export function claims() {
   on('input', ({ target }) => {
-    if (target.matches('[data-pick] [name=statement]')) target.form.querySelector('.choose input')?.click();
+    if (target.matches('[name=statement]')) target.form.querySelector('.choose input')?.click();
     if (!target.matches('[data-claims]')) return;
     clearTimeout(timer);
     timer = setTimeout(() => offerClaims(target), pause);

@@ -26,7 +26,7 @@ export function act(name) {
 }
 
 /** Whether an element has its own use for letters. */
-export function isTyping(element) {
+function isTyping(element) {
   return element.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
 }
 

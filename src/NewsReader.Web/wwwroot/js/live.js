@@ -10,8 +10,8 @@ import { typedFields } from './typed.js';
 export const lost = 'The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.';
 
 const underWay = new Set();
-// What was written in forms whose answer did not come.
-const unheard = new WeakMap();
+// The form that was refused, by the dialog that says why.
+const refusedIn = new WeakMap();
 // In milliseconds. Whoever hears nothing for so long is told, and can try again.
 const patience = 60_000;
 let latest = Promise.resolve();
@@ -21,9 +21,10 @@ let isLeaving = false;
 export function enhanceForms() {
   on('submit', event => {
     const form = event.target;
-    if (!form.matches('form[data-live]')) return;
+    const isLive = form.matches('[data-live]');
+    if (!isLive && (form.method !== 'post' || isLeaving)) return;
     event.preventDefault();
-    send(form, event.submitter);
+    (isLive ? send : leaveBy)(form, event.submitter);
   });
   on('click', event => {
     const link = event.target.closest('a[data-open]');
@@ -32,9 +33,21 @@ export function enhanceForms() {
     hold(open(link.href, link));
   });
   on('click', closeAt);
+  addEventListener('pageshow', () => { isLeaving = false; });
   addEventListener('beforeunload', event => {
-    if (!isLeaving && typedFields(null).some(({ field }) => !field.options && field.form.matches('[data-live]'))) event.preventDefault();
+    if (!isLeaving && typedFields(null).some(({ field }) => !field.options && field.form.method === 'post')) event.preventDefault();
   });
+}
+
+// A form whose answer is a page of its own: the browser would put a page of its own in place of what was typed, were nobody there.
+async function leaveBy(form, submitter) {
+  try {
+    await fetch('/images/icon.svg', { method: 'HEAD', cache: 'no-store' });
+  } catch {
+    return say(lost, true);
+  }
+  isLeaving = true;
+  form.requestSubmit(submitter);
 }
 
 // A link that closes its dialog leads on where there is none.
@@ -90,7 +103,8 @@ function send(form, submitter) {
   const address = submitter?.getAttribute('formaction') ? submitter.formAction : form.action;
   const body = new URLSearchParams(new FormData(form, submitter));
   // What may have been saved already is not sent as the same act once something was added.
-  if (unheard.has(form) && unheard.get(form) !== writtenIn(body)) body.set('formKey', form.elements.formKey.value = crypto.randomUUID());
+  const { unheard } = form.dataset;
+  if (unheard && unheard !== writtenIn(body)) body.set('formKey', form.elements.formKey.value = crypto.randomUUID());
   const answer = inTurn(() => post(address, body, form)).finally(() => {
     underWay.delete(submitter);
     form.ariaBusy = null;
@@ -121,12 +135,12 @@ async function post(address, body, form) {
     const to = answer.headers.get('X-Location');
     if (to !== null) return await goOn(new URL(to, location.href), form);
     const html = await answer.text();
-    if (!answer.ok || !samePage(answer.url)) return refuse(html);
-    closeAll();
+    if (!answer.ok || !samePage(answer.url)) return refuse(html, form);
+    close(form);
     replace(html, form);
     return true;
   } catch {
-    if (body.has('formKey')) unheard.set(form, writtenIn(body));
+    if (body.has('formKey')) form.dataset.unheard = writtenIn(body);
     tell('refused', { form, body });
     say(lost, true);
   }
@@ -135,12 +149,14 @@ async function post(address, body, form) {
 // It is done. The address says what is shown now: a field that was open for the act is not.
 async function goOn(to, form) {
   tell('saved');
-  closeAll();
+  close(form);
   if (!samePage(to)) return leave(to);
   const answer = await fetch(to).catch(() => null);
   if (!answer?.ok) return say('It is saved. Load this page again to see it.', true);
   history.replaceState(null, '', to);
+  const isThere = byId(to.hash.slice(1));
   replace(await answer.text(), form);
+  if (!isThere) tell('landed', to.hash);
   return true;
 }
 
@@ -149,13 +165,17 @@ function leave(to) {
   location.assign(to);
 }
 
-// What was written in a dialog has come to the archive, and is no draft any more.
-function closeAll() {
-  for (const dialog of findAll('dialog[open]')) {
-    dialog.close();
-    delete dialog.dataset.about;
-    dialog.querySelector('form')?.reset();
-  }
+// What was written has come to the archive, and is no draft any more. What is begun in another dialog stays.
+function close(form) {
+  delete form.dataset.unheard;
+  const dialog = form.closest('dialog');
+  if (!dialog) return;
+  const before = refusedIn.get(dialog);
+  refusedIn.delete(dialog);
+  dialog.close();
+  delete dialog.dataset.about;
+  form.reset();
+  if (before) close(before);
 }
 
 function samePage(address) {
@@ -163,21 +183,34 @@ function samePage(address) {
 }
 
 // What is refused with a form to go on by, or with words that are kept nowhere else, is shown whole.
-function refuse(html) {
+function refuse(html, form = null) {
   tell('refused');
   const page = parse(html);
   const refused = page.querySelector('[data-refused]');
-  if (refused?.matches('.whole')) ask(refused);
+  if (refused?.matches('.whole')) ask(refused, form);
   else say(refused?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
 }
 
-function ask(refused) {
+function ask(refused, form) {
   const name = document.activeElement?.name;
   byId('refused')?.remove();
   const dialog = make('dialog', { id: 'refused', ariaLabel: refused.querySelector('h1').textContent });
   dialog.append(...document.adoptNode(refused).childNodes);
-  dialog.addEventListener('close', () => dialog.remove());
+  if (form) refusedIn.set(dialog, form);
+  dialog.addEventListener('close', () => {
+    takeBack(dialog);
+    dialog.remove();
+  });
   document.body.append(dialog);
   dialog.showModal();
   if (name) dialog.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`)?.focus();
+}
+
+// What was written on in it is not lost with it: it goes back to where it came from.
+function takeBack(dialog) {
+  const before = refusedIn.get(dialog);
+  for (const { name, type, value } of dialog.querySelectorAll('input, textarea, select')) {
+    const field = before?.elements[name];
+    if (field && type !== 'hidden') field.value = value;
+  }
 }

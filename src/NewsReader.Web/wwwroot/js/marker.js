@@ -27,7 +27,7 @@ export function marker() {
     isAtClick = false;
     bar.hidden = true;
   });
-  // Whoever walks on is at other words.
+  // Whoever walks on is at other words. A click tells it too, before it comes to what is at the click.
   on('stood', () => {
     if (isAtClick) bar.hidden = true;
     isAtClick = false;

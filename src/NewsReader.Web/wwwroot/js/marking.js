@@ -6,6 +6,9 @@ import { offerQuotes, offerSpeakers } from './nearby.js';
 import { selected } from './selected.js';
 import { read, wordsAt, wordsOf } from './text.js';
 
+// In characters: as many as a claim can have.
+const longest = 1000;
+
 /** Listens to the links in the margin that make a claim of their words. */
 export function marking() {
   on('click', event => {
@@ -51,17 +54,15 @@ function fill(dialog, field, { ranges, words }, isBegun) {
 
 // The words without the marks around each part of them.
 function statedIn(ranges) {
-  return read(ranges).map(({ start, end }) => bare(wordsOf(start, end))).join(' … ');
+  const words = read(ranges).map(({ start, end }) => bare(wordsOf(start, end))).join(' … ');
+  return words.length > longest ? `${words.slice(0, longest - 1).replace(/\s+\S*$/, '')}…` : words;
 }
 
+// Marks within them stay: their others are there.
 function bare(words) {
-  const text = words.replace(/\s+/g, ' ');
-  const inner = text.replace(/^[“”"«»„‘\s]+|[“”",.«»’\s]+$/g, '');
-  // A mark whose other is within stays.
-  const [open, close] = text.includes('«') ? '«»' : text.includes('„') ? '„“' : '“”';
-  const first = inner.indexOf(open), last = inner.lastIndexOf(close), isOpened = text.includes(open);
-  const isBegunBefore = isOpened && last >= 0 && (first < 0 || inner.indexOf(close) < first);
-  return `${isBegunBefore ? open : ''}${inner}${inner.lastIndexOf(open) > last && text.includes(close) ? close : ''}`;
+  const text = words.replace(/\s+/g, ' ').trim();
+  const [, inner = text] = /^[“"„«‘]([^“”"„«»]*)[”"“»’]?$/.exec(text) ?? [];
+  return inner.replace(/[,.]$/, '');
 }
 
 // The words of a quote, or of what a link in the margin is about.

@@ -61,7 +61,7 @@ function controlKey(control) {
 function freshen(page) {
   for (const field of findAll('dialog input:is([name=formKey], [name=revision])')) {
     const twin = page.getElementById(field.closest('dialog').id)?.querySelector(`input[name=${field.name}]`);
-    if (twin) field.value = twin.value;
+    if (twin && !field.form.dataset.unheard) field.value = twin.value;
   }
   const link = find('[data-copy-words]');
   if (link) link.dataset.copyWords = page.querySelector('[data-copy-words]')?.dataset.copyWords ?? link.dataset.copyWords;

@@ -10,7 +10,7 @@ export function typedFields(sent) {
 
 function fieldsByKey() {
   const byKey = new Map();
-  for (const field of findAll('main input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [data-claims]), main textarea, main select')) {
+  for (const field of findAll('input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [data-claims]), textarea, select')) {
     if (!field.form) continue;
     const key = `${keyOf(field.form)} ${field.name}`;
     if (byKey.has(key)) byKey.get(key).push(field);
@@ -47,10 +47,11 @@ export function putBack(typed, keepsCards) {
   }
 }
 
-// With its old version, so that saving it over somebody's newer words is still refused.
+// With its old version, so that saving it over somebody's newer words is still refused; and with its key, by which it may be saved already.
 function retype(field, twin) {
   twin.value = field.value;
-  for (const name of ['on', 'version']) {
+  Object.assign(twin.form.dataset, field.form.dataset);
+  for (const name of ['on', 'version', 'formKey']) {
     const version = field.form.querySelector(`input[type=hidden][name=${name}]`);
     const other = twin.form.querySelector(`input[type=hidden][name=${name}]`);
     if (version && other) other.value = version.value;

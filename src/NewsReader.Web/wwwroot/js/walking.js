@@ -31,9 +31,17 @@ export function walking() {
     const quote = event.target.closest('[data-quote]')?.dataset.quote;
     if (quote) goTo(quote, false);
   });
-  const landed = /^#[qw](\d+)$/.exec(location.hash);
-  if (landed) goTo(landed[1], false);
-  else stay();
+  // What an act made is what the next key is about.
+  on('landed', ({ detail }) => {
+    if (land(detail) && document.activeElement === document.body) byId(`w${current}`)?.focus({ preventScroll: true });
+  });
+  if (!land(location.hash)) stay();
+}
+
+function land(hash) {
+  const quote = /^#[qw](\d+)$/.exec(hash)?.[1];
+  if (quote) goTo(quote, false);
+  return quote;
 }
 
 /** Stands on a quote, and shows it where asked to. */

@@ -345,7 +345,7 @@ public sealed class HistoryTests : IDisposable
 
         string row = Row(await _app.Browser().ReadAsync("/changes"), change);
 
-        Assert.Contains("Quote “It is not safe,”, changed", row, StringComparison.Ordinal);
+        Assert.Contains("Quote “It is not safe”, changed", row, StringComparison.Ordinal);
         Assert.Contains("<td>Review</td><td><bdi>unreviewed</bdi></td><td><bdi>confirmed</bdi></td>", row, StringComparison.Ordinal);
         Assert.Contains("<td>Speaker</td><td><bdi>Ann Bell</bdi></td><td><bdi>Cleo Marsh</bdi></td>", row, StringComparison.Ordinal);
         Assert.Contains("Place in the text, added", row, StringComparison.Ordinal);

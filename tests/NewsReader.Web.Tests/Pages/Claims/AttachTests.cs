@@ -112,6 +112,21 @@ public sealed class AttachTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task A_claim_chosen_and_another_typed_is_refused_and_both_are_kept()
+    {
+        int claim = await app.ArrangeClaimAsync("Walruses rest on the ice.");
+        var place = await app.ArrangeAsync("Nils Berg", $"Walruses rest on the shore. {Guid.NewGuid()}");
+        var page = await PageAsync(place);
+        var (action, fields) = page.QuerySelector<IHtmlButtonElement>("button.primary")!.Pressed();
+        using var answer = await app.Browser().SendAsync("/", action, [.. fields.Where(f => f.Name is not ("claimId" or "statement")), ("claimId", $"{claim}"), ("statement", "Walruses rest where they like.")]);
+
+        var refused = await answer.PageAsync(HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith("You chose a claim and typed a new one too.", refused.QuerySelector("[data-refused]")!.GetAttribute("data-refused"), StringComparison.Ordinal);
+        Assert.Equal("Walruses rest where they like.", refused.QuerySelector("textarea[name=statement]")!.TextContent);
+        Assert.True(refused.QuerySelector<IHtmlInputElement>($"[name=claimId][value='{claim}']")!.IsChecked);
+    }
+
+    [Fact]
     public async Task A_statement_that_is_too_long_is_refused_and_kept()
     {
         var place = await app.ArrangeAsync("Lena Long", "Lemmings");
