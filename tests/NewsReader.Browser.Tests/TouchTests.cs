@@ -61,8 +61,8 @@ public sealed class TouchTests(BrowserApp browser) : IClassFixture<BrowserApp>
         var made = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.SpeakerId == speaker));
         Assert.Equal(("ferry waits", Origin.Person), (made.Words, made.Origin));
 
+        // One stands on what was made, and its card shows what can be done to it.
         var card = page.Locator($"#w{made.Id}");
-        await card.TapAsync();
         await card.GetByText("Bounds").TapAsync();
         await Expect(page.Locator(".grip.start")).ToBeVisibleAsync();
         at = await page.EdgesAsync("old ferry waits");
@@ -72,7 +72,7 @@ public sealed class TouchTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await finger.DragAsync(grip.X + (grip.Width / 2), grip.Y - 5, at[0] + 1, grip.Y - 5);
         await Expect(card.Locator("textarea").First).ToHaveValueAsync("old ferry waits");
         // A tap so soon after a drag gets no click from this browser.
-        await card.GetByText("Save").ClickAsync();
+        await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save" }).ClickAsync();
 
         await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected the bounds");
         Assert.Equal("old ferry waits", await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.Id == made.Id).Select(q => q.Words).SingleAsync()));
