@@ -43,6 +43,32 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/articles/1?edit={quote}#w{quote}")]
+    [InlineData("/articles/1/mark?p=2")]
+    [InlineData("/review")]
+    [InlineData("/speakers/{speaker}")]
+    [InlineData("/speakers/{speaker}/split")]
+    [InlineData("/claims/{claim}")]
+    [InlineData("/changes")]
+    [InlineData("/import")]
+    [InlineData("/settings")]
+    public async Task Whatever_has_the_focus_shows_it(string path)
+    {
+        var page = await browser.LookAsync(await FillAsync(path));
+        await UnfoldAsync(page);
+        string[] unseen = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter(control => {
+              control.focus({ focusVisible: true });
+              const { outlineStyle, outlineWidth } = getComputedStyle(control);
+              return document.activeElement === control && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2);
+            }).map(control => control.outerHTML.slice(0, 120))
+            """);
+        Assert.Empty(unseen);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Axe_finds_nothing_wrong_on_a_page_that_says_why_nothing_was_done(bool isStale)
