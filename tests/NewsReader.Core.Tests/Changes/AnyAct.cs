@@ -46,7 +46,7 @@ internal static class AnyAct
         5 => await OnAsync(h.Context.ArticleTags, on, t => h.Tags.UntagArticleAsync(h.Request, t.ArticleId, t.TagId)),
         6 => await OnAsync(h.Context.Quotes, on, q => h.Quotes.ConfirmAsync(h.Request, q.Id, q.Version)),
         7 => await OnAsync(h.Context.Quotes, on, q => h.Quotes.RejectAsync(h.Request, q.Id, q.Version)),
-        8 => await OnAsync(h.Context.Quotes, on, q => h.Quotes.NameSpeakerAsync(h.Request, q.Id, q.Version, new(null, Names[with]))),
+        8 => await OnAsync(h.Context.Quotes, on, async q => await h.Quotes.NameSpeakerAsync(h.Request, q.Id, q.Version, new(null, Names[with]), on % 2 == 0 ? null : await h.SelectAsync(Words[with], q.ArticleId))),
         9 => await h.Quotes.MakeAsync(h.Request, Article(on, with), await h.SelectAsync(Words[with], Article(on, with)), on < 3 ? null : new(null, Names[with])),
         10 => await OnAsync(h.Context.Quotes.Where(q => q.Origin == Origin.Person), on, q => h.Quotes.RemoveAsync(h.Request, q.Id, q.Version)),
         11 => await OnAsync(h.Context.Speakers, on, s => h.Speakers.EditAsync(h.Request, s.Id, s.Version, Names[with], (SpeakerKind)(on % 3), "Words")),

@@ -1,6 +1,6 @@
 // Copies the address that a link is of, in place of going there.
 import { on } from './dom.js';
-import { say } from './live.js';
+import { say } from './saying.js';
 
 /** Listens to every such link, those that come later included. */
 export function copying() {

@@ -2,8 +2,9 @@
 import { hold } from './ahead.js';
 import { byId, find, findAll, on } from './dom.js';
 import { register } from './keys.js';
-import { open, say } from './live.js';
+import { open } from './live.js';
 import { mark } from './marking.js';
+import { say } from './saying.js';
 import { goTo, here, quotes } from './walking.js';
 
 // The keys of acts whose answer did not come, by their form.

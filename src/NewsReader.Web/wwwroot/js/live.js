@@ -1,17 +1,14 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
-import { byId, find, findAll, make, on, parse, tell } from './dom.js';
+import { byId, find, on, tell } from './dom.js';
 import { isPlain } from './keys.js';
+import { close, refuse } from './refused.js';
 import { focusOn, replace } from './replacing.js';
+import { lost, say } from './saying.js';
 import { typedFields } from './typed.js';
 
-/** What is said where no answer came. */
-export const lost = 'The answer did not come: nothing on this page is lost. Check that NewsReader is running, then try again.';
-
 const underWay = new Set();
-// The form that was refused, by the dialog that says why.
-const refusedIn = new WeakMap();
 // In milliseconds. Whoever hears nothing for so long is told, and can try again.
 const patience = 60_000;
 let latest = Promise.resolve();
@@ -78,20 +75,6 @@ async function get(address) {
   } catch {
     say(lost, true);
   }
-}
-
-/** Says something at the foot of the page, or in the dialog that covers it. */
-export function say(message, isBad = false) {
-  findAll('dialog > [role=alert]').forEach(said => said.remove());
-  const dialog = find('dialog[open]');
-  if (dialog) return sayInside(dialog, message);
-  byId('flash').replaceChildren(make('div', { className: isBad ? 'flash bad' : 'flash', textContent: message }));
-}
-
-function sayInside(dialog, message) {
-  const said = make('p', { className: 'warning', role: 'alert', textContent: message });
-  dialog.append(said);
-  dialog.addEventListener('close', () => said.remove(), { once: true });
 }
 
 // What is sent is read at once: by its turn, an earlier answer may have taken the form off the page. Only the very same
@@ -165,52 +148,6 @@ function leave(to) {
   location.assign(to);
 }
 
-// What was written has come to the archive, and is no draft any more. What is begun in another dialog stays.
-function close(form) {
-  delete form.dataset.unheard;
-  const dialog = form.closest('dialog');
-  if (!dialog) return;
-  const before = refusedIn.get(dialog);
-  refusedIn.delete(dialog);
-  dialog.close();
-  delete dialog.dataset.about;
-  form.reset();
-  if (before) close(before);
-}
-
 function samePage(address) {
   return new URL(address).pathname === location.pathname;
-}
-
-// What is refused with a form to go on by, or with words that are kept nowhere else, is shown whole.
-function refuse(html, form = null) {
-  tell('refused');
-  const page = parse(html);
-  const refused = page.querySelector('[data-refused]');
-  if (refused?.matches('.whole')) ask(refused, form);
-  else say(refused?.dataset.refused ?? 'This could not be done. Nothing was changed.', true);
-}
-
-function ask(refused, form) {
-  const name = document.activeElement?.name;
-  byId('refused')?.remove();
-  const dialog = make('dialog', { id: 'refused', ariaLabel: refused.querySelector('h1').textContent });
-  dialog.append(...document.adoptNode(refused).childNodes);
-  if (form) refusedIn.set(dialog, form);
-  dialog.addEventListener('close', () => {
-    takeBack(dialog);
-    dialog.remove();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  if (name) dialog.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`)?.focus();
-}
-
-// What was written on in it is not lost with it: it goes back to where it came from.
-function takeBack(dialog) {
-  const before = refusedIn.get(dialog);
-  for (const { name, type, value } of dialog.querySelectorAll('input, textarea, select')) {
-    const field = before?.elements[name];
-    if (field && type !== 'hidden') field.value = value;
-  }
 }

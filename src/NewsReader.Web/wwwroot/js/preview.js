@@ -1,6 +1,6 @@
 // Shows what a field would look like once it is saved, beside the field: the form itself stays as it is, and nothing is saved.
 import { byId, on, parse } from './dom.js';
-import { lost, say } from './live.js';
+import { lost, say } from './saying.js';
 
 let latest;
 

@@ -1,6 +1,6 @@
 // Shows what a reader chooses of size, lines, letters and scheme at once, and saves it behind.
 import { on } from './dom.js';
-import { say } from './live.js';
+import { say } from './saying.js';
 
 let latest = Promise.resolve();
 
