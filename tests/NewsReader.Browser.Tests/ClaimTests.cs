@@ -62,16 +62,16 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_claim_is_tagged_backed_judged_merged_and_removed_and_comes_back_as_it_was(bool scripts)
+    [InlineData(true, 1280)]
+    [InlineData(false, 390)]
+    public async Task A_claim_is_tagged_backed_judged_merged_and_removed_and_comes_back_as_it_was(bool scripts, int width)
     {
         string river = scripts ? "Oder" : "Elbe";
         var first = await browser.App.ArrangeAsync(new Saying { Speaker = $"{river} Warden", Words = [$"The {river} is clean."], Outlet = "River Post", Day = new DateOnly(2026, 2, 3) });
         var second = await browser.App.ArrangeAsync(new Saying { Speaker = $"{river} Minister", Words = [$"Our {river} is clean again."], Outlet = "Bank News", Day = new DateOnly(2026, 3, 4) });
         int id = await browser.App.ArrangeClaimAsync($"The {river} is clean.", (first, true), (second, true));
         int twin = await browser.App.ArrangeClaimAsync($"The {river} is a clean river.");
-        var page = await browser.OpenAsync($"/claims/{id}", scripts);
+        var page = await browser.OpenAsync($"/claims/{id}", scripts, width);
 
         // Where it was made, over time.
         await Expect(page.Locator(".timeline circle")).ToHaveCountAsync(2);
@@ -145,26 +145,29 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         static PageLocatorOptions Having(string words) => new() { HasText = words };
     }
 
-    [Fact]
-    public async Task The_ledger_is_narrowed_by_verdict_speaker_outlet_and_tag()
+    [Theory]
+    [InlineData("Krohn", true, 1280)]
+    [InlineData("Storm", false, 390)]
+    public async Task The_ledger_is_narrowed_by_verdict_speaker_outlet_and_tag(string name, bool scripts, int width)
     {
+        string fell = $"Fell News of {name}", passes = $"passes of {name}";
         var claims = new List<int>();
-        foreach (var (speaker, outlet) in new[] { ("Ida Krohn", "Fjord Post"), ("Ida Krohn", "Fell News"), ("Per Aas", "Fjord Post") })
+        foreach (var (speaker, outlet) in new[] { ($"Ida {name}", "Fjord Post"), ($"Ida {name}", fell), ("Per Aas", "Fjord Post") })
             claims.Add(await browser.App.ArrangeClaimAsync($"The pass is closed, says {speaker} in the {outlet}.", (await browser.App.ArrangeAsync(new Saying { Speaker = speaker, Words = ["The pass is closed."], Outlet = outlet }), true)));
         await browser.App.ChangeAsync<ClaimActs>((acts, you) => acts.RuleAsync(you, claims[1], 1, Verdict.Refuted, "It was open."));
-        await browser.App.ChangeAsync<TagActs>((acts, you) => acts.TagClaimAsync(you, claims[2], "passes"));
-        var page = await browser.OpenAsync("/claims");
+        await browser.App.ChangeAsync<TagActs>((acts, you) => acts.TagClaimAsync(you, claims[2], passes));
+        var page = await browser.OpenAsync("/claims", scripts, width);
 
-        await page.GetByLabel("Made by").FillAsync("Krohn");
+        await page.GetByLabel("Made by").FillAsync(name);
         await ShowAsync(claims[1], claims[0]);
-        await page.GetByLabel("Outlet").SelectOptionAsync("Fell News");
+        await page.GetByLabel("Outlet").SelectOptionAsync(fell);
         await ShowAsync(claims[1]);
         await page.GetByLabel("Verdicts").GetByText("Supported").ClickAsync();
         await Expect(page.GetByText("No claim fits")).ToBeVisibleAsync();
         await page.GetByLabel("Verdicts").GetByText("Refuted").ClickAsync();
         await Expect(page.Locator(".rows a.go")).ToHaveAttributeAsync("href", $"/claims/{claims[1]}");
         await page.GetByText("Show all claims").ClickAsync();
-        await page.GetByLabel("Tag").SelectOptionAsync("passes");
+        await page.GetByLabel("Tag").SelectOptionAsync(passes);
         await page.GetByLabel("Words in the claim").FillAsync("pass");
         await ShowAsync(claims[2]);
 
@@ -206,6 +209,7 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         // So it is on the page that a review leads to, and on that for marking words.
         int quote = await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).SingleAsync());
         await page.GotoAsync($"/articles/{article}/claim?quote={quote}");
+        await Expect(page.GetByLabel("Look for a claim by its words")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("lichen g");
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(page.GetByLabel("Lichen grows again.")).ToBeFocusedAsync();
@@ -220,6 +224,7 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Locator("[name=statement]").FillAsync("Herds halved.");
         await Expect(page.GetByLabel("A new claim")).ToBeCheckedAsync();
         await page.GotoAsync($"/articles/{article}");
+        await Expect(page.Locator("html.js #place")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("n");
 
         // The likely one is the first. A figure is looked for as letters are.

@@ -172,7 +172,7 @@ public sealed class KeysTests(BrowserApp browser) : IClassFixture<BrowserApp>
     [Fact]
     public async Task Settings_need_no_script()
     {
-        var page = await browser.OpenAsync("/settings", scripts: false);
+        var page = await browser.OpenAsync("/settings", scripts: false, width: 390);
         await page.GetByLabel("narrow").CheckAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set the text like this" }).ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("Text is set as you chose");

@@ -279,14 +279,14 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     [Theory]
-    [InlineData("Torvald Ek", true)]
-    [InlineData("Sigrid Moe", false)]
-    public async Task A_rejection_and_a_cut_are_done_for_what_is_like_them_as_one_and_undone_as_one(string name, bool scripts)
+    [InlineData("Torvald Ek", true, 1280)]
+    [InlineData("Sigrid Moe", false, 390)]
+    public async Task A_rejection_and_a_cut_are_done_for_what_is_like_them_as_one_and_undone_as_one(string name, bool scripts, int width)
     {
         var copies = new List<int>();
         foreach (string words in new[] { $"{name} came", $"{name} came", $"{name} came", $"The gannets left, says {name}", $"The puffins left, says {name}", $"The terns left, says {name}" })
             copies.Add((await browser.App.ArrangeAsync(new Saying { NameAsFound = name, Words = [words] })).QuoteId);
-        var page = await browser.OpenAsync($"/review?at={copies[0]}", scripts);
+        var page = await browser.OpenAsync($"/review?at={copies[0]}", scripts, width);
 
         // A rejection: what is like it is ticked, and one is left out.
         await page.Locator(".who [data-act=reject]").ClickAsync();

@@ -51,6 +51,11 @@ public sealed class WithoutScriptsTests(BrowserApp browser) : IClassFixture<Brow
         await ActAsync("reject");
         await Expect(page.Locator($"#w{found.Id}")).ToHaveCountAsync(0);
         await UndoAsync("Rejected");
+        await ActAsync("edit");
+        foreach (var (field, words) in new[] { ("Words said", "The rain"), ("A further part", "the hay"), ("Cue", "said"), ("Source", "Ada Brandt") }) await page.GetByLabel(field).FillAsync(words);
+        await SaveAsync("Corrected the bounds");
+        Assert.Equal(2, (await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.Id == found.Id))).Contents.Count);
+        await UndoAsync("Corrected the bounds");
         await ActAsync("accept");
         await Expect(page.Locator($"#w{found.Id}.sure")).ToBeVisibleAsync();
         string accepted = await browser.App.StateAsync(id);

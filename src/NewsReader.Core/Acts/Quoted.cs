@@ -24,8 +24,8 @@ public static partial class Quoted
     /// <summary>A whole sentence in quotation marks; those within it are single ones.</summary>
     public static string Whole(string sentence) => $"“{Within(sentence)}”";
 
-    /// <summary>Words without the marks that all of them stand in, and without the comma or full stop that they end in.</summary>
-    public static string Inner(string words) => Bare(words).TrimEnd(',', '.', ' ');
+    /// <summary>Words without the marks that all of them stand in, and without the comma that they end in.</summary>
+    public static string Inner(string words) => Bare(words).TrimEnd(',', ' ');
 
     private static string Within(string words) =>
         string.Create(words.Length, words, (single, all) =>

@@ -28,7 +28,8 @@ public sealed class QuotedTests
     [Theory]
     [InlineData("“The orchards are lost,”", "The orchards are lost")]
     [InlineData("that Moscow “cannot stand it violently.”", "that Moscow “cannot stand it violently.”")]
-    [InlineData("The bridge is closed.", "The bridge is closed")]
+    [InlineData("The bridge is closed.", "The bridge is closed.")]
+    [InlineData("Other bridges are open,", "Other bridges are open")]
     public void A_mark_stays_with_its_other(string words, string inner) => Assert.Equal(inner, Quoted.Inner(words));
 
     [Fact]

@@ -62,7 +62,7 @@ function statedIn(ranges) {
 function bare(words) {
   const text = words.replace(/\s+/g, ' ').trim();
   const [, inner = text] = /^[“"„«‘]([^“”"„«»]*)[”"“»’]?$/.exec(text) ?? [];
-  return inner.replace(/[,.]$/, '');
+  return inner.replace(/,$/, '');
 }
 
 // The words of a quote, or of what a link in the margin is about.
