@@ -110,9 +110,9 @@ function pickLikely(number, element) {
   return Boolean(button);
 }
 
-// A dialog that is closed has one too.
+// A dialog that is closed has one too, and the focus is in its field until the page is painted again.
 function openPick(element) {
-  return isTyping(element) ? element.closest('[data-pick]') : find('dialog[open] [data-pick], [data-pick]:not(dialog *)');
+  return isTyping(element) && element.checkVisibility() ? element.closest('[data-pick]') : find('dialog[open] [data-pick], [data-pick]:not(dialog *)');
 }
 
 function controlFor(name) {
