@@ -96,8 +96,9 @@ function send(form, submitter) {
   if (isWrittenIn(form) || find('[data-one]')) hold(answer, form);
 }
 
+// A field that came meanwhile and is empty, as where claims are offered, adds nothing.
 function writtenIn(body) {
-  return [...body].filter(([name]) => name !== 'formKey' && name !== 'back').join();
+  return [...body].filter(([name, value]) => value && name !== 'formKey' && name !== 'back').join();
 }
 
 // The answer takes the focus out of such a form: its dialog closes, or its field goes.
