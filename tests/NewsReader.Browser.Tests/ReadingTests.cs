@@ -263,11 +263,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         int id = await browser.App.ImportAsync($"A lock of {kind}\n\n“The lock is open to a {kind},” Vera Holm said. “It will stay so,” she added.\n");
         var page = await browser.OpenAsync($"/articles/{id}");
         string field = kind == "note" ? "#mark-note textarea" : "#mark-claim [name=statement]";
-        await page.RouteAsync($"**/articles/{id}?handler={char.ToUpperInvariant(kind[0])}{kind[1..]}", async route =>
-        {
-            await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
-            await route.AbortAsync();
-        });
+        await LoseAnswersAsync(page, $"**/articles/{id}?handler={char.ToUpperInvariant(kind[0])}{kind[1..]}");
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync(key);
         await page.Locator(field).FillAsync("Once only");
@@ -311,11 +307,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     {
         var page = await browser.OpenAsync("/articles/2");
         await BeginAsync(page, "m", "First part.");
-        await page.RouteAsync("**/articles/2?handler=Note", async route =>
-        {
-            await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
-            await route.AbortAsync();
-        });
+        await LoseAnswersAsync(page, "**/articles/2?handler=Note");
         await page.Keyboard.PressAsync("m");
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator("#mark-note [role=alert]")).ToContainTextAsync("The answer did not come");
@@ -355,11 +347,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
             await Expect(Chip(tag)).ToBeVisibleAsync();
         }
 
-        await page.RouteAsync("**/changes?handler=UndoLatest", async route =>
-        {
-            await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
-            await route.AbortAsync();
-        });
+        await LoseAnswersAsync(page, "**/changes?handler=UndoLatest");
         await page.Locator("h1").ClickAsync();
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator(".flash.bad")).ToContainTextAsync("The answer did not come");
@@ -458,6 +446,13 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await Expect(page.Locator(".who .name").First).ToBeVisibleAsync();
         Assert.Equal("", await page.EvaluateAsync<string>("[...document.querySelectorAll('button, input, select, summary, nav, .foot, .panel, .para')].filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 80)).join('\\n')"));
     }
+
+    // What is asked of an address is done, and nobody hears of it.
+    private static Task LoseAnswersAsync(IPage page, string address) => page.RouteAsync(address, async route =>
+    {
+        await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
+        await route.AbortAsync();
+    });
 
     // Writes in the dialog that a key opens about the first quote, and closes it unsent.
     private static async Task BeginAsync(IPage page, string key, string words)

@@ -102,6 +102,24 @@ public sealed class TwoBrowserTests(BrowserApp browser) : IClassFixture<BrowserA
     }
 
     [Fact]
+    public async Task Parts_of_a_quote_put_together_of_both_are_still_there_once_the_dialog_was_left()
+    {
+        int id = await browser.App.ImportAsync("A mine\n\n“The mine is shut, and the shafts are under water,” said Nils Berg.\n");
+        var quote = await browser.App.InStoreAsync(store => store.Quotes.AsNoTracking().SingleAsync(q => q.ArticleId == id));
+        var page = await browser.OpenAsync($"/articles/{id}?edit={quote.Id}#w{quote.Id}");
+        await Expect(page.Locator(".grip.end")).ToBeFocusedAsync();
+        await page.Locator("form[data-shape] [name=parts]").First.FillAsync("The mine is shut");
+        var theirs = new QuoteShape(Selection.OfWords(quote.RevisionId, "the shafts are under water", 1, 0), Selection.At(quote.RevisionId, ""), Selection.At(quote.RevisionId, ""));
+        await browser.App.ChangeAsync<QuoteShapeActs>((acts, you) => acts.ReshapeAsync(you, quote.Id, quote.Version, theirs));
+
+        await page.Locator("form[data-shape] .primary").ClickAsync();
+        await page.Locator("#refused [name=parts]").First.FillAsync("the shafts are");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#refused")).ToHaveCountAsync(0);
+        await Expect(page.Locator("form[data-shape] [name=parts]").First).ToHaveValueAsync("the shafts are");
+    }
+
+    [Fact]
     public async Task A_text_pasted_while_nobody_answers_stays_and_is_imported_later()
     {
         var page = await browser.OpenAsync("/import");

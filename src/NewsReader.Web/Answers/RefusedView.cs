@@ -33,7 +33,7 @@ public sealed record RefusedView(string Message, string BackTo, IReadOnlyList<Ke
         { "words", "occurrence", "name", "speaker", "tags", "statement", "body", "notes", "reason", "excerpt", "named", "source", "url", "title", "outlet", "author", "date", "language", "cue", "parts" };
 
     // Chosen and not typed, and understood by nobody in the words that it is sent by.
-    private static readonly HashSet<string> Chosen = new(StringComparer.OrdinalIgnoreCase) { "isFor", "kind", "verdict", "form", "review", "search", "stated" };
+    private static readonly HashSet<string> Chosen = new(StringComparer.OrdinalIgnoreCase) { "isFor", "kind", "verdict", "form", "review", "search" };
 
     // What the page itself put into the form, not the person.
     private static readonly HashSet<string> Unseen =

@@ -25,7 +25,7 @@ public sealed class MinifiedFile : IFileInfo
     private readonly Lazy<byte[]> _content;
 
     /// <summary>Of the file at an address in a web root.</summary>
-    /// <exception cref="InvalidOperationException">A file imports what isn't there, or what imports it in turn.</exception>
+    /// <exception cref="InvalidOperationException">A file imports what isn't there, or what imports it in turn. Where one can't be read as what it is, that is told once it is asked for.</exception>
     public MinifiedFile(IFileProvider files, string path)
     {
         _files = files;

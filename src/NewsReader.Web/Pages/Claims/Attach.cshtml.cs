@@ -65,6 +65,7 @@ public sealed class AttachModel(NewsContext context) : PageModel
         [FromServices] ClaimActs acts, int id, int revision, string? ranges, string? statement, int? claimId, string? search, string? stated, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return BadRequest();
+        // Of a claim that is gone that is said first.
         var result = ClaimChoice.Problem(claimId, statement, stated) is { } problem && await context.Claims.AnyAsync(c => c.Id == claimId, cancellationToken)
             ? new ActResult.Refused(problem)
             : await acts.MakeAsync(this.Asked(), id, Selection.At(revision, ranges), statement, claimId, CancellationToken.None);

@@ -6,9 +6,6 @@ import { offerQuotes, offerSpeakers } from './nearby.js';
 import { selected } from './selected.js';
 import { read, wordsAt, wordsOf } from './text.js';
 
-// In characters: as many as a claim can have.
-const longest = 1000;
-
 /** Listens to the links in the margin that make a claim of their words. */
 export function marking() {
   on('click', event => {
@@ -46,14 +43,14 @@ function fill(dialog, field, { ranges, words }, isBegun) {
   dialog.dataset.about = ranges + words;
   dialog.querySelector('[data-words]').textContent = words;
   dialog.querySelector('[name=ranges]').value = ranges;
-  if (!isBegun) field.value = field.defaultValue = 'prefill' in field.dataset ? statedIn(ranges) : '';
+  if (!isBegun) field.value = field.defaultValue = 'prefill' in field.dataset ? statedIn(ranges, field.maxLength) : '';
   const claims = dialog.querySelector('[data-claims]');
   if (claims) offerAnew(claims);
   else offerSpeakers(dialog.querySelector('.likely'), ranges);
 }
 
-// The words without the marks around each part of them.
-function statedIn(ranges) {
+// The words without the marks around each part of them, as many as a field takes.
+function statedIn(ranges, longest) {
   const words = read(ranges).map(({ start, end }) => bare(wordsOf(start, end))).join(' … ');
   return words.length > longest ? `${words.slice(0, longest - 1).replace(/\s+\S*$/, '')}…` : words;
 }

@@ -29,12 +29,15 @@ function ask(refused, form) {
   if (name) dialog.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`)?.focus();
 }
 
-// What was written on in it is not lost with it: it goes back to where it came from.
+// What was written on in it is not lost with it: it goes back to where it came from. Of some fields there are several, as of the parts of a quote.
 function takeBack(dialog) {
   const before = refusedIn.get(dialog);
-  for (const { name, type, value } of dialog.querySelectorAll('input, textarea, select')) {
-    const field = before?.elements[name];
-    if (field && type !== 'hidden') field.value = value;
+  if (!before) return;
+  const written = form => [...form.querySelectorAll('input:not([type=hidden]), textarea, select')];
+  const free = written(before);
+  for (const { name, value } of written(dialog)) {
+    const at = free.findIndex(field => field.name === name);
+    if (at >= 0) free.splice(at, 1)[0].value = value;
   }
 }
 
