@@ -68,7 +68,7 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
 
     [Theory]
     [InlineData("Quote", "name", "Otto Wetter", "Made “Nobody minded” a quote by Otto Wetter, and made them a speaker.")]
-    [InlineData("Source", "speaker", "Olga Wetter", "Named Olga Wetter as the speaker of “the rain”, and made them a speaker.")]
+    [InlineData("Source", "speaker", "Ina Wetter", "Named Ina Wetter as the speaker of “the rain”, and made them a speaker.")]
     [InlineData("TagWords", "tags", "weather", "Tagged “the rain” with weather.")]
     [InlineData("Claim", "statement", "Rain is minded by nobody", "Made the claim “Rain is minded by nobody”.")]
     [InlineData("Note", "body", "Really?", "Wrote a note on “Nobody minded”.")]
