@@ -19,7 +19,8 @@ const lines = new ResizeObserver(changes => set(new Set(changes.map(change => ch
 
 /** Sets them before the page is painted, and whenever the lines or the cards are others. */
 export function margin() {
-  observe();
+  // Keys and forms work before the first frame; to lay the page out is a matter of that.
+  requestAnimationFrame(observe);
   on('replaced', observe);
   // The card that somebody stands on by keyboard is taller: it has its buttons.
   on('stood', ({ detail: cards }) => set(new Set(cards.map(card => card?.closest('.p')).filter(paragraph => paragraphs.has(paragraph)))));
