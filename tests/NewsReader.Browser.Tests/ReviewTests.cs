@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Articles;
 using NewsReader.Web.Tests;
 using NewsReader.Web.Tests.Pages;
@@ -327,6 +328,31 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
         Assert.Equal([Review.Confirmed, Review.Unreviewed, Review.Unreviewed], await ReviewsAsync(copies[3..]));
     }
 
+    [Theory]
+    [InlineData("auks", true, 1280)]
+    [InlineData("kites", false, 390)]
+    public async Task A_cue_that_was_missed_is_set_for_the_same_sentence_in_other_articles_as_one_and_undone_as_one(string birds, bool scripts, int width)
+    {
+        var copies = new List<int>();
+        for (int i = 0; i < 3; i++) copies.Add((await browser.App.ArrangeAsync(new Saying { Words = [$"The {birds} left"], In = new string('.', i) + $"The {birds} left, thinks the warden." })).QuoteId);
+        var page = await browser.OpenAsync($"/review?at={copies[0]}&edit={copies[0]}", scripts, width);
+        await page.GetByLabel("Cue").FillAsync("thinks");
+        await page.Locator("form[data-shape]").GetByLabel("Form").SelectOptionAsync("Indirect");
+        await page.Locator("form[data-shape] .primary").ClickAsync();
+
+        await page.Locator(".flash").GetByText("The same for 2 like it").ClickAsync();
+        await Expect(page.Locator("dl.now")).ToContainTextAsync("thinks");
+        await Expect(page.Locator(".similar input:checked")).ToHaveCountAsync(0);
+        await page.GetByText("Tick all 2").ClickAsync();
+        await page.Locator(".similar input").Nth(1).UncheckAsync();
+        await page.Locator(".row-end .primary").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Corrected 1 more quote like");
+        Assert.Equal([QuoteForm.Indirect, QuoteForm.Direct, QuoteForm.Indirect], await FormsAsync(copies));
+        await page.Locator(".flash").GetByText("Undo").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Undid");
+        Assert.Equal([QuoteForm.Indirect, QuoteForm.Direct, QuoteForm.Direct], await FormsAsync(copies));
+    }
+
     [Fact]
     public async Task The_queue_goes_by_the_order_and_the_search_asked_for_and_says_how_far_one_came()
     {
@@ -368,6 +394,8 @@ public sealed class ReviewTests(BrowserApp browser) : IClassFixture<BrowserApp>
     }
 
     private Task<List<Review>> ReviewsAsync(List<int> quotes) => browser.App.InStoreAsync(store => store.Quotes.Where(q => quotes.Contains(q.Id)).OrderBy(q => q.Id).Select(q => q.Review).ToListAsync());
+
+    private Task<List<QuoteForm>> FormsAsync(List<int> quotes) => browser.App.InStoreAsync(store => store.Quotes.Where(q => quotes.Contains(q.Id)).OrderBy(q => q.Id).Select(q => q.Form).ToListAsync());
 
     private Task<List<string>> WordsAsync(List<int> quotes) => browser.App.InStoreAsync(store => store.Quotes.Where(q => quotes.Contains(q.Id)).OrderBy(q => q.Id).Select(q => q.Words.TrimEnd(',')).ToListAsync());
 

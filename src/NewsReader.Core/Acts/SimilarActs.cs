@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Reviewing;
@@ -47,6 +48,28 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             },
             cancellationToken);
 
+    /// <summary>
+    /// Corrects each of <paramref name="others"/>, by number and version, as <paramref name="quoteId"/> was, which was found at
+    /// <paramref name="found"/>, and confirms them. It or one of them changed meanwhile: none is corrected.
+    /// </summary>
+    public Task<ActResult> CorrectAsync(
+        ActRequest request, int quoteId, int version, IReadOnlyList<TextSpan> found, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
+        DoAsync(
+            request,
+            quoteId,
+            version,
+            others,
+            _ => context.Quotes.Unreviewed(),
+            async (corrected, quotes) =>
+            {
+                var texts = await context.Revisions.TextsAsync([.. quotes.Append(corrected).Select(q => q.RevisionId).Distinct()], cancellationToken);
+                if (SameSentence.Of(corrected, found, texts[corrected.RevisionId]) is not { } sentence) return ActDraft.Refuse("The words that were found are not in the article. Go back to the quote and open this page from there.");
+                foreach (var quote in quotes)
+                    if (await CorrectAsync(quote, texts[quote.RevisionId], sentence, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse($"{problem} Untick it, then do the others.");
+                return ActDraft.Did($"Corrected {Counted.Of(quotes.Count, "more quote")} like {Quoted.Of(corrected)} and confirmed {(quotes.Count == 1 ? "it" : "them")}", QuoteActs.AddressOf(corrected));
+            },
+            cancellationToken);
+
     private Task<ActResult> DoAsync(
         ActRequest request,
         int quoteId,
@@ -90,6 +113,18 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
         if (left.Count == 0) return $"Nothing would be left of {words}.";
         if (await QuoteShapeActs.IsAnotherAsync(context, quote, left, cancellationToken)) return $"Without {Quoted.Whole(cut.Words.Trim())}, {words} is another quote already.";
         QuoteShapeActs.Reshape(quote, text, new PlacedShape(left, quote.Cue, quote.Sources), readerId);
+        return null;
+    }
+
+    private async Task<string?> CorrectAsync(Quote quote, string text, SameSentence sentence, int readerId, CancellationToken cancellationToken)
+    {
+        string words = Quoted.Of(quote);
+        if (!sentence.IsAround(quote, text)) return $"{words} does not stand in the same sentence.";
+        var corrected = sentence.Corrected;
+        var shape = new PlacedShape(sentence.On(quote, corrected.Contents), corrected.Cue is { } cue ? sentence.On(quote, [cue])[0] : null, sentence.On(quote, corrected.Sources));
+        if (await QuoteShapeActs.IsAnotherAsync(context, quote, shape.Contents, cancellationToken)) return $"Corrected, {words} is another quote already.";
+        QuoteShapeActs.Reshape(quote, text, shape, readerId);
+        quote.Form = corrected.Form;
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 
@@ -24,6 +25,9 @@ public static class Wording
 
     /// <summary>1 quote, 2 quotes.</summary>
     public static string Count(int count, string one, string? many = null) => Counted.Of(count, one, many);
+
+    /// <summary>How the words of a quote are given.</summary>
+    public static string Form(QuoteForm form) => form switch { QuoteForm.Direct => "Direct: word for word", QuoteForm.Mixed => "Mixed: in part", _ => "Indirect: retold" };
 
     /// <summary>How a quote stands: what a person said of it, or how sure the finding is.</summary>
     public static string Standing(Quote quote) =>

@@ -1,7 +1,9 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
@@ -16,10 +18,10 @@ namespace NewsReader.Core.Tests.Changes;
 internal static class AnyAct
 {
     /// <summary>How many kinds there are.</summary>
-    public const int Count = 40;
+    public const int Count = 42;
 
-    // Those that would hardly ever meet alone: a judgement and the same for those like it, two claims that become one, what is made and goes.
-    private static readonly int[][] Chains = [[33, 20], [17, 17, 18], [17, 23, 24], [17, 36, 37], [17, 36, 38], [9, 10], [21, 22], [12, 26]];
+    // Those that would hardly ever meet alone: a judgement or a correction and the same for those like it, two claims that become one, what is made and goes.
+    private static readonly int[][] Chains = [[33, 20], [40, 41], [17, 17, 18], [17, 23, 24], [17, 36, 37], [17, 36, 38], [9, 10], [21, 22], [12, 26]];
 
     private static readonly string[] Names = ["Ada Bell", "Carl Dunn", "Eve Ford", "Gus Hale", "…"];
     private static readonly string[] Words = ["Ferries", "sail from noon 🚢", "open the port again", "Fares go up", "Not for long"];
@@ -77,7 +79,9 @@ internal static class AnyAct
         36 => await OnAsync(h.Context.Claims, on, c => h.Claims.AddEvidenceAsync(h.Request, c.Id, with < 3, "/articles/" + on, null)),
         37 => await OnAsync(h.Context.Evidence, on, e => h.Claims.EditEvidenceAsync(h.Request, e.Id, e.Edition(), false, "https://example.org/" + with, null)),
         38 => await OnAsync(h.Context.Evidence, on, e => h.Claims.RemoveEvidenceAsync(h.Request, e.Id, e.Edition())),
-        _ => await OnAsync(h.Context.Claims, on, c => h.Claims.RemoveAsync(h.Request, c.Id, c.Version)),
+        39 => await OnAsync(h.Context.Claims, on, c => h.Claims.RemoveAsync(h.Request, c.Id, c.Version)),
+        40 => await ReformAsync(h, on),
+        _ => await CorrectAsync(h),
     };
 
     // The one that has those words, or now and then the other.
@@ -99,6 +103,24 @@ internal static class AnyAct
         {
             var like = await h.SimilarAsync(judged.Id);
             if (like.Count > 0) return await h.Similar.SameAsync(h.Request, judged.Id, judged.Version, [.. like.Take(on)]);
+        }
+
+        return new ActResult.NotFound();
+    }
+
+    // One of the sentence that several say has another form, and no cue.
+    private static Task<ActResult> ReformAsync(Hand h, int on) =>
+        OnAsync(h.Context.Quotes.Where(q => q.NameAsFound == "Hale"), on, q => h.Shapes.ReshapeAsync(
+            h.Request, q.Id, q.Version, new(Selection.At(q.RevisionId, string.Join(' ', q.Contents)), Selection.At(q.RevisionId, null), Selection.At(q.RevisionId, null), (QuoteForm)(on % 3))));
+
+    // The same for all that stand in the sentence of one that was judged.
+    private static async Task<ActResult> CorrectAsync(Hand h)
+    {
+        foreach (var judged in await h.Context.Quotes.AsNoTracking().Where(q => q.NameAsFound == "Hale" && q.Review == Review.Confirmed).OrderBy(q => q.Id).ToListAsync())
+        {
+            string text = await h.Context.Revisions.Where(r => r.Id == judged.RevisionId).Select(r => r.Text).SingleAsync();
+            var like = await SameSentence.Of(judged, judged.Contents, text)!.FindAsync(h.Context);
+            if (like.Count > 0) return await h.Similar.CorrectAsync(h.Request, judged.Id, judged.Version, judged.Contents, [.. like.Select(q => (q.Id, q.Version))]);
         }
 
         return new ActResult.NotFound();

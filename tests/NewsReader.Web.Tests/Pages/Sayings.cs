@@ -16,6 +16,9 @@ internal sealed record Saying
     /// <summary>The words said; with several, others stand between them.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
+    /// <summary>The text that they stand in; null where there is no more of it.</summary>
+    public string? In { get; init; }
+
     /// <summary>Who says them; null where the archive does not know.</summary>
     public string? Speaker { get; init; }
 
@@ -41,7 +44,7 @@ internal static class Sayings
 
     public static Task<Arranged> ArrangeAsync(this NewsApp app, Saying saying) => app.InStoreAsync(async context =>
     {
-        string text = string.Join(" and then ", saying.Words);
+        string text = saying.In ?? string.Join(" and then ", saying.Words);
         var article = new Article { Title = saying.Title, Outlet = saying.Outlet, Language = "en", ImportedUtc = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) };
         article.SetPublished(saying.Day, null);
         var revision = RevisionOf(article, text);

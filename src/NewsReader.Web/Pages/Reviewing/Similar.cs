@@ -26,20 +26,25 @@ public static class Similar
     /// <summary>Corrects the bounds of a quote, and offers the same for findings like it.</summary>
     public static async Task<IActionResult> ReshapeAsync(this PageModel page, NewsContext context, QuoteShapeActs acts, RowVersion quote, ShapeInput shape, string goTo, string back)
     {
-        string? before = await context.Quotes.Where(q => q.Id == quote.Id).Select(q => q.Words).SingleOrDefaultAsync();
+        var before = await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == quote.Id);
         var result = await acts.ReshapeAsync(page.Asked(), quote.Id, quote.Version, shape.ToShape());
-        return page.Answer(result, goTo, result is ActResult.Done && before is not null ? await OfferCutAsync(context, quote.Id, before, back) : null);
+        return page.Answer(result, goTo, result is ActResult.Done && before is not null ? await OfferCorrectionAsync(context, before, back) : null);
     }
 
-    private static async Task<FlashLink?> OfferCutAsync(NewsContext context, int quoteId, string before, string back)
+    // Words that went off an edge may go off others of which the rest is different; any other correction is right for the same sentence alone.
+    private static async Task<FlashLink?> OfferCorrectionAsync(NewsContext context, Quote before, string back)
     {
-        string? after = await context.Quotes.Where(q => q.Id == quoteId).Select(q => q.Words).SingleOrDefaultAsync();
-        if (after is null || EdgeCut.Between(before, after) is not { } cut) return null;
-        return await LinkAsync(cut.Like(context, quoteId), AddressOf(quoteId, cut), back);
+        var after = await context.Quotes.AsNoTracking().SingleAsync(q => q.Id == before.Id);
+        if (EdgeCut.Between(before.Words, after.Words) is { } cut && await LinkAsync(cut.Like(context, after.Id), AddressOf(after.Id, cut), back) is { } offer) return offer;
+        string text = await context.Revisions.Where(r => r.Id == after.RevisionId).Select(r => r.Text).SingleAsync();
+        return SameSentence.Of(after, before.Contents, text) is { } sentence ? Link((await sentence.FindAsync(context)).Count, AddressOf(sentence), back) : null;
     }
 
     /// <summary>The address of the findings off which the words could be taken that were taken off a quote.</summary>
     public static string AddressOf(int quoteId, EdgeCut cut) => $"/review/similar-cut?quote={quoteId}&off={Uri.EscapeDataString(cut.Words)}&isAtEnd={(cut.IsAtEnd ? "true" : "false")}";
+
+    /// <summary>The address of the findings that could be corrected as a quote was.</summary>
+    public static string AddressOf(SameSentence sentence) => $"/review/similar-sentence?quote={sentence.Corrected.Id}&found={Uri.EscapeDataString(string.Join(' ', sentence.Found))}";
 
     /// <summary>Why nothing was done, where the findings are shown once more to say so, and with which status; null where something else is answered.</summary>
     public static (string Problem, int Status)? NotDone(ActResult result) => result switch
@@ -62,9 +67,10 @@ public static class Similar
         return chosen;
     }
 
-    private static async Task<FlashLink?> LinkAsync(IQueryable<Quote> like, string preview, string back)
+    private static async Task<FlashLink?> LinkAsync(IQueryable<Quote> like, string preview, string back) => Link(await like.Take(SimilarQuotes.Most + 1).CountAsync(), preview, back);
+
+    private static FlashLink? Link(int count, string preview, string back)
     {
-        int count = await like.Take(SimilarQuotes.Most + 1).CountAsync();
         if (count == 0) return null;
         string many = count > SimilarQuotes.Most ? $"more than {SimilarQuotes.Most}" : count.ToString(CultureInfo.InvariantCulture);
         return new FlashLink($"The same for {many} like it", $"{preview}&back={Uri.EscapeDataString(back)}");

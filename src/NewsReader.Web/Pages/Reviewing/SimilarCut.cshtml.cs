@@ -49,7 +49,7 @@ public sealed class SimilarCutModel(NewsContext context) : PageModel
     {
         if (await context.Quotes.Where(q => q.Id == quote).Select(q => (int?)q.Version).SingleOrDefaultAsync(cancellationToken) is not { } version) return NotFound();
         (Quote, Cut) = (quote, cut);
-        var list = new SimilarList(new RowVersion(quote, version), $"/review/similar-cut?quote={quote}", "Take the words off those ticked and confirm them", this.BackTo(back, "/review")) { Cut = cut, Ticked = ticked };
+        var list = new SimilarList(new RowVersion(quote, version), Similar.AddressOf(quote, cut), "Take the words off those ticked and confirm them", this.BackTo(back, "/review")) { Cut = cut, Ticked = ticked };
         List = await list.WithAsync(cut.Like(context, quote), cancellationToken);
         return Page();
     }

@@ -24,12 +24,15 @@ public sealed record SimilarList(RowVersion Judged, string Action, string Button
     /// <summary>The words that would go off each; null where the words stay.</summary>
     public EdgeCut? Cut { get; init; }
 
+    /// <summary>What the words of each would be; null where they stay, or where <see cref="Cut"/> tells.</summary>
+    public string? Becomes { get; init; }
+
     /// <summary>The list with those <paramref name="like"/> a quote.</summary>
-    public async Task<SimilarList> WithAsync(IQueryable<Quote> like, CancellationToken cancellationToken)
-    {
-        var quotes = await like.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker).Take(SimilarQuotes.Most + 1).ToListAsync(cancellationToken);
-        return this with { Quotes = [.. quotes.Take(SimilarQuotes.Most)], HasMore = quotes.Count > SimilarQuotes.Most };
-    }
+    public async Task<SimilarList> WithAsync(IQueryable<Quote> like, CancellationToken cancellationToken) =>
+        With(await like.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker).Take(SimilarQuotes.Most + 1).ToListAsync(cancellationToken));
+
+    /// <summary>The list with <paramref name="quotes"/>, with their articles and speakers.</summary>
+    public SimilarList With(List<Quote> quotes) => this with { Quotes = [.. quotes.Take(SimilarQuotes.Most)], HasMore = quotes.Count > SimilarQuotes.Most };
 
     /// <summary>Whether a finding is ticked: one that changed since it was is not.</summary>
     public bool IsTicked(Quote quote) => Ticked is null || Ticked.Contains((quote.Id, quote.Version));

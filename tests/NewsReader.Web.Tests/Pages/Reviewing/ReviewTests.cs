@@ -192,6 +192,50 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Theory]
+    [InlineData("Mixed", "The tide will be early", "", "Mixed: in part")]
+    [InlineData("", "The tide will be later", "adds", "Cueadds")]
+    [InlineData("", "The tide will be lower, adds the keeper", "", "The tide will be lower, adds the keeper")]
+    public async Task Whatever_was_corrected_is_offered_for_the_same_sentence_elsewhere_and_corrected_as_one_act(string form, string words, string cue, string shown)
+    {
+        string found = words[..22], said = found + ", adds the keeper";
+        var all = new List<Arranged>();
+        for (int i = 0; i < 3; i++) all.Add(await app.ArrangeAsync(new Saying { Speaker = "Tilda Keeper", Words = [found], In = new string('.', i) + said }));
+        var first = await QuoteAsync(all[0].QuoteId);
+        string address = $"/articles/{first.ArticleId}";
+
+        var page = await PressAsync(
+            await _browser.PageAsync(address), $"{address}?handler=Shape", ("on", $"{first.Id}.{first.Version}"), ("revision", $"{first.RevisionId}"), ("ranges", "0-22"), ("parts", words), ("cue", cue), ("form", form));
+        var offer = page.QuerySelector("#flash a")!;
+        Assert.Equal("The same for 2 like it", offer.FirstChild!.TextContent);
+        var preview = await _browser.PageAsync(offer.GetAttribute("href")!);
+        Assert.Contains(shown, preview.QuerySelector("dl.now")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(preview.QuerySelectorAll("input[name=on][checked]"));
+
+        preview = await _browser.PageAsync(preview.QuerySelectorAll("main a").Single(link => link.TextContent == "Tick all 2").GetAttribute("href")!);
+        var (action, fields) = ((IHtmlButtonElement)preview.QuerySelector("main form button.primary")!).Pressed();
+        page = await PressAsync(preview, action, fields);
+        Assert.Contains($"Corrected 2 more quotes like “{found}", page.QuerySelector("#flash")!.TextContent, StringComparison.Ordinal);
+        var (corrected, other) = (await QuoteAsync(first.Id), await QuoteAsync(all[2].QuoteId));
+        Assert.Equal((corrected.Words, corrected.Cue?.Length, corrected.Form, Review.Confirmed), (other.Words, other.Cue?.Length, other.Form, other.Review));
+
+        await PressAsync(page, "/changes?handler=UndoLatest", ("back", "/review"));
+        other = await QuoteAsync(all[2].QuoteId);
+        Assert.Equal((found, null, Review.Unreviewed), (other.Words, other.Cue, other.Review));
+    }
+
+    [Theory]
+    [InlineData("/review/similar-sentence?quote=1")]
+    [InlineData("/review/similar-sentence?quote=1&found=5")]
+    [InlineData("/review/similar-sentence?quote=1&found=0-4 x")]
+    public async Task A_place_that_is_none_is_refused(string address) => Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+
+    [Theory]
+    [InlineData("/review/similar-sentence?quote=1&found=0-9999999")]
+    [InlineData("/review/similar-sentence?quote=1&found=8-12 0-4")]
+    [InlineData("/review/similar-sentence?quote=1&found=4-4")]
+    public async Task Words_that_are_not_in_the_text_are_nowhere(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Where_one_of_many_changed_meanwhile_it_is_named_and_the_others_stay_ticked(bool isCut)

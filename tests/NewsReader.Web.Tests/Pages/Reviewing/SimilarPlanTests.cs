@@ -19,6 +19,20 @@ public sealed class SimilarPlanTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Contains("USING INDEX IX_Quotes_ArticleId_Position_Id", step, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sentence_is_looked_for_in_the_newest_that_wait()
+    {
+        var (quote, text) = await app.InStoreAsync(async store =>
+        {
+            var first = await store.Quotes.AsNoTracking().FirstAsync();
+            return (first, await store.Revisions.Where(r => r.Id == first.RevisionId).Select(r => r.Text).SingleAsync());
+        });
+
+        var step = Assert.Single(await StepsAsync(context => SameSentence.Of(quote, quote.Contents, text)!.Candidates(context)));
+
+        Assert.Contains("USING INDEX IX_Quotes_ArticleId_Position_Id", step, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Review.Confirmed)]
     [InlineData(Review.Rejected)]
