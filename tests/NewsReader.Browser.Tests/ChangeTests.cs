@@ -59,23 +59,53 @@ public sealed class ChangeTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await other.Keyboard.PressAsync("Control+Shift+z");
         await Expect(other.Locator(".flash")).ToContainTextAsync("Did again");
     }
-
-    [Fact]
-    public async Task Each_thing_has_its_history_with_who_did_what_and_it_is_undone_from_there()
+    [Theory]
+    [InlineData("Ferns by the road", false, 390)]
+    [InlineData("Ferns by the rail", false, 1280)]
+    [InlineData("Ferns by the river", true, 390)]
+    public async Task What_rests_on_an_act_is_undone_with_it_and_both_are_done_again_by_the_buttons_alone(string title, bool scripts, int width)
     {
-        var place = await browser.App.ArrangeAsync("Gro Vik", "The tunnel leaks.");
-        int claim = await browser.App.ArrangeClaimAsync("The tunnel leaks.", (place, true));
-        await browser.App.ChangeAsync<SpeakerActs>((acts, you) => acts.EditAsync(you, place.SpeakerId, 1, "Gro Vik", SpeakerKind.Person, "Drills **tunnels**."));
+        int article = await browser.App.ImportAsync($"{title}\n\nThey grow.\n");
+        var page = await browser.OpenAsync($"/articles/{article}", scripts, width);
+        foreach (string next in new[] { $"{title}, green", $"{title}, grown" })
+        {
+            await page.Locator("details").Filter(new LocatorFilterOptions { Has = page.GetByLabel("Title") }).Locator("summary").First.ClickAsync();
+            await page.GetByLabel("Title").FillAsync(next);
+            await SaveAsync(page);
+            await Expect(page.Locator(".flash")).ToContainTextAsync("Edited the details");
+        }
+
+        await page.GotoAsync("/changes");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Undo: Edited the details of “{title}, green”" }).ClickAsync();
+        await Expect(page.Locator(".what", new PageLocatorOptions { HasText = title })).ToHaveCountAsync(2);
+        await page.GetByText("Undo these 2 together").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("and what rested on it");
+        Assert.Equal(title, await TitleAsync());
+        await page.Locator(".flash").GetByText("Do again").ClickAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Did again");
+        Assert.Equal($"{title}, grown", await TitleAsync());
+
+        Task<string> TitleAsync() => browser.App.InStoreAsync(store => store.Articles.Where(a => a.Id == article).Select(a => a.Title).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData("Gro Vik", "tunnel", true, 1280)]
+    [InlineData("Gry Lie", "bridge", false, 390)]
+    public async Task Each_thing_has_its_history_with_who_did_what_and_it_is_undone_from_there(string speaker, string works, bool scripts, int width)
+    {
+        var place = await browser.App.ArrangeAsync(speaker, $"The {works} leaks.");
+        int claim = await browser.App.ArrangeClaimAsync($"The {works} leaks.", (place, true));
+        await browser.App.ChangeAsync<SpeakerActs>((acts, you) => acts.EditAsync(you, place.SpeakerId, 1, speaker, SpeakerKind.Person, $"Knows **{works}s**."));
         await browser.App.ChangeAsync<ClaimActs>((acts, you) => acts.RuleAsync(you, claim, 1, Verdict.Refuted, "It is dry."));
         await browser.App.ChangeAsync<QuoteActs>((acts, you) => acts.RejectAsync(you, place.QuoteId, 1));
-        string[] all = ["Rejected “The tunnel leaks.”", "Called “The tunnel leaks.” refuted", "Edited the speaker Gro Vik"];
+        string[] all = [$"Rejected “The {works} leaks.”", $"Called “The {works} leaks.” refuted", $"Edited the speaker {speaker}"];
 
-        var page = await browser.OpenAsync("/settings");
+        var page = await browser.OpenAsync("/settings", scripts, width);
         foreach (var (address, summary, before, after) in new[]
         {
             ($"/articles/{place.ArticleId}", all[0], "unreviewed", "rejected"),
             ($"/claims/{claim}", all[1], "unchecked", "refuted"),
-            ($"/speakers/{place.SpeakerId}", all[2], "–", "Drills **tunnels**."),
+            ($"/speakers/{place.SpeakerId}", all[2], "–", $"Knows **{works}s**."),
         })
         {
             await page.GotoAsync(address);
