@@ -77,7 +77,6 @@ public sealed class ChangeTests(BrowserApp browser) : IClassFixture<BrowserApp>
 
         await page.GotoAsync("/changes");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"Undo: Edited the details of “{title}, green”" }).ClickAsync();
-        await Expect(page.Locator(".what", new PageLocatorOptions { HasText = title })).ToHaveCountAsync(2);
         await page.GetByText("Undo these 2 together").ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("and what rested on it");
         Assert.Equal(title, await TitleAsync());
