@@ -59,6 +59,7 @@ public sealed class ChangeTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await other.Keyboard.PressAsync("Control+Shift+z");
         await Expect(other.Locator(".flash")).ToContainTextAsync("Did again");
     }
+
     [Theory]
     [InlineData("Ferns by the road", false, 390)]
     [InlineData("Ferns by the rail", false, 1280)]

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Analysis;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Reviewing;
@@ -49,11 +48,10 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             cancellationToken);
 
     /// <summary>
-    /// Corrects each of <paramref name="others"/>, by number and version, as <paramref name="quoteId"/> was, which was found at
-    /// <paramref name="found"/>, and confirms them. It or one of them changed meanwhile: none is corrected.
+    /// Corrects each of <paramref name="others"/>, by number and version, as <paramref name="quoteId"/> was, and confirms them. It or one of them
+    /// changed meanwhile: none is corrected.
     /// </summary>
-    public Task<ActResult> CorrectAsync(
-        ActRequest request, int quoteId, int version, IReadOnlyList<TextSpan> found, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
+    public Task<ActResult> CorrectAsync(ActRequest request, int quoteId, int version, IReadOnlyList<(int Id, int Version)> others, CancellationToken cancellationToken = default) =>
         DoAsync(
             request,
             quoteId,
@@ -62,8 +60,9 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             _ => context.Quotes.Unreviewed(),
             async (corrected, quotes) =>
             {
-                var texts = await context.Revisions.TextsAsync([.. quotes.Append(corrected).Select(q => q.RevisionId).Distinct()], cancellationToken);
-                if (SameSentence.Of(corrected, found, texts[corrected.RevisionId]) is not { } sentence) return ActDraft.Refuse("The words that were found are not in the article. Go back to the quote and open this page from there.");
+                if (await SameSentence.OfAsync(context, corrected.Id, cancellationToken) is not { } sentence)
+                    return ActDraft.Refuse($"{Quoted.Of(corrected)}, which the others are like, is not corrected and confirmed any more, or its article has a new text. Nothing was done.");
+                var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
                 foreach (var quote in quotes)
                     if (await CorrectAsync(quote, texts[quote.RevisionId], sentence, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse($"{problem} Untick it, then do the others.");
                 return ActDraft.Did($"Corrected {Counted.Of(quotes.Count, "more quote")} like {Quoted.Of(corrected)} and confirmed {(quotes.Count == 1 ? "it" : "them")}", QuoteActs.AddressOf(corrected));
@@ -119,7 +118,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
     private async Task<string?> CorrectAsync(Quote quote, string text, SameSentence sentence, int readerId, CancellationToken cancellationToken)
     {
         string words = Quoted.Of(quote);
-        if (!sentence.IsAround(quote, text)) return $"{words} does not stand in the same sentence.";
+        if (!sentence.IsAround(quote, text)) return $"{words} was found otherwise, or in another sentence.";
         var corrected = sentence.Corrected;
         var shape = new PlacedShape(sentence.On(quote, corrected.Contents), corrected.Cue is { } cue ? sentence.On(quote, [cue])[0] : null, sentence.On(quote, corrected.Sources));
         if (await QuoteShapeActs.IsAnotherAsync(context, quote, shape.Contents, cancellationToken)) return $"Corrected, {words} is another quote already.";

@@ -15,9 +15,6 @@ public sealed record EdgeCut(string Words, bool IsAtEnd)
     /// <summary>The most words, in characters, that are looked for elsewhere: more than that is hardly said twice.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>Among how many findings others are looked for: no index knows how quotes begin and end.</summary>
-    public const int Newest = 5000;
-
     /// <summary>What was taken off; null where anything else was changed, or no whole word went.</summary>
     public static EdgeCut? Between(string before, string after)
     {
@@ -31,15 +28,13 @@ public sealed record EdgeCut(string Words, bool IsAtEnd)
     /// <summary>Whether it is of whole words in one part of a quote, and not too long.</summary>
     public bool IsWhole => Words.Length is > 0 and <= MaxLength && Words.Any(char.IsLetter) && !Words.Contains('\n') && !char.IsLetterOrDigit(IsAtEnd ? Words[0] : Words[^1]);
 
-    /// <summary>Of the <see cref="Newest"/> findings that nobody has looked at, those that have the words at that edge, newest article first.</summary>
+    /// <summary>Of the newest findings that nobody has looked at, those that have the words at that edge, newest article first.</summary>
     public IQueryable<Quote> Like(NewsContext context, int quoteId)
     {
-        // An index is walked backwards as a whole or not at all.
-        var newest = context.Quotes.Unreviewed().OrderByDescending(q => q.ArticleId).ThenByDescending(q => q.Position).ThenByDescending(q => q.Id).Take(Newest);
         // The store counts whole characters, and compares without regard to case where it is asked for a beginning or an end.
         string words = Words;
         int length = words.EnumerateRunes().Count();
-        var others = newest.Where(q => q.Id != quoteId && q.Words.Length > length);
+        var others = SimilarQuotes.NewestWaiting(context).Where(q => q.Id != quoteId && q.Words.Length > length);
         return (IsAtEnd ? others.Where(q => q.Words.Substring(q.Words.Length - length) == words) : others.Where(q => q.Words.Substring(0, length) == words))
             .OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
     }

@@ -1,82 +1,100 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
+using NewsReader.Analysis.Sentences;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Reviewing;
 
 /// <summary>
-/// A finding that a person corrected, in the sentence where it stands. Agencies' copy says the same sentence in many articles, and what was
-/// wrong of it there is wrong everywhere: where its words begin and end, their cue, their source words and their form.
+/// A finding that a person corrected, in the sentence where it stands. Agencies' copy says the same sentence in many articles, and where the
+/// same was found in it, the same was wrong: where the words begin and end, their cue, their source words and their form.
 /// </summary>
 public sealed class SameSentence
 {
-    private readonly string _sentence;
-    private readonly int _start;
+    private const int Batch = 200;
 
-    private SameSentence(Quote corrected, IReadOnlyList<TextSpan> found, string text)
+    private readonly TextSpan _around;
+
+    private SameSentence(Quote corrected, Quote found, string text)
     {
-        (Corrected, Found) = (corrected, found);
-        Words = string.Join('\n', found.Select(part => part.In(text)));
-        var spans = found.Concat(corrected.Contents).Concat(corrected.Sources).Concat(corrected.Cue is { } cue ? [cue] : []).ToList();
-        _start = spans.Min(span => span.Start);
-        _sentence = text[_start..spans.Max(span => span.End)];
+        (Corrected, Found, Text) = (corrected, found, text);
+        _around = SentenceBounds.Around(text, Around(Spans(found).Concat(Spans(corrected))));
     }
 
     /// <summary>The quote as it is now.</summary>
     public Quote Corrected { get; }
 
-    /// <summary>Where the words stood that were found, in the text of <see cref="Corrected"/>.</summary>
-    public IReadOnlyList<TextSpan> Found { get; }
+    /// <summary>The quote as it was found.</summary>
+    public Quote Found { get; }
 
-    /// <summary>The words as they were found, as <see cref="Quote.Words"/> has them.</summary>
-    public string Words { get; }
+    /// <summary>The text that both stand in.</summary>
+    public string Text { get; }
 
-    /// <summary>The sentence of a quote in <paramref name="text"/>, its revision's, that was found at <paramref name="found"/>; null where that is no place in it.</summary>
-    public static SameSentence? Of(Quote corrected, IReadOnlyList<TextSpan> found, string text)
+    /// <summary>That of a finding; null where nobody corrected and confirmed it, or where its article has another text by now.</summary>
+    public static async Task<SameSentence?> OfAsync(NewsContext context, int quoteId, CancellationToken cancellationToken = default)
     {
-        bool isInside = found.Count > 0 && found.All(part => !part.IsEmpty && part.End <= text.Length) && found.Zip(found.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
-        return isInside ? new SameSentence(corrected, found, text) : null;
+        var corrected = await context.Quotes.Live().AsNoTracking().SingleOrDefaultAsync(q => q.Id == quoteId && q.Review == Review.Confirmed && q.Origin == Origin.Machine, cancellationToken);
+        if (corrected is null || await AsFound.ReadAsync(context, quoteId, cancellationToken) is not { } found || found.RevisionId != corrected.RevisionId) return null;
+        string text = await context.Revisions.Where(r => r.Id == corrected.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
+        found.Place(text, found.Contents);
+        return IsShaped(corrected, found, 0) ? null : new SameSentence(corrected, found, text);
     }
 
     /// <summary>
-    /// Of the <see cref="EdgeCut.Newest"/> findings that nobody has looked at, those with the words as they were found, newest article first.
-    /// Whether they stand in the same sentence is for <see cref="IsAround"/> to say.
+    /// Of the newest findings that nobody has looked at, those with the words and the form that were found, newest article first. Whether they
+    /// stand in the same sentence is for <see cref="IsAround"/> to say.
     /// </summary>
     public IQueryable<Quote> Candidates(NewsContext context)
     {
-        var newest = context.Quotes.Unreviewed().OrderByDescending(q => q.ArticleId).ThenByDescending(q => q.Position).ThenByDescending(q => q.Id).Take(EdgeCut.Newest);
-        int id = Corrected.Id;
-        string words = Words;
-        return newest.Where(q => q.Id != id && q.Words == words).OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
+        var (id, words, form) = (Corrected.Id, Found.Words, Found.Form);
+        return SimilarQuotes.NewestWaiting(context).Where(q => q.Id != id && q.Words == words && q.Form == form)
+            .OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
     }
 
-    /// <summary>Those of the <see cref="Candidates"/> for which the same correction can be made, with their articles and speakers; one more than can be done at once, at the most.</summary>
+    /// <summary>Those of the <see cref="Candidates"/> that stand in the same sentence, with their articles and speakers; one more than can be done at once, at the most.</summary>
     public async Task<List<Quote>> FindAsync(NewsContext context, CancellationToken cancellationToken = default)
     {
-        var candidates = await Candidates(context).AsNoTracking().Include(q => q.Article).Include(q => q.Speaker).Take(SimilarQuotes.Most + 1).ToListAsync(cancellationToken);
-        if (candidates.Count == 0) return candidates;
-        var texts = await context.Revisions.TextsAsync([.. candidates.Select(q => q.RevisionId).Distinct()], cancellationToken);
-        return candidates.FindAll(quote => IsAround(quote, texts[quote.RevisionId]) && IsOtherwise(quote));
+        var same = new List<Quote>();
+        foreach (int[] ids in (await Candidates(context).Select(q => q.Id).ToListAsync(cancellationToken)).Chunk(Batch))
+        {
+            var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker).Where(q => EF.Parameter(ids).Contains(q.Id))
+                .OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id).ToListAsync(cancellationToken);
+            var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
+            same.AddRange(quotes.Where(quote => IsAround(quote, texts[quote.RevisionId])));
+            if (same.Count > SimilarQuotes.Most) return same[..(SimilarQuotes.Most + 1)];
+        }
+
+        return same;
     }
 
-    /// <summary>Whether the sentence stands around <paramref name="quote"/> in <paramref name="text"/>, its revision's, and the quote where it was found in it.</summary>
+    /// <summary>Whether the same was found as <paramref name="quote"/>, in the same sentence of <paramref name="text"/>, its revision's.</summary>
     public bool IsAround(Quote quote, string text)
     {
-        int start = _start + Away(quote);
-        return start >= 0 && start < text.Length && text.AsSpan(start).StartsWith(_sentence, StringComparison.Ordinal) && quote.Contents.SequenceEqual(On(quote, Found));
+        int away = Away(quote);
+        if (!IsShaped(quote, Found, away) || _around.Start + away < 0 || _around.End + away > text.Length) return false;
+        var words = On(quote, [Around(Spans(Found).Concat(Spans(Corrected)))])[0];
+        return SentenceBounds.Around(text, words) == On(quote, [_around])[0] && On(quote, [_around])[0].In(text) == _around.In(Text);
     }
 
-    /// <summary>Places in the sentence of <see cref="Corrected"/>, in the text of a quote that it <see cref="IsAround"/>.</summary>
-    public IReadOnlyList<TextSpan> On(Quote quote, IEnumerable<TextSpan> places) => [.. places.Select(place => new TextSpan(place.Start + Away(quote), place.End + Away(quote)))];
+    /// <summary>Places in <see cref="Text"/>, in the text of a quote that it <see cref="IsAround"/>.</summary>
+    public IReadOnlyList<TextSpan> On(Quote quote, IEnumerable<TextSpan> places) => Moved(places, Away(quote));
 
-    // What it would become is what it is.
-    private bool IsOtherwise(Quote quote) =>
-        quote.Form != Corrected.Form
-        || !quote.Contents.SequenceEqual(On(quote, Corrected.Contents))
-        || !quote.Sources.SequenceEqual(On(quote, Corrected.Sources))
-        || (quote.Cue is null) != (Corrected.Cue is null)
-        || (quote.Cue is { } cue && cue != On(quote, [Corrected.Cue!.Value])[0]);
+    private int Away(Quote quote) => quote.Contents[0].Start - Found.Contents[0].Start;
 
-    private int Away(Quote quote) => quote.Contents[0].Start - Found[0].Start;
+    private static TextSpan[] Moved(IEnumerable<TextSpan> places, int by) => [.. places.Select(place => new TextSpan(place.Start + by, place.End + by))];
+
+    private static IEnumerable<TextSpan> CueOf(Quote quote) => quote.Cue is { } cue ? [cue] : [];
+
+    private static IEnumerable<TextSpan> Spans(Quote quote) => quote.Contents.Concat(CueOf(quote)).Concat(quote.Sources);
+
+    private static TextSpan Around(IEnumerable<TextSpan> spans) => spans.Aggregate((all, span) => new TextSpan(Math.Min(all.Start, span.Start), Math.Max(all.End, span.End)));
+
+    // The same parts as another quote, further on.
+    private static bool IsShaped(Quote quote, Quote other, int away) =>
+        quote.Form == other.Form && IsMoved(quote.Contents, other.Contents, away) && IsMoved(CueOf(quote), CueOf(other), away) && IsMoved(quote.Sources, other.Sources, away);
+
+    private static bool IsMoved(IEnumerable<TextSpan> places, IEnumerable<TextSpan> others, int away) =>
+        places.Select(place => (place.Start - away, place.End - away)).SequenceEqual(others.Select(place => (place.Start, place.End)));
 }

@@ -12,6 +12,14 @@ public static class SimilarQuotes
     /// <summary>How many are offered at once.</summary>
     public const int Most = 200;
 
+    /// <summary>Among how many findings others are looked for by their words: no index knows what quotes say.</summary>
+    public const int Newest = 5000;
+
+    /// <summary>The <see cref="Newest"/> findings that nobody has looked at.</summary>
+    // An index is walked backwards as a whole or not at all.
+    internal static IQueryable<Quote> NewestWaiting(NewsContext context) =>
+        context.Quotes.Unreviewed().OrderByDescending(q => q.ArticleId).ThenByDescending(q => q.Position).ThenByDescending(q => q.Id).Take(Newest);
+
     /// <summary>Those like <paramref name="judged"/>, oldest first; none where it was not judged or where nobody is named beside it.</summary>
     public static IQueryable<Quote> Like(NewsContext context, Quote judged)
     {

@@ -86,12 +86,9 @@ internal static class ReadingRoom
         for (int i = 0; i <= Opened; i++) opened.Add(await OpenAsync(page));
         opened.RemoveAt(0);
 
-        Say("interactive with nothing kept by the browser, which starts a process for it", strange.Select(one => (double)one[0]), "ms");
-        Say("interactive with nothing kept by the browser", first.Select(one => (double)one[0]), "ms");
-        Say("first painted with nothing kept by the browser", first.Select(one => (double)one[1]), "ms");
-        Say("interactive", opened.Select(one => (double)one[0]), "ms");
-        Say("first painted", opened.Select(one => (double)one[1]), "ms");
-        Say("layout shift", opened.Select(one => (double)one[2]), "");
+        SayOpened("the first page of the site that the browser ever saw", strange);
+        SayOpened("nothing of the page kept, a small file of the site seen before", first);
+        SayOpened("again", opened);
         Say("accept shown", await JudgeAsync(page), "ms");
 
         // A browser starts a process for each site that it was not at before; what was there already shows how long that takes.
@@ -137,6 +134,13 @@ internal static class ReadingRoom
         }
 
         return times;
+    }
+
+    private static void SayOpened(string how, List<float[]> pages)
+    {
+        Say($"interactive, {how}", pages.Select(one => (double)one[0]), "ms");
+        Say($"first painted, {how}", pages.Select(one => (double)one[1]), "ms");
+        Say($"layout shift, {how}", pages.Select(one => (double)one[2]), "");
     }
 
     private static void Say(string what, IEnumerable<double> figures, string unit)

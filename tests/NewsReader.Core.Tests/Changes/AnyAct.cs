@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Analysis.Speakers;
@@ -80,7 +81,7 @@ internal static class AnyAct
         37 => await OnAsync(h.Context.Evidence, on, e => h.Claims.EditEvidenceAsync(h.Request, e.Id, e.Edition(), false, "https://example.org/" + with, null)),
         38 => await OnAsync(h.Context.Evidence, on, e => h.Claims.RemoveEvidenceAsync(h.Request, e.Id, e.Edition())),
         39 => await OnAsync(h.Context.Claims, on, c => h.Claims.RemoveAsync(h.Request, c.Id, c.Version)),
-        40 => await ReformAsync(h, on),
+        40 => await ReformAsync(h, on, with),
         _ => await CorrectAsync(h),
     };
 
@@ -108,19 +109,22 @@ internal static class AnyAct
         return new ActResult.NotFound();
     }
 
-    // One of the sentence that several say has another form, and no cue.
-    private static Task<ActResult> ReformAsync(Hand h, int on) =>
-        OnAsync(h.Context.Quotes.Where(q => q.NameAsFound == "Hale"), on, q => h.Shapes.ReshapeAsync(
-            h.Request, q.Id, q.Version, new(Selection.At(q.RevisionId, string.Join(' ', q.Contents)), Selection.At(q.RevisionId, null), Selection.At(q.RevisionId, null), (QuoteForm)(on % 3))));
+    // One of the sentence that several say has another form, or not its first word, and no cue.
+    private static Task<ActResult> ReformAsync(Hand h, int on, int with) =>
+        OnAsync(h.Context.Quotes.Where(q => q.NameAsFound == "Hale"), on, q =>
+        {
+            int word = with < 3 ? 0 : Math.Max(0, q.Parts[0].IndexOf(' ', StringComparison.Ordinal));
+            string ranges = string.Join(' ', q.Contents.Skip(1).Prepend(new TextSpan(q.Contents[0].Start + word, q.Contents[0].End)));
+            return h.Shapes.ReshapeAsync(h.Request, q.Id, q.Version, new(Selection.At(q.RevisionId, ranges), Selection.At(q.RevisionId, null), Selection.At(q.RevisionId, null), (QuoteForm)(on % 3)));
+        });
 
-    // The same for all that stand in the sentence of one that was judged.
+    // The same for all that stand in the sentence of one that was corrected.
     private static async Task<ActResult> CorrectAsync(Hand h)
     {
-        foreach (var judged in await h.Context.Quotes.AsNoTracking().Where(q => q.NameAsFound == "Hale" && q.Review == Review.Confirmed).OrderBy(q => q.Id).ToListAsync())
+        foreach (var judged in await h.Context.Quotes.AsNoTracking().Where(q => q.Review == Review.Confirmed && q.Origin == Origin.Machine).OrderBy(q => q.Id).ToListAsync())
         {
-            string text = await h.Context.Revisions.Where(r => r.Id == judged.RevisionId).Select(r => r.Text).SingleAsync();
-            var like = await SameSentence.Of(judged, judged.Contents, text)!.FindAsync(h.Context);
-            if (like.Count > 0) return await h.Similar.CorrectAsync(h.Request, judged.Id, judged.Version, judged.Contents, [.. like.Select(q => (q.Id, q.Version))]);
+            if (await SameSentence.OfAsync(h.Context, judged.Id) is not { } sentence || await sentence.FindAsync(h.Context) is not { Count: > 0 } like) continue;
+            return await h.Similar.CorrectAsync(h.Request, judged.Id, judged.Version, [.. like.Select(q => (q.Id, q.Version))]);
         }
 
         return new ActResult.NotFound();

@@ -15,6 +15,9 @@ internal sealed record Ended(int Code, string Output, string Errors)
 /// <summary>The command line program, run as a process of its own.</summary>
 internal static class Shell
 {
+    // Many times what the longest takes on a busy machine: one that hangs fails its test and not the whole run.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
     /// <summary>Runs it to its end.</summary>
     public static Task<Ended> RunAsync(params IEnumerable<string> arguments) => EndAsync(Start(arguments));
 
@@ -26,7 +29,17 @@ internal static class Shell
         using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(Longest);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{string.Join(' ', process.StartInfo.ArgumentList)} did not end within {Longest}. It had written: {await output}{await errors}");
+        }
+
         return new Ended(process.ExitCode, await output, await errors);
     }
 

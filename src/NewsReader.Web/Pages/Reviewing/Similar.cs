@@ -31,20 +31,25 @@ public static class Similar
         return page.Answer(result, goTo, result is ActResult.Done && before is not null ? await OfferCorrectionAsync(context, before, back) : null);
     }
 
-    // Words that went off an edge may go off others of which the rest is different; any other correction is right for the same sentence alone.
+    // Words that went off an edge may go off others of which the rest is different; whatever else was corrected is right for the same sentence alone.
     private static async Task<FlashLink?> OfferCorrectionAsync(NewsContext context, Quote before, string back)
     {
-        var after = await context.Quotes.AsNoTracking().SingleAsync(q => q.Id == before.Id);
-        if (EdgeCut.Between(before.Words, after.Words) is { } cut && await LinkAsync(cut.Like(context, after.Id), AddressOf(after.Id, cut), back) is { } offer) return offer;
-        string text = await context.Revisions.Where(r => r.Id == after.RevisionId).Select(r => r.Text).SingleAsync();
-        return SameSentence.Of(after, before.Contents, text) is { } sentence ? Link((await sentence.FindAsync(context)).Count, AddressOf(sentence), back) : null;
+        if (await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == before.Id) is not { } after) return null;
+        bool isCutAlone = before.Cue == after.Cue && before.Sources.SequenceEqual(after.Sources);
+        return isCutAlone ? await CutAsync() ?? await SentenceAsync() : await SentenceAsync() ?? await CutAsync();
+
+        async Task<FlashLink?> CutAsync() =>
+            EdgeCut.Between(before.Words, after.Words) is { } cut ? await LinkAsync(cut.Like(context, after.Id), AddressOf(after.Id, cut), back) : null;
+
+        async Task<FlashLink?> SentenceAsync() =>
+            await SameSentence.OfAsync(context, after.Id) is { } sentence ? Link((await sentence.FindAsync(context)).Count, SentenceAddress(after.Id), back) : null;
     }
 
     /// <summary>The address of the findings off which the words could be taken that were taken off a quote.</summary>
     public static string AddressOf(int quoteId, EdgeCut cut) => $"/review/similar-cut?quote={quoteId}&off={Uri.EscapeDataString(cut.Words)}&isAtEnd={(cut.IsAtEnd ? "true" : "false")}";
 
     /// <summary>The address of the findings that could be corrected as a quote was.</summary>
-    public static string AddressOf(SameSentence sentence) => $"/review/similar-sentence?quote={sentence.Corrected.Id}&found={Uri.EscapeDataString(string.Join(' ', sentence.Found))}";
+    public static string SentenceAddress(int quoteId) => $"/review/similar-sentence?quote={quoteId}";
 
     /// <summary>Why nothing was done, where the findings are shown once more to say so, and with which status; null where something else is answered.</summary>
     public static (string Problem, int Status)? NotDone(ActResult result) => result switch

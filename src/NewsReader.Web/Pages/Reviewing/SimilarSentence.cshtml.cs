@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Reviewing;
@@ -12,13 +12,10 @@ namespace NewsReader.Web.Pages.Reviewing;
 /// <summary>The same sentence elsewhere, where a quote was found as wrongly, to choose among before it is corrected. It confirms them, so none is chosen unasked.</summary>
 public sealed class SimilarSentenceModel(NewsContext context) : PageModel
 {
-    /// <summary>The sentence of the quote that was corrected.</summary>
-    public SameSentence Sentence { get; private set; } = null!;
-
-    /// <summary>The text that it stands in.</summary>
-    public string Text { get; private set; } = "";
-
     public SimilarList List { get; private set; } = null!;
+
+    /// <summary>What was corrected of each: what it is called, and how it is now after how it was found.</summary>
+    public IReadOnlyList<(string What, IHtmlContent Difference)> Corrections { get; private set; } = [];
 
     /// <summary>Whether all are ticked, as asked for.</summary>
     public bool IsAll { get; private set; }
@@ -26,49 +23,43 @@ public sealed class SimilarSentenceModel(NewsContext context) : PageModel
     /// <summary>Why nothing was done when it was to be; null where nothing was to be.</summary>
     public string? Problem { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int quote, string? found, bool all, string? back, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int quote, bool all, string? back, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || PlacesIn(found) is not { } places) return BadRequest();
+        if (!ModelState.IsValid) return BadRequest();
         IsAll = all;
-        return await ShowAsync(quote, places, back, all ? null : [], cancellationToken);
+        return await IsShownAsync(quote, back, all ? null : [], cancellationToken) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] SimilarActs acts, string? judged, string? found, IReadOnlyList<string> on, string? back, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromServices] SimilarActs acts, string? judged, IReadOnlyList<string> on, string? back, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || !RowVersion.TryRead(judged, out var quote) || PlacesIn(found) is not { } places || Similar.Chosen(on) is not { } chosen) return BadRequest();
-        var result = await acts.CorrectAsync(this.Asked(), quote.Id, quote.Version, places, chosen, CancellationToken.None);
-        if (Similar.NotDone(result) is not var (problem, status)) return this.Answer(result, this.BackTo(back, "/review"));
+        if (!ModelState.IsValid || !RowVersion.TryRead(judged, out var quote) || Similar.Chosen(on) is not { } chosen) return BadRequest();
+        var result = await acts.CorrectAsync(this.Asked(), quote.Id, quote.Version, chosen, CancellationToken.None);
+        if (Similar.NotDone(result) is not var (problem, status) || !await IsShownAsync(quote.Id, back, chosen, cancellationToken)) return this.Answer(result, this.BackTo(back, "/review"));
         Problem = problem;
-        return this.Anew(await ShowAsync(quote.Id, places, back, chosen, cancellationToken), status);
+        return this.Anew(Page(), status);
     }
 
     /// <summary>The address of this page with all ticked, or none.</summary>
-    public string Address(bool all) => $"{Similar.AddressOf(Sentence)}{(all ? "&all=true" : "")}&back={Uri.EscapeDataString(List.Back)}";
+    public string Address(bool all) => $"{Similar.SentenceAddress(List.Judged.Id)}{(all ? "&all=true" : "")}&back={Uri.EscapeDataString(List.Back)}";
 
-    /// <summary>The words at places in the text, with … between.</summary>
-    public string WordsAt(IEnumerable<TextSpan> places) => string.Join(" … ", places.Select(place => place.In(Text)));
-
-    private async Task<IActionResult> ShowAsync(int id, IReadOnlyList<TextSpan> places, string? back, IReadOnlyCollection<(int Id, int Version)>? ticked, CancellationToken cancellationToken)
+    private async Task<bool> IsShownAsync(int id, string? back, IReadOnlyCollection<(int Id, int Version)>? ticked, CancellationToken cancellationToken)
     {
-        if (await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == id, cancellationToken) is not { } quote) return NotFound();
-        Text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync(cancellationToken);
-        if (SameSentence.Of(quote, places, Text) is not { } sentence) return NotFound();
-        Sentence = sentence;
-        var list = new SimilarList(new RowVersion(id, quote.Version), Similar.AddressOf(sentence), "Correct those ticked and confirm them", this.BackTo(back, "/review")) { Becomes = Said.Words(quote), Ticked = ticked };
+        if (await SameSentence.OfAsync(context, id, cancellationToken) is not { } sentence) return false;
+        var (found, corrected) = (sentence.Found, sentence.Corrected);
+        Corrections = [
+            ("Words", Written(WordDiff.Of(Said.Words(found), Said.Words(corrected)))),
+            ("Cue", Whole(WordsAt(found.Cue is { } was ? [was] : []), WordsAt(corrected.Cue is { } cue ? [cue] : []))),
+            ("Source", Whole(WordsAt(found.Sources), WordsAt(corrected.Sources))),
+            ("Form", Whole(Wording.Form(found.Form), Wording.Form(corrected.Form))),
+        ];
+        var list = new SimilarList(new RowVersion(id, corrected.Version), Similar.SentenceAddress(id), "Correct those ticked and confirm them", this.BackTo(back, "/review")) { Becomes = Said.Words(corrected), Ticked = ticked };
         List = list.With(await sentence.FindAsync(context, cancellationToken));
-        return Page();
+        return true;
+
+        string WordsAt(IReadOnlyList<TextSpan> places) => places.Count == 0 ? "none" : string.Join(" … ", places.Select(place => place.In(sentence.Text)));
     }
 
-    // Written as in forms, 12-45 60-80.
-    private static List<TextSpan>? PlacesIn(string? found)
-    {
-        var places = new List<TextSpan>();
-        foreach (string written in (found ?? "").Split(' '))
-        {
-            if (places.Count == Selection.MaxParts || !TextSpan.TryParse(written, out var place)) return null;
-            places.Add(place);
-        }
+    private static IHtmlContent Whole(string found, string corrected) => Written(found == corrected ? [new(DiffKind.Same, found)] : [new(DiffKind.Removed, found), new(DiffKind.Same, " "), new(DiffKind.Added, corrected)]);
 
-        return places;
-    }
+    private static IHtmlContent Written(IReadOnlyList<DiffPiece> difference) => DifferenceHtml.Of(difference, "found", "corrected");
 }

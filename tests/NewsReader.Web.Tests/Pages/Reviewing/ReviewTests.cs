@@ -193,8 +193,8 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
 
     [Theory]
     [InlineData("Mixed", "The tide will be early", "", "Mixed: in part")]
-    [InlineData("", "The tide will be later", "adds", "Cueadds")]
-    [InlineData("", "The tide will be lower, adds the keeper", "", "The tide will be lower, adds the keeper")]
+    [InlineData("", "The tide will be later", "adds", "adds")]
+    [InlineData("", "The tide will be lower, adds the keeper", "", "corrected: , adds the keeper")]
     public async Task Whatever_was_corrected_is_offered_for_the_same_sentence_elsewhere_and_corrected_as_one_act(string form, string words, string cue, string shown)
     {
         string found = words[..22], said = found + ", adds the keeper";
@@ -223,17 +223,30 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal((found, null, Review.Unreviewed), (other.Words, other.Cue, other.Review));
     }
 
-    [Theory]
-    [InlineData("/review/similar-sentence?quote=1")]
-    [InlineData("/review/similar-sentence?quote=1&found=5")]
-    [InlineData("/review/similar-sentence?quote=1&found=0-4 x")]
-    public async Task A_place_that_is_none_is_refused(string address) => Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+    [Fact]
+    public async Task Of_a_finding_that_nobody_corrected_no_sentence_is_shown()
+    {
+        var said = await app.ArrangeAsync("Nobody Corrected", "It is as it is");
 
-    [Theory]
-    [InlineData("/review/similar-sentence?quote=1&found=0-9999999")]
-    [InlineData("/review/similar-sentence?quote=1&found=8-12 0-4")]
-    [InlineData("/review/similar-sentence?quote=1&found=4-4")]
-    public async Task Words_that_are_not_in_the_text_are_nowhere(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+        foreach (string quote in new[] { $"{said.QuoteId}", "999999" })
+            Assert.Equal(HttpStatusCode.NotFound, (await _browser.GetAsync(new Uri($"/review/similar-sentence?quote={quote}", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync(new Uri("/review/similar-sentence?quote=x", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_cut_and_given_a_cue_besides_is_offered_with_both_for_the_same_sentence()
+    {
+        var said = new List<Arranged>();
+        for (int i = 0; i < 2; i++) said.Add(await app.ArrangeAsync(new Saying { Words = ["The mill turns, murmurs its miller"], In = "The mill turns, murmurs its miller." }));
+        var first = await QuoteAsync(said[0].QuoteId);
+        string address = $"/articles/{first.ArticleId}";
+
+        var page = await PressAsync(
+            await _browser.PageAsync(address), $"{address}?handler=Shape", ("on", $"{first.Id}.{first.Version}"), ("revision", $"{first.RevisionId}"), ("ranges", "0-34"), ("parts", "The mill turns"), ("cue", "murmurs"));
+
+        var preview = await _browser.PageAsync(page.QuerySelector("#flash a")!.GetAttribute("href")!);
+        Assert.Contains("found: none corrected: murmurs", string.Join(' ', preview.QuerySelector("dl.now")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(true)]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Reviewing;
 using NewsReader.Core.Store;
@@ -22,13 +23,11 @@ public sealed class SimilarPlanTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task A_sentence_is_looked_for_in_the_newest_that_wait()
     {
-        var (quote, text) = await app.InStoreAsync(async store =>
-        {
-            var first = await store.Quotes.AsNoTracking().FirstAsync();
-            return (first, await store.Revisions.Where(r => r.Id == first.RevisionId).Select(r => r.Text).SingleAsync());
-        });
+        var said = await app.ArrangeAsync("Somebody Planned", "It goes by the plan");
+        await app.ChangeAsync<QuoteShapeActs>((acts, you) => acts.ReshapeAsync(you, said.QuoteId, 1, new(Selection.At(said.RevisionId, "0-7"), Selection.At(said.RevisionId, null), Selection.At(said.RevisionId, null))));
+        var sentence = await app.InStoreAsync(store => SameSentence.OfAsync(store, said.QuoteId));
 
-        var step = Assert.Single(await StepsAsync(context => SameSentence.Of(quote, quote.Contents, text)!.Candidates(context)));
+        var step = Assert.Single(await StepsAsync(context => sentence!.Candidates(context)));
 
         Assert.Contains("USING INDEX IX_Quotes_ArticleId_Position_Id", step, StringComparison.Ordinal);
     }
