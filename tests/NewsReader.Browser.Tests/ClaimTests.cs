@@ -206,6 +206,14 @@ public sealed class ClaimTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.PressAsync("u");
         await Expect(page.Locator(".who.claim")).ToHaveCountAsync(0);
 
+        // What no claim says is the new one: the key that saves saves it.
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.TypeAsync("Mosses grow over it");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Made the claim “Mosses grow over it”");
+        await page.Keyboard.PressAsync("u");
+        await Expect(page.Locator(".who.claim")).ToHaveCountAsync(0);
+
         // So it is on the page that a review leads to, and on that for marking words.
         int quote = await browser.App.InStoreAsync(store => store.Quotes.Where(q => q.ArticleId == article).Select(q => q.Id).SingleAsync());
         await page.GotoAsync($"/articles/{article}/claim?quote={quote}");

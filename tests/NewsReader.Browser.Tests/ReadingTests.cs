@@ -23,6 +23,33 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         """;
 
     [Fact]
+    public async Task A_button_of_a_card_that_was_reached_by_key_stays_under_the_pointer_that_presses_it()
+    {
+        int article = await browser.App.ImportAsync("Buttons\n\n“The buttons stay,” said Wenche Dahl, the tailor. “They are sewn on,” she said. “All of them,” she said. “Even the small ones,” she said.\n");
+        await browser.ForgetPlacesAsync();
+        var page = await browser.OpenAsync($"/articles/{article}");
+        for (int i = 0; i < 2; i++) await page.Keyboard.PressAsync("n");
+        var button = page.Locator(".who.here [data-act=accept]");
+        await Expect(button).ToBeVisibleAsync();
+        var before = (await button.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(before.X + before.Width / 2, before.Y + before.Height / 2);
+        await page.Mouse.DownAsync();
+
+        var pressed = (await button.BoundingBoxAsync())!;
+        Assert.Equal((before.X, before.Y), (pressed.X, pressed.Y));
+        await page.Mouse.UpAsync();
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Confirmed");
+
+        // From the bounds one comes back to the card.
+        await page.Keyboard.PressAsync("n");
+        string card = (await page.Locator(".who.here").GetAttributeAsync("id"))!;
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.Locator(".grip.end")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator($"#{card}")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Beside_the_text_each_card_stands_at_its_line_where_there_is_room_and_never_over_another()
     {
         var page = await browser.OpenAsync("/articles/1");

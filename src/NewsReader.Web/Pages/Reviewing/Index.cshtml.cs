@@ -77,8 +77,14 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         JudgeAsync(filter, on, quote => acts.NameSpeakerAsync(this.Asked(), quote.Id, quote.Version, new SpeakerChoice(speakerId, name)));
 
     // Whoever has corrected the bounds sees them, and the speaker, once more: one key goes on.
-    public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, ReviewFilter filter, string? on, ShapeInput shape) =>
-        RowVersion.TryRead(on, out var quote) ? await this.ReshapeAsync(context, acts, quote, shape, filter.Address(quote.Id), filter.Address(quote.Id)) : BadRequest();
+    public async Task<IActionResult> OnPostShapeAsync([FromServices] QuoteShapeActs acts, ReviewFilter filter, string? on, ShapeInput shape)
+    {
+        if (!RowVersion.TryRead(on, out var quote)) return BadRequest();
+        // It confirms one that waits.
+        bool waits = await context.Quotes.Unreviewed().AnyAsync(q => q.Id == quote.Id);
+        string address = filter.Address(quote.Id, filter.Done + (waits ? 1 : 0));
+        return await this.ReshapeAsync(context, acts, quote, shape, address, address);
+    }
 
     public async Task<IActionResult> OnPostUntagQuoteAsync([FromServices] TagActs acts, ReviewFilter filter, string? on, int tagId) =>
         RowVersion.TryRead(on, out var quote) ? this.Answer(await acts.UntagQuoteAsync(this.Asked(), quote.Id, tagId), filter.Address(quote.Id)) : BadRequest();

@@ -4,6 +4,8 @@ import { byId, on } from './dom.js';
 /** Listens for whoever comes to a card. */
 export function cards() {
   for (const comes of ['pointerover', 'focusin']) on(comes, event => dress(event.target.closest('.who[data-acts]')));
+  // A card that one stands on by keyboard has its buttons within: they would move from under the pointer if the focus went to one of them.
+  on('mousedown', event => { if (event.target.closest('.who .acts button, .who .acts a')?.closest('.who').contains(document.activeElement)) event.preventDefault(); });
 }
 
 /** Gives a card its buttons, in place of the link that opens it. */

@@ -54,14 +54,19 @@ function isOnward({ key, ctrlKey, metaKey, isComposing, target }) {
   return !isComposing && (key === 'ArrowDown' || (key === 'Enter' && (target.value.trim() !== '' || !(ctrlKey || metaKey))));
 }
 
-// To the first claim that is offered, from where the arrows go on; where none is, to the new one, which what was typed may be.
+// To the first claim that is offered, from where the arrows go on; where none is, to the new one, which what was typed may be: where the
+// key was to save, that is saved.
 async function goOn(event) {
+  const isToSave = event.ctrlKey || event.metaKey;
   event.preventDefault();
   const field = event.target, { statement } = field.form.elements;
   const isOffered = await offerClaims(field);
   if (isOffered === null || document.activeElement !== field) return;
   const first = isOffered && listOf(field).querySelector('.choose label + label input');
   if (first) first.checked = true;
-  else if (field.value.trim() && statement.value === statement.defaultValue) statement.value = field.value;
+  else if (field.value.trim() && statement.value === statement.defaultValue) {
+    statement.value = field.value;
+    if (isToSave && isOffered) return field.form.requestSubmit(field.form.querySelector('.primary'));
+  }
   (first || statement).focus();
 }

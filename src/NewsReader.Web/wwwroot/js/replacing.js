@@ -26,10 +26,10 @@ export function replace(html, sent = null) {
   putBack(typed, sent !== null);
   if (document.activeElement !== focused) refocus(focused, caret, sent);
   tell('replaced');
-  if (focused.dataset.act && document.activeElement === document.body) standOn(focused.dataset.act);
+  if (focused.matches('[data-act], .grip') && document.activeElement === document.body) standOn(focused.dataset.act);
 }
 
-// What was judged is gone: one stands on what is there now, at the same button where it has one.
+// What was judged, or the handles of its bounds, are gone: one stands on what is there now, at the same button where it has one.
 function standOn(act) {
   (find(`.here [data-act="${act}"]`) ?? find('.who.here'))?.focus({ preventScroll: true });
 }
