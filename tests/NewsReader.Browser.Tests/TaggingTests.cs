@@ -120,9 +120,11 @@ public sealed class TaggingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.PressAsync("n");
         await page.Keyboard.PressAsync("c");
         await page.Keyboard.TypeAsync("Typed anew");
-        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#mark-claim [name=statement]")).ToBeFocusedAsync();
         await Expect(page.Locator("#mark-claim [name=statement]")).ToHaveValueAsync("Typed anew");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Made the claim “Typed anew”");
     }
 
     [Fact]
