@@ -40,9 +40,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             _ => context.Quotes.Unreviewed(),
             async (corrected, quotes) =>
             {
-                var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
-                foreach (var quote in quotes)
-                    if (await CutAsync(quote, texts[quote.RevisionId], cut, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse($"{problem} Untick it, then do the others.");
+                if (await EachAsync(quotes, (quote, text) => CutAsync(quote, text, cut, request.ReaderId, cancellationToken), cancellationToken) is { } refused) return refused;
                 return ActDraft.Did($"Took {Quoted.Whole(cut.Words.Trim())} off {Counted.Of(quotes.Count, "more quote")} and confirmed {(quotes.Count == 1 ? "it" : "them")}", QuoteActs.AddressOf(corrected));
             },
             cancellationToken);
@@ -62,9 +60,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             {
                 if (await SameSentence.OfAsync(context, corrected.Id, cancellationToken) is not { } sentence)
                     return ActDraft.Refuse($"{Quoted.Of(corrected)}, which the others are like, is not corrected and confirmed any more, or its article has a new text. Nothing was done.");
-                var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
-                foreach (var quote in quotes)
-                    if (await CorrectAsync(quote, texts[quote.RevisionId], sentence, request.ReaderId, cancellationToken) is { } problem) return ActDraft.Refuse($"{problem} Untick it, then do the others.");
+                if (await EachAsync(quotes, (quote, text) => CorrectAsync(quote, text, sentence, request.ReaderId, cancellationToken), cancellationToken) is { } refused) return refused;
                 return ActDraft.Did($"Corrected {Counted.Of(quotes.Count, "more quote")} like {Quoted.Of(corrected)} and confirmed {(quotes.Count == 1 ? "it" : "them")}", QuoteActs.AddressOf(corrected));
             },
             cancellationToken);
@@ -102,6 +98,15 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
         return ids.Count == 1
             ? $"{all} was changed in the meantime, here or in another window, so nothing was done. Look at it as it is now, then do the others."
             : $"{all} were changed in the meantime, here or in another window, so nothing was done. Look at them as they are now, then do the others.";
+    }
+
+    // All or none: the first that can't be done refuses the whole.
+    private async Task<ActDraft?> EachAsync(List<Quote> quotes, Func<Quote, string, Task<string?>> correct, CancellationToken cancellationToken)
+    {
+        var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
+        foreach (var quote in quotes)
+            if (await correct(quote, texts[quote.RevisionId]) is { } problem) return ActDraft.Refuse($"{problem} Untick it, then do the others.");
+        return null;
     }
 
     private async Task<string?> CutAsync(Quote quote, string text, EdgeCut cut, int readerId, CancellationToken cancellationToken)

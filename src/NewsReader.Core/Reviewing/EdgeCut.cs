@@ -35,8 +35,7 @@ public sealed record EdgeCut(string Words, bool IsAtEnd)
         string words = Words;
         int length = words.EnumerateRunes().Count();
         var others = SimilarQuotes.NewestWaiting(context).Where(q => q.Id != quoteId && q.Words.Length > length);
-        return (IsAtEnd ? others.Where(q => q.Words.Substring(q.Words.Length - length) == words) : others.Where(q => q.Words.Substring(0, length) == words))
-            .OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
+        return (IsAtEnd ? others.Where(q => q.Words.Substring(q.Words.Length - length) == words) : others.Where(q => q.Words.Substring(0, length) == words)).NewestArticleFirst();
     }
 
     /// <summary>Whether a quote has the words at that edge.</summary>

@@ -49,8 +49,7 @@ public sealed class SameSentence
     public IQueryable<Quote> Candidates(NewsContext context)
     {
         var (id, words, form) = (Corrected.Id, Found.Words, Found.Form);
-        return SimilarQuotes.NewestWaiting(context).Where(q => q.Id != id && q.Words == words && q.Form == form)
-            .OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
+        return SimilarQuotes.NewestWaiting(context).Where(q => q.Id != id && q.Words == words && q.Form == form).NewestArticleFirst();
     }
 
     /// <summary>Those of the <see cref="Candidates"/> that stand in the same sentence, with their articles and speakers; one more than can be done at once, at the most.</summary>
@@ -60,7 +59,7 @@ public sealed class SameSentence
         foreach (int[] ids in (await Candidates(context).Select(q => q.Id).ToListAsync(cancellationToken)).Chunk(Batch))
         {
             var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker).Where(q => EF.Parameter(ids).Contains(q.Id))
-                .OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id).ToListAsync(cancellationToken);
+                .NewestArticleFirst().ToListAsync(cancellationToken);
             var texts = await context.Revisions.TextsAsync([.. quotes.Select(q => q.RevisionId).Distinct()], cancellationToken);
             same.AddRange(quotes.Where(quote => IsAround(quote, texts[quote.RevisionId])));
             if (same.Count > SimilarQuotes.Most) return same[..(SimilarQuotes.Most + 1)];
@@ -74,8 +73,8 @@ public sealed class SameSentence
     {
         int away = Away(quote);
         if (!IsShaped(quote, Found, away) || _around.Start + away < 0 || _around.End + away > text.Length) return false;
-        var words = On(quote, [Around(Spans(Found).Concat(Spans(Corrected)))])[0];
-        return SentenceBounds.Around(text, words) == On(quote, [_around])[0] && On(quote, [_around])[0].In(text) == _around.In(Text);
+        var (words, around) = (Moved([Around(Spans(Found).Concat(Spans(Corrected)))], away)[0], Moved([_around], away)[0]);
+        return SentenceBounds.Around(text, words) == around && around.In(text) == _around.In(Text);
     }
 
     /// <summary>Places in <see cref="Text"/>, in the text of a quote that it <see cref="IsAround"/>.</summary>

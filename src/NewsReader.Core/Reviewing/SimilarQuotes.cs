@@ -20,6 +20,9 @@ public static class SimilarQuotes
     internal static IQueryable<Quote> NewestWaiting(NewsContext context) =>
         context.Quotes.Unreviewed().OrderByDescending(q => q.ArticleId).ThenByDescending(q => q.Position).ThenByDescending(q => q.Id).Take(Newest);
 
+    /// <summary>The newest article's first, and in an article as they stand there.</summary>
+    internal static IOrderedQueryable<Quote> NewestArticleFirst(this IQueryable<Quote> quotes) => quotes.OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
+
     /// <summary>Those like <paramref name="judged"/>, oldest first; none where it was not judged or where nobody is named beside it.</summary>
     public static IQueryable<Quote> Like(NewsContext context, Quote judged)
     {
