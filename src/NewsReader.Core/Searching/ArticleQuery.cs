@@ -8,7 +8,7 @@ public sealed class ArticleQuery
     internal ArticleQuery(QueryNode root)
     {
         Root = root;
-        PositiveTerms = [.. SearchTerm.PositiveOf(root).DistinctBy(term => (string.Join(' ', term.Words), term.IsPrefix))];
+        PositiveTerms = [.. PlacedTerm.PositiveOf(root).Distinct()];
         _canonical = QueryPrinter.Print(root);
     }
 
@@ -16,13 +16,14 @@ public sealed class ArticleQuery
     public QueryNode Root { get; }
 
     /// <summary>
-    /// The words and phrases that a matching text can hold, in the order typed and each once: all that no minus excludes.
+    /// The words and phrases that a matching text can hold, in the order typed and each once for each place that it is looked
+    /// for in: all that no minus excludes.
     /// </summary>
-    public IReadOnlyList<SearchTerm> PositiveTerms { get; }
+    public IReadOnlyList<PlacedTerm> PositiveTerms { get; }
 
     /// <summary>
-    /// The query in its plainest form, which parses to the same meaning: words folded, dates as days, brackets around each
-    /// OR among other words.
+    /// The query in its plainest form, which parses to the same meaning: words folded, names of fields and listed values in small
+    /// letters, brackets around each OR among other words.
     /// </summary>
     public override string ToString() => _canonical;
 }

@@ -7,9 +7,18 @@ public sealed class HitFinder
 {
     private readonly TermMatcher[] _matchers;
 
-    /// <summary>A finder for the words and phrases that <paramref name="query"/> asks for; what it excludes is never a hit.</summary>
-    public HitFinder(ArticleQuery query) =>
-        _matchers = [.. query.PositiveTerms.Select(term => new TermMatcher(term))];
+    /// <summary>
+    /// A finder for the words and phrases that <paramref name="query"/> asks for in texts of these places; what it excludes is never a hit.
+    /// </summary>
+    /// <param name="query">The query.</param>
+    /// <param name="places">
+    /// Each place that the texts are, such as an article's body and the quotes in it; none where they can be any. A bare word is looked for in all.
+    /// </param>
+    public HitFinder(ArticleQuery query, params TextPlace[] places) => _matchers =
+    [
+        .. query.PositiveTerms.Where(term => places.Length == 0 || term.Place == TextPlace.Anywhere || places.Contains(term.Place))
+            .Select(term => term.Term).Distinct().Select(term => new TermMatcher(term)),
+    ];
 
     /// <summary>All hits in <paramref name="text"/>, in order and disjoint: hits that overlap are joined to one.</summary>
     public IReadOnlyList<TextSpan> Find(string text) => Joined(FindTerms(text, new TextSpan(0, text.Length)));

@@ -3,7 +3,8 @@ using NewsReader.Analysis;
 namespace NewsReader.Core.Searching;
 
 /// <summary>
-/// Builds the tree from a query's pieces: a group is alternatives side by side, alternatives are operands with OR between them.
+/// Builds the tree from a query's pieces: a group is alternatives side by side, with at most one place to look
+/// in among them; alternatives are operands with OR between them.
 /// </summary>
 internal sealed class QueryGrammar(List<QueryToken> tokens)
 {
@@ -27,13 +28,29 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
     private QueryNode? ReadGroup()
     {
         var parts = new List<QueryNode>();
+        QueryToken? place = null;
         while (Fault is null && Next.Kind is not (QueryTokenKind.Close or QueryTokenKind.End))
         {
-            if (ReadAlternatives() is { } part) parts.Add(part);
+            if (Next.Kind == QueryTokenKind.In) place = ReadPlace(place);
+            else if (ReadAlternatives() is { } part) parts.Add(part);
         }
 
-        return parts.Count == 0 ? null : AllOf(parts);
+        if (Fault is not null) return null;
+        QueryNode? group = parts.Count == 0 ? null : AllOf(parts);
+        return place is { } token ? PutIn(token, group) : group;
     }
+
+    private QueryToken? ReadPlace(QueryToken? earlier)
+    {
+        QueryToken token = tokens[_at++];
+        if (earlier is not null) Fault = QueryFault.TwoPlaces(token.Where);
+        else if (Next.Kind == QueryTokenKind.Or) Fault = QueryFault.PlaceInOr(token.Where);
+        return token;
+    }
+
+    private QueryNode? PutIn(QueryToken place, QueryNode? group) => group is not null && BareTexts.AreIn(group)
+        ? BareTexts.Put(group, place.Place)
+        : Fail(QueryFault.PlaceOfNothing(place.Place, place.Where));
 
     private QueryNode? ReadAlternatives()
     {
@@ -55,6 +72,7 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
         {
             QueryTokenKind.Or => Fail(QueryFault.OrTwice(Next.Where)),
             QueryTokenKind.Close or QueryTokenKind.End => Fail(QueryFault.OrAtEnd(or)),
+            QueryTokenKind.In => Fail(QueryFault.PlaceInOr(Next.Where)),
             _ => ReadOperand(),
         };
     }
@@ -73,6 +91,7 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
 
     private QueryNode? ReadExcluded(TextSpan minus)
     {
+        if (Next.Kind == QueryTokenKind.In) return Fail(QueryFault.PlaceExcluded(Next.Place, new TextSpan(minus.Start, Next.Where.End)));
         if (ReadOperand() is not { } operand) return null;
         var where = new TextSpan(minus.Start, operand.Where.End);
         return operand is QueryNode.Not twice ? twice.Child.At(where) : new QueryNode.Not(operand, where);

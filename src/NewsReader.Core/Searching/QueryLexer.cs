@@ -50,8 +50,7 @@ internal sealed class QueryLexer(string text)
         int start = _at;
         string? words = ReadQuoted();
         if (words is null) return default;
-        bool isPrefix = _at < text.Length && text[_at] == '*';
-        if (isPrefix) _at++;
+        bool isPrefix = SkipStar();
         var where = new TextSpan(start, _at);
         if (string.IsNullOrWhiteSpace(words)) Fault = QueryFault.EmptyPhrase(where);
         return Words(words, isPrefix, where);
@@ -104,27 +103,21 @@ internal sealed class QueryLexer(string text)
         bool isQuoted = run.Length == colon + 1 && IsQuoteMark(_at);
         string? typed = isQuoted ? ReadQuoted() : run[(colon + 1)..];
         if (typed is null) return default;
-        string value = OneSpaced(typed);
-        var where = new TextSpan(start, _at);
         string name = run[..colon];
-        if (QueryFields.Find(name) is { } field) return Leaf(FieldNode(field, value, isQuoted, where), where);
-        Fault = QueryFault.UnknownField(name, value, QueryFields.Nearest(name), where.In(text), where);
-        return default;
+        QueryFieldDefinition? field = QueryFields.Find(name);
+        bool isPrefix = isQuoted && field?.Kind == QueryValueKind.Text && SkipStar();
+        var where = new TextSpan(start, _at);
+        QueryToken token = default;
+        if (field is null) Fault = QueryFault.UnknownField(name, QueryFieldReader.OneSpaced(typed), where.In(text), where);
+        else (token, Fault) = QueryFieldReader.Read(field, typed, isQuoted, isPrefix, where);
+        return token;
     }
 
-    private QueryNode? FieldNode(QueryField field, string value, bool isQuoted, TextSpan where)
+    private bool SkipStar()
     {
-        if (value.Length == 0) Fault = QueryFault.EmptyField(field, where);
-        else if (QueryFields.IsDate(field)) return DatedNode(field, value, where);
-        else if (!isQuoted && value.Contains('*', StringComparison.Ordinal)) Fault = QueryFault.StarInField(field, where);
-        return new QueryNode.Field(field, value, where);
-    }
-
-    private QueryNode.Dated? DatedNode(QueryField field, string value, TextSpan where)
-    {
-        if (QueryDates.FirstDay(value) is { } day) return new QueryNode.Dated(field, day, where);
-        Fault = QueryFault.UnreadableDate(field, value, where);
-        return null;
+        if (_at == text.Length || text[_at] != '*') return false;
+        _at++;
+        return true;
     }
 
     private QueryToken ReadWord(int start, string run)
@@ -137,14 +130,14 @@ internal sealed class QueryLexer(string text)
 
     private QueryToken Words(string typed, bool isPrefix, TextSpan where)
     {
-        string[] words = [.. SearchWords.In(typed).Select(found => found.Folded)];
-        if (words.Length == 0) Fault ??= QueryFault.NoLetters(typed, where);
-        return Leaf(words is [var word] ? new QueryNode.Word(word, isPrefix, where) : new QueryNode.Phrase(words, isPrefix, where), where);
+        if (SearchTerm.Typed(typed, isPrefix) is { } term)
+        {
+            return new QueryToken(QueryTokenKind.Leaf, where, new QueryNode.Text(term, TextPlace.Anywhere, where));
+        }
+
+        Fault ??= QueryFault.NoLetters(typed, where);
+        return default;
     }
-
-    private static QueryToken Leaf(QueryNode? node, TextSpan where) => new(QueryTokenKind.Leaf, where, node);
-
-    private static string OneSpaced(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Pasted text brings invisible characters along.
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF';

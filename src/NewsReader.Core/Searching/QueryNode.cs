@@ -9,6 +9,9 @@ public abstract record QueryNode(TextSpan Where)
     /// <summary>The same part standing elsewhere.</summary>
     internal QueryNode At(TextSpan where) => this with { Where = where };
 
+    /// <summary>The part as a query of its own, in its plainest form.</summary>
+    public sealed override string ToString() => QueryPrinter.Print(this);
+
     /// <summary>All of these must match. Never directly inside another <see cref="All"/>.</summary>
     /// <param name="Children">Two or more.</param>
     /// <param name="Where">From the first to the last of them.</param>
@@ -24,29 +27,35 @@ public abstract record QueryNode(TextSpan Where)
     /// <param name="Where">The minus sign and what follows it.</param>
     public sealed record Not(QueryNode Child, TextSpan Where) : QueryNode(Where);
 
-    /// <summary>A single word.</summary>
-    /// <param name="Text">Folded as by <see cref="SearchWords"/>.</param>
-    /// <param name="IsPrefix">Whether words that only begin with it match too.</param>
-    /// <param name="Where">The word as it was typed.</param>
-    public sealed record Word(string Text, bool IsPrefix, TextSpan Where) : QueryNode(Where);
+    /// <summary>A word or phrase.</summary>
+    /// <param name="Term">What to look for.</param>
+    /// <param name="Place">Where to look for it.</param>
+    /// <param name="Where">The word, or the phrase with its quotation marks, and its field, as they were typed; without the <c>in:</c> that sets its place.</param>
+    public sealed record Text(SearchTerm Term, TextPlace Place, TextSpan Where) : QueryNode(Where);
 
-    /// <summary>Words that follow each other directly: typed in quotation marks, or one typed word that folds into several.</summary>
-    /// <param name="Words">Two or more, each folded as by <see cref="SearchWords"/>.</param>
-    /// <param name="IsPrefix">Whether words that only begin with the last one match too.</param>
-    /// <param name="Where">The phrase as it was typed, quotation marks included.</param>
-    public sealed record Phrase(IReadOnlyList<string> Words, bool IsPrefix, TextSpan Where) : QueryNode(Where);
-
-    /// <summary>A field with a text: <c>speaker:</c>, <c>outlet:</c>, <c>tag:</c>.</summary>
+    /// <summary>A field with a name: <c>speaker:</c>, <c>outlet:</c>, <c>author:</c>, <c>tag:</c>; and <c>lang:</c>.</summary>
     /// <param name="Name">Which field.</param>
-    /// <param name="Value">As it was typed, runs of white space made one space; never empty.</param>
+    /// <param name="Value">
+    /// As it was typed, runs of white space made one space; never empty. Of <see cref="QueryField.Lang"/>, a code of two or three small letters.
+    /// </param>
     /// <param name="Where">The name and the value.</param>
-    public sealed record Field(QueryField Name, string Value, TextSpan Where) : QueryNode(Where);
+    public sealed record Named(QueryField Name, string Value, TextSpan Where) : QueryNode(Where);
+
+    /// <summary>A field that takes one of a list: <c>verdict:</c>, <c>form:</c>, <c>review:</c>, <c>has:</c>, <c>is:</c>.</summary>
+    /// <param name="Name">Which field.</param>
+    /// <param name="Value">
+    /// A <see cref="Annotations.Verdict"/>, <see cref="Analysis.Attributions.QuoteForm"/>, <see cref="Articles.Review"/>, <see cref="QueryHas"/> or
+    /// <see cref="QueryIs"/>.
+    /// </param>
+    /// <param name="Where">The name and the value.</param>
+    public sealed record Choice(QueryField Name, Enum Value, TextSpan Where) : QueryNode(Where);
 
     /// <summary>
-    /// A field with a date. <see cref="QueryField.After"/>: on or after the day. <see cref="QueryField.Before"/>: strictly before the day.
+    /// A field with a date. <see cref="QueryField.After"/>: on or after its first day. <see cref="QueryField.Before"/>: strictly before its
+    /// first day. <see cref="QueryField.On"/>: within it.
     /// </summary>
     /// <param name="Name">Which field.</param>
-    /// <param name="Day">The day, or the first day of the month or year that was typed.</param>
+    /// <param name="Date">The date, still relative where it was typed so.</param>
     /// <param name="Where">The name and the value.</param>
-    public sealed record Dated(QueryField Name, DateOnly Day, TextSpan Where) : QueryNode(Where);
+    public sealed record Dated(QueryField Name, QueryDate Date, TextSpan Where) : QueryNode(Where);
 }

@@ -9,10 +9,10 @@ namespace NewsReader.Core.Searching;
 /// <item><c>grain OR wheat</c>: either one. OR binds tighter than the space, as on the web: <c>deal grain OR wheat</c> is
 /// <c>deal (grain OR wheat)</c>.</item>
 /// <item><c>-word</c>, <c>-"a phrase"</c>, <c>-tag:x</c>, <c>-(a group)</c>: not this.</item>
-/// <item><c>speaker:</c>, <c>outlet:</c>, <c>tag:</c> with a word, or a value with spaces in quotation marks.</item>
-/// <item><c>after:</c> and <c>before:</c> with a year, a month or a day (<c>2025</c>, <c>2025-03</c>, <c>2025-03-12</c>).
-/// After means on or after its first day; before means strictly before its first day.
-/// So <c>after:2025 before:2026</c> is the year 2025.</item>
+/// <item><c>speaker:peskov</c>, <c>said:"grain deal"</c>, <c>after:7d</c>: fields; <see cref="QueryFields"/> lists them all. A value with
+/// spaces goes in quotation marks.</item>
+/// <item><c>in:title</c> says where the bare words of its own group are looked for: of the whole query, or of the brackets it stands in.
+/// Brackets inside it follow it unless they have one of their own.</item>
 /// </list>
 /// Letters followed by a colon and more are a field, and an error where no field has that name; times, web addresses and a
 /// colon at a word's end are plain text.

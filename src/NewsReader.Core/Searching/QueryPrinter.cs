@@ -1,42 +1,89 @@
 namespace NewsReader.Core.Searching;
 
-/// <summary>Writes a query's tree as text that parses to the same tree.</summary>
-internal static class QueryPrinter
+/// <summary>
+/// Writes a query's tree as text that parses to the same tree. Where all bare words are looked for in one place that has no field, one
+/// <c>in:</c> says so for the whole query; else each such word says it for itself, as in <c>(in:body x)</c>.
+/// </summary>
+internal sealed class QueryPrinter
 {
     // Signs that mean nothing to the query language inside a value.
     private const string PlainSigns = "-_.&+#@'’";
 
+    private readonly TextPlace _bare;
+
+    private QueryPrinter(TextPlace bare) => _bare = bare;
+
     /// <summary>The query as text.</summary>
-    public static string Print(QueryNode node) => node switch
+    public static string Print(QueryNode root)
     {
-        QueryNode.All all => string.Join(' ', all.Children.Select(PrintPart)),
-        QueryNode.Any any => string.Join(" OR ", any.Children.Select(PrintPart)),
-        QueryNode.Not not => "-" + PrintPart(not.Child),
-        QueryNode.Word word => word.Text + Star(word.IsPrefix),
-        QueryNode.Phrase phrase => $"\"{string.Join(' ', phrase.Words)}\"{Star(phrase.IsPrefix)}",
-        QueryNode.Field field => $"{QueryFields.Name(field.Name)}:{Quoted(field.Value)}",
-        QueryNode.Dated dated => $"{QueryFields.Name(dated.Name)}:{QueryDates.Print(dated.Day)}",
-        _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
-    };
+        var printer = new QueryPrinter(BarePlace(root));
+        return (printer._bare == TextPlace.Anywhere ? "" : In(printer._bare) + " ") + printer.Write(root);
+    }
+
+    /// <summary>The query as text that can stand as one part among others.</summary>
+    public static string PrintPart(QueryNode node) => new QueryPrinter(TextPlace.Anywhere).WritePart(node);
 
     /// <summary>How deep brackets are nested in the printed query.</summary>
-    public static int Depth(QueryNode node) => node switch
+    public static int Depth(QueryNode root) => new QueryPrinter(BarePlace(root)).DepthOf(root);
+
+    /// <summary>A field and its value as text, the value in quotation marks where it needs them.</summary>
+    public static string Field(QueryField field, string value) => $"{QueryFields.Name(field)}:{(value.All(IsPlain) ? value : $"\"{value}\"")}";
+
+    private static TextPlace BarePlace(QueryNode root)
+    {
+        TextPlace[] places = [.. Texts(root).Select(text => text.Place).Where(place => FieldOf(place) is null).Distinct()];
+        return places is [var place] ? place : TextPlace.Anywhere;
+    }
+
+    private static IEnumerable<QueryNode.Text> Texts(QueryNode node) => node switch
+    {
+        QueryNode.All all => all.Children.SelectMany(Texts),
+        QueryNode.Any any => any.Children.SelectMany(Texts),
+        QueryNode.Not not => Texts(not.Child),
+        QueryNode.Text text => [text],
+        _ => [],
+    };
+
+    private static QueryField? FieldOf(TextPlace place) => place switch
+    {
+        TextPlace.Title => QueryField.Title,
+        TextPlace.Quote => QueryField.Said,
+        TextPlace.Claim => QueryField.Claim,
+        _ => null,
+    };
+
+    private string Write(QueryNode node) => node switch
+    {
+        QueryNode.All all => string.Join(' ', all.Children.Select(WritePart)),
+        QueryNode.Any any => string.Join(" OR ", any.Children.Select(WritePart)),
+        QueryNode.Not not => "-" + WritePart(not.Child),
+        QueryNode.Text text => Write(text),
+        QueryNode.Named named => Field(named.Name, named.Value),
+        QueryNode.Choice choice => Field(choice.Name, QueryFields.Name(choice.Value)),
+        QueryNode.Dated dated => Field(dated.Name, dated.Date.ToString()),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType(), null),
+    };
+
+    private string Write(QueryNode.Text text) => FieldOf(text.Place) is { } field
+        ? $"{QueryFields.Name(field)}:{text.Term}"
+        : text.Place == _bare ? text.Term.ToString() : $"({In(text.Place)} {text.Term})";
+
+    private string WritePart(QueryNode node) => IsGroup(node) ? $"({Write(node)})" : Write(node);
+
+    private int DepthOf(QueryNode node) => node switch
     {
         QueryNode.All all => all.Children.Max(PartDepth),
         QueryNode.Any any => any.Children.Max(PartDepth),
         QueryNode.Not not => PartDepth(not.Child),
+        QueryNode.Text text when FieldOf(text.Place) is null && text.Place != _bare => 1,
         _ => 0,
     };
 
-    private static string PrintPart(QueryNode node) => IsGroup(node) ? $"({Print(node)})" : Print(node);
-
-    private static int PartDepth(QueryNode node) => Depth(node) + (IsGroup(node) ? 1 : 0);
+    private int PartDepth(QueryNode node) => DepthOf(node) + (IsGroup(node) ? 1 : 0);
 
     private static bool IsGroup(QueryNode node) => node is QueryNode.All or QueryNode.Any;
 
-    private static string Star(bool isPrefix) => isPrefix ? "*" : "";
-
-    private static string Quoted(string value) => value.All(IsPlain) ? value : $"\"{value}\"";
+    private static string In(TextPlace place) => Field(QueryField.In, QueryFields.Name(place));
 
     private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || PlainSigns.Contains(c, StringComparison.Ordinal);
 }

@@ -6,13 +6,17 @@ namespace NewsReader.Core.Searching;
 /// <param name="Kind">What it is.</param>
 /// <param name="Where">Where it stands.</param>
 /// <param name="Leaf">The finished part of the query, for <see cref="QueryTokenKind.Leaf"/>; else null.</param>
-internal readonly record struct QueryToken(QueryTokenKind Kind, TextSpan Where, QueryNode? Leaf = null);
+/// <param name="Place">Where the words beside it are looked for, for <see cref="QueryTokenKind.In"/>.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, TextSpan Where, QueryNode? Leaf = null, TextPlace Place = default);
 
 /// <summary>What a piece of a query's text is.</summary>
 internal enum QueryTokenKind
 {
     /// <summary>A word, phrase or field.</summary>
     Leaf,
+
+    /// <summary>The field <c>in:</c> with a place.</summary>
+    In,
 
     /// <summary>A minus sign before a term.</summary>
     Minus,

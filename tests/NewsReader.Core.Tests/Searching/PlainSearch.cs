@@ -16,14 +16,13 @@ internal sealed class PlainSearch(QueryNode root)
         QueryNode.All all => all.Children.All(child => Holds(child, article, texts, quotes)),
         QueryNode.Any any => any.Children.Any(child => Holds(child, article, texts, quotes)),
         QueryNode.Not not => !Holds(not.Child, article, texts, quotes),
-        QueryNode.Word word => texts.Any(text => Has(text, word.Text, word.IsPrefix)),
-        QueryNode.Phrase phrase => texts.Any(text => Has(text, string.Join(' ', phrase.Words), phrase.IsPrefix)),
-        QueryNode.Dated { Name: QueryField.After } after => article.Day >= after.Day,
-        QueryNode.Dated before => article.Day < before.Day,
-        QueryNode.Field { Name: QueryField.Tag } tag => article.Test.Tags.Concat(quotes.SelectMany(quote => quote.Test.Tags)).Any(name => Plain(name) == Plain(tag.Value)),
-        QueryNode.Field { Name: QueryField.Outlet } outlet => HasName(article.Test.Outlet, outlet.Value),
-        QueryNode.Field speaker => quotes.Any(quote => HasName(quote.Test.Speaker ?? quote.Test.NameAsFound, speaker.Value)),
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        QueryNode.Text { Place: TextPlace.Anywhere } term => texts.Any(text => Has(text, string.Join(' ', term.Term.Words), term.Term.IsPrefix)),
+        QueryNode.Dated { Name: QueryField.After } after => article.Day >= after.Date.Resolve(default).First,
+        QueryNode.Dated { Name: QueryField.Before } before => article.Day < before.Date.Resolve(default).First,
+        QueryNode.Named { Name: QueryField.Tag } tag => article.Test.Tags.Concat(quotes.SelectMany(quote => quote.Test.Tags)).Any(name => Plain(name) == Plain(tag.Value)),
+        QueryNode.Named { Name: QueryField.Outlet } outlet => HasName(article.Test.Outlet, outlet.Value),
+        QueryNode.Named { Name: QueryField.Speaker } speaker => quotes.Any(quote => HasName(quote.Test.Speaker ?? quote.Test.NameAsFound, speaker.Value)),
+        _ => throw new NotSupportedException(),
     };
 
     private static bool Has(string text, string term, bool isPrefix) => $" {SearchWords.Join(text)} ".Contains(isPrefix ? $" {term}" : $" {term} ", StringComparison.Ordinal);

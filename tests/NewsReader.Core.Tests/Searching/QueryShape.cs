@@ -10,12 +10,15 @@ internal static class QueryShape
         QueryNode.All all => $"all({Of(all.Children)})",
         QueryNode.Any any => $"any({Of(any.Children)})",
         QueryNode.Not not => $"not({Of(not.Child)})",
-        QueryNode.Word word => $"word({word.Text}{(word.IsPrefix ? "*" : "")})",
-        QueryNode.Phrase phrase => $"phrase({string.Join('+', phrase.Words)}{(phrase.IsPrefix ? "*" : "")})",
-        QueryNode.Field field => $"{field.Name}[{field.Value}]",
-        QueryNode.Dated dated => $"{dated.Name}[{dated.Day:O}]",
+        QueryNode.Text text => $"{Name(text)}({string.Join('+', text.Term.Words)}{(text.Term.IsPrefix ? "*" : "")})",
+        QueryNode.Named named => $"{named.Name}[{named.Value}]",
+        QueryNode.Choice choice => $"{choice.Name}[{choice.Value.GetType().Name}.{choice.Value}]",
+        QueryNode.Dated dated => $"{dated.Name}[{dated.Date}]",
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
+
+    private static string Name(QueryNode.Text text) =>
+        (text.Place == TextPlace.Anywhere ? "" : $"{text.Place}.") + (text.Term.Words.Count == 1 ? "word" : "phrase");
 
     private static string Of(IEnumerable<QueryNode> nodes) => string.Join(", ", nodes.Select(Of));
 }

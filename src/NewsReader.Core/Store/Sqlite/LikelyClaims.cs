@@ -91,5 +91,5 @@ public static class LikelyClaims
     private static double Shared(IEnumerable<string> sayings, Dictionary<string, double> weights) =>
         sayings.SelectMany(SearchWords.In).Select(word => word.Folded).Distinct().Sum(word => weights.GetValueOrDefault(word));
 
-    private static string Match(string word) => TextMatch.Of(new QueryNode.Word(word, IsPrefix: false, default))!;
+    private static string Match(string word) => TextMatch.Of(new QueryNode.Text(new SearchTerm([word], IsPrefix: false), TextPlace.Anywhere, default))!;
 }

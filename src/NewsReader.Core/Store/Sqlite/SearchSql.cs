@@ -77,9 +77,10 @@ internal sealed class SearchSql
             QueryNode.All all => Joined(" AND ", all.Children),
             QueryNode.Any any => Joined(" OR ", any.Children),
             QueryNode.Not not => $"NOT {Condition(not.Child)}",
-            QueryNode.Field field => Condition(field.Name, NameFolding.Fold(field.Value)),
-            QueryNode.Dated dated => $"a.Day {(dated.Name == QueryField.After ? ">=" : "<")} {Bind(Stored(dated.Day))}",
-            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+            QueryNode.Named { Name: QueryField.Speaker or QueryField.Outlet or QueryField.Tag } named => Condition(named.Name, NameFolding.Fold(named.Value)),
+            QueryNode.Dated { Name: QueryField.After or QueryField.Before } dated =>
+                $"a.Day {(dated.Name == QueryField.After ? ">=" : "<")} {Bind(Stored(dated.Date.Resolve(DateOnly.FromDateTime(DateTime.UtcNow)).First))}",
+            _ => throw new NotSupportedException($"The search does not know {node} yet."),
         };
 
     private string Joined(string sign, IEnumerable<QueryNode> nodes) => $"({string.Join(sign, nodes.Select(Condition))})";

@@ -8,8 +8,7 @@ internal static class TextMatch
     /// <summary>The expression that a text matches just where <paramref name="node"/> does; null where there is none, as for a mere minus.</summary>
     public static string? Of(QueryNode node) => node switch
     {
-        QueryNode.Word word => Term([word.Text], word.IsPrefix),
-        QueryNode.Phrase phrase => Term(phrase.Words, phrase.IsPrefix),
+        QueryNode.Text { Place: TextPlace.Anywhere } text => Term(text.Term.Words, text.Term.IsPrefix),
         QueryNode.Any any => Joined(" OR ", any.Children),
         QueryNode.All all => OfAll(all.Children),
         _ => null,

@@ -62,11 +62,9 @@ public sealed class SearchModel(IArticleSearch search) : PageModel
     private static List<string> WiderThan(ArticleQuery query)
     {
         var terms = query.PositiveTerms;
-        var wider = terms.Where(term => term is { IsPrefix: false, Words: [{ Length: >= ShortestBeginning }] }).Select(term => term.Words[0] + "*").Take(MostOffered).ToList();
-        if (terms.Count > 1) wider.Insert(0, string.Join(" OR ", terms.Select(Print)));
+        var wider = terms.Where(term => term.Term is { IsPrefix: false, Words: [{ Length: >= ShortestBeginning }] })
+            .Select(term => (term with { Term = term.Term with { IsPrefix = true } }).ToString()).Take(MostOffered).ToList();
+        if (terms.Count > 1) wider.Insert(0, string.Join(" OR ", terms));
         return wider;
     }
-
-    private static string Print(SearchTerm term) =>
-        (term.Words.Count == 1 ? term.Words[0] : $"\"{string.Join(' ', term.Words)}\"") + (term.IsPrefix ? "*" : "");
 }
