@@ -21,7 +21,10 @@ public sealed class HitFinder
     ];
 
     /// <summary>All hits in <paramref name="text"/>, in order and disjoint: hits that overlap are joined to one.</summary>
-    public IReadOnlyList<TextSpan> Find(string text) => Joined(FindTerms(text, new TextSpan(0, text.Length)));
+    public IReadOnlyList<TextSpan> Find(string text) => Find(text, new TextSpan(0, text.Length));
+
+    /// <summary>The same for one part of a text, as if there were no more of it.</summary>
+    public IReadOnlyList<TextSpan> Find(string text, TextSpan within) => Joined(FindTerms(text, within));
 
     /// <summary>The hits within one part of a text, by their start; hits of different terms can overlap.</summary>
     internal List<TermHit> FindTerms(string text, TextSpan within)

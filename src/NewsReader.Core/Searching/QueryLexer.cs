@@ -13,6 +13,9 @@ internal sealed class QueryLexer(string text)
     /// <summary>What is wrong with the text; null as long as nothing is.</summary>
     public QueryFault? Fault { get; private set; }
 
+    /// <summary>Whether the sign begins or ends a phrase.</summary>
+    public static bool IsQuoteMark(char c) => QuoteMarks.Contains(c);
+
     /// <summary>The pieces, the last of them an <see cref="QueryTokenKind.End"/>; of no use with a <see cref="Fault"/>.</summary>
     public List<QueryToken> ReadAll()
     {
@@ -31,7 +34,7 @@ internal sealed class QueryLexer(string text)
             '(' => Sign(QueryTokenKind.Open),
             ')' => Sign(QueryTokenKind.Close),
             '-' => ReadMinus(),
-            char c when QuoteMarks.Contains(c) => ReadPhrase(),
+            char c when IsQuoteMark(c) => ReadPhrase(),
             _ => ReadTerm(isNegated),
         };
     }
@@ -83,7 +86,7 @@ internal sealed class QueryLexer(string text)
     private string ReadRun()
     {
         int start = _at;
-        while (_at < text.Length && !IsBlank(text[_at]) && text[_at] is not ('(' or ')') && !QuoteMarks.Contains(text[_at])) _at++;
+        while (_at < text.Length && !IsBlank(text[_at]) && text[_at] is not ('(' or ')') && !IsQuoteMark(text[_at])) _at++;
         return text[start.._at];
     }
 
@@ -93,14 +96,14 @@ internal sealed class QueryLexer(string text)
         int colon = run.IndexOf(':', StringComparison.Ordinal);
         if (colon < 1 || !run[..colon].All(char.IsLetter)) return 0;
         if (run.Length > colon + 1) return run[colon + 1] == '/' ? 0 : colon;
-        return QueryFields.Find(run[..colon]) is not null || IsQuoteMark(_at) ? colon : 0;
+        return QueryFields.Find(run[..colon]) is not null || IsQuoteMarkNext() ? colon : 0;
     }
 
-    private bool IsQuoteMark(int at) => at < text.Length && QuoteMarks.Contains(text[at]);
+    private bool IsQuoteMarkNext() => _at < text.Length && IsQuoteMark(text[_at]);
 
     private QueryToken ReadField(int start, string run, int colon)
     {
-        bool isQuoted = run.Length == colon + 1 && IsQuoteMark(_at);
+        bool isQuoted = run.Length == colon + 1 && IsQuoteMarkNext();
         string? typed = isQuoted ? ReadQuoted() : run[(colon + 1)..];
         if (typed is null) return default;
         string name = run[..colon];

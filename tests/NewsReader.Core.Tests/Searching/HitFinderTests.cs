@@ -24,6 +24,30 @@ public class HitFinderTests
     public void Hits_are_found_where_the_words_stand(string query, string text, string hits) =>
         Assert.Equal(hits, string.Join(" | ", Finder(query).Find(text).Select(span => span.In(text))));
 
+    [Theory]
+    [InlineData("grain title:deal", TextPlace.Title, "grain | deal")]
+    [InlineData("grain title:deal said:storm", TextPlace.Body, "grain")]
+    [InlineData("in:quote grain OR deal", TextPlace.Quote, "grain | deal")]
+    [InlineData("in:note grain -deal", TextPlace.Note, "grain")]
+    [InlineData("claim:st* title:grain", TextPlace.Claim, "storm")]
+    [InlineData("title:deal said:deal", TextPlace.Note, "")]
+    public void Of_words_that_are_looked_for_in_one_place_hits_are_found_there_alone(string query, TextPlace place, string hits)
+    {
+        const string text = "grain deal storm";
+        var finder = new HitFinder(Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(query)).Query, place);
+        Assert.Equal(hits, string.Join(" | ", finder.Find(text).Select(span => span.In(text))));
+    }
+
+    [Fact]
+    public void A_text_can_be_several_places()
+    {
+        var finder = new HitFinder(Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("(in:body grain) said:storm title:deal")).Query, TextPlace.Body, TextPlace.Quote);
+        Assert.Equal([new TextSpan(0, 5), new TextSpan(11, 16)], finder.Find("grain deal storm"));
+    }
+
+    [Fact]
+    public void A_part_of_a_text_is_looked_at_alone() => Assert.Equal([new TextSpan(6, 11)], Finder("grain").Find("grain grain grain", new TextSpan(6, 12)));
+
     [Fact]
     public void A_word_taken_from_the_text_is_always_found() => Texts.Any.Sample(text =>
     {

@@ -66,10 +66,9 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         var quotes = new SearchSql(query.Root, SearchKind.Quotes);
         Hits articleHits = Count(articles, ct), quoteHits = Count(quotes, ct);
         bool isBounded = articleHits.IsBounded || quoteHits.IsBounded;
-        var finder = new HitFinder(query);
         return options.Kind == SearchKind.Articles
-            ? new SearchPage(await ArticlesAsync(PageOf(articles, articleHits, options, ct), finder, ct), [], articleHits.Count, quoteHits.Count, isBounded)
-            : new SearchPage([], await QuotesAsync(PageOf(quotes, quoteHits, options, ct), finder, ct), articleHits.Count, quoteHits.Count, isBounded);
+            ? new SearchPage(await ArticlesAsync(PageOf(articles, articleHits, options, ct), query, ct), [], articleHits.Count, quoteHits.Count, isBounded)
+            : new SearchPage([], await QuotesAsync(PageOf(quotes, quoteHits, options, ct), query, ct), articleHits.Count, quoteHits.Count, isBounded);
     }
 
     private Hits Count(SearchSql sql, CancellationToken ct)
@@ -107,24 +106,26 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         return command;
     }
 
-    private async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(List<int> ids, HitFinder finder, CancellationToken ct)
+    private async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(List<int> ids, ArticleQuery query, CancellationToken ct)
     {
         var texts = await context.Revisions.AsNoTracking().Include(r => r.Article).Where(r => r.IsCurrent && ids.Contains(r.ArticleId))
             .Select(r => new FoundText(r.Id, r.Article!, r.Text)).ToDictionaryAsync(found => found.Article.Id, ct);
         int[] revisions = [.. texts.Values.Select(text => text.RevisionId)];
         var paragraphs = (await context.Paragraphs.AsNoTracking().Searchable().Where(p => revisions.Contains(p.RevisionId))
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
-        return [.. ids.Where(texts.ContainsKey).Select(id => texts[id]).Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], finder))];
+        var inTitle = new HitFinder(query, TextPlace.Title);
+        var inText = new HitFinder(query, TextPlace.Body, TextPlace.Quote);
+        return [.. ids.Where(texts.ContainsKey).Select(id => texts[id]).Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText))];
     }
 
-    private static ArticleHit HitOf(FoundText found, IReadOnlyList<Paragraph> paragraphs, HitFinder finder)
+    private static ArticleHit HitOf(FoundText found, IReadOnlyList<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText)
     {
-        var snippet = Snippet.Cut(found.Text, [.. paragraphs.Select(p => p.Span)], finder);
+        var snippet = Snippet.Cut(found.Text, [.. paragraphs.Select(p => p.Span)], inText);
         bool isInText = snippet.Hits.Count > 0;
         return new ArticleHit
         {
             ArticleId = found.Article.Id,
-            Title = Snippet.Mark(found.Article.Title, finder),
+            Title = Snippet.Mark(found.Article.Title, inTitle),
             Outlet = found.Article.Outlet,
             Date = found.Article.Day,
             IsImportDate = found.Article.IsUndated,
@@ -134,10 +135,11 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         };
     }
 
-    private async Task<IReadOnlyList<QuoteHit>> QuotesAsync(List<int> ids, HitFinder finder, CancellationToken ct)
+    private async Task<IReadOnlyList<QuoteHit>> QuotesAsync(List<int> ids, ArticleQuery query, CancellationToken ct)
     {
         var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker)
             .Where(q => ids.Contains(q.Id)).ToDictionaryAsync(q => q.Id, ct);
+        var finder = new HitFinder(query, TextPlace.Quote);
         return [.. ids.Where(quotes.ContainsKey).Select(id => HitOf(quotes[id], finder))];
     }
 

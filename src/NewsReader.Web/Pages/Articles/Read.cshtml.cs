@@ -138,11 +138,11 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
         if (Article.DeletedUtc is null && !IsRead) await MarkReadAsync(id, cancellationToken);
         await OpenAsync(card, quote, edit, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
-        var finder = QueryParser.Parse(q) is QueryParseResult.Parsed(var query) ? new HitFinder(query) : null;
+        var search = (QueryParser.Parse(q) as QueryParseResult.Parsed)?.Query;
         var (linked, lost) = await WordsAddress.FindAsync(context, Revision, words, cancellationToken);
         LostWords = lost;
         Voices = new Voices(Quotes);
-        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, finder, linked);
+        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, search, linked);
         return Page();
     }
 

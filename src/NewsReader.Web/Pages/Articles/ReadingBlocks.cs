@@ -38,10 +38,10 @@ public static class ReadingBlocks
     /// <summary>The blocks in order. The time grows with the text and its marks, no faster.</summary>
     public static IReadOnlyList<ReadingBlock> Of(
         Revision revision, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes,
-        IReadOnlyList<ClaimSuggestion> suggestions, HitFinder? finder, IReadOnlyList<TextSpan>? linked = null, Quote? lookedAt = null)
+        IReadOnlyList<ClaimSuggestion> suggestions, ArticleQuery? search, IReadOnlyList<TextSpan>? linked = null, Quote? lookedAt = null)
     {
         var paragraphs = revision.Paragraphs;
-        var marks = ByParagraph(paragraphs, MarksOf(revision.Text, quotes, claims, notes, suggestions, finder, linked ?? [], lookedAt), mark => mark.Span, reachesOn: true);
+        var marks = ByParagraph(paragraphs, MarksOf(revision, quotes, claims, notes, suggestions, search, linked ?? [], lookedAt), mark => mark.Span, reachesOn: true);
         var quotesIn = ByParagraph(paragraphs, quotes, quote => quote.Contents[0]);
         var reached = ByParagraph(paragraphs, [.. quotes.SelectMany(quote => quote.Contents, (quote, content) => (Quote: quote, Content: content))], part => part.Content, reachesOn: true);
         var claimsIn = ByParagraph(paragraphs, claims, claim => claim.Anchor!.Ranges[0].Span);
@@ -78,20 +78,30 @@ public static class ReadingBlocks
     }
 
     private static List<Mark> MarksOf(
-        string text, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes,
-        IReadOnlyList<ClaimSuggestion> suggestions, HitFinder? finder, IReadOnlyList<TextSpan> linked, Quote? lookedAt)
+        Revision revision, IReadOnlyList<Quote> quotes, IReadOnlyList<ClaimAppearance> claims, IReadOnlyList<Note> notes,
+        IReadOnlyList<ClaimSuggestion> suggestions, ArticleQuery? search, IReadOnlyList<TextSpan> linked, Quote? lookedAt)
     {
         var marks = new List<Mark>();
         foreach (var quote in quotes) marks.AddRange(quote.Contents.Select(span => new Mark(span, MarkKind.Quote, quote)));
         foreach (var claim in claims) marks.AddRange(claim.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Claim, null, $"c{claim.Id}")));
         foreach (var note in notes) marks.AddRange(note.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Note, null, $"n{note.Id}")));
         foreach (var suggestion in suggestions) marks.Add(new Mark(suggestion.Span, MarkKind.Suggestion, null));
-        if (finder is not null) marks.AddRange(finder.Find(text).Select(span => new Mark(span, MarkKind.Hit, null)));
+        if (search is not null) marks.AddRange(HitsIn(revision, search).Select(span => new Mark(span, MarkKind.Hit, null)));
         if (lookedAt?.Cue is { } cue) marks.Add(new Mark(cue, MarkKind.Cue, null));
         if (lookedAt is not null) marks.AddRange(lookedAt.Sources.Select(span => new Mark(span, MarkKind.Source, null)));
         // An address leads to the first of its words.
         marks.AddRange(linked.Select((span, i) => new Mark(span, i == 0 ? MarkKind.Linked : MarkKind.Hit, null)));
         return marks;
+    }
+
+    // What is asked for in titles is marked in the title, what is asked for in the text or in quotes everywhere else.
+    private static IEnumerable<TextSpan> HitsIn(Revision revision, ArticleQuery search)
+    {
+        TextSpan[] titles = [.. revision.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Title).Select(paragraph => paragraph.Span)];
+        var inTitle = new HitFinder(search, TextPlace.Title);
+        var inText = new HitFinder(search, TextPlace.Body, TextPlace.Quote);
+        return titles.SelectMany(title => inTitle.Find(revision.Text, title))
+            .Concat(inText.Find(revision.Text).Where(hit => !titles.Any(title => title.Overlaps(hit))));
     }
 
     // What begins in each paragraph, or, where it reaches on, also what goes on into it.
