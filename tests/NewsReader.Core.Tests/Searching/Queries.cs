@@ -40,12 +40,12 @@ internal static class Queries
             (2, Gen.Select(inner, inner, (left, right) => $"{left} {right}")),
             (2, Gen.Select(inner, inner, (left, right) => $"{left} OR {right}")),
             (1, inner.Select(node => $"-({node})")),
-            (1, Gen.Select(In, inner, (place, node) => $"({place} {node})")),
-            (1, Gen.Select(In, inner, (place, node) => $"({node} {place})")),
+            (1, Gen.Select(In, Words, inner, (place, words, node) => $"({place} {words} {node})")),
+            (1, Gen.Select(In, Words, inner, (place, words, node) => $"({node} -({words}) {place})")),
             (2, inner.Select(node => $"({node})"))));
 
     /// <summary>Texts that are mostly queries.</summary>
-    public static readonly Gen<string> Likely = Gen.OneOf(Tree, Tree, Gen.Select(In, Tree, (place, node) => $"{place} {node}"));
+    public static readonly Gen<string> Likely = Gen.OneOf(Tree, Tree, Gen.Select(In, Words, Tree, (place, words, node) => $"{place} {words} {node}"));
 
     /// <summary>Texts full of the language's signs, in any order, and any other text.</summary>
     public static readonly Gen<string> Any = Gen.OneOf(Gen.OneOf(Sign, Leaf, Texts.Any).Array[0, 12].Select(string.Concat), Texts.Any, Tree);

@@ -129,6 +129,19 @@ public sealed class ReadTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Theory]
+    [InlineData("harbour", 3)]
+    [InlineData("title:harbour", 1)]
+    [InlineData("in:body harbour", 2)]
+    [InlineData("said:ships", 1)]
+    [InlineData("in:note monday", 0)]
+    public async Task A_search_marks_its_hits_only_where_they_were_looked_for(string query, int marks)
+    {
+        var article = await Prepared.MakeAsync(app, app.Browser());
+        var page = await _browser.PageAsync($"{article.Path}?q={Uri.EscapeDataString(query)}");
+        Assert.Equal(marks, page.QuerySelectorAll(".text mark").Length);
+    }
+
+    [Theory]
     [InlineData("(")]
     [InlineData("speeker:x")]
     [InlineData("\"")]
