@@ -13,32 +13,32 @@ internal static class BackupCommand
     {
         var target = new Argument<string>("FILE") { Description = "Where the copy goes. A file that is there is not overwritten." };
         var command = new Command("backup", "Copy the database, also while NewsReader runs.") { target };
-        command.SetAction(parsed => Run(DataFolder.Choose(parsed.GetValue(data)), Path.GetFullPath(parsed.GetValue(target)!)));
+        command.SetAction(parsed => Run(Terminal.Of(parsed), DataFolder.Choose(parsed.GetValue(data)), Path.GetFullPath(parsed.GetValue(target)!)));
         return command;
     }
 
-    private static int Run(DataFolder folder, string target)
+    private static int Run(Terminal terminal, DataFolder folder, string target)
     {
-        if (!File.Exists(folder.Database)) return Refuse($"There is no database in {folder.Path}: there is nothing to back up.");
-        if (File.Exists(target)) return Refuse($"{target} is there already. Choose another name.");
+        if (!File.Exists(folder.Database)) return terminal.Refuse($"There is no database in {folder.Path}: there is nothing to back up.");
+        if (File.Exists(target)) return terminal.Refuse($"{target} is there already. Choose another name.");
         string part = target + ".part";
-        if (CannotWrite(part) is { } problem) return Refuse($"The folder {Path.GetDirectoryName(target)} can’t be written: {problem}");
+        if (CannotWrite(part) is { } problem) return terminal.Refuse($"The folder {Path.GetDirectoryName(target)} can’t be written: {problem}");
         try
         {
             SqliteStore.Copy(folder.Database, part);
             File.Move(part, target);
-            Console.WriteLine($"The archive is copied to {target} ({new FileInfo(target).Length:N0} bytes).");
+            terminal.Output.WriteLine($"The archive is copied to {target} ({new FileInfo(target).Length:N0} bytes).");
             return ExitCode.Done;
         }
         catch (SqliteException error)
         {
             // Only the copy is written to, so a full disk is the copy's.
             string where = error.SqliteErrorCode == DatabaseSetup.Full ? target : folder.Database;
-            return Refuse(DatabaseSetup.Explain(error, where) ?? $"The copy to {target} failed: {error.Message}");
+            return terminal.Refuse(DatabaseSetup.Explain(error, where) ?? $"The copy to {target} failed: {error.Message}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return Refuse($"{target} can’t be written: {error.Message}");
+            return terminal.Refuse($"{target} can’t be written: {error.Message}");
         }
         finally
         {
@@ -58,11 +58,5 @@ internal static class BackupCommand
         {
             return error.Message;
         }
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine(message);
-        return ExitCode.Unusable;
     }
 }

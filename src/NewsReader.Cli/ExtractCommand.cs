@@ -24,22 +24,19 @@ internal static class ExtractCommand
         var paths = ArticleFiles.Argument("Files, or folders whose .txt and .md files are read.");
         var output = new Option<string>("--out") { Description = "The folder for the results. It is made where it is missing; files of an earlier run are overwritten.", HelpName = "DIR", Required = true };
         var jobs = new Option<int>("--jobs") { Description = "How many files are worked on at once; one for each processor unless said otherwise.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        jobs.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--jobs must be 1 or more."); });
+        // What is no number has been refused before.
+        jobs.Validators.Add(result => { if (result.Tokens is [var token] && int.TryParse(token.Value, out int number) && number < 1) result.AddError("--jobs must be 1 or more."); });
         var command = new Command("extract", About) { paths, output, jobs };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(paths)!, Path.GetFullPath(parsed.GetValue(output)!), parsed.GetValue(jobs), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(Terminal.Of(parsed), parsed.GetValue(paths)!, Path.GetFullPath(parsed.GetValue(output)!), parsed.GetValue(jobs), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string folder, int jobs, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, string[] paths, string folder, int jobs, CancellationToken cancellationToken)
     {
-        if (Models.Load() is not { } analyzer) return ExitCode.Unusable;
-        if (CannotMake(folder) is { } problem)
-        {
-            await Console.Error.WriteLineAsync($"The folder {folder} can’t be written: {problem}");
-            return ExitCode.Unusable;
-        }
+        if (Models.Load(terminal) is not { } analyzer) return ExitCode.Unusable;
+        if (CannotMake(folder) is { } problem) return terminal.Refuse($"The folder {folder} can’t be written: {problem}");
 
-        var progress = new ExtractProgress();
+        var progress = new ExtractProgress(terminal);
         try
         {
             var work = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
@@ -50,7 +47,7 @@ internal static class ExtractCommand
         catch (OperationCanceledException)
         {
             progress.Finish();
-            await Console.Error.WriteLineAsync("Stopped. What was written stays.");
+            await terminal.Errors.WriteLineAsync("Stopped. What was written stays.");
             return ExitCode.Stopped;
         }
     }

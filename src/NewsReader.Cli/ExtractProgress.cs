@@ -4,7 +4,7 @@ using System.Globalization;
 namespace NewsReader.Cli;
 
 /// <summary>Says how far the work is, what could not be done, and at the end how much was. Any thread may tell it.</summary>
-internal sealed class ExtractProgress
+internal sealed class ExtractProgress(Terminal terminal)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -22,10 +22,10 @@ internal sealed class ExtractProgress
         {
             _files++;
             _words += words;
-            if (Console.IsErrorRedirected || _watch.Elapsed - _shown < Pause) return;
+            if (!terminal.IsWatched || _watch.Elapsed - _shown < Pause) return;
             _shown = _watch.Elapsed;
             _isLineOpen = true;
-            Console.Error.Write($"\r{Counted(_files, "file")}, {Counted(_words, "word")} …");
+            terminal.Errors.Write($"\r{Counted(_files, "file")}, {Counted(_words, "word")} …");
         }
     }
 
@@ -50,18 +50,18 @@ internal sealed class ExtractProgress
     {
         lock (_lock)
         {
-            if (_isLineOpen) Console.Error.WriteLine();
+            if (_isLineOpen) terminal.Errors.WriteLine();
             double seconds = _watch.Elapsed.TotalSeconds;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(_files, "file")}, {Counted(_words, "word")}, {seconds:0.00} s, {_words / seconds:N0} words/s"));
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(_files, "file")}, {Counted(_words, "word")}, {seconds:0.00} s, {_words / seconds:N0} words/s"));
             return _failed == 0 ? ExitCode.Done : ExitCode.Partly;
         }
     }
 
     private void WriteLine(string line)
     {
-        if (_isLineOpen) Console.Error.WriteLine();
+        if (_isLineOpen) terminal.Errors.WriteLine();
         _isLineOpen = false;
-        Console.Error.WriteLine(line);
+        terminal.Errors.WriteLine(line);
     }
 
     private static string Counted(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");

@@ -15,20 +15,16 @@ internal static class ImportCommand
     {
         var paths = ArticleFiles.Argument("Files, or folders whose .txt and .md files are imported.");
         var command = new Command("import", "Import articles. The same content twice is there once.") { paths };
-        command.SetAction((parsed, cancellationToken) => RunAsync(DataFolder.Choose(parsed.GetValue(data)), parsed.GetValue(paths)!, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(Terminal.Of(parsed), DataFolder.Choose(parsed.GetValue(data)), parsed.GetValue(paths)!, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DataFolder folder, string[] paths, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, DataFolder folder, string[] paths, CancellationToken cancellationToken)
     {
-        if (Models.Load() is not { } analyzer) return ExitCode.Unusable;
-        if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message))
-        {
-            await Console.Error.WriteLineAsync(message);
-            return ExitCode.Unusable;
-        }
+        if (Models.Load(terminal) is not { } analyzer) return ExitCode.Unusable;
+        if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message)) return terminal.Refuse(message);
 
-        var progress = new ImportProgress();
+        var progress = new ImportProgress(terminal);
         try
         {
             await ImportAllAsync(folder, analyzer, paths, progress, cancellationToken);
@@ -37,14 +33,13 @@ internal static class ImportCommand
         catch (OperationCanceledException)
         {
             progress.Finish();
-            await Console.Error.WriteLineAsync("Stopped. What was imported stays; importing again goes on where it stopped.");
+            await terminal.Errors.WriteLineAsync("Stopped. What was imported stays; importing again goes on where it stopped.");
             return ExitCode.Stopped;
         }
         catch (Exception error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
         {
             progress.Finish();
-            await Console.Error.WriteLineAsync(trouble);
-            return ExitCode.Unusable;
+            return terminal.Refuse(trouble);
         }
     }
 
@@ -62,7 +57,7 @@ internal static class ImportCommand
 }
 
 /// <summary>Says what becomes of each file, and at the end how many of which.</summary>
-internal sealed class ImportProgress
+internal sealed class ImportProgress(Terminal terminal)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _imported, _present, _failed;
@@ -74,12 +69,12 @@ internal sealed class ImportProgress
         {
             case ImportResult.Imported done:
                 _imported++;
-                Console.WriteLine($"{(done.IsRevision ? "new text of" : "imported")}  {done.Title}{Deleted(done.IsDeleted)}");
-                foreach (string warning in done.Warnings) Console.Error.WriteLine($"{path}: {warning}");
+                terminal.Output.WriteLine($"{(done.IsRevision ? "new text of" : "imported")}  {done.Title}{Deleted(done.IsDeleted)}");
+                foreach (string warning in done.Warnings) terminal.Errors.WriteLine($"{path}: {warning}");
                 break;
             case ImportResult.AlreadyPresent there:
                 _present++;
-                Console.WriteLine($"already there  {there.Title}{Deleted(there.IsDeleted)}");
+                terminal.Output.WriteLine($"already there  {there.Title}{Deleted(there.IsDeleted)}");
                 break;
             case ImportResult.Unreadable bad:
                 Fail(path, bad.Reason);
@@ -91,13 +86,13 @@ internal sealed class ImportProgress
     public void Fail(string path, string reason)
     {
         _failed++;
-        Console.Error.WriteLine($"{path}: {reason}");
+        terminal.Errors.WriteLine($"{path}: {reason}");
     }
 
     /// <summary>The closing line, and the exit code.</summary>
     public int Finish()
     {
-        Console.WriteLine($"{_imported} imported, {_present} already there, {_failed} not imported, in {_watch.Elapsed.TotalSeconds:0.0} s");
+        terminal.Output.WriteLine($"{_imported} imported, {_present} already there, {_failed} not imported, in {_watch.Elapsed.TotalSeconds:0.0} s");
         return _failed == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 

@@ -5,8 +5,8 @@ namespace NewsReader.Cli;
 /// <summary>The trained models that the analysis rests on.</summary>
 internal static class Models
 {
-    /// <summary>The analysis with its models; null, said on standard error, where one of them is damaged or of another version.</summary>
-    public static TextAnalyzer? Load()
+    /// <summary>The analysis with its models; null, said on <paramref name="terminal"/>, where one of them is damaged or of another version.</summary>
+    public static TextAnalyzer? Load(Terminal terminal)
     {
         try
         {
@@ -14,7 +14,7 @@ internal static class Models
         }
         catch (InvalidDataException error)
         {
-            Console.Error.WriteLine(error.Message);
+            terminal.Errors.WriteLine(error.Message);
             return null;
         }
     }

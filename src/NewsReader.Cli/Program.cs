@@ -1,3 +1,7 @@
-using NewsReader.Cli;
+namespace NewsReader.Cli;
 
-return await Commands.All().Parse(args).InvokeAsync();
+/// <summary>The program. A class with a name of its own: tests invoke its commands beside the web program’s.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => Commands.All().Parse(args).InvokeAsync();
+}

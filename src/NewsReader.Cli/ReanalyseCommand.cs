@@ -20,66 +20,59 @@ internal static class ReanalyseCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var command = new Command("reanalyse", "Analyse the archive again, also while NewsReader runs. What you confirmed, corrected or added stays yours.") { articles };
-        command.SetAction((parsed, cancellationToken) => RunAsync(DataFolder.Choose(parsed.GetValue(data)), parsed.GetValue(articles) ?? [], cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(Terminal.Of(parsed), DataFolder.Choose(parsed.GetValue(data)), parsed.GetValue(articles) ?? [], cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DataFolder folder, int[] articles, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, DataFolder folder, int[] articles, CancellationToken cancellationToken)
     {
-        if (!File.Exists(folder.Database)) return Refuse($"There is no database in {folder.Path}: there is nothing to analyse.");
-        if (Models.Load() is not { } analyzer) return ExitCode.Unusable;
+        if (!File.Exists(folder.Database)) return terminal.Refuse($"There is no database in {folder.Path}: there is nothing to analyse.");
+        if (Models.Load(terminal) is not { } analyzer) return ExitCode.Unusable;
         try
         {
-            if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message)) return Refuse(message);
+            if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message)) return terminal.Refuse(message);
             await using var context = SqliteStore.Connect(folder.Database);
             var reanalysis = new Reanalysis(context, analyzer);
             return articles.Length > 0
-                ? await RunAsync(reanalysis, articles, cancellationToken)
-                : await RunAsync(new ReanalysisJobs(context, reanalysis, TimeProvider.System), cancellationToken);
+                ? await RunAsync(terminal, reanalysis, articles, cancellationToken)
+                : await RunAsync(terminal, new ReanalysisJobs(context, reanalysis, TimeProvider.System), cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. What was done stays; asking again goes on where it stopped.");
+            await terminal.Errors.WriteLineAsync("Stopped. What was done stays; asking again goes on where it stopped.");
             return ExitCode.Stopped;
         }
         catch (Exception error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
         {
-            return Refuse(trouble);
+            return terminal.Refuse(trouble);
         }
     }
 
-    private static async Task<int> RunAsync(Reanalysis reanalysis, int[] articles, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, Reanalysis reanalysis, int[] articles, CancellationToken cancellationToken)
     {
         int code = ExitCode.Done;
         foreach (int id in articles.Distinct())
         {
             if (await reanalysis.RunAsync(id, cancellationToken) is { } done)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done.ArticleId}  {done.Title}: {done.Added} quotes added, {done.Kept} kept, {done.Removed} removed"));
+                terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done.ArticleId}  {done.Title}: {done.Added} quotes added, {done.Kept} kept, {done.Removed} removed"));
                 continue;
             }
 
             code = ExitCode.Partly;
-            await Console.Error.WriteLineAsync($"{id}: there is no such article");
+            await terminal.Errors.WriteLineAsync($"{id}: there is no such article");
         }
 
         return code;
     }
 
-    private static async Task<int> RunAsync(ReanalysisJobs jobs, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, ReanalysisJobs jobs, CancellationToken cancellationToken)
     {
         var job = await jobs.BeginAsync(Job.ReanalyseByCommand, cancellationToken);
-        if (job.Done > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Going on after {job.Done:N0} of {job.Total:N0} articles."));
-        bool isShown = !Console.IsErrorRedirected;
-        await jobs.RunAsync(job, done => { if (isShown) Console.Error.Write($"\r{done.Done} of {done.Total} …"); }, cancellationToken);
-        if (isShown && job.Done > 0) await Console.Error.WriteLineAsync();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job.Done:N0} of {job.Total:N0} articles analysed again"));
+        if (job.Done > 0) terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Going on after {job.Done:N0} of {job.Total:N0} articles."));
+        await jobs.RunAsync(job, done => { if (terminal.IsWatched) terminal.Errors.Write($"\r{done.Done} of {done.Total} …"); }, cancellationToken);
+        if (terminal.IsWatched && job.Done > 0) await terminal.Errors.WriteLineAsync();
+        terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job.Done:N0} of {job.Total:N0} articles analysed again"));
         return ExitCode.Done;
-    }
-
-    private static int Refuse(string message)
-    {
-        Console.Error.WriteLine(message);
-        return ExitCode.Unusable;
     }
 }

@@ -28,8 +28,6 @@ internal static class Ending
     /// <summary>Listens until it is stopped, after saying where, and where the data is.</summary>
     public static async Task<int> RunAsync(WebApplication app, DataFolder folder)
     {
-        if (Misread(app.Configuration["urls"]) is { } address)
-            return Say($"NewsReader can’t listen at {address}: it is no address with a port. Choose another address with --urls http://127.0.0.1:5081", AddressUnusable);
         try
         {
             await app.StartAsync();
@@ -50,12 +48,18 @@ internal static class Ending
         return Well;
     }
 
+    /// <summary>Refuses what is no address, before anything is made; null where all can be read.</summary>
+    public static int? Refuse(string? urls) => Misread(urls) is { } address
+        ? Say($"NewsReader can’t listen at {address}: it is no http:// address with a port. Choose another address with --urls http://127.0.0.1:5081", AddressUnusable)
+        : null;
+
     private static bool IsForOthers(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && !address.IsLoopback;
 
     // The server takes a host that it can't read, as in http://127.0.0.1:port, for every address of this machine.
     private static string? Misread(string? urls) =>
         (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .FirstOrDefault(url => !Uri.TryCreate(url.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal), UriKind.Absolute, out _));
+            .FirstOrDefault(url => !Uri.TryCreate(url.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal), UriKind.Absolute, out var address)
+                || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps));
 
     // Where an address is malformed the server throws what it throws for bugs as well, so the thrower tells them apart.
     private static bool IsOfAddress(Exception error) => error switch

@@ -23,6 +23,7 @@ if (StartOptions.Answer(args) is { } ended) return ended;
 
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (Ending.Refuse(builder.Configuration["urls"]) is { } refused) return refused;
 var folder = DataFolder.Choose(builder.Configuration["data"]);
 
 TextAnalyzer analyzer;

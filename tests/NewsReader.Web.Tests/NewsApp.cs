@@ -22,7 +22,7 @@ public sealed class NewsApp : WebApplicationFactory<Program>
     public NewsApp()
     {
         _folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
-        File.WriteAllBytes(Data.Database, AfterFirstStart.Value);
+        Fill(Data);
     }
 
     private NewsApp(string folder) => (_folder, _isFolderKept) = (folder, true);
@@ -32,6 +32,13 @@ public sealed class NewsApp : WebApplicationFactory<Program>
 
     /// <summary>The application on a data folder that may have been used before, and is kept.</summary>
     public static NewsApp On(string folder) => new(folder);
+
+    /// <summary>Puts an archive as the first start leaves it into a folder.</summary>
+    public static void Fill(DataFolder data)
+    {
+        Directory.CreateDirectory(data.Path);
+        File.WriteAllBytes(data.Database, AfterFirstStart.Value);
+    }
 
     /// <summary>A browser without a script: it keeps cookies and follows redirects where asked to.</summary>
     public HttpClient Browser(bool followsRedirects = true) =>

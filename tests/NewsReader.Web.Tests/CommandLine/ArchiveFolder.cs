@@ -15,6 +15,9 @@ internal sealed class ArchiveFolder : IDisposable
     /// <summary>Imports into the archive.</summary>
     public Task<Ended> ImportAsync(params IEnumerable<string> arguments) => Shell.RunAsync(["import", .. arguments, "--data", Data.Path]);
 
+    /// <summary>The same, by the program as a process of its own.</summary>
+    public Task<Ended> ImportByProgramAsync(params IEnumerable<string> arguments) => Shell.RunProgramAsync(["import", .. arguments, "--data", Data.Path]);
+
     /// <summary>Writes a file and answers its path.</summary>
     public string Write(string name, string text)
     {

@@ -14,16 +14,16 @@ public sealed class BackupTests : IDisposable
     {
         string copy = Path.Combine(_folder.Path, "copies", "backup.db");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-        var nothing = await Shell.RunAsync("backup", copy, "--data", _folder.Data.Path);
+        var nothing = await Shell.RunProgramAsync("backup", copy, "--data", _folder.Data.Path);
         Assert.Equal((2, $"There is no database in {_folder.Data.Path}: there is nothing to back up.\n"), (nothing.Code, nothing.Errors));
         await _folder.ImportAsync(_folder.Write("one.txt", "One title\n\nThe words of one article.\n"));
 
-        var done = await Shell.RunAsync("backup", copy, "--data", _folder.Data.Path);
+        var done = await Shell.RunProgramAsync("backup", copy, "--data", _folder.Data.Path);
         Assert.Equal((0, ""), (done.Code, done.Errors));
         Assert.StartsWith($"The archive is copied to {copy} (", done.Output, StringComparison.Ordinal);
         await using (var store = SqliteStore.Connect(copy)) Assert.Equal(["One title"], await store.Articles.Select(a => a.Title).ToListAsync());
 
-        var again = await Shell.RunAsync("backup", copy, "--data", _folder.Data.Path);
+        var again = await Shell.RunProgramAsync("backup", copy, "--data", _folder.Data.Path);
         Assert.Equal((2, $"{copy} is there already. Choose another name.\n"), (again.Code, again.Errors));
     }
 

@@ -82,7 +82,7 @@ public sealed class ExtractTests : IDisposable
         string good = Write("good.txt", Story), empty = Write("empty.txt", ""), missing = Path.Combine(_root, "missing.txt");
         string other = Write("page.html", "<p>words</p>");
 
-        var ended = await ExtractAsync(missing, empty, other, good);
+        var ended = await Shell.RunProgramAsync("extract", missing, empty, other, good, "--out", Out);
 
         Assert.Equal(1, ended.Code);
         Assert.Equal(
@@ -169,6 +169,7 @@ public sealed class ExtractTests : IDisposable
         var ended = await Shell.RunAsync(arguments);
         Assert.NotEqual(0, ended.Code);
         Assert.NotEqual("", ended.Errors);
+        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

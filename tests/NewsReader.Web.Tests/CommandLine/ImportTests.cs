@@ -17,12 +17,12 @@ public sealed class ImportTests : IDisposable
         _folder.Write("folder/deep/three.TXT", "Three\n\nThe words of a third one.\n");
         _folder.Write("folder/picture.png", "no article");
 
-        var first = await _folder.ImportAsync(single, Path.Combine(_folder.Path, "folder"));
+        var first = await _folder.ImportByProgramAsync(single, Path.Combine(_folder.Path, "folder"));
         Assert.Equal(("", 0), (first.Errors, first.Code));
         Assert.Equal(["imported  One title", "imported  Three", "imported  Two"], first.Lines[..^1].Order(StringComparer.Ordinal));
         Assert.StartsWith("3 imported, 0 already there, 0 not imported, in ", first.Lines[^1], StringComparison.Ordinal);
 
-        var second = await _folder.ImportAsync(single, Path.Combine(_folder.Path, "folder"));
+        var second = await _folder.ImportByProgramAsync(single, Path.Combine(_folder.Path, "folder"));
         Assert.Equal(0, second.Code);
         Assert.Contains("already there  One title", second.Lines);
         Assert.StartsWith("0 imported, 3 already there, 0 not imported, in ", second.Lines[^1], StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("backup")]
     public async Task What_it_does_not_understand_it_says_and_does_nothing(params string[] arguments)
     {
-        var ended = await Shell.RunAsync([.. arguments, "--data", _folder.Data.Path]);
+        var ended = await Shell.RunProgramAsync([.. arguments, "--data", _folder.Data.Path]);
         Assert.NotEqual(0, ended.Code);
         Assert.NotEqual("", ended.Errors);
         Assert.False(File.Exists(_folder.Data.Database));

@@ -48,11 +48,26 @@ public sealed class StartTests
     [InlineData("http://127.0.0.1:port")]
     [InlineData("http://127.0.0.1:99999")]
     [InlineData("ftp://127.0.0.1:5000")]
-    [InlineData("http://192.0.2.1:5000")]
-    public async Task An_address_that_cannot_be_listened_at_is_named(string address)
+    public async Task What_is_no_address_is_named_and_nothing_is_made(string address)
     {
         using var folder = new ArchiveFolder();
 
+        await AssertRefusedAsync(address, folder);
+
+        Assert.False(Directory.Exists(folder.Data.Path));
+    }
+
+    [Fact]
+    public async Task An_address_of_another_machine_is_named()
+    {
+        using var folder = new ArchiveFolder();
+        NewsApp.Fill(folder.Data);
+
+        await AssertRefusedAsync("http://192.0.2.1:5000", folder);
+    }
+
+    private static async Task AssertRefusedAsync(string address, ArchiveFolder folder)
+    {
         var ended = await Shell.ServeAsync("--urls", address, "--data", folder.Data.Path);
 
         Assert.Equal(3, ended.Code);

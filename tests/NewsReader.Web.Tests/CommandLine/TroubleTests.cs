@@ -49,7 +49,7 @@ public sealed class TroubleTests : IDisposable
         lockIt.CommandText = "BEGIN EXCLUSIVE";
         await lockIt.ExecuteNonQueryAsync();
 
-        var ended = await _folder.ImportAsync(path);
+        var ended = await _folder.ImportByProgramAsync(path);
 
         Assert.Equal(2, ended.Code);
         Assert.Equal($"The database {_folder.Data.Database} is locked by another program. Close that program, then try again.\n", ended.Errors);
