@@ -12,6 +12,7 @@ using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
+using NewsReader.Core.Store.Sqlite.Searching;
 using NewsReader.Web;
 using NewsReader.Web.Answers;
 using NewsReader.Web.Assets;

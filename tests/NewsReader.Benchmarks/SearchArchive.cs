@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite;
+using NewsReader.Core.Store.Sqlite.Searching;
 
 namespace NewsReader.Benchmarks;
 
@@ -40,7 +42,8 @@ internal sealed class SearchArchive(int articleCount)
     {
         if (QueryParser.Parse(typed) is not QueryParseResult.Parsed(var query)) throw new ArgumentException($"“{typed}” is no query.", nameof(typed));
         await using var context = SqliteStore.Connect(new TemporaryArchive(_folder).Database);
-        return await new SqliteArticleSearch(context).SearchAsync(query, new SearchOptions(kind, Page: 1, PageSize), CancellationToken.None);
+        var options = new SearchOptions { Kind = kind, Order = SearchOrder.Best, Size = PageSize, Today = TimeProvider.System.Today(), ReaderId = Reader.You.Id };
+        return ((SearchAnswer.Found)await new SqliteArticleSearch(context).SearchAsync(query, options, CancellationToken.None)).Page;
     }
 
     private void DeleteOutdated()

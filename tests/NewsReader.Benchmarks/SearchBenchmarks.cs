@@ -54,7 +54,7 @@ public class SearchBenchmarks
             foreach (string query in searched.Queries)
             {
                 var page = await Archive.SearchAsync(query, searched.Kind);
-                hits += searched.Kind == SearchKind.Articles ? page.ArticleCount : page.QuoteCount;
+                hits += searched.Kind == SearchKind.Articles ? page.Count(SearchKind.Articles).Counted : page.Count(SearchKind.Quotes).Counted;
             }
 
             return hits / searched.Queries.Count;

@@ -1,3 +1,5 @@
+using NewsReader.Core.Searching;
+
 namespace NewsReader.Benchmarks;
 
 /// <summary>A quick look whether the benchmarks still work: no times, each stage of the analysis once over the seeds, each search once in a small archive.</summary>
@@ -31,7 +33,7 @@ internal static class Smoke
         {
             var page = await archive.SearchAsync(query, searched.Kind);
             hits += page.Articles.Count + page.Quotes.Count;
-            Console.WriteLine($"{searched.Name}: {query}: {page.ArticleCount} articles, {page.QuoteCount} quotes");
+            Console.WriteLine($"{searched.Name}: {query}: {page.Count(SearchKind.Articles).Counted} articles, {page.Count(SearchKind.Quotes).Counted} quotes");
         }
 
         return hits > 0;

@@ -92,7 +92,8 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
     private QueryNode? ReadExcluded(TextSpan minus)
     {
         if (Next.Kind == QueryTokenKind.In) return Fail(QueryFault.PlaceExcluded(Next.Place, new TextSpan(minus.Start, Next.Where.End)));
-        if (ReadOperand() is not { } operand) return null;
+        if (ReadOperand() is not { } bracketed) return null;
+        var operand = Bare(bracketed);
         var where = new TextSpan(minus.Start, operand.Where.End);
         return operand is QueryNode.Not twice ? twice.Child.At(where) : new QueryNode.Not(operand, where);
     }
@@ -105,8 +106,15 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
         if (Fault is not null) return null;
         if (Next.Kind == QueryTokenKind.End) return Fail(QueryFault.UnclosedBracket(open));
         var where = new TextSpan(open.Start, tokens[_at++].Where.End);
-        return inside is null ? Fail(QueryFault.EmptyGroup(where)) : inside.At(where);
+        return inside is null ? Fail(QueryFault.EmptyGroup(where)) : Kept(inside.At(where));
     }
+
+    // Brackets around what is asked of one quote, note or claim begin another one, so they mean something within a group; those around
+    // alternatives only keep these together.
+    private static QueryNode Kept(QueryNode inside) =>
+        inside is QueryNode.All or QueryNode.Any || inside.Scope() == QueryScope.Article ? inside : new QueryNode.All([inside], inside.Where);
+
+    private static QueryNode Bare(QueryNode node) => node is QueryNode.All { Children: [var only] } ? only.At(node.Where) : node;
 
     private QueryNode? Fail(QueryFault fault)
     {
@@ -116,15 +124,16 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
 
     private static QueryNode AllOf(List<QueryNode> parts)
     {
-        if (parts.Count == 1) return parts[0];
-        QueryNode[] flat = [.. parts.SelectMany(part => part is QueryNode.All all ? all.Children : [part])];
+        if (parts.Count == 1) return Bare(parts[0]);
+        QueryNode[] flat = [.. parts.SelectMany(part => part is QueryNode.All all && !all.Children.AskOfParts() ? all.Children : [part])];
         return new QueryNode.All(flat, Around(parts));
     }
 
     private static QueryNode AnyOf(List<QueryNode> parts)
     {
+        // Alone it may be a part of a group, where its brackets count.
         if (parts.Count == 1) return parts[0];
-        QueryNode[] flat = [.. parts.SelectMany(part => part is QueryNode.Any any ? any.Children : [part])];
+        QueryNode[] flat = [.. parts.Select(Bare).SelectMany(part => part is QueryNode.Any any ? any.Children : [part])];
         return new QueryNode.Any(flat, Around(parts));
     }
 

@@ -12,8 +12,11 @@ public abstract record QueryNode(TextSpan Where)
     /// <summary>The part as a query of its own, in its plainest form.</summary>
     public sealed override string ToString() => QueryPrinter.Print(this);
 
-    /// <summary>All of these must match. Never directly inside another <see cref="All"/>.</summary>
-    /// <param name="Children">Two or more.</param>
+    /// <summary>
+    /// All of these must match. Directly inside another <see cref="All"/> only where its brackets mean something: around what is asked of another
+    /// quote, note or claim than the rest of the group (see <see cref="QueryScopes"/>).
+    /// </summary>
+    /// <param name="Children">Two or more; one alone where it is such brackets.</param>
     /// <param name="Where">From the first to the last of them.</param>
     public sealed record All(IReadOnlyList<QueryNode> Children, TextSpan Where) : QueryNode(Where);
 

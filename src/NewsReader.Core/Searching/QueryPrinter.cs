@@ -9,6 +9,8 @@ internal sealed class QueryPrinter
     // Signs that mean nothing to the query language inside a value.
     private const string PlainSigns = "-_.&+#@'’";
 
+    private static readonly QueryPrinter OfNotes = new(TextPlace.Note), Outright = new(TextPlace.Anywhere);
+
     private readonly TextPlace _bare;
 
     private QueryPrinter(TextPlace bare) => _bare = bare;
@@ -32,12 +34,12 @@ internal sealed class QueryPrinter
     private static TextPlace BarePlace(QueryNode root)
     {
         TextPlace[] places = [.. Texts(root).Select(text => text.Place).Where(place => FieldOf(place) is null).Distinct()];
-        return places is [var place] ? place : TextPlace.Anywhere;
+        return places is [var place] && !BareTexts.AreIn(root) ? place : TextPlace.Anywhere;
     }
 
     private static IEnumerable<QueryNode.Text> Texts(QueryNode node) => node switch
     {
-        QueryNode.All all => all.Children.SelectMany(Texts),
+        QueryNode.All all => IsOfOneNote(all) ? [] : all.Children.Where(child => child is not QueryNode.All).SelectMany(Texts),
         QueryNode.Any any => any.Children.SelectMany(Texts),
         QueryNode.Not not => Texts(not.Child),
         QueryNode.Text text => [text],
@@ -54,7 +56,8 @@ internal sealed class QueryPrinter
 
     private string Write(QueryNode node) => node switch
     {
-        QueryNode.All all => string.Join(' ', all.Children.Select(WritePart)),
+        QueryNode.All all when IsOfOneNote(all) => $"{In(TextPlace.Note)} {OfNotes.Write(all.Children)}",
+        QueryNode.All all => Write(all.Children),
         QueryNode.Any any => string.Join(" OR ", any.Children.Select(WritePart)),
         QueryNode.Not not => "-" + WritePart(not.Child),
         QueryNode.Text text => Write(text),
@@ -64,15 +67,23 @@ internal sealed class QueryPrinter
         _ => throw new ArgumentOutOfRangeException(nameof(node), node.GetType(), null),
     };
 
+    private string Write(IReadOnlyList<QueryNode> group) => string.Join(' ', group.Select(part => Of(part, this).WritePart(part)));
+
+    // Brackets within a group are there for what is asked inside them, so they say everything themselves.
+    private static QueryPrinter Of(QueryNode part, QueryPrinter printer) => part is QueryNode.All ? Outright : printer;
+
     private string Write(QueryNode.Text text) => FieldOf(text.Place) is { } field
         ? $"{QueryFields.Name(field)}:{text.Term}"
         : text.Place == _bare ? text.Term.ToString() : $"({In(text.Place)} {text.Term})";
+
+    // Words that are looked for in one and the same note have to stay in one group: brackets around each would ask of several.
+    private static bool IsOfOneNote(QueryNode.All all) => all.Children.Any(child => child is QueryNode.Text { Place: TextPlace.Note });
 
     private string WritePart(QueryNode node) => IsGroup(node) ? $"({Write(node)})" : Write(node);
 
     private int DepthOf(QueryNode node) => node switch
     {
-        QueryNode.All all => all.Children.Max(PartDepth),
+        QueryNode.All all => all.Children.Max(child => Of(child, IsOfOneNote(all) ? OfNotes : this).PartDepth(child)),
         QueryNode.Any any => any.Children.Max(PartDepth),
         QueryNode.Not not => PartDepth(not.Child),
         QueryNode.Text text when FieldOf(text.Place) is null && text.Place != _bare => 1,

@@ -1,11 +1,17 @@
 namespace NewsReader.Core.Searching;
 
-/// <summary>What a search looks for.</summary>
+/// <summary>What a search lists.</summary>
 public enum SearchKind
 {
     /// <summary>Articles, by their title and text.</summary>
-    Articles,
+    Articles = 0,
 
     /// <summary>Quotes, by what was said.</summary>
-    Quotes,
+    Quotes = 1,
+
+    /// <summary>Claims, by their statement.</summary>
+    Claims = 2,
+
+    /// <summary>Notes, by what was written.</summary>
+    Notes = 3,
 }

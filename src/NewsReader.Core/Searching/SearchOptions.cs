@@ -1,7 +1,23 @@
 namespace NewsReader.Core.Searching;
 
-/// <summary>What to look for and which part of the answer to give.</summary>
-/// <param name="Kind">What to look for; only its hits are listed, while both kinds are counted.</param>
-/// <param name="Page">Which page, from 1.</param>
-/// <param name="PageSize">How many hits a page has, 1 or more.</param>
-public sealed record SearchOptions(SearchKind Kind, int Page, int PageSize);
+/// <summary>What to look for, in which order, and which part of the answer to give.</summary>
+public sealed record SearchOptions
+{
+    /// <summary>What to list; every kind is counted.</summary>
+    public required SearchKind Kind { get; init; }
+
+    /// <summary>What comes first.</summary>
+    public SearchOrder Order { get; init; }
+
+    /// <summary>The most hits to list; 1 or more.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>Where the list begins or ends; null for its beginning.</summary>
+    public SearchCursor? From { get; init; }
+
+    /// <summary>The reader’s day, from which relative dates count.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Whose reading <c>is:read</c>, <c>is:unread</c> and <c>is:starred</c> ask about.</summary>
+    public required int ReaderId { get; init; }
+}

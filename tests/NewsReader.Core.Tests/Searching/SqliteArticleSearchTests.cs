@@ -5,6 +5,7 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite;
+using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
 
 namespace NewsReader.Core.Tests.Searching;
@@ -46,8 +47,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         await ArrangeNewsAsync();
         var page = await SearchAsync(query);
         Assert.Equal(found, string.Join(' ', page.Articles.Select(hit => Text(hit.Title).Split(' ')[0]).Order()));
-        Assert.Equal(page.Articles.Count, page.ArticleCount);
-        Assert.False(page.IsBounded);
+        Assert.Equal(page.Articles.Count, page.Count(SearchKind.Articles).Counted);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Equal(["The grain must flow"], await QuotesAsync("tag:ships"));
         Assert.Equal(["We were not told"], await QuotesAsync("tag:silence"));
         Assert.Equal(["We were not told"], await QuotesAsync("-tag:ships"));
-        foreach (var (query, count) in new[] { ("tag:ships", 1), ("tag:silence", 1), ("-tag:ships", 2) }) Assert.Equal(count, (await SearchAsync(query)).ArticleCount);
+        foreach (var (query, count) in new[] { ("tag:ships", 1), ("tag:silence", 1), ("-tag:ships", 2) }) Assert.Equal(count, (await SearchAsync(query)).Count(SearchKind.Articles).Counted);
 
         await using (var context = _archive.Open())
         {
@@ -76,7 +76,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
             await context.SaveChangesAsync();
         }
 
-        Assert.Equal(0, (await SearchAsync("tag:ships")).ArticleCount);
+        Assert.Equal(0, (await SearchAsync("tag:ships")).Count(SearchKind.Articles).Counted);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     [InlineData("storm", "")]
     [InlineData("speaker:peskov", "The grain must flow")]
     [InlineData("speaker:\"dmitry peskov\"", "The grain must flow")]
-    [InlineData("speaker:\"peskov dmitry\"", "")]
+    [InlineData("speaker:\"peskov dmitry\"", "The grain must flow")]
     [InlineData("speaker:pesk", "")]
     [InlineData("speaker:lukanov", "We were not told")]
     [InlineData("-speaker:peskov", "We were not told")]
@@ -96,7 +96,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         await ArrangeNewsAsync();
         var page = await SearchAsync(query, SearchKind.Quotes);
         Assert.Equal(found, string.Join('|', page.Quotes.Select(hit => Text(hit.Words)).Order()));
-        Assert.Equal(page.Quotes.Count, page.QuoteCount);
+        Assert.Equal(page.Quotes.Count, page.Count(SearchKind.Quotes).Counted);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     {
         await ArrangeNewsAsync();
         var page = await SearchAsync("grain");
-        Assert.Equal((2, 1), (page.ArticleCount, page.QuoteCount));
+        Assert.Equal((2, 1), (page.Count(SearchKind.Articles).Counted, page.Count(SearchKind.Quotes).Counted));
         Assert.Empty(page.Quotes);
     }
 
@@ -181,40 +181,57 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     public async Task A_phrase_does_not_reach_from_one_paragraph_into_the_next()
     {
         await _archive.AddAsync(TestArticle.Of("title", "about the grain", "deal or no deal"));
-        Assert.Equal(0, (await SearchAsync("\"grain deal\"")).ArticleCount);
-        Assert.Equal(1, (await SearchAsync("grain deal")).ArticleCount);
+        Assert.Equal(0, (await SearchAsync("\"grain deal\"")).Count(SearchKind.Articles).Counted);
+        Assert.Equal(1, (await SearchAsync("grain deal")).Count(SearchKind.Articles).Counted);
     }
 
     [Fact]
     public async Task Boilerplate_is_not_searched()
     {
         await _archive.AddAsync(new TestArticle { Paragraphs = [new("Some text."), new("Follow us on Telegram", ParagraphKind.Boilerplate)] });
-        Assert.Equal(0, (await SearchAsync("telegram")).ArticleCount);
+        Assert.Equal(0, (await SearchAsync("telegram")).Count(SearchKind.Articles).Counted);
     }
 
     [Fact]
-    public async Task Pages_follow_each_other_and_end()
-    {
-        for (int i = 0; i < 7; i++) await _archive.AddAsync(TestArticle.Of("title", "grain"));
-        var pages = new List<int>();
-        for (int page = 1; page <= 4; page++) pages.AddRange((await SearchAsync("grain", options: new SearchOptions(SearchKind.Articles, page, 3))).Articles.Select(hit => hit.ArticleId));
-        Assert.Equal(7, pages.Count);
-        Assert.Equal(7, pages.Distinct().Count());
-        Assert.Empty((await SearchAsync("grain", options: new SearchOptions(SearchKind.Articles, int.MaxValue, int.MaxValue))).Articles);
-    }
-
-    [Theory]
-    [InlineData("grain")]
-    [InlineData("tag:x")]
-    public async Task Of_more_hits_than_are_counted_the_newest_are_listed_and_it_says_so(string query)
+    public async Task Of_more_hits_than_are_counted_the_best_are_looked_for_among_the_newest_and_it_says_so()
     {
         var ids = new List<int>();
         for (int i = 0; i < 6; i++) ids.Add(await _archive.AddAsync(TestArticle.Of("title", "grain") with { Tags = ["x"] }));
-        var page = await SearchAsync(query, mostHits: 4);
-        Assert.True(page.IsBounded);
-        Assert.Equal(4, page.ArticleCount);
+        var page = await SearchAsync("grain", mostHits: 4);
+        Assert.Equal((new HitCount(4, IsMore: true), 4), (page.Count(SearchKind.Articles), page.BestAmong));
         Assert.Equal(ids[2..], page.Articles.Select(hit => hit.ArticleId).Order());
-        Assert.False((await SearchAsync(query, mostHits: 6)).IsBounded);
+        Assert.Null((await SearchAsync("grain", mostHits: 6)).BestAmong);
+    }
+
+    [Fact]
+    public async Task In_the_order_of_time_all_hits_are_listed_however_many_are_counted()
+    {
+        var ids = new List<int>();
+        for (int i = 0; i < 6; i++) ids.Add(await _archive.AddAsync(TestArticle.Of("title", "grain") with { Tags = ["x"] }));
+        foreach (var order in new[] { SearchOrder.Newest, SearchOrder.Oldest })
+        {
+            var first = await SearchAsync("tag:x", order: order, mostHits: 2, size: 4);
+            var second = await SearchAsync("tag:x", order: order, mostHits: 2, size: 4, from: first.Next);
+            Assert.Null(second.Next);
+            var listed = first.Articles.Concat(second.Articles).Select(hit => hit.ArticleId);
+            Assert.Equal(ids, order == SearchOrder.Oldest ? listed : listed.Reverse());
+        }
+    }
+
+    [Fact]
+    public async Task A_name_that_too_many_speakers_have_is_refused_with_what_to_do()
+    {
+        await using (var context = _archive.Open())
+        {
+            for (int i = 0; i <= 1000; i++) context.Add(Core.Speakers.Speaker.Named($"Anna {i}", NewsReader.Analysis.Speakers.SpeakerKind.Person, Origin.Machine));
+            await context.SaveChangesAsync();
+        }
+
+        await using var archive = _archive.Open();
+        var answer = await new SqliteArticleSearch(archive).SearchAsync(Parsed("grain speaker:anna"), Options(SearchKind.Articles), default);
+        var refused = Assert.IsType<SearchAnswer.TooBroad>(answer);
+        Assert.Equal("More than 1,000 speakers have “anna” in their name. Write more of the name, such as speaker:\"first last\".", refused.Message);
+        Assert.Equal("speaker:anna", refused.Where.In("grain speaker:anna"));
     }
 
     [Theory]
@@ -240,9 +257,9 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     {
         await ArrangeNewsAsync();
         string deep = string.Concat(Enumerable.Repeat("(grain OR (a (b OR ", 10)) + "c" + new string(')', 10 * 3);
-        Assert.Equal(2, (await SearchAsync(deep)).ArticleCount);
-        Assert.Equal(3, (await SearchAsync(string.Join(" OR ", Enumerable.Range(0, 32).Select(i => $"x{i} OR -y{i}")))).ArticleCount);
-        Assert.Equal(3, (await SearchAsync(string.Join(" ", Enumerable.Range(0, 64).Select(i => $"-speaker:y{i}")))).ArticleCount);
+        Assert.Equal(2, (await SearchAsync(deep)).Count(SearchKind.Articles).Counted);
+        Assert.Equal(3, (await SearchAsync(string.Join(" OR ", Enumerable.Range(0, 32).Select(i => $"x{i} OR -y{i}")))).Count(SearchKind.Articles).Counted);
+        Assert.Equal(3, (await SearchAsync(string.Join(" ", Enumerable.Range(0, 64).Select(i => $"-speaker:y{i}")))).Count(SearchKind.Articles).Counted);
     }
 
     [Fact]
@@ -259,16 +276,15 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         await using var context = _archive.Open();
         await context.Database.OpenConnectionAsync();
-        // Reading the first article's day makes the search wait for ever, but for being stopped.
+        // Reading the first article's number makes the search wait for ever, but for being stopped.
         await context.Database.ExecuteSqlRawAsync("""
-            CREATE TEMP VIEW Articles AS SELECT Id, DeletedUtc, Outlet,
-                (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n) AS Day FROM main.Articles
+            CREATE TEMP VIEW ArticleKeys AS SELECT ArticleId,
+                (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n) AS Key FROM main.ArticleKeys
             """);
-        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("after:2025")).Query;
-        var search = Task.Run(() => new SqliteArticleSearch(context).SearchAsync(query, new SearchOptions(SearchKind.Articles, 1, 10), stop.Token));
+        var search = Task.Run(() => new SqliteArticleSearch(context).SearchAsync(Parsed("after:2025"), Options(SearchKind.Articles), stop.Token));
         stop.CancelAfter(200);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.WaitAsync(TimeSpan.FromSeconds(30)));
-        await context.Database.ExecuteSqlRawAsync("DROP VIEW temp.Articles");
+        await context.Database.ExecuteSqlRawAsync("DROP VIEW temp.ArticleKeys");
         Assert.Equal((2, 1), Counts(await SearchAsync("grain")));
     }
 
@@ -278,9 +294,8 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         await using var context = _archive.Open();
         await using var transaction = await context.Database.BeginTransactionAsync();
         await TestArticle.Of("title", "grain").SaveAsync(context);
-        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("grain")).Query;
-        var page = await new SqliteArticleSearch(context).SearchAsync(query, new SearchOptions(SearchKind.Articles, 1, 10), default);
-        Assert.Equal(1, page.ArticleCount);
+        var page = Found(await new SqliteArticleSearch(context).SearchAsync(Parsed("grain"), Options(SearchKind.Articles), default));
+        Assert.Equal(1, page.Count(SearchKind.Articles).Counted);
     }
 
     [Fact]
@@ -314,7 +329,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         }
 
         foreach (string query in new[] { "speaker:peskov", "speaker:lukanov" }) Assert.Equal((0, 0), Counts(await SearchAsync(query)));
-        foreach (string query in new[] { "flow OR told", "-nothing", "tag:trade OR outlet:gazette" }) Assert.Equal(0, (await SearchAsync(query)).QuoteCount);
+        foreach (string query in new[] { "flow OR told", "-nothing", "tag:trade OR outlet:gazette" }) Assert.Equal(0, (await SearchAsync(query)).Count(SearchKind.Quotes).Counted);
     }
 
     private async Task ArrangeNewsAsync()
@@ -345,27 +360,31 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         var quotes = await context.Quotes.Where(q => q.Words.StartsWith("The lamp")).OrderBy(q => q.Id).ToListAsync();
         foreach (var quote in quotes.Skip(3)) quote.Review = Review.Confirmed;
         await context.SaveChangesAsync();
-        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-
-        var waiting = await new SqliteArticleSearch(context, 2).UnreviewedAsync(query, default);
+        var query = Parsed(text);
+        var waiting = await new SqliteArticleSearch(context, 2).UnreviewedAsync(query, Reader.You.Id, new DateOnly(2026, 1, 2), default);
         Assert.Equal([quotes[1].Id, quotes[2].Id], waiting.Ids.Order());
         Assert.True(waiting.IsBounded);
-        Assert.False((await new SqliteArticleSearch(context, 3).UnreviewedAsync(query, default)).IsBounded);
+        Assert.False((await new SqliteArticleSearch(context, 3).UnreviewedAsync(query, Reader.You.Id, new DateOnly(2026, 1, 2), default)).IsBounded);
     }
 
     private async Task<SearchPage> SearchAsync(
-        string text, SearchKind kind = SearchKind.Articles, SearchOptions? options = null, int mostHits = SqliteArticleSearch.MostHits, CancellationToken ct = default)
+        string text, SearchKind kind = SearchKind.Articles, SearchOrder order = SearchOrder.Best, int mostHits = SqliteArticleSearch.MostHits, int size = 100, SearchCursor? from = null, CancellationToken ct = default)
     {
         await using var context = _archive.Open();
-        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-        return await new SqliteArticleSearch(context, mostHits).SearchAsync(query, options ?? new SearchOptions(kind, 1, 100), ct);
+        return Found(await new SqliteArticleSearch(context, mostHits).SearchAsync(Parsed(text), Options(kind) with { Order = order, Size = size, From = from }, ct));
     }
+
+    private static SearchOptions Options(SearchKind kind) => new() { Kind = kind, Size = 100, Today = new DateOnly(2026, 1, 2), ReaderId = Reader.You.Id };
+
+    private static ArticleQuery Parsed(string text) => Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+
+    private static SearchPage Found(SearchAnswer answer) => Assert.IsType<SearchAnswer.Found>(answer).Page;
 
     private async Task<IEnumerable<string>> QuotesAsync(string text) => (await SearchAsync(text, SearchKind.Quotes)).Quotes.Select(hit => Text(hit.Words));
 
     private static Task<Quote> QuoteOfAsync(SqliteNewsContext context, string words) => context.Quotes.Include(q => q.Tags).SingleAsync(q => q.Words == words);
 
-    private static (int Articles, int Quotes) Counts(SearchPage page) => (page.ArticleCount, page.QuoteCount);
+    private static (int Articles, int Quotes) Counts(SearchPage page) => (page.Count(SearchKind.Articles).Counted, page.Count(SearchKind.Quotes).Counted);
 
     private static string Text(IEnumerable<SnippetPart> parts) => string.Concat(parts.Select(part => part.Text));
 

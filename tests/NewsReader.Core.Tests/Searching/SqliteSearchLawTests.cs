@@ -1,6 +1,7 @@
 using CsCheck;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
-using NewsReader.Core.Store.Sqlite;
+using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
 
 namespace NewsReader.Core.Tests.Searching;
@@ -10,22 +11,46 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
 {
     private static readonly Gen<string> Word = Gen.OneOf(SmallArchive.Words);
 
-    private static readonly Gen<string> Leaf = Gen.Frequency(
+    private static readonly Gen<string> Words = Gen.Frequency(
         (6, Word),
         (2, Gen.Select(Word, Word, (left, right) => $"\"{left} {right}\"")),
         (1, Gen.Select(Word, Gen.Int[1, 3], (word, length) => word[..length] + "*")),
-        (1, Gen.Select(Word, Word, (left, right) => $"\"{left} {right[..1]}\"*")),
-        (2, Gen.OneOf("peskov", "\"dmitry peskov\"", "dmitry", "\"maria de silva\"", "silva", "lukanov", "nobody").Select(name => $"speaker:{name}")),
-        (1, Gen.OneOf("times", "\"new york\"", "gazette", "figaro", "none").Select(name => $"outlet:{name}")),
-        (1, Gen.OneOf("War", "trade", "c++", "none").Select(tag => $"tag:{tag}")),
-        (1, Gen.Select(Gen.OneOf("after", "before"), Gen.Int[1, 12], (field, month) => $"{field}:2025-{month:00}")));
+        (1, Gen.Select(Word, Word, (left, right) => $"\"{left} {right[..1]}\"*")));
+
+    private static readonly Gen<string> OfQuote = Gen.Frequency(
+        (3, Gen.OneOf("peskov", "\"dmitry peskov\"", "\"peskov dmitry\"", "dmitry", "kremlin", "press", "\"maria de silva\"", "silva", "lukanov", "nobody", "\"*\"").Select(name => $"speaker:{name}")),
+        (3, Words.Select(words => $"said:{words}")),
+        (1, Gen.OneOf("direct", "indirect", "mixed").Select(form => $"form:{form}")),
+        (1, Gen.OneOf("unreviewed", "confirmed", "rejected").Select(review => $"review:{review}")));
+
+    private static readonly Gen<string> OfClaim = Gen.OneOf(
+        Words.Select(words => $"claim:{words}"), Gen.OneOf("unchecked", "supported", "disputed", "refuted", "unprovable").Select(verdict => $"verdict:{verdict}"));
+
+    private static readonly Gen<string> OfArticle = Gen.OneOf(
+        Words.Select(words => $"title:{words}"),
+        Words.Select(words => $"(in:body {words})"),
+        Gen.OneOf("times", "\"new york\"", "\"york new\"", "gazette", "figaro", "none").Select(name => $"outlet:{name}"),
+        Gen.OneOf("wren", "\"anna wren\"", "elodie", "none").Select(name => $"author:{name}"),
+        Gen.OneOf("War", "trade", "c++", "none").Select(tag => $"tag:{tag}"),
+        Gen.OneOf("en", "de", "und", "fr").Select(language => $"lang:{language}"),
+        Gen.OneOf("quote", "claim", "note", "tag").Select(what => $"has:{what}"),
+        Gen.OneOf("read", "unread", "starred", "undated").Select(how => $"is:{how}"),
+        Gen.Select(Gen.OneOf("after", "before", "on"), Gen.Int[1, 12], (field, month) => $"{field}:2025-{month:00}"),
+        Gen.Select(Gen.OneOf("after", "before", "on"), Gen.OneOf("2025", "30d", "8w", "3m", "last-month", "this-year", "today"), (field, date) => $"{field}:{date}"));
+
+    private static readonly Gen<string> Leaf = Gen.Frequency(
+        (6, Words), (5, OfQuote), (2, OfClaim), (2, Words.Select(words => $"(in:note {words})")), (6, OfArticle));
+
+    private static readonly Gen<string> QuoteGroup = Gen.Select(OfQuote, OfQuote, Gen.OneOf("", "-"), (left, right, sign) => $"{left} {sign}{right}");
 
     private static readonly Gen<string> Query = Gen.Recursive<string>((depth, inner) => depth > 3
         ? Leaf
         : Gen.Frequency(
-            (3, Leaf),
-            (2, Gen.Select(inner, inner, (left, right) => $"({left}) ({right})")),
-            (2, Gen.Select(inner, inner, (left, right) => $"(({left}) OR ({right}))")),
+            (4, Leaf),
+            (2, QuoteGroup),
+            (2, Gen.Select(QuoteGroup, inner, (left, right) => $"{left} {right}")),
+            (3, Gen.Select(inner, inner, (left, right) => $"({left}) ({right})")),
+            (3, Gen.Select(inner, inner, (left, right) => $"(({left}) OR ({right}))")),
             (2, inner.Select(node => $"-({node})"))));
 
     [Fact]
@@ -33,14 +58,41 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         async text =>
         {
             var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-            var plain = new PlainSearch(query.Root);
-            var articles = await SearchAsync(query, SearchKind.Articles);
-            Assert.Equal(archive.Articles.Where(plain.Finds).Select(a => a.Id), articles.Articles.Select(hit => hit.ArticleId).Order());
-            Assert.Equal(archive.Articles.Where(plain.Finds).Count(), articles.ArticleCount);
-            var quotes = await SearchAsync(query, SearchKind.Quotes);
-            Assert.Equal(archive.Articles.SelectMany(plain.FindsIn).Order(), quotes.Quotes.Select(hit => hit.QuoteId).Order());
+            var plain = new PlainSearch(archive.Plain, query.Root);
+            foreach (var order in Enum.GetValues<SearchOrder>())
+            {
+                AssertSame(SearchKind.Articles, plain.Articles(), (await PageAsync(query, SearchKind.Articles, order)).Articles.Select(hit => hit.ArticleId));
+                AssertSame(SearchKind.Quotes, plain.Quotes(), (await PageAsync(query, SearchKind.Quotes, order)).Quotes.Select(hit => hit.QuoteId));
+                if (order != SearchOrder.Newest) continue;
+                AssertSame(SearchKind.Claims, plain.Claims(), (await PageAsync(query, SearchKind.Claims, order)).Claims.Select(hit => hit.ClaimId));
+                AssertSame(SearchKind.Notes, plain.Notes(), (await PageAsync(query, SearchKind.Notes, order)).Notes.Select(hit => hit.NoteId));
+            }
+
+            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest)).Counts;
+            Assert.Equal(new HitCount(plain.Articles().Count(), IsMore: false), counts[SearchKind.Articles]);
+            Assert.Equal(new HitCount(plain.Quotes().Count(), IsMore: false), counts[SearchKind.Quotes]);
         },
-        iter: 600,
+        iter: 1500,
+        threads: 1);
+
+    [Fact]
+    public Task Pages_put_together_are_the_whole_list_in_every_order_forward_and_back() => Gen.Select(Query, Gen.Enum<SearchOrder>(), Gen.Int[1, 7]).SampleAsync(
+        async (text, order, size) =>
+        {
+            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var whole = await PageAsync(query, SearchKind.Quotes, order);
+            var pages = await PagesAsync(query, order, size);
+            Assert.Equal(whole.Quotes.Select(hit => hit.QuoteId), pages.SelectMany(page => page.Quotes).Select(hit => hit.QuoteId));
+            Assert.All(pages.SkipLast(1), page => Assert.Equal(size, page.Quotes.Count));
+            for (int i = pages.Count - 1; i > 0; i--)
+            {
+                var previous = await PageAsync(query, SearchKind.Quotes, order, size, pages[i].Previous);
+                Assert.Equal(pages[i - 1].Quotes.Select(hit => hit.QuoteId), previous.Quotes.Select(hit => hit.QuoteId));
+            }
+
+            Assert.Null(pages[0].Previous);
+        },
+        iter: 300,
         threads: 1);
 
     [Fact]
@@ -50,18 +102,27 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
             if (QueryParser.Parse(text) is not QueryParseResult.Parsed parsed) return;
             foreach (var kind in Enum.GetValues<SearchKind>())
             {
-                SearchPage page;
-                try { page = await SearchAsync(parsed.Query, kind); }
-                catch (NotSupportedException) { return; }
-                Assert.Equal(kind == SearchKind.Articles ? page.ArticleCount : page.QuoteCount, page.Articles.Count + page.Quotes.Count);
+                var page = await PageAsync(parsed.Query, kind, SearchOrder.Best);
+                Assert.Equal(page.Count(kind).Counted, page.Articles.Count + page.Quotes.Count + page.Claims.Count + page.Notes.Count);
             }
         },
         iter: 1000,
         threads: 1);
 
-    private async Task<SearchPage> SearchAsync(ArticleQuery query, SearchKind kind)
+    private static void AssertSame(SearchKind kind, IEnumerable<int> meant, IEnumerable<int> found) =>
+        Assert.True(meant.Order().SequenceEqual(found.Order()), $"{kind}: meant {string.Join(' ', meant.Order())}, found {string.Join(' ', found.Order())}");
+
+    private async Task<List<SearchPage>> PagesAsync(ArticleQuery query, SearchOrder order, int size)
+    {
+        var pages = new List<SearchPage> { await PageAsync(query, SearchKind.Quotes, order, size) };
+        while (pages[^1].Next is { } next) pages.Add(await PageAsync(query, SearchKind.Quotes, order, size, next));
+        return pages;
+    }
+
+    private async Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, int size = 1000, SearchCursor? from = null)
     {
         await using var context = archive.Open();
-        return await new SqliteArticleSearch(context).SearchAsync(query, new SearchOptions(kind, 1, 1000), default);
+        var options = new SearchOptions { Kind = kind, Order = order, Size = size, From = from, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context).SearchAsync(query, options, default)).Page;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Store.Sqlite.Searching;
 
 namespace NewsReader.Core.Store.Sqlite;
 
@@ -74,6 +75,7 @@ public static class DatabaseSetup
         if (applied.Count == known.Count)
         {
             await CheckWritableAsync(context, cancellationToken);
+            await IndexAsync(context, cancellationToken);
             return new SetupResult.Ready(IsNew: false, Backup: null);
         }
 
@@ -144,12 +146,19 @@ public static class DatabaseSetup
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await ForgetDeadMigrationAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
+            await IndexAsync(context, cancellationToken);
             return null;
         }
         catch (SqliteException error) when (backup is not null)
         {
             return new SetupResult.Unusable($"Upgrading {database} failed: {error.Message} The archive as it was before is in {backup}.");
         }
+    }
+
+    // What the search knows is made from the rows, so one that is missing, unfinished or of another version is made anew.
+    private static async Task IndexAsync(SqliteNewsContext context, CancellationToken cancellationToken)
+    {
+        if (!await SearchSchema.IsCurrentAsync(context, cancellationToken)) await context.RebuildSearchAsync(cancellationToken);
     }
 
     // EF Core marks a running migration by a row that a killed process leaves behind, and then waits for it for ever.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Store.Sqlite.Searching;
 
 namespace NewsReader.Core.Store.Sqlite;
 
@@ -38,23 +39,23 @@ public static class LikelyClaims
     // The newest articles are a sample: whatever is common in the archive is common in them.
     private static async Task<Dictionary<string, double>> RareWordsAsync(NewsContext context, string words, CancellationToken cancellationToken)
     {
-        int newest = await context.Articles.MaxAsync(a => (int?)a.Id, cancellationToken) ?? 0;
-        int floor = newest - MostArticles;
-        int sample = await context.Articles.Live().CountAsync(a => a.Id > floor, cancellationToken);
+        var keys = context.Database.SqlQuery<long>($"SELECT Key AS Value FROM ArticleKeys ORDER BY Key LIMIT {MostArticles}");
+        int sample = await keys.CountAsync(cancellationToken);
+        long last = await keys.MaxAsync(key => (long?)key, cancellationToken) ?? 0;
         var weighed = new List<(string Word, double Weight)>();
         foreach (string word in SearchWords.In(words).Select(word => word.Folded).Distinct().Take(MostWeighed))
         {
-            int found = await CountAsync(context, word, floor, cancellationToken);
+            int found = await CountAsync(context, word, last, cancellationToken);
             if (found <= LeastCommon || found * 3 <= sample) weighed.Add((word, Math.Log(1 + ((sample + 1) / (found + 0.5)))));
         }
 
         return weighed.OrderByDescending(word => word.Weight).Take(MostWords).ToDictionary(word => word.Word, word => word.Weight);
     }
 
-    private static Task<int> CountAsync(NewsContext context, string word, int floor, CancellationToken cancellationToken)
+    private static Task<int> CountAsync(NewsContext context, string word, long last, CancellationToken cancellationToken)
     {
-        string match = Match(word);
-        return context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH {match} AND rowid > {floor}").SingleAsync(cancellationToken);
+        string match = TextMatch.Of(word);
+        return context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH {match} AND rowid <= {last}").SingleAsync(cancellationToken);
     }
 
     private static async Task<int[]> CandidatesAsync(NewsContext context, Dictionary<string, double> weights, CancellationToken cancellationToken)
@@ -70,11 +71,12 @@ public static class LikelyClaims
 
     private static Task<List<int>> ClaimsNearAsync(NewsContext context, string word, CancellationToken cancellationToken)
     {
-        string match = Match(word);
+        string match = TextMatch.Of(word);
         return context.Database.SqlQuery<int>($"""
             SELECT DISTINCT a.ClaimId AS Value
-            FROM (SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH {match} ORDER BY rowid DESC LIMIT {MostArticles}) AS i
-            CROSS JOIN ClaimAppearances AS a ON a.ArticleId = i.rowid
+            FROM (SELECT rowid FROM ArticleIndex WHERE ArticleIndex MATCH {match} ORDER BY rowid LIMIT {MostArticles}) AS i
+            CROSS JOIN ArticleKeys AS k ON k.Key = i.rowid
+            CROSS JOIN ClaimAppearances AS a ON a.ArticleId = k.ArticleId
             """).ToListAsync(cancellationToken);
     }
 
@@ -90,6 +92,4 @@ public static class LikelyClaims
 
     private static double Shared(IEnumerable<string> sayings, Dictionary<string, double> weights) =>
         sayings.SelectMany(SearchWords.In).Select(word => word.Folded).Distinct().Sum(word => weights.GetValueOrDefault(word));
-
-    private static string Match(string word) => TextMatch.Of(new QueryNode.Text(new SearchTerm([word], IsPrefix: false), TextPlace.Anywhere, default))!;
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Reviewing;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
@@ -14,7 +15,7 @@ using NewsReader.Web.Pages.Quotes;
 namespace NewsReader.Web.Pages.Reviewing;
 
 /// <summary>The findings that nobody has looked at, one after another, each among the words around it.</summary>
-public sealed class ReviewModel(NewsContext context, IArticleSearch search) : PageModel
+public sealed class ReviewModel(NewsContext context, IArticleSearch search, Reader reader, TimeProvider time) : PageModel
 {
     // A speech of many paragraphs is shown by its beginning; the article has all of it. While its bounds are corrected all of it is here
     // too: they are put where the words are seen.
@@ -58,6 +59,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
         Search = QueryParser.Parse(filter.Q);
         if (Search is QueryParseResult.Unreadable) return;
         var queue = await QueueAsync(cancellationToken);
+        if (Search is QueryParseResult.Unreadable) return;
         Waiting = await queue.CountAsync(cancellationToken);
         Quote = await FindAsync(at ?? await queue.FirstAsync(cancellationToken), cancellationToken) ?? await FindAsync(await queue.FirstAsync(cancellationToken), cancellationToken);
         if (Quote is null) return;
@@ -111,7 +113,8 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search) : Pa
 
     private async Task<ReviewQueue> QueueAsync(CancellationToken cancellationToken)
     {
-        var only = Search is QueryParseResult.Parsed(var query) ? await search.UnreviewedAsync(query, cancellationToken) : null;
+        var only = Search is QueryParseResult.Parsed(var query) ? await search.UnreviewedAsync(query, reader.Id, time.Today(), cancellationToken) : null;
+        if (only?.Refused is { } refused) Search = new QueryParseResult.Unreadable(refused.Message, refused.Where, null);
         IsBounded = only?.IsBounded == true;
         return new ReviewQueue(context, Filter.Order, only?.Ids);
     }

@@ -104,15 +104,33 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
-    public async Task Twenty_hits_make_a_page_and_a_page_past_the_last_shows_the_last()
+    public async Task Twenty_hits_make_a_page_that_leads_to_the_next_and_back()
     {
         for (int i = 0; i < 21; i++) await app.ArrangeAsync("Bea Badger", $"The badger number {i}");
+        foreach (string order in new[] { "", "&order=oldest", "&order=best" })
+        {
+            string first = await _browser.GetStringAsync($"/search?q=badger{order}");
+            Assert.Equal(20, Hits(first));
+            Assert.DoesNotContain("rel=\"prev\"", first);
+            string second = await _browser.GetStringAsync(Link(first, "next"));
+            Assert.Equal(1, Hits(second));
+            Assert.DoesNotContain("rel=\"next\"", second);
+            Assert.Equal(20, Hits(await _browser.GetStringAsync(Link(second, "prev"))));
+        }
+    }
 
-        Assert.Equal(20, Hits(await _browser.GetStringAsync("/search?q=badger")));
-        string last = await _browser.GetStringAsync("/search?q=badger&page=2147483647");
-        Assert.Equal(1, Hits(last));
-        Assert.Contains("Page 2 of 2", last);
-        Assert.Equal(20, Hits(await _browser.GetStringAsync("/search?q=badger&page=-1&kind=quotes")));
+    [Theory]
+    [InlineData("from=x")]
+    [InlineData("from=99999999999999999999999")]
+    [InlineData("from=b0")]
+    [InlineData("from=-1&order=7&kind=3")]
+    public async Task A_malformed_address_is_answered(string rest) =>
+        Assert.Equal(HttpStatusCode.OK, (await _browser.GetAsync($"/search?q=the&{rest}")).StatusCode);
+
+    private static string Link(string html, string rel)
+    {
+        string tag = html[html.IndexOf($"rel=\"{rel}\" href=\"", StringComparison.Ordinal)..];
+        return WebUtility.HtmlDecode(tag.Split('"')[3]);
     }
 
     private static int Hits(string html) => html.Split("class=\"go\"").Length - 1;

@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
 
-namespace NewsReader.Core.Store.Sqlite;
+namespace NewsReader.Core.Store.Sqlite.Searching;
 
 /// <summary>
 /// The rows of one save on which the search's indexes depend. They are collected before the save, which forgets what was removed, and
@@ -11,34 +12,42 @@ namespace NewsReader.Core.Store.Sqlite;
 /// </summary>
 internal sealed class TouchedRows
 {
-    private readonly List<Article> _articles = [];
-    private readonly List<Article> _hiddenOrShown = [];
-    private readonly List<Revision> _revisions = [];
+    private readonly List<Func<int>> _articles = [];
     private readonly List<Paragraph> _paragraphs = [];
-    private readonly List<Quote> _quotes = [];
+    private readonly List<Func<int>> _quotes = [];
     private readonly List<TextAnchor> _anchors = [];
+    private readonly List<SpeakerName> _names = [];
+    private readonly List<Claim> _claims = [];
+    private readonly List<Note> _notes = [];
 
     private TouchedRows()
     {
     }
 
     /// <summary>Whether saving leaves the indexes as they are.</summary>
-    public bool IsEmpty => _articles.Count + _revisions.Count + _paragraphs.Count + _quotes.Count + _anchors.Count == 0;
+    public bool IsEmpty =>
+        _articles.Count + _paragraphs.Count + _quotes.Count + _anchors.Count + _names.Count + _claims.Count + _notes.Count == 0;
 
-    /// <summary>Articles whose words or presence changed.</summary>
-    public IEnumerable<int> ArticleIds => _articles.Select(a => a.Id).Concat(_revisions.Select(r => r.ArticleId));
+    /// <summary>Articles whose words, facts, day or presence changed.</summary>
+    public IEnumerable<int> ArticleIds => _articles.Select(id => id());
 
     /// <summary>Revisions whose paragraphs changed.</summary>
     public IEnumerable<int> RevisionIds => _paragraphs.Select(p => p.RevisionId).Distinct();
 
-    /// <summary>Quotes that changed themselves.</summary>
-    public IEnumerable<int> QuoteIds => _quotes.Select(q => q.Id);
-
-    /// <summary>Articles all of whose quotes come or go with them.</summary>
-    public IEnumerable<int> QuotedArticleIds => _hiddenOrShown.Select(a => a.Id);
+    /// <summary>Quotes that changed themselves, or their tags.</summary>
+    public IEnumerable<int> QuoteIds => _quotes.Select(id => id());
 
     /// <summary>Anchors that lost or found their place, and their quotes with them.</summary>
     public IEnumerable<int> AnchorIds => _anchors.Select(a => a.Id);
+
+    /// <summary>Names of speakers.</summary>
+    public IEnumerable<int> NameIds => _names.Select(n => n.Id);
+
+    /// <summary>Claims whose statement changed.</summary>
+    public IEnumerable<int> ClaimIds => _claims.Select(c => c.Id);
+
+    /// <summary>Notes that changed.</summary>
+    public IEnumerable<int> NoteIds => _notes.Select(n => n.Id);
 
     /// <summary>What saving what <paramref name="tracker"/> holds would touch.</summary>
     public static TouchedRows In(ChangeTracker tracker)
@@ -55,21 +64,37 @@ internal sealed class TouchedRows
         bool isAdded = entry.State == EntityState.Added;
         switch (entry.Entity)
         {
-            case Article article when !isAdded && IsTouched(entry, nameof(Article.Title), nameof(Article.DeletedUtc)):
-                _articles.Add(article);
-                if (IsTouched(entry, nameof(Article.DeletedUtc))) _hiddenOrShown.Add(article);
+            case Article article when !isAdded && IsTouched(
+                entry, nameof(Article.Title), nameof(Article.DeletedUtc), nameof(Article.Outlet), nameof(Article.Author), nameof(Article.Language), nameof(Article.Day), nameof(Article.PublishedOn)):
+                _articles.Add(() => article.Id);
+                break;
+            case ArticleTag tagged:
+                _articles.Add(() => tagged.ArticleId);
                 break;
             case Revision revision when !isAdded && IsTouched(entry, nameof(Revision.IsCurrent)):
-                _revisions.Add(revision);
+                _articles.Add(() => revision.ArticleId);
                 break;
             case Paragraph paragraph when IsTouched(entry, nameof(Paragraph.Kind)):
                 _paragraphs.Add(paragraph);
                 break;
-            case Quote quote when IsTouched(entry, nameof(Quote.Words), nameof(Quote.Review), nameof(Quote.AnchorId)):
-                _quotes.Add(quote);
+            case Quote quote when IsTouched(
+                entry, nameof(Quote.Words), nameof(Quote.Review), nameof(Quote.AnchorId), nameof(Quote.SpeakerId), nameof(Quote.NameAsFound), nameof(Quote.Form)):
+                _quotes.Add(() => quote.Id);
+                break;
+            case QuoteTag tagged:
+                _quotes.Add(() => tagged.QuoteId);
                 break;
             case TextAnchor anchor when !isAdded && IsTouched(entry, nameof(TextAnchor.State)):
                 _anchors.Add(anchor);
+                break;
+            case SpeakerName name:
+                _names.Add(name);
+                break;
+            case Claim claim when IsTouched(entry, nameof(Claim.Statement)):
+                _claims.Add(claim);
+                break;
+            case Note note when IsTouched(entry, nameof(Note.Body)):
+                _notes.Add(note);
                 break;
         }
     }

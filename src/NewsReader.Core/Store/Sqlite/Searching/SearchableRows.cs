@@ -3,7 +3,7 @@ using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Searching;
 
-namespace NewsReader.Core.Store.Sqlite;
+namespace NewsReader.Core.Store.Sqlite.Searching;
 
 /// <summary>What of the archive can be found by its words.</summary>
 internal static class SearchableRows

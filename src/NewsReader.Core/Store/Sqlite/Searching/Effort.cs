@@ -1,0 +1,33 @@
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>
+/// How much one pass through the archive may still do, so that no search runs for ever: words that are common and never stand together
+/// would otherwise be gone through whole.
+/// </summary>
+/// <param name="rows">How many rows it may read, about.</param>
+/// <param name="ct">Stops it.</param>
+internal sealed class Effort(long rows, CancellationToken ct)
+{
+    // Stopping is looked for once in so many rows, and asking an index anew counts as so many.
+    private const int RowsBetweenLooks = 256, RowsAnAsking = 200;
+
+    private long _left = rows;
+
+    /// <summary>Whether it was stopped before its end: what it found is not all there is.</summary>
+    public bool IsSpent => _left < 0;
+
+    /// <summary>Takes one row; false where none is left.</summary>
+    public bool Take()
+    {
+        if ((--_left & (RowsBetweenLooks - 1)) == 0) ct.ThrowIfCancellationRequested();
+        return _left >= 0;
+    }
+
+    /// <summary>Takes one asking anew; false where nothing is left.</summary>
+    public bool TakeAsking()
+    {
+        ct.ThrowIfCancellationRequested();
+        _left -= RowsAnAsking;
+        return _left >= 0;
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Attributions;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
+
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>Keeps <c>QuoteIndex</c> and <c>QuoteKeys</c>: a row for each quote that has its place in an article that can be found, rejected ones included.</summary>
+internal sealed class QuoteIndexer(NewsContext context)
+{
+    /// <summary>Indexes these quotes as they are now.</summary>
+    public async Task IndexAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        var quotes = await context.Quotes.AsNoTracking().InPlace().Where(q => EF.Parameter(ids).Contains(q.Id))
+            .OrderBy(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id)
+            .Select(q => new FoundQuote(q.Id, q.ArticleId, q.Words, q.SpeakerId, q.NameAsFound, q.Form, q.Review, q.Origin, q.Tags.Select(t => t.TagId).ToList()))
+            .ToListAsync(cancellationToken);
+        var keys = KeysOf(ids, quotes);
+        using var insert = new IndexStatement(context, "INSERT INTO QuoteIndex (rowid, words, facts) VALUES ($1, $2, $3)");
+        foreach (var quote in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
+            insert.Run(keys[quote.Id], SearchWords.Join(quote.Words), Facts(quote));
+    }
+
+    private static string Facts(FoundQuote quote)
+    {
+        var facts = quote.Tags.Select(FactWords.Tag).Append(FactWords.Form(quote.Form)).Append(FactWords.Review(FactWords.Standing(quote.Review, quote.Origin)));
+        if (quote.Tags.Count > 0) facts = facts.Append(FactWords.Tagged);
+        // Where no speaker is linked, the name that the article gives is all there is to go by.
+        if (quote.SpeakerId is { } speaker) facts = facts.Append(FactWords.Speaker(speaker));
+        else if (quote.NameAsFound is { } name) facts = facts.Concat(FactWords.FoundName(name));
+        return string.Join(' ', facts);
+    }
+
+    private Dictionary<int, long> KeysOf(int[] ids, List<FoundQuote> quotes)
+    {
+        using var known = new IndexStatement(context, "SELECT Key FROM QuoteKeys WHERE QuoteId = $1");
+        using var clear = new IndexStatement(context, "DELETE FROM QuoteIndex WHERE rowid = $1");
+        using var free = new IndexStatement(context, "DELETE FROM QuoteKeys WHERE Key = $1");
+        using var article = new IndexStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = $1");
+        using var last = new IndexStatement(context, "SELECT max(Key) FROM QuoteKeys WHERE Key >= $1 AND Key <= $2");
+        using var take = new IndexStatement(context, "INSERT INTO QuoteKeys (Key, QuoteId) VALUES ($1, $2)");
+        var old = new Dictionary<int, long>();
+        foreach (int id in ids)
+        {
+            if (known.Ask(id) is not { } key) continue;
+            clear.Run(key);
+            old.Add(id, key);
+        }
+
+        var articles = quotes.Select(quote => quote.ArticleId).Distinct().ToDictionary(id => id, id => article.Ask(id));
+        var keys = new Dictionary<int, long>();
+        foreach (var quote in quotes)
+            if (articles[quote.ArticleId] is { } its && old.TryGetValue(quote.Id, out long key) && SearchKey.ArticleOf(key) == its) keys.Add(quote.Id, key);
+        foreach (var (id, key) in old)
+            if (!keys.ContainsKey(id)) free.Run(key);
+        foreach (var quote in quotes)
+        {
+            if (keys.ContainsKey(quote.Id) || articles[quote.ArticleId] is not { } its) continue;
+            long next = last.Ask(SearchKey.FirstIn(its), SearchKey.LastIn(its)) + 1 ?? SearchKey.FirstIn(its);
+            if (SearchKey.ArticleOf(next) != its) continue;
+            take.Run(next, quote.Id);
+            keys.Add(quote.Id, next);
+        }
+
+        return keys;
+    }
+
+    private sealed record FoundQuote(
+        int Id, int ArticleId, string Words, int? SpeakerId, string? NameAsFound, QuoteForm Form, Review Review, Origin Origin, IReadOnlyList<int> Tags);
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>
+/// Keeps the search's tables equal to the rows. The rows are the truth; the tables can be made from them at any time.
+/// Rows changed past the change tracker (bulk updates) are not seen: rebuild after such a change.
+/// </summary>
+internal sealed class SearchIndexer(NewsContext context)
+{
+    // So many rows are in memory at once, and so long does a rebuild keep others from writing.
+    private const int ArticleBatch = 200, QuoteBatch = 4_000;
+
+    private const string Strays = """
+        SELECT (SELECT count(*) FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys))
+             + (SELECT count(*) FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys)) AS Value
+        """;
+
+    private readonly ArticleIndexer _articles = new(context);
+    private readonly QuoteIndexer _quotes = new(context);
+    private readonly WordIndexer _words = new(context);
+
+    /// <summary>Indexes what a save touched, in its transaction, which is open.</summary>
+    public async Task IndexAsync(TouchedRows touched, CancellationToken cancellationToken)
+    {
+        var quotes = await QuotesAsync(touched, cancellationToken);
+        foreach (int[] articles in await ArticlesAsync(touched, cancellationToken)) quotes.UnionWith(await _articles.IndexAsync(articles, cancellationToken));
+        foreach (int[] batch in quotes.Order().Chunk(QuoteBatch)) await _quotes.IndexAsync(batch, cancellationToken);
+        await _words.IndexNamesAsync([.. touched.NameIds], cancellationToken);
+        await _words.IndexClaimsAsync([.. touched.ClaimIds], cancellationToken);
+        await _words.IndexNotesAsync([.. touched.NoteIds], cancellationToken);
+    }
+
+    /// <summary>Makes the tables anew from the rows, in many transactions.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        await InTransactionAsync(token => SearchSchema.MakeAsync(context, token), cancellationToken);
+        await RebuildAsync(context.Revisions.Searchable().Select(r => r.ArticleId), ArticleBatch, _articles.IndexAsync, cancellationToken);
+        await RebuildAsync(context.Quotes.InPlace().Select(q => q.Id), QuoteBatch, _quotes.IndexAsync, cancellationToken);
+        await RebuildAsync(context.SpeakerNames.Select(n => n.Id), QuoteBatch, _words.IndexNamesAsync, cancellationToken);
+        await RebuildAsync(context.Claims.Select(c => c.Id), QuoteBatch, _words.IndexClaimsAsync, cancellationToken);
+        await RebuildAsync(context.Notes.Select(n => n.Id), ArticleBatch, _words.IndexNotesAsync, cancellationToken);
+        await SearchSchema.MarkAsync(context, cancellationToken);
+    }
+
+    /// <summary>What the indexes lack, and what they have too much.</summary>
+    public async Task<SearchIndexDifferences> CheckAsync(CancellationToken cancellationToken)
+    {
+        var articles = await context.Revisions.Searchable().Select(r => r.ArticleId).ToHashSetAsync(cancellationToken);
+        var quotes = await context.Quotes.InPlace().Where(q => q.Article!.Revisions.Any(r => r.IsCurrent && r.Paragraphs.Count != 0)).Select(q => q.Id).ToHashSetAsync(cancellationToken);
+        var indexedArticles = await IdsAsync("SELECT k.ArticleId AS Value FROM ArticleKeys k JOIN ArticleIndex i ON i.rowid = k.Key", cancellationToken);
+        var indexedQuotes = await IdsAsync("SELECT k.QuoteId AS Value FROM QuoteKeys k JOIN QuoteIndex i ON i.rowid = k.Key", cancellationToken);
+        int strays = await context.Database.SqlQueryRaw<int>(Strays).SingleAsync(cancellationToken);
+        return new SearchIndexDifferences(
+            Without(articles, indexedArticles), Without(indexedArticles, articles), Without(quotes, indexedQuotes), Without(indexedQuotes, quotes), strays);
+    }
+
+    private static int[] Without(HashSet<int> ids, HashSet<int> others) => [.. ids.Where(id => !others.Contains(id)).Order()];
+
+    private Task<HashSet<int>> IdsAsync(string sql, CancellationToken cancellationToken) =>
+        context.Database.SqlQueryRaw<int>(sql).ToHashSetAsync(cancellationToken);
+
+    private async Task<IEnumerable<int[]>> ArticlesAsync(TouchedRows touched, CancellationToken cancellationToken)
+    {
+        var ids = touched.ArticleIds.ToHashSet();
+        foreach (int[] revisions in touched.RevisionIds.Chunk(QuoteBatch))
+            ids.UnionWith(await context.Revisions.Where(r => EF.Parameter(revisions).Contains(r.Id)).Select(r => r.ArticleId).ToListAsync(cancellationToken));
+        return ids.Order().Chunk(ArticleBatch);
+    }
+
+    private async Task<HashSet<int>> QuotesAsync(TouchedRows touched, CancellationToken cancellationToken)
+    {
+        var ids = touched.QuoteIds.ToHashSet();
+        foreach (int[] anchors in touched.AnchorIds.Chunk(QuoteBatch))
+            ids.UnionWith(await context.Quotes.Where(q => EF.Parameter(anchors).Contains(q.AnchorId!.Value)).Select(q => q.Id).ToListAsync(cancellationToken));
+        return ids;
+    }
+
+    private async Task RebuildAsync(IQueryable<int> all, int batch, Func<int[], CancellationToken, Task> index, CancellationToken cancellationToken)
+    {
+        int last = 0;
+        while (await all.Where(id => id > last).Order().Take(batch).ToArrayAsync(cancellationToken) is { Length: > 0 } ids)
+        {
+            await InTransactionAsync(token => index(ids, token), cancellationToken);
+            last = ids[^1];
+        }
+    }
+
+    private async Task InTransactionAsync(Func<CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
+        await using var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(cancellationToken) : null;
+        await step(cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+    }
+}

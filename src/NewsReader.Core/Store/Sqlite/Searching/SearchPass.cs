@@ -1,0 +1,43 @@
+using NewsReader.Core.Searching;
+
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>One way through the archive in one direction: the keys of hits, as many as are asked for.</summary>
+internal sealed class SearchPass : IDisposable
+{
+    private readonly Positions _positions;
+    private readonly Effort _effort;
+    private readonly KeySource _source;
+    private readonly SearchTask _task;
+
+    public SearchPass(SearchTask task, Positions positions)
+    {
+        _task = task;
+        _positions = positions;
+        _effort = new Effort(task.MostRows, task.Cancelled);
+        _source = new KeySource(task.Context, positions, _effort);
+    }
+
+    /// <summary>Whether it was given up before its end.</summary>
+    public bool IsCutShort => _effort.IsSpent;
+
+    /// <summary>At most <paramref name="most"/> keys of hits, those after <paramref name="after"/> alone where it is given.</summary>
+    public async Task<List<long>> KeysAsync(SearchKind kind, int most, long? after = null)
+    {
+        var stream = await StreamAsync(kind);
+        var keys = new List<long>();
+        bool isThere = after is { } key ? stream.MoveTo(_positions.Of(key) + 1) : stream.MoveNext();
+        for (; isThere && !_effort.IsSpent && keys.Count < most; isThere = stream.MoveNext()) keys.Add(_positions.Of(stream.Current));
+        return keys;
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    private async Task<KeyStream> StreamAsync(SearchKind kind)
+    {
+        var sets = new SmallSets(_task.Context, _task.ReaderId, _task.Cancelled);
+        return kind == SearchKind.Articles
+            ? await new ArticlePlan(_source, sets, _task.Names, _task.Today).StreamAsync(_task.Root, KeyRange.All)
+            : await new QuotePlan(_source, sets, _task.Names, _task.Today).StreamAsync(_task.Root);
+    }
+}

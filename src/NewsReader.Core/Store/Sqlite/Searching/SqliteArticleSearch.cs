@@ -1,0 +1,164 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching;
+using static SQLitePCL.raw;
+
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>
+/// Searches an archive in SQLite. Hits are read in the order of time as far as they are needed, so the work of a page does not grow with the
+/// archive, but for words that are common and seldom stand together.
+/// </summary>
+/// <param name="context">The archive.</param>
+/// <param name="mostHits">How many hits of each kind are counted, and the best looked for among, the newest where there are more; 1 or more.</param>
+public sealed class SqliteArticleSearch(NewsContext context, int mostHits = SqliteArticleSearch.MostHits) : IArticleSearch
+{
+    /// <summary>How many hits of each kind are counted and ranked unless asked otherwise.</summary>
+    public const int MostHits = 10_000;
+
+    // About half a second.
+    private const long MostRows = 3_000_000;
+
+    private static readonly Positions NewestFirst = new(IsBackward: false), OldestFirst = new(IsBackward: true);
+
+    private SqliteConnection Connection => (SqliteConnection)context.Database.GetDbConnection();
+
+    /// <inheritdoc/>
+    public async Task<SearchAnswer> SearchAsync(ArticleQuery query, SearchOptions options, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Size, 1);
+        return await AskAsync<SearchAnswer>(
+            async () =>
+            {
+                var names = await KnownNames.InAsync(context, query.Root, ct);
+                return names.TooCommon is { } name ? TooBroad(name) : new SearchAnswer.Found(await FindAsync(query, options, TaskOf(query.Root, names, options.ReaderId, options.Today, ct)));
+            },
+            ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, int readerId, DateOnly today, CancellationToken ct) => AskAsync(
+        async () =>
+        {
+            var names = await KnownNames.InAsync(context, query.Root, ct);
+            if (names.TooCommon is { } name) return new WaitingQuotes([], IsBounded: false, TooBroad(name));
+            using var pass = new SearchPass(TaskOf(Waiting(query.Root), names, readerId, today, ct), NewestFirst);
+            var keys = await pass.KeysAsync(SearchKind.Quotes, mostHits + 1);
+            var ids = await new HitLoader(context, query, ct).QuoteIdsAsync([.. keys.Take(mostHits)]);
+            return new WaitingQuotes([.. ids.Values], keys.Count > mostHits || pass.IsCutShort);
+        },
+        ct);
+
+    private static QueryNode Waiting(QueryNode root)
+    {
+        var unreviewed = new QueryNode.Choice(QueryField.Review, Articles.Review.Unreviewed, default);
+        return new QueryNode.All(root is QueryNode.All all ? [.. all.Children, unreviewed] : [root, unreviewed], default);
+    }
+
+    private static SearchAnswer.TooBroad TooBroad(QueryNode.Named name) => new(
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"More than {KnownNames.MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
+
+    private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, CancellationToken ct) =>
+        new(context, root, names, today, readerId, MostRows, ct);
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        await context.Database.OpenConnectionAsync(ct);
+        try
+        {
+            using var interruption = ct.Register(() => sqlite3_interrupt(Connection.Handle));
+            return await ask();
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("The search was stopped.", error, ct);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
+    {
+        var newest = new Dictionary<SearchKind, NewestHits>();
+        foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, await NewestAsync(kind, task));
+        var listed = newest[options.Kind];
+        bool isRanked = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind);
+        var (keys, previous, next) = options.Kind is SearchKind.Claims or SearchKind.Notes || isRanked
+            ? PageOf(isRanked ? await new SearchRank(task, query).BestFirstAsync(options.Kind, listed.Keys) : InOrder(listed.Keys, options.Order), options)
+            : await PageAsync(task, listed, options);
+        var loader = new HitLoader(context, query, task.Cancelled);
+        var page = new SearchPage
+        {
+            Counts = newest.ToDictionary(kind => kind.Key, kind => kind.Value.Count),
+            Previous = previous,
+            Next = next,
+            BestAmong = isRanked && listed.Count.IsMore ? listed.Keys.Count : null,
+            IsCutShort = listed.IsCutShort,
+        };
+        return options.Kind switch
+        {
+            SearchKind.Articles => page with { Articles = await loader.ArticlesAsync(keys) },
+            SearchKind.Quotes => page with { Quotes = await loader.QuotesAsync(keys) },
+            SearchKind.Claims => page with { Claims = await loader.ClaimsAsync(keys) },
+            _ => page with { Notes = await loader.NotesAsync(keys) },
+        };
+    }
+
+    private async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task)
+    {
+        if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task);
+        using var pass = new SearchPass(task, NewestFirst);
+        var keys = await pass.KeysAsync(kind, mostHits + 1);
+        return new NewestHits([.. keys.Take(mostHits)], keys.Count > mostHits, pass.IsCutShort);
+    }
+
+    private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task)
+    {
+        var effort = new Effort(task.MostRows, task.Cancelled);
+        using var source = new KeySource(task.Context, NewestFirst, effort);
+        var sets = new SmallSets(task.Context, task.ReaderId, task.Cancelled);
+        var plan = new ItemPlan(task.Context, source, sets, task.Names, task.Today, task.Cancelled);
+        var ids = kind == SearchKind.Claims ? await plan.ClaimsAsync(task.Root) : await plan.NotesAsync(task.Root);
+        return new NewestHits([.. ids.OrderDescending().Select(id => (long)id)], IsMore: false, effort.IsSpent);
+    }
+
+    private static List<long> InOrder(List<long> newestFirst, SearchOrder order) => order == SearchOrder.Oldest ? [.. newestFirst.AsEnumerable().Reverse()] : newestFirst;
+
+    // A part of a list that is known whole.
+    private static KeyPage PageOf(List<long> keys, SearchOptions options)
+    {
+        int at = options.From is { } from ? keys.IndexOf(from.Key) : -1;
+        int start = at < 0 ? 0 : options.From!.Value.IsBack ? Math.Max(0, at - options.Size) : at + 1;
+        int end = at >= 0 && options.From!.Value.IsBack ? at : Math.Min(keys.Count, start + options.Size);
+        return KeyPage.Of([.. keys.Skip(start).Take(end - start)], hasBefore: start > 0, hasAfter: end < keys.Count);
+    }
+
+    // A part of what is only known as far as it is read: one key more tells whether the list goes on.
+    private static async Task<KeyPage> PageAsync(SearchTask task, NewestHits newest, SearchOptions options)
+    {
+        if (options is { Order: not SearchOrder.Oldest, From: null }) return KeyPage.Of([.. newest.Keys.Take(options.Size)], hasBefore: false, newest.Keys.Count > options.Size || newest.IsMore);
+        bool isBack = options.From is { IsBack: true };
+        using var pass = new SearchPass(task, (options.Order == SearchOrder.Oldest) == isBack ? NewestFirst : OldestFirst);
+        var keys = await pass.KeysAsync(options.Kind, options.Size + 1, options.From?.Key);
+        bool goesOn = keys.Count > options.Size;
+        if (goesOn) keys.RemoveAt(options.Size);
+        if (!isBack) return KeyPage.Of(keys, hasBefore: options.From is not null, goesOn);
+        keys.Reverse();
+        return KeyPage.Of(keys, goesOn, hasAfter: true);
+    }
+
+    private sealed record NewestHits(List<long> Keys, bool IsMore, bool IsCutShort)
+    {
+        public HitCount Count => new(Keys.Count, IsMore || IsCutShort);
+    }
+
+    private sealed record KeyPage(IReadOnlyList<long> Keys, SearchCursor? Previous, SearchCursor? Next)
+    {
+        public static KeyPage Of(IReadOnlyList<long> keys, bool hasBefore, bool hasAfter) => keys.Count == 0
+            ? new KeyPage(keys, null, null)
+            : new KeyPage(keys, hasBefore ? new SearchCursor(keys[0], IsBack: true) : null, hasAfter ? new SearchCursor(keys[^1], IsBack: false) : null);
+    }
+}
