@@ -16,7 +16,7 @@ public static class QueryEditing
     public static string? With(this ArticleQuery? query, QueryField field, string value)
     {
         if (Term(field, value) is not { } term) return null;
-        QueryNode[] parts = [.. query?.Parts() ?? [], term];
+        QueryNode[] parts = [.. query?.Parts() ?? [], Beside(query?.Parts() ?? [], term)];
         string text = QueryPrinter.Print(AllOf(parts));
         return QueryParser.Parse(text) is QueryParseResult.Parsed ? text : null;
     }
@@ -29,6 +29,12 @@ public static class QueryEditing
         if (left.Length == query.Parts().Count) throw new ArgumentException("This is no part of the query.", nameof(part));
         return left.Length == 0 ? "" : QueryPrinter.Print(AllOf(left));
     }
+
+    // Where quotes of some kind are only excluded, brackets keep it so: without them the minus would be about the one quote that is asked for.
+    private static QueryNode Beside(IReadOnlyList<QueryNode> parts, QueryNode term) =>
+        term.Scope() is not QueryScope.Article and var scope && parts.Together(scope).Count == 0 && parts.Any(part => part is QueryNode.Not not && not.Child.Scope() == scope)
+            ? new QueryNode.All([term], term.Where)
+            : term;
 
     private static QueryNode? Term(QueryField field, string value) =>
         QueryParser.Parse(QueryPrinter.Field(field, WithoutQuoteMarks(value))) is QueryParseResult.Parsed(var query) ? query.Root : null;

@@ -34,7 +34,7 @@ internal sealed class PlainSearch(PlainArchive archive, QueryNode root)
         QueryNode.Text { Place: TextPlace.Title } text => Has(a.Title, text.Term),
         QueryNode.Text { Place: TextPlace.Body } text => a.Body.Any(body => Has(body, text.Term)),
         QueryNode.Text text => Has(a.Title, text.Term) || a.Body.Any(body => Has(body, text.Term)),
-        QueryNode.Named { Name: QueryField.Outlet } named => IsNamed(a.Row.Outlet, named.Value),
+        QueryNode.Named { Name: QueryField.Outlet } named => archive.Articles.Any(other => IsCalled(other.Row.Outlet, named.Value)) ? IsCalled(a.Row.Outlet, named.Value) : IsNamed(a.Row.Outlet, named.Value),
         QueryNode.Named { Name: QueryField.Author } named => IsNamed(a.Row.Author, named.Value),
         QueryNode.Named { Name: QueryField.Lang } named => a.Row.Language == named.Value,
         QueryNode.Named { Name: QueryField.Tag } named => TagsIn(a).Contains(NameFolding.Fold(named.Value)),
@@ -199,6 +199,8 @@ internal sealed class PlainSearch(PlainArchive archive, QueryNode root)
 
     private static bool Has(string words, SearchTerm term) =>
         $" {words} ".Contains(term.IsPrefix ? $" {string.Join(' ', term.Words)}" : $" {string.Join(' ', term.Words)} ", StringComparison.Ordinal);
+
+    private static bool IsCalled(string? name, string typed) => name is not null && SearchWords.Join(name) is var words && words.Length > 0 && words == SearchWords.Join(typed);
 
     // A name has all the words, in any order.
     private static bool IsNamed(string? name, string typed)

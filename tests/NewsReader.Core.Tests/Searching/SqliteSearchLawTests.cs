@@ -76,6 +76,27 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
+    public Task A_facet_counts_what_is_left_when_the_query_is_narrowed_by_it() => Query.SampleAsync(
+        async text =>
+        {
+            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            foreach (var kind in new[] { SearchKind.Articles, SearchKind.Quotes })
+            {
+                var page = await PageAsync(query, kind, SearchOrder.Newest, size: 1);
+                Assert.Equal(page.Count(kind).Counted, page.Facets!.Months.Sum(month => month.Count));
+                foreach (var (field, value) in page.Facets.Facets.SelectMany(facet => facet.Values, (facet, value) => (facet.Field, value)))
+                {
+                    if (query.With(field, value.Value) is not { } narrowed) continue;
+                    var plain = new PlainSearch(archive.Plain, Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(narrowed)).Query.Root);
+                    int left = kind == SearchKind.Articles ? plain.Articles().Count() : plain.Quotes().Count();
+                    Assert.True(left == value.Count, $"{kind} {field} {value.Value}: {value.Count} counted, {left} left of {narrowed}");
+                }
+            }
+        },
+        iter: 300,
+        threads: 1);
+
+    [Fact]
     public Task Pages_put_together_are_the_whole_list_in_every_order_forward_and_back() => Gen.Select(Query, Gen.Enum<SearchOrder>(), Gen.Int[1, 7]).SampleAsync(
         async (text, order, size) =>
         {

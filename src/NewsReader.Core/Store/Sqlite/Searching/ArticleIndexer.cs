@@ -14,10 +14,16 @@ internal sealed class ArticleIndexer(NewsContext context)
         int[] revisions = [.. texts.Select(text => text.RevisionId)];
         var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
+        using var divide = new IndexStatement(context, "UPDATE ArticleKeys SET Outlet = $2, Language = $3, Tags = $4 WHERE Key = $1");
         using var insert = new IndexStatement(context, "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES ($1, $2, $3, $4)");
         // In the order of their keys, so that the index takes them as one piece.
         foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
-            insert.Run(keys[text.ArticleId], SearchWords.Join(text.Title), SearchableRows.Join(text.Text, paragraphs[text.RevisionId]), Facts(text));
+        {
+            long key = keys[text.ArticleId];
+            insert.Run(key, SearchWords.Join(text.Title), SearchableRows.Join(text.Text, paragraphs[text.RevisionId]), Facts(text));
+            divide.Run(key, text.Outlet, text.Language, NumberList.Of(text.Tags));
+        }
+
         return await context.Quotes.Where(q => EF.Parameter(moved).Contains(q.ArticleId)).Select(q => q.Id).ToListAsync(cancellationToken);
     }
 
@@ -32,7 +38,7 @@ internal sealed class ArticleIndexer(NewsContext context)
         var facts = text.Tags.Select(FactWords.Tag).Append(FactWords.Language(text.Language));
         if (text.Tags.Count > 0) facts = facts.Append(FactWords.Tagged);
         if (text.IsUndated) facts = facts.Append(FactWords.Undated);
-        if (text.Outlet is { } outlet) facts = facts.Concat(FactWords.Outlet(outlet));
+        if (text.Outlet is { } outlet) facts = facts.Concat(FactWords.Outlet(outlet)).Append(FactWords.WholeOutlet(outlet));
         if (text.Author is { } author) facts = facts.Concat(FactWords.Author(author));
         return string.Join(' ', facts);
     }

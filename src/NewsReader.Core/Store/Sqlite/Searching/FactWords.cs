@@ -23,6 +23,9 @@ internal static class FactWords
     /// <summary>The words of an outlet’s name.</summary>
     public static IEnumerable<string> Outlet(string name) => Words('\uE001', name);
 
+    /// <summary>An outlet’s whole name.</summary>
+    public static string WholeOutlet(string name) => '\uE00C' + string.Concat(SearchWords.In(name).Select(word => word.Folded));
+
     /// <summary>The words of an author’s name.</summary>
     public static IEnumerable<string> Author(string name) => Words('\uE002', name);
 

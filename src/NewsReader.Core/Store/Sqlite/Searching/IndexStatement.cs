@@ -19,14 +19,14 @@ internal sealed class IndexStatement : IDisposable
     }
 
     /// <summary>Runs it with these values.</summary>
-    public void Run(params ReadOnlySpan<object> values)
+    public void Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         _command.ExecuteNonQuery();
     }
 
     /// <summary>The one number that it answers with these values; null where it answers none.</summary>
-    public long? Ask(params ReadOnlySpan<object> values)
+    public long? Ask(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         return _command.ExecuteScalar() as long?;
@@ -34,12 +34,12 @@ internal sealed class IndexStatement : IDisposable
 
     public void Dispose() => _command.Dispose();
 
-    private void Bind(ReadOnlySpan<object> values)
+    private void Bind(ReadOnlySpan<object?> values)
     {
         for (int i = 0; i < values.Length; i++)
         {
-            if (i < _command.Parameters.Count) _command.Parameters[i].Value = values[i];
-            else _command.Parameters.AddWithValue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${i + 1}"), values[i]);
+            if (i < _command.Parameters.Count) _command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            else _command.Parameters.AddWithValue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${i + 1}"), values[i] ?? DBNull.Value);
         }
     }
 }

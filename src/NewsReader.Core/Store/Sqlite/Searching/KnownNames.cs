@@ -11,6 +11,7 @@ internal sealed class KnownNames
     public const int MostSpeakers = 1_000;
 
     private readonly Dictionary<string, IReadOnlyList<int>> _speakers = [];
+    private readonly HashSet<string> _outlets = [];
     private readonly Dictionary<string, int> _tags = [];
     private readonly HashSet<int> _quoteTags = [];
     private readonly HashSet<int> _claimTags = [];
@@ -25,6 +26,7 @@ internal sealed class KnownNames
         foreach (var named in root.Nodes().OfType<QueryNode.Named>())
         {
             if (named.Name == QueryField.Speaker) await names.FindSpeakersAsync(context, named, cancellationToken);
+            if (named.Name == QueryField.Outlet) await names.FindOutletAsync(context, named.Value, cancellationToken);
             if (named.Name == QueryField.Tag) await names.FindTagAsync(context, named.Value, cancellationToken);
         }
 
@@ -33,6 +35,9 @@ internal sealed class KnownNames
 
     /// <summary>The speakers who have a name with all the words of <paramref name="name"/>, and those who turned out to be one of them.</summary>
     public IReadOnlyList<int> Speakers(string name) => _speakers[name];
+
+    /// <summary>Whether an outlet is called just so: then others that have the words in their names are not meant.</summary>
+    public bool IsWholeOutlet(string name) => _outlets.Contains(name);
 
     /// <summary>The tag of this name; null where there is none.</summary>
     public int? Tag(string name) => _tags.TryGetValue(name, out int id) ? id : null;
@@ -55,6 +60,12 @@ internal sealed class KnownNames
             """).ToListAsync(cancellationToken);
         if (found.Count > MostSpeakers) TooCommon ??= name;
         _speakers.Add(name.Value, found);
+    }
+
+    private async Task FindOutletAsync(NewsContext context, string name, CancellationToken cancellationToken)
+    {
+        string match = TextMatch.Of(FactWords.WholeOutlet(name));
+        if (await context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM ArticleIndex WHERE ArticleIndex MATCH {match} LIMIT 1").AnyAsync(cancellationToken)) _outlets.Add(name);
     }
 
     private async Task FindTagAsync(NewsContext context, string name, CancellationToken cancellationToken)

@@ -16,9 +16,14 @@ internal sealed class QuoteIndexer(NewsContext context)
             .Select(q => new FoundQuote(q.Id, q.ArticleId, q.Words, q.SpeakerId, q.NameAsFound, q.Form, q.Review, q.Origin, q.Tags.Select(t => t.TagId).ToList()))
             .ToListAsync(cancellationToken);
         var keys = KeysOf(ids, quotes);
+        using var divide = new IndexStatement(context, "UPDATE QuoteKeys SET SpeakerId = $2, Form = $3, Review = $4, Tags = $5 WHERE Key = $1");
         using var insert = new IndexStatement(context, "INSERT INTO QuoteIndex (rowid, words, facts) VALUES ($1, $2, $3)");
         foreach (var quote in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
-            insert.Run(keys[quote.Id], SearchWords.Join(quote.Words), Facts(quote));
+        {
+            long key = keys[quote.Id];
+            insert.Run(key, SearchWords.Join(quote.Words), Facts(quote));
+            divide.Run(key, quote.SpeakerId, (int)quote.Form, (int)FactWords.Standing(quote.Review, quote.Origin), NumberList.Of(quote.Tags));
+        }
     }
 
     private static string Facts(FoundQuote quote)

@@ -23,6 +23,9 @@ internal static class SearchKey
     /// <summary>Whether an article with this key is of <paramref name="day"/>.</summary>
     public static bool IsOf(long article, DateOnly day) => article >= FirstOf(day) && article <= LastOf(day);
 
+    /// <summary>The day of an article with this key.</summary>
+    public static DateOnly DayOf(long article) => DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - (int)(article >> NumberBits));
+
     /// <summary>The key of a quote’s article. It holds as well of positions in a <see cref="KeyStream"/>.</summary>
     public static long ArticleOf(long quote) => quote >> QuoteBits;
 

@@ -13,6 +13,7 @@ internal static class SearchSchema
 
     private const string Mark = "PRAGMA user_version = 1";
 
+    // Beside its key stands what hits are divided by, so that ten thousand of them are counted without reading their rows.
     // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do.
     private const string Make = """
         PRAGMA user_version = 0;
@@ -28,8 +29,8 @@ internal static class SearchSchema
         CREATE VIRTUAL TABLE NameIndex USING fts5(name, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE ClaimIndex USING fts5(statement, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE);
-        CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE);
+        CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Outlet TEXT, Language TEXT, Tags TEXT);
+        CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, SpeakerId INTEGER, Form INTEGER, Review INTEGER, Tags TEXT);
         """;
 
     /// <summary>Whether the tables are there and of this version.</summary>

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Attributions;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
+
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>Makes of counted hits what is shown of them: the commonest values of each field by their names.</summary>
+internal sealed class FacetMaker(SearchTask task)
+{
+    /// <summary>The most values that are given of a field.</summary>
+    public const int MostValues = 12;
+
+    // A hundred years; of a longer time the months without hits are left out.
+    private const int MostMonths = 1_200;
+
+    /// <summary>How the hits with these keys divide.</summary>
+    /// <param name="kind">Articles or quotes.</param>
+    /// <param name="keys">Their keys, newest first.</param>
+    /// <param name="areMore">Whether there are more hits than these.</param>
+    public async Task<SearchFacets> MakeAsync(SearchKind kind, IReadOnlyList<long> keys, bool areMore)
+    {
+        var counter = new FacetCounter(task, await MergedAsync());
+        await counter.CountAsync(kind, keys);
+        Facet[] facets =
+        [
+            new(QueryField.Outlet, Values(counter.Outlets, outlet => outlet)),
+            new(QueryField.Speaker, Values(counter.Speakers, await SpeakersAsync([.. Commonest(counter.Speakers)]))),
+            new(QueryField.Tag, Values(counter.Tags, await TagsAsync([.. Commonest(counter.Tags)]))),
+            new(QueryField.Form, Values(counter.Forms, form => QueryFields.Name((QuoteForm)form))),
+            new(QueryField.Review, Values(counter.Reviews, review => QueryFields.Name((Review)review))),
+            new(QueryField.Lang, Values(counter.Languages, language => language)),
+        ];
+        return new SearchFacets([.. facets.Where(facet => facet.Values.Count > 0)], Months(counter.Months), areMore ? keys.Count : null);
+    }
+
+    private static FacetValue[] Values<T>(Dictionary<T, int> counts, Func<T, string?> name)
+        where T : notnull =>
+        [.. Commonest(counts).Select(value => (Name: name(value), Count: counts[value])).Where(value => value.Name is not null).Select(value => new FacetValue(value.Name!, value.Name!, value.Count))];
+
+    private static IEnumerable<T> Commonest<T>(Dictionary<T, int> counts)
+        where T : notnull => counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostValues).Select(pair => pair.Key);
+
+    private static List<MonthCount> Months(SortedDictionary<int, int> counts)
+    {
+        if (counts.Count == 0) return [];
+        int first = counts.Keys.First(), last = counts.Keys.Last();
+        var months = last - first < MostMonths ? Enumerable.Range(first, last - first + 1) : counts.Keys;
+        return [.. months.Select(month => new MonthCount(new DateOnly((month / 12) + 1, (month % 12) + 1, 1), counts.GetValueOrDefault(month)))];
+    }
+
+    private async Task<Dictionary<int, int>> MergedAsync() => await task.Context.Speakers.Where(s => s.MergedIntoId != null)
+        .Select(s => new { s.Id, Into = s.MergedIntoId!.Value }).ToDictionaryAsync(s => s.Id, s => s.Into, task.Cancelled);
+
+    private async Task<Func<int, string?>> SpeakersAsync(int[] ids) => (await task.Context.Speakers.Where(s => EF.Parameter(ids).Contains(s.Id))
+        .Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, task.Cancelled)).GetValueOrDefault;
+
+    private async Task<Func<int, string?>> TagsAsync(int[] ids) => (await task.Context.Tags.Where(t => EF.Parameter(ids).Contains(t.Id))
+        .Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, task.Cancelled)).GetValueOrDefault;
+}
