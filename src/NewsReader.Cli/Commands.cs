@@ -21,6 +21,9 @@ internal static class Commands
             ExtractCommand.Make(),
             ImportCommand.Make(data),
             ReanalyseCommand.Make(data),
+            SearchCommand.Make(data),
+            ReindexCommand.Make(data),
+            CheckCommand.Make(data),
             BackupCommand.Make(data),
         };
     }

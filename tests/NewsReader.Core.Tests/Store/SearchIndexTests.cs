@@ -165,6 +165,40 @@ public sealed class SearchIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_damaged_index_is_made_anew()
+    {
+        string[] before = await OfBothAsync();
+        await using var context = _archive.Open();
+        await context.Database.ExecuteSqlRawAsync("UPDATE ArticleIndex_data SET block = zeroblob(20) WHERE id > 10");
+        await context.RebuildSearchAsync();
+        Assert.Equal(before, await OfBothAsync());
+    }
+
+    [Fact]
+    public async Task An_index_of_another_version_is_made_anew_when_the_program_starts()
+    {
+        string[] before = await OfBothAsync();
+        await using (var context = _archive.Open())
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE QuoteKeys; DROP TABLE QuoteIndex; CREATE VIRTUAL TABLE QuoteIndex USING fts5(words); PRAGMA user_version = 0");
+        Assert.IsType<SetupResult.Ready>(await DatabaseSetup.PrepareAsync(_archive.Folder));
+        Assert.Equal(before, await OfBothAsync());
+    }
+
+    [Fact]
+    public async Task A_rebuild_tells_how_far_it_is()
+    {
+        var told = new List<IndexProgress>();
+        await using var context = _archive.Open();
+        await context.RebuildSearchAsync(new Told(told));
+        Assert.Equal([new(1, 2), new(2, 2)], told);
+    }
+
+    private sealed class Told(List<IndexProgress> told) : IProgress<IndexProgress>
+    {
+        public void Report(IndexProgress value) => told.Add(value);
+    }
+
+    [Fact]
     public async Task A_rebuild_takes_more_articles_than_fit_one_batch()
     {
         await using var context = _archive.Open();

@@ -158,7 +158,7 @@ public static class DatabaseSetup
     // What the search knows is made from the rows, so one that is missing, unfinished or of another version is made anew.
     private static async Task IndexAsync(SqliteNewsContext context, CancellationToken cancellationToken)
     {
-        if (!await SearchSchema.IsCurrentAsync(context, cancellationToken)) await context.RebuildSearchAsync(cancellationToken);
+        if (!await SearchSchema.IsCurrentAsync(context, cancellationToken)) await context.RebuildSearchAsync(cancellationToken: cancellationToken);
     }
 
     // EF Core marks a running migration by a row that a killed process leaves behind, and then waits for it for ever.

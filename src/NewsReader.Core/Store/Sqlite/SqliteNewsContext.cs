@@ -27,8 +27,14 @@ public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> option
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync, which keeps the search in step with the rows.");
 
-    /// <summary>Makes the search's indexes anew from the rows. Searching goes on meanwhile and finds what is indexed so far.</summary>
-    public Task RebuildSearchAsync(CancellationToken cancellationToken = default) => new SearchIndexer(this).RebuildAsync(cancellationToken);
+    /// <summary>
+    /// Makes the search's indexes anew from the rows. Searching goes on meanwhile, and finds what it found before unless the indexes are damaged or of
+    /// another version: then they are emptied first.
+    /// </summary>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops it; what is indexed stays.</param>
+    public Task RebuildSearchAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new SearchIndexer(this).RebuildAsync(progress, cancellationToken);
 
     /// <summary>Compares the search's indexes with the rows: which articles and quotes are in one and not in the other.</summary>
     public Task<SearchIndexDifferences> CheckSearchAsync(CancellationToken cancellationToken = default) => new SearchIndexer(this).CheckAsync(cancellationToken);

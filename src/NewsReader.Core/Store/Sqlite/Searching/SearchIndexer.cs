@@ -31,15 +31,26 @@ internal sealed class SearchIndexer(NewsContext context)
         await _words.IndexNotesAsync([.. touched.NoteIds], cancellationToken);
     }
 
-    /// <summary>Makes the tables anew from the rows, in many transactions.</summary>
-    public async Task RebuildAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes the tables anew from the rows, in many transactions. Tables that are sound keep what they have until it is replaced.
+    /// </summary>
+    public async Task RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        await InTransactionAsync(token => SearchSchema.MakeAsync(context, token), cancellationToken);
-        await RebuildAsync(context.Revisions.Searchable().Select(r => r.ArticleId), ArticleBatch, _articles.IndexAsync, cancellationToken);
-        await RebuildAsync(context.Quotes.InPlace().Select(q => q.Id), QuoteBatch, _quotes.IndexAsync, cancellationToken);
-        await RebuildAsync(context.SpeakerNames.Select(n => n.Id), QuoteBatch, _words.IndexNamesAsync, cancellationToken);
-        await RebuildAsync(context.Claims.Select(c => c.Id), QuoteBatch, _words.IndexClaimsAsync, cancellationToken);
-        await RebuildAsync(context.Notes.Select(n => n.Id), ArticleBatch, _words.IndexNotesAsync, cancellationToken);
+        if (!await SearchSchema.IsCurrentAsync(context, cancellationToken) || !await SearchSchema.IsSoundAsync(context, cancellationToken))
+            await InTransactionAsync(token => SearchSchema.MakeAsync(context, token), cancellationToken);
+        (IQueryable<int> Ids, int Batch, Func<int[], CancellationToken, Task> Index)[] parts =
+        [
+            (context.Articles.Select(a => a.Id), ArticleBatch, _articles.IndexAsync),
+            (context.Quotes.Select(q => q.Id), QuoteBatch, _quotes.IndexAsync),
+            (context.SpeakerNames.Select(n => n.Id), QuoteBatch, _words.IndexNamesAsync),
+            (context.Claims.Select(c => c.Id), QuoteBatch, _words.IndexClaimsAsync),
+            (context.Notes.Select(n => n.Id), ArticleBatch, _words.IndexNotesAsync),
+        ];
+        int total = 0, done = 0;
+        foreach (var part in parts) total += await part.Ids.CountAsync(cancellationToken);
+        foreach (var (ids, batch, index) in parts)
+            await RebuildAsync(ids, batch, index, count => progress?.Report(new IndexProgress(done += count, total)), cancellationToken);
+        await InTransactionAsync(token => SearchSchema.SweepAsync(context, token), cancellationToken);
         await SearchSchema.MarkAsync(context, cancellationToken);
     }
 
@@ -76,13 +87,15 @@ internal sealed class SearchIndexer(NewsContext context)
         return ids;
     }
 
-    private async Task RebuildAsync(IQueryable<int> all, int batch, Func<int[], CancellationToken, Task> index, CancellationToken cancellationToken)
+    private async Task RebuildAsync(
+        IQueryable<int> all, int batch, Func<int[], CancellationToken, Task> index, Action<int> report, CancellationToken cancellationToken)
     {
         int last = 0;
         while (await all.Where(id => id > last).Order().Take(batch).ToArrayAsync(cancellationToken) is { Length: > 0 } ids)
         {
             await InTransactionAsync(token => index(ids, token), cancellationToken);
             last = ids[^1];
+            report(ids.Length);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
@@ -10,6 +11,27 @@ internal static class SearchSchema
 {
     // To be raised whenever the tables, or what stands in them, change.
     private const int Version = 1;
+
+    // SQLite’s code for a damaged file or table.
+    private const int Corrupt = 11;
+
+    private const string Examine = """
+        INSERT INTO ArticleIndex (ArticleIndex) VALUES ('integrity-check');
+        INSERT INTO QuoteIndex (QuoteIndex) VALUES ('integrity-check');
+        INSERT INTO NameIndex (NameIndex) VALUES ('integrity-check');
+        INSERT INTO ClaimIndex (ClaimIndex) VALUES ('integrity-check');
+        INSERT INTO NoteIndex (NoteIndex) VALUES ('integrity-check');
+        """;
+
+    private const string Sweep = """
+        DELETE FROM ArticleKeys WHERE ArticleId NOT IN (SELECT Id FROM Articles);
+        DELETE FROM QuoteKeys WHERE QuoteId NOT IN (SELECT Id FROM Quotes);
+        DELETE FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys);
+        DELETE FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys);
+        DELETE FROM NameIndex WHERE rowid NOT IN (SELECT Id FROM SpeakerNames);
+        DELETE FROM ClaimIndex WHERE rowid NOT IN (SELECT Id FROM Claims);
+        DELETE FROM NoteIndex WHERE rowid NOT IN (SELECT Id FROM Notes);
+        """;
 
     private const string Mark = "PRAGMA user_version = 1";
 
@@ -40,7 +62,24 @@ internal static class SearchSchema
     /// <summary>Makes the tables, empty, in the place of those that are there. Until <see cref="MarkAsync"/> they count as unfinished.</summary>
     public static Task MakeAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Make, cancellationToken);
 
+    /// <summary>Takes out what belongs to no row.</summary>
+    public static Task SweepAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Sweep, cancellationToken);
+
     /// <summary>Says that the tables hold everything.</summary>
     public static Task MarkAsync(NewsContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync(Mark, cancellationToken);
+
+    /// <summary>Whether the full-text indexes are sound inside, as SQLite checks them.</summary>
+    public static async Task<bool> IsSoundAsync(NewsContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync(Examine, cancellationToken);
+            return true;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == Corrupt)
+        {
+            return false;
+        }
+    }
 }

@@ -1,0 +1,35 @@
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+
+namespace NewsReader.Cli;
+
+/// <summary>What commands on an archive that must be there have in common: it is opened, and what can go wrong with it is said.</summary>
+internal static class ArchiveCommand
+{
+    /// <summary>Runs <paramref name="work"/> on the archive in <paramref name="folder"/>.</summary>
+    /// <param name="terminal">Where it says what it does.</param>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="stopped">What is said when it is stopped.</param>
+    /// <param name="work">The command itself; answers its exit code.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<int> RunAsync(
+        Terminal terminal, DataFolder folder, string stopped, Func<SqliteNewsContext, Task<int>> work, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(folder.Database)) return terminal.Refuse($"There is no database in {folder.Path}.");
+        try
+        {
+            if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message)) return terminal.Refuse(message);
+            await using var context = SqliteStore.Connect(folder.Database);
+            return await work(context);
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Errors.WriteLineAsync(stopped);
+            return ExitCode.Stopped;
+        }
+        catch (Exception error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
+        {
+            return terminal.Refuse(trouble);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite.Searching;
+
+namespace NewsReader.Cli;
+
+/// <summary><c>newsreader check</c>: whether the search knows what the archive holds.</summary>
+internal static class CheckCommand
+{
+    private const int MostNamed = 10;
+
+    /// <summary>The command.</summary>
+    public static Command Make(Option<string?> data)
+    {
+        var command = new Command("check", "Compare the search's indexes with the archive; the exit code is 1 where they differ.");
+        command.SetAction((parsed, cancellationToken) => RunAsync(Terminal.Of(parsed), DataFolder.Choose(parsed.GetValue(data)), cancellationToken));
+        return command;
+    }
+
+    private static Task<int> RunAsync(Terminal terminal, DataFolder folder, CancellationToken cancellationToken) => ArchiveCommand.RunAsync(
+        terminal,
+        folder,
+        "Stopped before everything was compared.",
+        async context =>
+        {
+            var differences = await context.CheckSearchAsync(cancellationToken);
+            if (differences.IsNone)
+            {
+                terminal.Output.WriteLine("The search finds everything that is in the archive, and nothing else.");
+                return ExitCode.Done;
+            }
+
+            foreach (string line in Lines(differences)) terminal.Output.WriteLine(line);
+            terminal.Output.WriteLine("newsreader reindex makes the indexes anew.");
+            return ExitCode.Partly;
+        },
+        cancellationToken);
+
+    private static IEnumerable<string> Lines(SearchIndexDifferences differences)
+    {
+        if (differences.MissingArticles.Count > 0) yield return $"Articles that can’t be found: {Named(differences.MissingArticles)}";
+        if (differences.SurplusArticles.Count > 0) yield return $"Articles that are found and should not be: {Named(differences.SurplusArticles)}";
+        if (differences.MissingQuotes.Count > 0) yield return $"Quotes that can’t be found: {Named(differences.MissingQuotes)}";
+        if (differences.SurplusQuotes.Count > 0) yield return $"Quotes that are found and should not be: {Named(differences.SurplusQuotes)}";
+        if (differences.Strays > 0) yield return $"Entries that belong to nothing: {differences.Strays}";
+    }
+
+    private static string Named(IReadOnlyList<int> ids) =>
+        string.Join(", ", ids.Take(MostNamed)) + (ids.Count > MostNamed ? $" and {ids.Count - MostNamed} more" : "");
+}

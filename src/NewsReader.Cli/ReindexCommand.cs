@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Globalization;
+using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
+
+namespace NewsReader.Cli;
+
+/// <summary><c>newsreader reindex</c>: what the search knows, made anew from the archive's rows.</summary>
+internal static class ReindexCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Make(Option<string?> data)
+    {
+        var command = new Command("reindex", "Make the search's indexes anew from the archive, also while NewsReader runs. Searching goes on meanwhile.");
+        command.SetAction((parsed, cancellationToken) => RunAsync(Terminal.Of(parsed), DataFolder.Choose(parsed.GetValue(data)), cancellationToken));
+        return command;
+    }
+
+    private static Task<int> RunAsync(Terminal terminal, DataFolder folder, CancellationToken cancellationToken) => ArchiveCommand.RunAsync(
+        terminal,
+        folder,
+        "Stopped. What is indexed stays; what is not can’t be found until reindex has run to its end.",
+        async context =>
+        {
+            var progress = new Watched(terminal);
+            await context.RebuildSearchAsync(progress, cancellationToken);
+            if (terminal.IsWatched && progress.Last is not null) await terminal.Errors.WriteLineAsync();
+            var (done, _) = progress.Last ?? new IndexProgress(0, 0);
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} rows indexed: articles, quotes, speakers’ names, claims and notes."));
+            return ExitCode.Done;
+        },
+        cancellationToken);
+
+    // Told at once, in the order of the work; the framework's own would tell later, from another thread.
+    private sealed class Watched(Terminal terminal) : IProgress<IndexProgress>
+    {
+        public IndexProgress? Last { get; private set; }
+
+        public void Report(IndexProgress value)
+        {
+            Last = value;
+            if (terminal.IsWatched) terminal.Errors.Write($"\r{value.Done} of {value.Total} …");
+        }
+    }
+}

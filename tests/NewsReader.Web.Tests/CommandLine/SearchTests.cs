@@ -1,0 +1,88 @@
+using Xunit;
+
+namespace NewsReader.Web.Tests.CommandLine;
+
+/// <summary>Searching, and looking after what the search knows, from the command line.</summary>
+public sealed class SearchTests : IDisposable
+{
+    private readonly ArchiveFolder _folder = new();
+
+    [Fact]
+    public async Task Hits_are_listed_with_where_they_are_and_how_many_there_are()
+    {
+        await ImportAsync();
+
+        var found = await SearchAsync("quokka", "--order", "oldest");
+
+        Assert.Equal((0, ""), (found.Code, found.Errors));
+        Assert.Equal(
+            ["2024-05-06  article 1  A quokka is seen (Fauna Daily)", "    The quokka was seen, said Anna Wren.", "2024-05-07  article 2  Another quokka (Fauna Daily)", "    It was another quokka, or the same.", "2 articles"],
+            found.Lines);
+        Assert.Equal("1 articles", (await SearchAsync("quokka", "-seen")).Lines[^1]);
+    }
+
+    [Fact]
+    public async Task A_query_that_cannot_be_read_is_refused_with_where_and_what_would_work()
+    {
+        await ImportAsync();
+
+        var refused = await SearchAsync("grain speker:x");
+
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("There is no field “speker:”.", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("\n  grain speker:x\n        ^^^^^^^^\nDid you mean grain speaker:x", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_none_is_refused()
+    {
+        await ImportAsync();
+        foreach (string limit in new[] { "0", "x", "1001" }) Assert.Contains("--limit takes a number from 1 to 1000.", (await SearchAsync("quokka", "--limit", limit)).Errors, StringComparison.Ordinal);
+        Assert.Equal(3, (await SearchAsync("quokka", "--limit", "1")).Lines.Length);
+    }
+
+    [Fact]
+    public async Task What_the_search_lacks_is_told_and_mended()
+    {
+        await ImportAsync();
+        Assert.Equal((0, "The search finds everything that is in the archive, and nothing else.\n"), await RunAsync("check"));
+        _folder.Execute("DELETE FROM ArticleIndex WHERE rowid IN (SELECT Key FROM ArticleKeys WHERE ArticleId = 2)");
+        Assert.Equal((1, "Articles that can’t be found: 2\nnewsreader reindex makes the indexes anew.\n"), await RunAsync("check"));
+        Assert.Equal("1 articles", (await SearchAsync("quokka")).Lines[^1]);
+
+        var (code, output) = await RunAsync("reindex");
+        Assert.Equal(0, code);
+        Assert.EndsWith(" rows indexed: articles, quotes, speakers’ names, claims and notes.\n", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("check")).Code);
+        Assert.Equal("2 articles", (await SearchAsync("quokka")).Lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("search", "x")]
+    [InlineData("check")]
+    [InlineData("reindex")]
+    public async Task Without_an_archive_there_is_nothing_to_do(params string[] arguments)
+    {
+        var ended = await Shell.RunAsync([.. arguments, "--data", _folder.Data.Path]);
+        Assert.Equal((2, $"There is no database in {_folder.Data.Path}.\n"), (ended.Code, ended.Errors));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task ImportAsync()
+    {
+        const string Head = "---\noutlet: Fauna Daily\ndate: 2024-05-0";
+        await _folder.ImportAsync(
+            _folder.Write("one.md", $"{Head}6\ntitle: A quokka is seen\n---\n\nThe quokka was seen, said Anna Wren.\n"),
+            _folder.Write("two.md", $"{Head}7\ntitle: Another quokka\n---\n\nIt was another quokka, or the same.\n"));
+    }
+
+    private Task<Ended> SearchAsync(params string[] arguments) => Shell.RunAsync(["search", "--data", _folder.Data.Path, .. arguments]);
+
+    private async Task<(int Code, string Output)> RunAsync(string command)
+    {
+        var ended = await Shell.RunAsync(command, "--data", _folder.Data.Path);
+        Assert.Equal("", ended.Errors);
+        return (ended.Code, ended.Output);
+    }
+}
