@@ -1,7 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsReader.Benchmarks;
 using NewsReader.Benchmarks.Fuzzing;
 using NewsReader.Benchmarks.Rooms;
+using NewsReader.Benchmarks.Scaling;
 
 Machine.Describe("before");
 switch (args)
@@ -29,6 +31,12 @@ switch (args)
         break;
     case ["room"]:
         return await ReadingRoom.RunAsync();
+    case ["archive", var folder, var articles]:
+        await ScaleArchive.MakeAsync(folder, int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
+        break;
+    case ["scale", var folder, var queries]:
+        await ScaleRun.RunAsync(folder, int.Parse(queries, CultureInfo.InvariantCulture));
+        break;
     case ["search", .. var rest]:
         BenchmarkRunner.Run<SearchBenchmarks>(args: rest);
         break;

@@ -8,16 +8,16 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <summary>Reads what hits are divided by, one after another, in the order of their keys.</summary>
 internal sealed class HitFacts : IDisposable
 {
-    private readonly SqliteCommand _article, _quote, _quotes;
+    private readonly RowLookup _article, _quote, _quotes;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
 
     public HitFacts(SearchTask task)
     {
-        _article = Command(task, "SELECT Outlet, Language, Tags FROM ArticleKeys WHERE Key = $1");
-        _quote = Command(task, "SELECT SpeakerId, Form, Review, Tags FROM QuoteKeys WHERE Key = $1");
-        _quotes = Command(task, "SELECT SpeakerId, Form, Review, Tags FROM QuoteKeys WHERE Key BETWEEN $1 AND $2");
-        _quotes.Parameters.AddWithValue("$2", 0L);
+        var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        _article = new RowLookup(database, "SELECT Outlet, Language, Tags FROM ArticleKeys WHERE Key = ?1");
+        _quote = new RowLookup(database, "SELECT SpeakerId, Form, Review, Tags FROM QuoteKeys WHERE Key = ?1");
+        _quotes = new RowLookup(database, "SELECT SpeakerId, Form, Review, Tags FROM QuoteKeys WHERE Key BETWEEN ?1 AND ?2");
         _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.MostRows, task.Cancelled));
         _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
     }
@@ -25,17 +25,15 @@ internal sealed class HitFacts : IDisposable
     /// <summary>What is known of an article.</summary>
     public ArticleFacts Article(long key)
     {
-        _article.Parameters[0].Value = key;
-        using var reader = _article.ExecuteReader();
-        return reader.Read() ? new ArticleFacts(Text(reader, 0), Text(reader, 1), Text(reader, 2)) : default;
+        _article.Ask(key);
+        return _article.Read() ? new ArticleFacts(_article.Text(0), _article.Text(1), _article.Text(2)) : default;
     }
 
     /// <summary>What is known of a quote.</summary>
     public QuoteFacts Quote(long key)
     {
-        _quote.Parameters[0].Value = key;
-        using var reader = _quote.ExecuteReader();
-        return reader.Read() ? QuoteIn(reader) : default;
+        _quote.Ask(key);
+        return _quote.Read() ? QuoteIn(_quote) : default;
     }
 
     /// <summary>Whether the query asks for quotes, so that those alone are what a speaker or a form is counted for.</summary>
@@ -51,10 +49,9 @@ internal sealed class HitFacts : IDisposable
     /// <summary>Hands on the quotes of an article that are not rejected.</summary>
     public void Quotes(long article, Action<QuoteFacts> take)
     {
-        (_quotes.Parameters[0].Value, _quotes.Parameters[1].Value) = (SearchKey.FirstIn(article), SearchKey.LastIn(article));
-        using var reader = _quotes.ExecuteReader();
-        while (reader.Read())
-            if (QuoteIn(reader) is var quote && quote.Review != (int)Review.Rejected) take(quote);
+        _quotes.Ask(SearchKey.FirstIn(article), SearchKey.LastIn(article));
+        while (_quotes.Read())
+            if (QuoteIn(_quotes) is var quote && quote.Review != (int)Review.Rejected) take(quote);
     }
 
     public void Dispose()
@@ -68,18 +65,7 @@ internal sealed class HitFacts : IDisposable
     private static IReadOnlyList<QueryNode> Asked(SearchTask task) =>
         (task.Root is QueryNode.All all ? all.Children : [task.Root]).Together(QueryScope.Quote);
 
-    private static SqliteCommand Command(SearchTask task, string sql)
-    {
-        var command = ((SqliteConnection)task.Context.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$1", 0L);
-        return command;
-    }
-
-    private static QuoteFacts QuoteIn(SqliteDataReader reader) =>
-        new(reader.IsDBNull(0) ? null : reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), Text(reader, 3));
-
-    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static QuoteFacts QuoteIn(RowLookup row) => new(row.Number(0), row.Number(1) ?? 0, row.Number(2) ?? 0, row.Text(3));
 }
 
 /// <summary>What an article is divided by; nothing where it has left meanwhile.</summary>

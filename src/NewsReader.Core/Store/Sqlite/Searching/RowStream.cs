@@ -75,10 +75,5 @@ internal sealed class RowStream : KeyStream, IDisposable
         return false;
     }
 
-    private void Check(int result)
-    {
-        if (result is SQLITE_OK) return;
-        if (result == SQLITE_INTERRUPT) throw new OperationCanceledException("The search was stopped.");
-        throw new Microsoft.Data.Sqlite.SqliteException(sqlite3_errmsg(_database).utf8_to_string(), result, sqlite3_extended_errcode(_database));
-    }
+    private void Check(int result) => SqliteResult.Check(_database, result);
 }
