@@ -85,6 +85,8 @@ builder.WebHost.ConfigureKestrel(options =>
 {
     options.AddServerHeader = false;
     options.Limits.MaxRequestBodySize = UploadLimits.RequestBytes;
+    // A search of far too many letters, each nine characters of an address, is answered by the page that says how many it may have.
+    options.Limits.MaxRequestLineSize = (int)options.Limits.MaxRequestBufferSize!;
 });
 builder.Services.Configure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => LocalHosts.Restrict(options, builder.Configuration));
 

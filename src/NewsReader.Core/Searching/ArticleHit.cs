@@ -28,4 +28,7 @@ public sealed record ArticleHit
     /// Where in the revision's text the first hit of the extract starts, in UTF-16 code units; null with <see cref="ParagraphOrdinal"/>.
     /// </summary>
     public required int? TextOffset { get; init; }
+
+    /// <summary>The quotes because of which it was found, two at most, in the order of the text; none where nothing was asked of quotes.</summary>
+    public IReadOnlyList<QuoteHit> Quotes { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Core.Readers;
@@ -12,10 +11,6 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     /// <summary>Hits on a page.</summary>
     public const int PageSize = 20;
 
-    // A shorter beginning finds nearly everything.
-    private const int ShortestBeginning = 3;
-    private const int MostOffered = 3;
-
     /// <summary>The query as typed.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
@@ -28,25 +23,30 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     [BindProperty(SupportsGet = true, Name = "order")]
     public string? OrderName { get; set; }
 
-    public SearchKind Kind => Named<SearchKind>(KindName);
-
-    public SearchOrder Order => Named<SearchOrder>(OrderName);
+    /// <summary>What is listed, and in which order.</summary>
+    public SearchView View => SearchView.Of(KindName, OrderName);
 
     /// <summary>What became of the query.</summary>
     public QueryParseResult Result { get; private set; } = new QueryParseResult.Empty();
 
+    /// <summary>The query that was understood; null for any other.</summary>
+    public ArticleQuery? Query => Result is QueryParseResult.Parsed(var query) ? query : null;
+
     public SearchPage Hits { get; private set; } = null!;
 
-    /// <summary>Queries to try where this one finds nothing.</summary>
-    public IReadOnlyList<string> Wider { get; private set; } = [];
+    /// <summary>Searches that find something, where this one does not.</summary>
+    public IReadOnlyList<Remedy> Remedies { get; private set; } = [];
+
+    /// <summary>The day that relative dates count from.</summary>
+    public DateOnly Today => time.Today();
 
     /// <param name="from">A place among the hits: see <see cref="SearchCursor"/>.</param>
     /// <param name="cancellationToken">The reader left.</param>
     public async Task OnGetAsync(string? from, CancellationToken cancellationToken)
     {
         Result = QueryParser.Parse(Text);
-        if (Result is not QueryParseResult.Parsed(var query)) return;
-        var options = new SearchOptions { Kind = Kind, Order = Order, Size = PageSize, From = SearchCursor.Parse(from), Today = time.Today(), ReaderId = reader.Id };
+        if (Query is not { } query) return;
+        var options = new SearchOptions { Kind = View.Kind, Order = View.Order, Size = PageSize, From = SearchCursor.Parse(from), Today = Today, ReaderId = reader.Id };
         switch (await search.SearchAsync(query, options, cancellationToken))
         {
             case SearchAnswer.TooBroad refused:
@@ -54,46 +54,49 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
                 break;
             case SearchAnswer.Found found:
                 Hits = found.Page;
-                if (Hits.IsEmpty) Wider = WiderThan(query);
+                if (Hits.IsEmpty) Remedies = await new RemedySearch(search, options, cancellationToken).ForAsync(query);
                 break;
         }
     }
 
+    /// <summary>Leads to the same search of other months.</summary>
+    /// <param name="since">The first month; null for any.</param>
+    /// <param name="until">The last month; null for any.</param>
+    public IActionResult OnGetMonths(string? since, string? until) =>
+        LocalRedirect(View.Address(QueryParser.Parse(Text) is QueryParseResult.Parsed(var query) ? query.Between(since, until) : Text ?? ""));
+
     /// <summary>The address of this search’s hits of a kind.</summary>
-    public string AddressOf(SearchKind kind) => AddressOf(Text!, kind, Order);
+    public string AddressOf(SearchKind kind) => (View with { Kind = kind }).Address(Text!);
 
     /// <summary>The address of this search’s hits in an order.</summary>
-    public string AddressOf(SearchOrder order) => AddressOf(Text!, Kind, order);
+    public string AddressOf(SearchOrder order) => (View with { Order = order }).Address(Text!);
 
     /// <summary>The address of the hits at a place of this search.</summary>
-    public string AddressOf(SearchCursor from) => $"{AddressOf(Text!, Kind, Order)}&from={from}";
-
-    /// <summary>The address of a search.</summary>
-    public static string AddressOf(string text, SearchKind kind = SearchKind.Articles, SearchOrder order = SearchOrder.Newest) =>
-        $"/search?q={Uri.EscapeDataString(text)}{Choice("kind", kind)}{Choice("order", order)}";
+    public string AddressOf(SearchCursor from) => View.Address(Text!, from);
 
     /// <summary>The address of an article with the hits in it marked.</summary>
     public string AddressIn(int articleId, string? place) => $"/articles/{articleId}?q={Uri.EscapeDataString(Text!)}{(place is null ? "" : "#" + place)}";
 
+    /// <summary>The address of an article at what it was found by: the words in its text, or a quote.</summary>
+    public string AddressIn(ArticleHit hit) => AddressIn(hit.ArticleId, (hit.ParagraphOrdinal, hit.Quotes) switch
+    {
+        ({ } ordinal, _) when ShowsExtract(hit) => $"p{ordinal}",
+        (_, [var quote, ..]) => $"q{quote.QuoteId}",
+        _ => null,
+    });
+
+    /// <summary>Whether an extract of an article’s text says more than the quotes it is shown with.</summary>
+    public static bool ShowsExtract(ArticleHit hit) =>
+        hit.Snippet.Count > 0 && (hit.Quotes.Count == 0 || Marks(hit.Snippet).Except(hit.Quotes.SelectMany(quote => Marks(quote.Words)), StringComparer.InvariantCultureIgnoreCase).Any());
+
     /// <summary>A count as it is shown.</summary>
-    public static string Shown(HitCount count) => count.Counted.ToString("N0", CultureInfo.InvariantCulture) + (count.IsMore ? "+" : "");
+    public static string Shown(HitCount count) => Wording.Number(count.Counted) + (count.IsMore ? "+" : "");
+
+    /// <summary>A count with what is counted.</summary>
+    public static string Shown(HitCount count, SearchKind kind) => $"{Shown(count)} {One(kind)}{(count is { Counted: 1, IsMore: false } ? "" : "s")}";
 
     /// <summary>What one hit of a kind is called.</summary>
     public static string One(SearchKind kind) => kind.ToString().ToLowerInvariant().TrimEnd('s');
 
-    private static string Choice<T>(string name, T value)
-        where T : struct, Enum => value.Equals(default(T)) ? "" : $"&{name}={value.ToString().ToLowerInvariant()}";
-
-    // A number is no name, though the framework would take it for one.
-    private static T Named<T>(string? name)
-        where T : struct, Enum => name is [>= 'A', ..] && Enum.TryParse(name, ignoreCase: true, out T value) ? value : default;
-
-    private static List<string> WiderThan(ArticleQuery query)
-    {
-        var terms = query.PositiveTerms;
-        var wider = terms.Where(term => term.Term is { IsPrefix: false, Words: [{ Length: >= ShortestBeginning }] })
-            .Select(term => (term with { Term = term.Term with { IsPrefix = true } }).ToString()).Take(MostOffered).ToList();
-        if (terms.Count > 1) wider.Insert(0, string.Join(" OR ", terms));
-        return wider;
-    }
+    private static IEnumerable<string> Marks(IReadOnlyList<SnippetPart> parts) => parts.Where(part => part.IsHit).Select(part => part.Text);
 }

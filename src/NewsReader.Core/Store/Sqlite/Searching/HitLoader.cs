@@ -15,7 +15,7 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, Cancell
     public Task<Dictionary<long, int>> QuoteIdsAsync(IReadOnlyList<long> keys) => IdsAsync(OfQuotes, keys);
 
     /// <summary>The articles with these keys, in their order.</summary>
-    public async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(IReadOnlyList<long> keys)
+    public async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(IReadOnlyList<long> keys, KnownNames names)
     {
         int[] ids = await InOrderAsync(OfArticles, keys);
         var texts = await context.Revisions.AsNoTracking().Include(r => r.Article).Where(r => r.IsCurrent && EF.Parameter(ids).Contains(r.ArticleId))
@@ -24,7 +24,9 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, Cancell
         var paragraphs = (await context.Paragraphs.AsNoTracking().Searchable().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
         var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
-        return [.. ids.Where(texts.ContainsKey).Select(id => texts[id]).Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText))];
+        var quotes = (await QuotesAsync(await new MatchedQuotes(context, query, names, ct).KeysAsync(keys))).ToLookup(quote => quote.ArticleId);
+        return [.. ids.Where(texts.ContainsKey).Select(id => texts[id])
+            .Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText) with { Quotes = [.. quotes[text.Article.Id]] })];
     }
 
     /// <summary>The quotes with these keys, in their order.</summary>

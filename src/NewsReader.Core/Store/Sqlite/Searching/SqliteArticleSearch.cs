@@ -101,7 +101,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         };
         return options.Kind switch
         {
-            SearchKind.Articles => page with { Articles = await loader.ArticlesAsync(keys) },
+            SearchKind.Articles => page with { Articles = await loader.ArticlesAsync(keys, task.Names) },
             SearchKind.Quotes => page with { Quotes = await loader.QuotesAsync(keys) },
             SearchKind.Claims => page with { Claims = await loader.ClaimsAsync(keys) },
             _ => page with { Notes = await loader.NotesAsync(keys) },

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching;
+
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>Finds the quotes because of which articles were found, where a query asks of quotes: who speaks, what is said, how it is given.</summary>
+/// <param name="context">The archive.</param>
+/// <param name="query">The query.</param>
+/// <param name="names">What its names mean.</param>
+/// <param name="ct">Stops it.</param>
+internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, KnownNames names, CancellationToken ct)
+{
+    /// <summary>The most quotes of one article that are shown.</summary>
+    public const int Most = 2;
+
+    // A range of keys for each article, so the index is asked only for quotes of these, however many match elsewhere.
+    private const string OfArticles = """
+        SELECT q.value AS Value FROM json_each({0}) a CROSS JOIN json_each((SELECT json_group_array(rowid) FROM (
+            SELECT rowid FROM QuoteIndex WHERE QuoteIndex MATCH {1} AND rowid BETWEEN a.value AND a.value + {2} ORDER BY rowid LIMIT {3}))) q
+        """;
+
+    /// <summary>Keys of such quotes, at most <see cref="Most"/> of each of the articles with the keys given: one for each thing that is asked, as far as there is room.</summary>
+    public async Task<IReadOnlyList<long>> KeysAsync(IReadOnlyList<long> articles)
+    {
+        var found = new List<ILookup<long, long>>();
+        if (articles.Count == 0) return [];
+        foreach (string match in GroupsIn(query.Root).Take(Most).Select(group => QuoteMatch.OfOne(group, names)))
+        {
+            var any = await FindAsync(match, articles);
+            found.Add(Words() is { } words ? await WithFirstAsync(TextMatch.Of([match, words], []), any, articles) : any);
+        }
+
+        return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
+    }
+
+    // What is asked of one and the same quote, for each of the quotes that are asked for.
+    private static IEnumerable<IReadOnlyList<QueryNode>> GroupsIn(QueryNode node) => node switch
+    {
+        QueryNode.Not => [],
+        _ when node is not QueryNode.All && node.Scope() == QueryScope.Quote => [[node]],
+        QueryNode.All all => GroupsOf(all.Children),
+        QueryNode.Any any => any.Children.SelectMany(GroupsIn),
+        _ => [],
+    };
+
+    private static IEnumerable<IReadOnlyList<QueryNode>> GroupsOf(IReadOnlyList<QueryNode> parts)
+    {
+        var together = parts.Together(QueryScope.Quote);
+        var others = parts.Except(together).SelectMany(GroupsIn);
+        return together.Count > 0 ? others.Prepend(together) : others;
+    }
+
+    // A quote that has a word asked for beside says more than one that has not.
+    private string? Words() => TextMatch.AnyOf([.. query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere).Select(term => TextMatch.Of(term.Term))]);
+
+    private async Task<ILookup<long, long>> WithFirstAsync(string match, ILookup<long, long> others, IReadOnlyList<long> articles)
+    {
+        var first = await FindAsync(match, articles);
+        return articles.SelectMany(article => first[article].Concat(others[article])).Distinct().ToLookup(SearchKey.ArticleOf);
+    }
+
+    private async Task<ILookup<long, long>> FindAsync(string match, IReadOnlyList<long> articles)
+    {
+        string ranges = $"[{string.Join(',', articles.Select(SearchKey.FirstIn))}]";
+        var keys = await context.Database.SqlQueryRaw<long>(OfArticles, ranges, match, SearchKey.MostQuotes - 1, Most).ToListAsync(ct);
+        return keys.ToLookup(SearchKey.ArticleOf);
+    }
+
+    private static IEnumerable<long> InTurn(IReadOnlyList<IEnumerable<long>> lists) =>
+        lists.SelectMany(keys => keys.Index()).OrderBy(key => key.Index).Select(key => key.Item);
+}
