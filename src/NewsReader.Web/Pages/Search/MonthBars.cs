@@ -56,9 +56,10 @@ public sealed class MonthBars
 
     private static MonthBar Bar(DateOnly first, int width, int count)
     {
-        int years = width / 12, last = Math.Min(9999, (years == 0 ? 0 : first.Year / years * years + years - 1));
-        if (years == 0) return new MonthBar(first, first is { Year: 9999, Month: 12 } ? null : first.AddMonths(1), Word(first, "MMMM yyyy"), count);
-        return new MonthBar(first, last == 9999 ? null : new DateOnly(last + 1, 1, 1), years == 1 ? Word(first, "yyyy") : $"{Word(first, "yyyy")} to {last}", count);
+        if (width == 1) return new MonthBar(first, first is { Year: 9999, Month: 12 } ? null : first.AddMonths(1), Word(first, "MMMM yyyy"), count);
+        int years = width / 12, last = Math.Min(9999, first.Year / years * years + years - 1);
+        string label = years == 1 ? $"{first.Year}" : $"{first.Year} to {last}";
+        return new MonthBar(first, last == 9999 ? null : new DateOnly(last + 1, 1, 1), label, count);
     }
 
     private bool IsMarked(int bar, DateOnly first)

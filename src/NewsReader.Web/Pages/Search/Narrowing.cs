@@ -74,7 +74,7 @@ public static class Narrowing
         if (first is { } on && on.After() == end) return query.With(QueryField.On, Word(on));
         if (first is { Month: 1 } year && (year.Year == 9999 ? null : year.AddYears(1)) == end)
             return query.With(QueryField.On, year.ToString("yyyy", CultureInfo.InvariantCulture));
-        if (first is null) return query.With(QueryField.Before, Word(end!.Value));
+        if (first is null) return end is { } only ? query.With(QueryField.Before, Word(only)) : query?.ToString();
         string? since = query.With(QueryField.After, Word(first.Value));
         return end is { } before && since is not null ? Parsed(since).With(QueryField.Before, Word(before)) : since;
     }

@@ -1,0 +1,120 @@
+using AngleSharp.Dom;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Articles;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Search;
+
+/// <summary>What each hit says of why it was found, and where it opens.</summary>
+public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
+{
+    private readonly HttpClient _browser = app.Browser();
+
+    [Fact]
+    public async Task An_article_found_by_a_speaker_shows_what_they_say_and_opens_there()
+    {
+        var said = await app.ArrangeAsync(new Saying { Speaker = "Ida Ibis", Words = ["ibises wade here"], In = "Nothing of note. Then: ibises wade here, she said." });
+
+        var hit = await HitAsync("speaker:\"ida ibis\"");
+
+        Assert.Equal("ibises wade here", hit.QuerySelector("blockquote.said")!.TextContent);
+        Assert.Equal($"/speakers/{said.SpeakerId}", hit.QuerySelector(".under a")!.GetAttribute("href"));
+        Assert.Null(hit.QuerySelector(".snippet"));
+        Assert.Equal($"/articles/{said.ArticleId}?q=speaker%3A%22ida%20ibis%22#q{said.QuoteId}", hit.QuerySelector("a.go")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_words_asked_for_are_marked_in_the_quote()
+    {
+        await app.ArrangeAsync("Lou Lemming", "Lemmings do not jump");
+        Assert.Equal("Lemmings", (await HitAsync("said:lemmings")).QuerySelector("blockquote mark")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Beside_the_quote_stands_an_extract_only_where_it_shows_more_of_the_words()
+    {
+        await app.ArrangeAsync(new Saying { Speaker = "Mo Marten", Words = ["martens climb"], In = "A marmot sat there; martens climb, he said." });
+
+        Assert.Null((await HitAsync("speaker:\"mo marten\" martens")).QuerySelector(".snippet"));
+        var more = await HitAsync("speaker:\"mo marten\" martens marmot");
+        Assert.Equal(["marmot", "martens"], more.QuerySelectorAll(".snippet mark").Select(mark => mark.TextContent));
+        Assert.EndsWith("#p1", more.QuerySelector("a.go")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_two_quotes_is_shown_by_two_and_more_than_two_are_never_shown()
+    {
+        var otter = await app.ArrangeAsync(new Saying { Speaker = "Otto Otter", Words = ["one"], In = "one two three four", Outlet = "Riverbank" });
+        foreach (string word in new[] { "two", "three" }) await AddQuoteAsync(otter, word, "Otto Otter");
+        await AddQuoteAsync(otter, "four", "Perla Pike");
+
+        Assert.Equal(["one", "two"], (await HitAsync("speaker:otter")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        Assert.Equal(["one", "four"], (await HitAsync("(speaker:otter) (speaker:pike)")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        Assert.Equal(["one", "three"], (await HitAsync("speaker:otter three")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        Assert.Equal(["one", "two"], (await HitAsync("speaker:otter OR outlet:nowhere")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        Assert.Empty((await HitAsync("outlet:riverbank -said:five")).QuerySelectorAll("blockquote"));
+    }
+
+    [Fact]
+    public async Task A_rejected_quote_is_shown_only_to_whoever_asks_for_rejected_ones()
+    {
+        await app.ArrangeAsync(new Saying { Speaker = "Pia Plover", Words = ["plovers nest"], Review = Review.Rejected });
+
+        Assert.Contains("Nothing found", await _browser.ReadAsync("/search?q=speaker:plover"), StringComparison.Ordinal);
+        Assert.Equal("plovers nest", (await HitAsync("speaker:plover review:rejected")).QuerySelector("blockquote")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_claim_opens_at_its_page_with_its_verdict()
+    {
+        var place = await app.ArrangeAsync("Rae Raven", "Ravens count to seven");
+        int claim = await app.ArrangeClaimAsync("Ravens can count.", (place, true));
+
+        var hit = await HitAsync("ravens", "&kind=claims");
+
+        Assert.Equal($"/claims/{claim}", hit.QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.Equal("Ravens", hit.QuerySelector("mark")!.TextContent);
+        Assert.Equal("unchecked", hit.QuerySelector(".verdict")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_note_opens_at_its_note_and_says_on_which_words_it_is()
+    {
+        var place = await app.ArrangeAsync("Sam Shrew", "Shrews sleep little");
+        await app.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, place.ArticleId, Selection.OfWords(place.RevisionId, "sleep little", 1, 0), "Ask a zoologist."));
+
+        var hit = await HitAsync("zoologist", "&kind=notes");
+
+        Assert.Matches($"^/articles/{place.ArticleId}\\?q=zoologist#n\\d+$", hit.QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.Equal("zoologist", hit.QuerySelector("mark")!.TextContent);
+        Assert.Contains("on “sleep little”", hit.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_place_that_no_hits_are_left_at_leads_to_the_first()
+    {
+        await app.ArrangeAsync(new Saying { Words = ["A tapir slept"], Day = new DateOnly(2025, 1, 1) });
+
+        var page = await _browser.PageAsync("/search?q=tapir&from=9000000000000000");
+
+        Assert.Equal("/search?q=tapir", page.QuerySelector(".empty a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_box_keeps_what_is_listed_and_the_order_for_the_next_search_but_only_here()
+    {
+        foreach (string address in new[] { "/search?q=the&kind=quotes&order=oldest", "/search?q=speeker:x&kind=quotes&order=oldest" })
+        {
+            var page = await _browser.PageAsync(address);
+            Assert.Equal(["kind=quotes", "order=oldest"], page.QuerySelectorAll(".find input[type=hidden]").Select(field => $"{field.GetAttribute("name")}={field.GetAttribute("value")}"));
+        }
+
+        foreach (string address in new[] { "/search?q=the", "/search?q=the&kind=articles&order=newest", "/search/help", "/articles/1?q=the" })
+            Assert.Empty((await _browser.PageAsync(address)).QuerySelectorAll(".find input[type=hidden]"));
+    }
+
+    private async Task<IElement> HitAsync(string query, string view = "") =>
+        Assert.Single((await _browser.PageAsync($"/search?q={Uri.EscapeDataString(query)}{view}")).QuerySelectorAll(".rows > li"));
+
+    private Task AddQuoteAsync(Arranged place, string words, string speaker) => app.ChangeAsync<QuoteActs>((acts, you) => acts.MakeAsync(you, place.ArticleId, Selection.OfWords(place.RevisionId, words, 1, 0), new SpeakerChoice(null, speaker)));
+}
