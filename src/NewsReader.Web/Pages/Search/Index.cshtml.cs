@@ -81,7 +81,7 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     public string AddressIn(ArticleHit hit) => AddressIn(hit.ArticleId, (hit.ParagraphOrdinal, hit.Quotes) switch
     {
         ({ } ordinal, _) when ShowsExtract(hit) => $"p{ordinal}",
-        (_, [var quote, ..]) => $"q{quote.QuoteId}",
+        (_, [var first, ..]) => $"q{(hit.Quotes.FirstOrDefault(quote => Marks(quote.Words).Any()) ?? first).QuoteId}",
         _ => null,
     });
 

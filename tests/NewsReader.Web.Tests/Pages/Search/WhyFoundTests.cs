@@ -50,7 +50,9 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
 
         Assert.Equal(["one", "two"], (await HitAsync("speaker:otter")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
         Assert.Equal(["one", "four"], (await HitAsync("(speaker:otter) (speaker:pike)")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
-        Assert.Equal(["one", "three"], (await HitAsync("speaker:otter three")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        var three = await HitAsync("speaker:otter three");
+        Assert.Equal(["one", "three"], three.QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        Assert.Equal(three.QuerySelectorAll(".under a")[^1].GetAttribute("href"), three.QuerySelector("a.go")!.GetAttribute("href"));
         Assert.Equal(["one", "two"], (await HitAsync("speaker:otter OR outlet:nowhere")).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
         Assert.Empty((await HitAsync("outlet:riverbank -said:five")).QuerySelectorAll("blockquote"));
     }
