@@ -19,7 +19,7 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _app = new NewsApp { Search = context => new FacetedSearch(context) };
+        _app = new NewsApp();
         _app.UseKestrel(0);
         _app.StartServer();
         return ValueTask.CompletedTask;

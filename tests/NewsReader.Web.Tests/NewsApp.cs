@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Tests;
@@ -26,9 +24,6 @@ public sealed class NewsApp : WebApplicationFactory<Program>
         _folder = Directory.CreateTempSubdirectory("newsreader-").FullName;
         Fill(Data);
     }
-
-    /// <summary>What searches with, where it is not what the application itself would.</summary>
-    public Func<NewsContext, IArticleSearch>? Search { get; init; }
 
     private NewsApp(string folder) => (_folder, _isFolderKept) = (folder, true);
 
@@ -67,11 +62,7 @@ public sealed class NewsApp : WebApplicationFactory<Program>
         return database;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseSetting("data", _folder);
-        if (Search is { } search) builder.ConfigureTestServices(services => services.AddScoped(given => search(given.GetRequiredService<NewsContext>())));
-    }
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _folder);
 
     protected override void Dispose(bool disposing)
     {

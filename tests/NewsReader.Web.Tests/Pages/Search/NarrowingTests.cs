@@ -12,7 +12,7 @@ public sealed class NarrowingTests : IDisposable
 {
     private static readonly DateOnly Today = new(2026, 7, 15);
 
-    private readonly NewsApp _app = new() { Search = context => new FacetedSearch(context) };
+    private readonly NewsApp _app = new();
 
     public void Dispose() => _app.Dispose();
 
