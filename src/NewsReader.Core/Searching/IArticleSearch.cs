@@ -3,6 +3,12 @@ namespace NewsReader.Core.Searching;
 /// <summary>Full-text search over the archive; each kind of database has its own.</summary>
 public interface IArticleSearch
 {
+    /// <summary>Among how many of the newest hits new ones are looked for.</summary>
+    const int MostLookedAt = 500;
+
+    /// <summary>How many new hits are counted.</summary>
+    const int MostNew = 99;
+
     /// <summary>Finds what matches <paramref name="query"/>.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="options">What to list, and which part of it.</param>
@@ -17,4 +23,17 @@ public interface IArticleSearch
     /// <param name="ct">Stops the search.</param>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, int readerId, DateOnly today, CancellationToken ct);
+
+    /// <summary>
+    /// Finds which hits of one kind came into the archive after a moment: articles and quotes by when the article was imported, claims and
+    /// notes by when they were made. Looked at are the newest <see cref="MostLookedAt"/> hits, by the article’s day, and no more rows than a
+    /// short search reads, so that many searches can be asked at once: an article of a day long past that was only now imported is new where
+    /// it is among these. Of the new ones <see cref="MostNew"/> are counted at most. The page has no other kinds, and no pages after it.
+    /// </summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="options">What to list, and how many of the new hits; always the newest, from the first.</param>
+    /// <param name="sinceUtc">The moment.</param>
+    /// <param name="ct">Stops the search.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    Task<SearchAnswer> NewAsync(ArticleQuery query, SearchOptions options, DateTime sinceUtc, CancellationToken ct);
 }

@@ -4,6 +4,7 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Jobs;
 using NewsReader.Core.Readers;
+using NewsReader.Core.Searching.Saved;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
@@ -79,6 +80,12 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>Who has read what.</summary>
     public DbSet<ReadState> ReadStates => Set<ReadState>();
+
+    /// <summary>The searches that readers keep, removed ones included: see <see cref="SavedSearchRows"/>.</summary>
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    /// <summary>What readers searched for lately.</summary>
+    public DbSet<RecentSearch> RecentSearches => Set<RecentSearch>();
 
     /// <summary>Background work, under way and finished.</summary>
     public DbSet<Job> Jobs => Set<Job>();

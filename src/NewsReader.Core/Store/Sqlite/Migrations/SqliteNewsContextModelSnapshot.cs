@@ -783,6 +783,68 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.ToTable("ReaderSettings");
                 });
 
+            modelBuilder.Entity("NewsReader.Core.Searching.Saved.RecentSearch", b =>
+                {
+                    b.Property<int>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UsedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReaderId", "Query");
+
+                    b.ToTable("RecentSearches");
+                });
+
+            modelBuilder.Entity("NewsReader.Core.Searching.Saved.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReaderId", "Folded")
+                        .IsUnique()
+                        .HasFilter("DeletedUtc IS NULL");
+
+                    b.ToTable("SavedSearches");
+                });
+
             modelBuilder.Entity("NewsReader.Core.Speakers.Speaker", b =>
                 {
                     b.Property<int>("Id")
@@ -1182,6 +1244,24 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.HasOne("NewsReader.Core.Readers.Reader", null)
                         .WithOne()
                         .HasForeignKey("NewsReader.Core.Readers.ReaderSettings", "ReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsReader.Core.Searching.Saved.RecentSearch", b =>
+                {
+                    b.HasOne("NewsReader.Core.Readers.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsReader.Core.Searching.Saved.SavedSearch", b =>
+                {
+                    b.HasOne("NewsReader.Core.Readers.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -6,16 +6,26 @@ using NewsReader.Core.Searching;
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
 /// <summary>Loads what is shown of the hits of one page.</summary>
-internal sealed class HitLoader(NewsContext context, ArticleQuery query, CancellationToken ct)
+internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNames names, CancellationToken ct)
 {
     private const string OfArticles = "SELECT Key, ArticleId AS Id FROM ArticleKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
     private const string OfQuotes = "SELECT Key, QuoteId AS Id FROM QuoteKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
+
+    /// <summary>The page with the hits of a kind that have these keys, in their order.</summary>
+    public async Task<SearchPage> FillAsync(SearchPage page, SearchKind kind, IReadOnlyList<long> keys) => kind switch
+    {
+        _ when keys.Count == 0 => page,
+        SearchKind.Articles => page with { Articles = await ArticlesAsync(keys) },
+        SearchKind.Quotes => page with { Quotes = await QuotesAsync(keys) },
+        SearchKind.Claims => page with { Claims = await ClaimsAsync(keys) },
+        _ => page with { Notes = await NotesAsync(keys) },
+    };
 
     /// <summary>The numbers of the quotes with these keys, in their order.</summary>
     public Task<Dictionary<long, int>> QuoteIdsAsync(IReadOnlyList<long> keys) => IdsAsync(OfQuotes, keys);
 
     /// <summary>The articles with these keys, in their order.</summary>
-    public async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(IReadOnlyList<long> keys, KnownNames names)
+    public async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(IReadOnlyList<long> keys)
     {
         int[] ids = await InOrderAsync(OfArticles, keys);
         var texts = await context.Revisions.AsNoTracking().Include(r => r.Article).Where(r => r.IsCurrent && EF.Parameter(ids).Contains(r.ArticleId))

@@ -19,6 +19,9 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     // About half a second.
     private const long MostRows = 3_000_000;
 
+    // About a hundredth of a second.
+    private const long FewRows = 60_000;
+
     private static readonly Positions NewestFirst = new(IsBackward: false), OldestFirst = new(IsBackward: true);
 
     private SqliteConnection Connection => (SqliteConnection)context.Database.GetDbConnection();
@@ -44,8 +47,26 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             if (names.TooCommon is { } name) return new WaitingQuotes([], IsBounded: false, TooBroad(name));
             using var pass = new SearchPass(TaskOf(Waiting(query.Root), names, readerId, today, ct), NewestFirst);
             var keys = await pass.KeysAsync(SearchKind.Quotes, mostHits + 1);
-            var ids = await new HitLoader(context, query, ct).QuoteIdsAsync([.. keys.Take(mostHits)]);
+            var ids = await new HitLoader(context, query, names, ct).QuoteIdsAsync([.. keys.Take(mostHits)]);
             return new WaitingQuotes([.. ids.Values], keys.Count > mostHits || pass.IsCutShort);
+        },
+        ct);
+
+    /// <inheritdoc/>
+    public Task<SearchAnswer> NewAsync(ArticleQuery query, SearchOptions options, DateTime sinceUtc, CancellationToken ct) => AskAsync<SearchAnswer>(
+        async () =>
+        {
+            var arrivals = new Arrivals(context, options.Kind, sinceUtc, ct);
+            if (!await arrivals.AreThereAsync()) return Found([], isMore: false);
+            var names = await KnownNames.InAsync(context, query.Root, ct);
+            if (names.TooCommon is { } name) return TooBroad(name);
+            var newest = await NewestAsync(options.Kind, TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = FewRows }, IArticleSearch.MostLookedAt);
+            var keys = await arrivals.AmongAsync(newest.Keys, IArticleSearch.MostNew + 1);
+            var answer = Found([.. keys.Take(IArticleSearch.MostNew)], keys.Count > IArticleSearch.MostNew || newest.IsCutShort);
+            return answer with { Page = await new HitLoader(context, query, names, ct).FillAsync(answer.Page, options.Kind, [.. keys.Take(options.Size)]) };
+
+            SearchAnswer.Found Found(IReadOnlyList<long> counted, bool isMore) =>
+                new(new SearchPage { Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = new(counted.Count, isMore) } });
         },
         ct);
 
@@ -83,13 +104,12 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
         var newest = new Dictionary<SearchKind, NewestHits>();
-        foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, await NewestAsync(kind, task));
+        foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, await NewestAsync(kind, task, mostHits));
         var listed = newest[options.Kind];
         bool isRanked = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind);
         var (keys, previous, next) = options.Kind is SearchKind.Claims or SearchKind.Notes || isRanked
             ? PageOf(isRanked ? await new SearchRank(task, query).BestFirstAsync(options.Kind, listed.Keys) : InOrder(listed.Keys, options.Order), options)
             : await PageAsync(task, listed, options);
-        var loader = new HitLoader(context, query, task.Cancelled);
         var page = new SearchPage
         {
             Counts = newest.ToDictionary(kind => kind.Key, kind => kind.Value.Count),
@@ -99,21 +119,15 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             IsCutShort = listed.IsCutShort,
             Facets = options.Kind is SearchKind.Articles or SearchKind.Quotes ? await new FacetMaker(task).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
         };
-        return options.Kind switch
-        {
-            SearchKind.Articles => page with { Articles = await loader.ArticlesAsync(keys, task.Names) },
-            SearchKind.Quotes => page with { Quotes = await loader.QuotesAsync(keys) },
-            SearchKind.Claims => page with { Claims = await loader.ClaimsAsync(keys) },
-            _ => page with { Notes = await loader.NotesAsync(keys) },
-        };
+        return await new HitLoader(context, query, task.Names, task.Cancelled).FillAsync(page, options.Kind, keys);
     }
 
-    private async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task)
+    private async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {
         if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task);
         using var pass = new SearchPass(task, NewestFirst);
-        var keys = await pass.KeysAsync(kind, mostHits + 1);
-        return new NewestHits([.. keys.Take(mostHits)], keys.Count > mostHits, pass.IsCutShort);
+        var keys = await pass.KeysAsync(kind, most + 1);
+        return new NewestHits([.. keys.Take(most)], keys.Count > most, pass.IsCutShort);
     }
 
     private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task)
