@@ -51,6 +51,7 @@ public static class KeyActs
             new("go-speakers", "s", "the speakers") { Address = "/speakers" },
             new("go-claims", "c", "the claims") { Address = "/claims" },
             new("go-changes", "h", "the changes") { Address = "/changes" },
+            new("go-searches", "f", "the saved searches") { Address = "/searches" },
             new("go-import", "i", "the import") { Address = "/import" },
             new("go-settings", "p", "the settings") { Address = "/settings" },
         ]),

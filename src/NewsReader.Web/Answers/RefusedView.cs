@@ -37,7 +37,7 @@ public sealed record RefusedView(string Message, string BackTo, IReadOnlyList<Ke
 
     // What the page itself put into the form, not the person.
     private static readonly HashSet<string> Unseen =
-        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "id", "claimId", "back", "article", "act", "off", "isAtEnd", "stated" };
+        new(StringComparer.OrdinalIgnoreCase) { "__RequestVerificationToken", Answering.FormKey, "version", "revision", Seen.Field, "ranges", "cueRange", "sourceRanges", "on", "speakerId", "nameId", "from", "id", "claimId", "back", "article", "act", "off", "isAtEnd", "stated", "query", "order" };
 
     /// <summary>A form that is asked for again with one of several speakers of the name typed.</summary>
     public static RefusedView Choosing(ActResult.Refused refused, HttpRequest request, string? backTo) =>
