@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Store;
+using NewsReader.Web.Pages.Search;
+
+namespace NewsReader.Web.Pages.Searches.Feeds;
+
+/// <summary>Makes entries of hits, in their order.</summary>
+/// <param name="context">The archive.</param>
+/// <param name="query">The query that found them, whose words an article marks.</param>
+/// <param name="cancellationToken">Stops it.</param>
+public sealed class HitEntries(NewsContext context, string query, CancellationToken cancellationToken)
+{
+    private const int LongestTitle = 120;
+
+    /// <summary>The entries of all hits of a page, which are of one kind.</summary>
+    public async Task<IReadOnlyList<FeedEntry>> OfAsync(SearchPage page)
+    {
+        var came = await CameAsync([.. page.Articles.Select(hit => hit.ArticleId), .. page.Quotes.Select(hit => hit.ArticleId)]);
+        var made = await MadeAsync([.. page.Claims.Select(hit => hit.ClaimId)]);
+        return
+        [
+            .. page.Articles.Where(hit => came.ContainsKey(hit.ArticleId)).Select(hit => Of(hit, came[hit.ArticleId])),
+            .. page.Quotes.Where(hit => came.ContainsKey(hit.ArticleId)).Select(hit => Of(hit, came[hit.ArticleId])),
+            .. page.Claims.Where(hit => made.ContainsKey(hit.ClaimId)).Select(hit => Of(hit, made[hit.ClaimId])),
+            .. page.Notes.Select(Of),
+        ];
+    }
+
+    private FeedEntry Of(ArticleHit hit, Arrival came) =>
+        new(FeedId.Of("article", hit.ArticleId, came.ImportedUtc), Text(hit.Title), came.UpdatedUtc, At(hit.ArticleId, hit.ParagraphOrdinal is { } ordinal ? $"p{ordinal}" : null), Paragraph(hit.Snippet))
+        {
+            Author = hit.Outlet,
+            Published = hit.IsImportDate ? null : hit.Date,
+        };
+
+    private FeedEntry Of(QuoteHit hit, Arrival came) =>
+        new(FeedId.Of("quote", hit.QuoteId, came.ImportedUtc), $"{hit.SpeakerName ?? "Not known who"}: {Excerpt.Of(Text(hit.Words), LongestTitle)}", came.UpdatedUtc, At(hit.ArticleId, $"q{hit.QuoteId}"), Paragraph(hit.Words))
+        {
+            Author = hit.Outlet,
+            Published = hit.IsImportDate ? null : hit.Date,
+        };
+
+    private static FeedEntry Of(ClaimHit hit, DateTime madeUtc) =>
+        new(FeedId.Of("claim", hit.ClaimId, madeUtc), Text(hit.Statement), madeUtc, $"/claims/{hit.ClaimId}", Paragraph([.. hit.Statement, new SnippetPart($" ({Verdicts.Name(hit.Verdict)})", IsHit: false)]));
+
+    private FeedEntry Of(NoteHit hit) =>
+        new(FeedId.Of("note", hit.NoteId, hit.CreatedUtc), $"Note on {hit.Title}", hit.CreatedUtc, At(hit.ArticleId, $"n{hit.NoteId}"), Paragraph(hit.Body));
+
+    private string At(int article, string? place) => $"/articles/{article}?q={Uri.EscapeDataString(query)}{(place is null ? "" : "#" + place)}";
+
+    private static string Text(IReadOnlyList<SnippetPart> parts) => string.Concat(parts.Select(part => part.Text));
+
+    private static HtmlContentBuilder Paragraph(IReadOnlyList<SnippetPart> parts)
+    {
+        var html = new HtmlContentBuilder();
+        html.AppendHtml("<p>").AppendHtml(Marked.Of(parts)).AppendHtml("</p>");
+        return html;
+    }
+
+    // An article has changed when another text of it was imported.
+    private Task<Dictionary<int, Arrival>> CameAsync(int[] articles) =>
+        context.Revisions.AsNoTracking().Where(r => r.IsCurrent && EF.Parameter(articles).Contains(r.ArticleId))
+            .Select(r => new { r.ArticleId, r.Article!.ImportedUtc, Updated = r.ImportedUtc })
+            .ToDictionaryAsync(r => r.ArticleId, r => new Arrival(r.ImportedUtc, r.Updated > r.ImportedUtc ? r.Updated : r.ImportedUtc), cancellationToken);
+
+    private Task<Dictionary<int, DateTime>> MadeAsync(int[] claims) =>
+        context.Claims.AsNoTracking().Where(c => EF.Parameter(claims).Contains(c.Id)).Select(c => new { c.Id, c.CreatedUtc }).ToDictionaryAsync(c => c.Id, c => c.CreatedUtc, cancellationToken);
+
+    private sealed record Arrival(DateTime ImportedUtc, DateTime UpdatedUtc);
+}
