@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using NewsReader.Analysis;
 using NewsReader.Core.Acts;
@@ -18,6 +19,7 @@ using NewsReader.Web;
 using NewsReader.Web.Answers;
 using NewsReader.Web.Assets;
 using NewsReader.Web.Background;
+using NewsReader.Web.Pages.Search;
 using NewsReader.Web.Security;
 using Serilog;
 
@@ -59,6 +61,8 @@ builder.Services.AddSingleton(analyzer);
 builder.Services.AddSingleton(new ImportLimits(builder.Configuration.GetValue("Import:MaxBytes", new ImportLimits().MaxBytes)));
 builder.Services.AddScoped<IArticleSearch, SqliteArticleSearch>();
 builder.Services.AddScoped<SavedSearches>();
+builder.Services.AddScoped<SearchSuggestions>();
+builder.Services.AddScoped<RememberedSearches>();
 builder.Services.AddScoped<ArticleImporter>();
 builder.Services.AddScoped<Reanalysis>();
 builder.Services.AddScoped<ReanalysisJobs>();
@@ -76,7 +80,7 @@ builder.Services.AddScoped<SeedImport>();
 builder.Services.AddSingleton<ReanalysisWorker>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ReanalysisWorker>());
 
-builder.Services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<HandledRequests>());
+builder.Services.AddRazorPages(options => options.Conventions.AddPageApplicationModelConvention("/Search/Index", page => page.Filters.Add(new ServiceFilterAttribute<RememberedSearches>()))).AddMvcOptions(options => options.Filters.Add<HandledRequests>());
 // Every script of the world is written as it is; only what means something to HTML is escaped.
 builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("NewsReader");

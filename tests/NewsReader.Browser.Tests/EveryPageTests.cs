@@ -4,6 +4,8 @@ using Microsoft.Playwright;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Readers;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Saved;
 using NewsReader.Core.Store;
 using NewsReader.Web.Tests;
 using NewsReader.Web.Tests.Pages;
@@ -15,7 +17,7 @@ namespace NewsReader.Browser.Tests;
 public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserApp>
 {
     public static TheoryData<string> Pages { get; } =
-        ["/", "/articles/1", "/articles/1?card={quote}#w{quote}", "/articles/1?quote={quote}#w{quote}", "/articles/1?edit={quote}#w{quote}", "/articles/1?words=1.2080-2198", "/articles/{displaced}#places", "/articles/1/mark?p=2", "/articles/1/claim?quote={quote}", "/import", "/speakers", "/speakers?show=unresolved", "/speakers/name?found=Konstantinkosachev", "/speakers/{speaker}", "/speakers/{speaker}/edit", "/speakers/{speaker}/merge", "/speakers/{speaker}/merge?with=2", "/speakers/{speaker}/split", "/claims", "/claims/{claim}", "/claims/{claim}/merge", "/claims/{claim}/merge?into={other}", "/analysis", "/changes", "/changes?article=1", "/changes/{entangled}/together", "/settings", "/review", "/review?order=doubtful&at={quote}&edit={quote}", "/review/similar?quote={quote}", "/review/similar-cut?quote={quote}&off=%20war&isAtEnd=true", "/search", "/search/help", "/search?q=harbour", "/search?q=said:the%20speaker:putin", "/search?q=harbour&kind=quotes&order=best", "/search?q=speeker:x", "/search?q=harbour%20zzyzx", "/nothing/here"];
+        ["/", "/articles/1", "/articles/1?card={quote}#w{quote}", "/articles/1?quote={quote}#w{quote}", "/articles/1?edit={quote}#w{quote}", "/articles/1?words=1.2080-2198", "/articles/{displaced}#places", "/articles/1/mark?p=2", "/articles/1/claim?quote={quote}", "/import", "/speakers", "/speakers?show=unresolved", "/speakers/name?found=Konstantinkosachev", "/speakers/{speaker}", "/speakers/{speaker}/edit", "/speakers/{speaker}/merge", "/speakers/{speaker}/merge?with=2", "/speakers/{speaker}/split", "/claims", "/claims/{claim}", "/claims/{claim}/merge", "/claims/{claim}/merge?into={other}", "/analysis", "/changes", "/changes?article=1", "/changes/{entangled}/together", "/settings", "/review", "/review?order=doubtful&at={quote}&edit={quote}", "/review/similar?quote={quote}", "/review/similar-cut?quote={quote}&off=%20war&isAtEnd=true", "/search", "/search/help", "/search?q=harbour", "/search?q=said:the%20speaker:putin", "/search?q=harbour&kind=quotes&order=best", "/search?q=speeker:x", "/search?q=harbour%20zzyzx", "/searches", "/searches?of={search}", "/searches/{search}", "/nothing/here"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -54,6 +56,7 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
     [InlineData("/import")]
     [InlineData("/settings")]
     [InlineData("/search?q=harbour%20-zzyzx")]
+    [InlineData("/searches?of={search}")]
     public async Task Whatever_has_the_focus_shows_it(string path)
     {
         var page = await browser.LookAsync(await FillAsync(path));
@@ -204,10 +207,22 @@ public sealed class EveryPageTests(BrowserApp browser) : IClassFixture<BrowserAp
         var (quote, speaker) = await browser.App.InStoreAsync(async store => (
             await store.Quotes.Where(q => q.ArticleId == 1 && q.SpeakerId != null).Select(q => q.Id).FirstAsync(),
             await store.Quotes.Where(q => q.SpeakerId != null).Select(q => q.SpeakerId).FirstAsync()));
-        foreach (var (made, makeAsync) in new (string, Func<Task<int>>)[] { ("{displaced}", DisplaceAsync), ("{entangled}", EntangleAsync), ("{claim}", ClaimAsync), ("{other}", ClaimAsync) })
+        foreach (var (made, makeAsync) in new (string, Func<Task<int>>)[] { ("{displaced}", DisplaceAsync), ("{entangled}", EntangleAsync), ("{claim}", ClaimAsync), ("{other}", ClaimAsync), ("{search}", SearchAsync) })
         {
             if (path.Contains(made, StringComparison.Ordinal)) path = path.Replace(made, $"{await makeAsync()}", StringComparison.Ordinal);
         }
         return path.Replace("{quote}", $"{quote}", StringComparison.Ordinal).Replace("{speaker}", $"{speaker}", StringComparison.Ordinal);
     }
+
+    // One that is kept, and one that was removed.
+    private Task<int> SearchAsync() => browser.App.InStoreAsync(async store =>
+    {
+        var searches = new SavedSearches(store, TimeProvider.System);
+        string name = $"Harbours, {Guid.NewGuid()}";
+        await searches.SaveAsync(Reader.You.Id, name, "harbour", SearchKind.Articles, SearchOrder.Newest);
+        int removed = await store.SavedSearches.MaxAsync(s => s.Id);
+        await searches.RemoveAsync(Reader.You.Id, removed);
+        await searches.SaveAsync(Reader.You.Id, name, "harbour OR port", SearchKind.Quotes, SearchOrder.Best);
+        return await store.SavedSearches.MaxAsync(s => s.Id);
+    });
 }

@@ -39,7 +39,7 @@ public static class QueryEditing
     private static QueryNode? Term(QueryField field, string value) =>
         QueryParser.Parse(QueryPrinter.Field(field, WithoutQuoteMarks(value))) is QueryParseResult.Parsed(var query) ? query.Root : null;
 
-    private static string WithoutQuoteMarks(string value) => string.Concat(value.Where(c => !QueryLexer.IsQuoteMark(c)));
+    internal static string WithoutQuoteMarks(string value) => string.Concat(value.Where(c => !QueryLexer.IsQuoteMark(c)));
 
     private static IReadOnlyList<QueryNode> PartsOf(QueryNode root) => root is QueryNode.All all ? all.Children : [root];
 

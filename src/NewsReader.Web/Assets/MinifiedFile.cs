@@ -9,12 +9,13 @@ namespace NewsReader.Web.Assets;
 /// <summary>A script or stylesheet with all that it imports, without their comments and white space, scripts with short names inside.</summary>
 public sealed class MinifiedFile : IFileInfo
 {
-    // Nothing but names: of what it would leave out as unneeded, some is needed, such as a function that is passed on above where it stands.
+    // Names, and declarations that follow one another as one. Of what it would leave out as unneeded, some is needed, such as a function that
+    // is passed on above where it stands; and of what it would write shorter, some would mean the opposite, such as true.
     private static readonly CodeSettings AsModule = new()
     {
         SourceMode = JavaScriptSourceMode.Module,
         LocalRenaming = LocalRenaming.CrunchAll,
-        KillSwitch = ~(long)TreeModifications.LocalRenaming,
+        KillSwitch = ~(long)(TreeModifications.LocalRenaming | TreeModifications.CombineVarStatements),
         RemoveUnneededCode = false,
     };
 

@@ -33,6 +33,17 @@ public sealed class MinifiedFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_script_means_the_same_with_its_declarations_in_one()
+    {
+        Write("a.js", "const a = true;\nconst b = false;\nlet c = a;\nc = !b;\nconsole.log(a, b, c);\n");
+
+        string served = Served("a.js");
+
+        Assert.Contains("=true,", served, StringComparison.Ordinal);
+        Assert.Contains("=false;", served, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stylesheet_has_what_it_imports_in_that_order_and_then_its_own()
     {
         Write("a.css", "/* all */\n@import './b.css';\n@import './c.css';\n.a { color: red }\n");

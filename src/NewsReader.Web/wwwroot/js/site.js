@@ -12,6 +12,7 @@ import { margin } from './margin.js';
 import { marker } from './marker.js';
 import { marking } from './marking.js';
 import { naming } from './naming.js';
+import { offering } from './offering.js';
 import { place } from './place.js';
 import { polling } from './polling.js';
 import { preview } from './preview.js';
@@ -23,6 +24,7 @@ document.documentElement.classList.add('js');
 listenAhead();
 enhanceForms();
 naming();
+offering();
 // Where a claim is looked for, Enter has a use of its own.
 claims();
 listenForKeys();

@@ -1,0 +1,64 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Search;
+
+public sealed class SuggestTests : IAsyncDisposable
+{
+    private readonly NewsApp _app = new();
+    private readonly HttpClient _browser;
+
+    public SuggestTests() => _browser = _app.Browser();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Names_are_offered_as_terms_and_whole_searches_as_places_to_go()
+    {
+        await _app.ArrangeAsync(new Saying { Speaker = "Quinn <Quokka>", Words = ["Well"], Outlet = "Quokka & Co" });
+        await _browser.GetStringAsync("/search?q=quokka+pictures&kind=quotes");
+        await _browser.SendAsync("/search?q=quokka+food", "/searches?handler=Save", ("name", "What they eat"), ("query", "quokka food"), ("kind", "Articles"), ("order", "Newest"));
+
+        var offered = (await _browser.PageAsync("/search/suggest?q=quok")).QuerySelectorAll("li[role=option]");
+
+        Assert.Equal(
+            [
+                ("What they eat", "saved search", "quokka food", "/searches/1"),
+                ("quokka pictures", "searched lately", "quokka pictures", "/search?q=quokka%20pictures"),
+                ("Quinn <Quokka>", "speaker", "speaker:\"Quinn <Quokka>\" ", null),
+                ("Quokka & Co", "outlet", "outlet:\"Quokka & Co\" ", null),
+            ],
+            offered.Select(option => (option.QuerySelector("bdi")!.TextContent, option.QuerySelector("small")!.TextContent, option.GetAttribute("data-value")!, option.GetAttribute("data-go"))));
+        Assert.Equal(offered.Length, offered.Select(option => option.Id).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/search/suggest")]
+    [InlineData("/search/suggest?q=")]
+    [InlineData("/search/suggest?q=zzyzx")]
+    [InlineData("/search/suggest?q=%22%22%22((:-")]
+    [InlineData("/search/suggest?q=%00%ff")]
+    public async Task What_nothing_goes_on_from_is_answered_by_nothing(string address) =>
+        Assert.Empty((await _browser.PageAsync(address)).QuerySelectorAll("li"));
+
+    [Fact]
+    public async Task Only_searches_that_were_made_are_remembered_and_they_can_be_forgotten()
+    {
+        foreach (string query in new[] { "quokka", "speeker:x", "", "quokka", "wombat" }) await _browser.GetStringAsync("/search?q=" + query);
+        using (var head = new HttpRequestMessage(HttpMethod.Head, "/search?q=looked"))
+        using (await _browser.SendAsync(head))
+        {
+        }
+
+        var page = await _browser.PageAsync("/searches");
+        Assert.Equal(["wombat", "quokka"], page.QuerySelectorAll("main .listed a.query").Select(link => link.TextContent));
+
+        var (action, fields) = page.QuerySelector<IHtmlButtonElement>("form[action='/searches?handler=Forget'] button")!.Pressed();
+        using var answer = await _browser.SendAsync("/searches", action, fields);
+        Assert.Empty((await answer.PageAsync(HttpStatusCode.OK)).QuerySelectorAll("main .listed"));
+        Assert.Equal(0, await _app.InStoreAsync(store => store.RecentSearches.CountAsync()));
+    }
+}
