@@ -16,7 +16,10 @@ public sealed class OpenModel(SavedSearches searches, IArticleSearch search, Rea
         if (await searches.OpenAsync(reader.Id, id, cancellationToken) is not var (saved, since)) return NotFound();
         if (QueryParser.Parse(saved.Query) is QueryParseResult.Parsed(var query)
             && await search.NewAsync(query, SavedHere.Options(saved, time, size: 0), since, cancellationToken) is SearchAnswer.Found found)
+        {
             Say(saved, since, found.Page.Count(saved.Kind));
+        }
+
         return LocalRedirect(SavedHere.AddressOf(saved, since));
     }
 

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Searching.Saved;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Searches;
