@@ -17,7 +17,7 @@ public sealed record SavedHere(SavedSearch? Search, DateTime SinceUtc, SearchPag
 
     /// <summary>The address of a saved search’s hits with what is new since a moment.</summary>
     public static string AddressOf(SavedSearch saved, DateTime sinceUtc) =>
-        $"{SearchModel.AddressOf(saved.Query, saved.Kind, saved.Order)}&since={sinceUtc.Ticks}";
+        $"{new SearchView(saved.Kind, saved.Order).Address(saved.Query)}&since={sinceUtc.Ticks}";
 
     /// <summary>What to look for in a saved search, for one reader on one day.</summary>
     public static SearchOptions Options(SavedSearch saved, TimeProvider time, int size) =>
@@ -27,9 +27,10 @@ public sealed record SavedHere(SavedSearch? Search, DateTime SinceUtc, SearchPag
     public static async Task<SavedHere> OfAsync(SearchModel page, ArticleQuery query, NewsContext context, IArticleSearch search, Reader reader, TimeProvider time)
     {
         var cancelled = page.HttpContext.RequestAborted;
+        var (kind, order) = page.View;
         string text = page.Text!.Trim();
         var saved = await context.SavedSearches.AsNoTracking().Kept(reader.Id)
-            .Where(s => s.Query == text && s.Kind == page.Kind && s.Order == page.Order).OrderBy(s => s.Id).FirstOrDefaultAsync(cancelled);
+            .Where(s => s.Query == text && s.Kind == kind && s.Order == order).OrderBy(s => s.Id).FirstOrDefaultAsync(cancelled);
         if (saved is null || !IsMoment(page.Request.Query["since"], out var since)) return new SavedHere(saved, default, null);
         var answer = await search.NewAsync(query, Options(saved, time, MostShown), since, cancelled);
         return new SavedHere(saved, since, (answer as SearchAnswer.Found)?.Page);

@@ -19,7 +19,7 @@ public sealed class SearchSuggestModel(SearchSuggestions suggestions, Reader rea
     public static string? AddressOf(SearchSuggestion offer) => offer switch
     {
         { SavedId: { } id } => $"/searches/{id}",
-        { Kind: SuggestionKind.Recent } => SearchModel.AddressOf(offer.Query),
+        { Kind: SuggestionKind.Recent } => SearchView.Usual.Address(offer.Query),
         _ => null,
     };
 

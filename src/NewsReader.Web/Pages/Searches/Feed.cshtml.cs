@@ -23,7 +23,7 @@ public sealed class FeedModel(NewsContext context, IArticleSearch search, Reader
         var (entries, subtitle) = await EntriesAsync(saved, cancellationToken);
         var updated = entries.Select(entry => entry.UpdatedUtc).Append(saved.CreatedUtc).Max();
         var site = new Uri($"{Request.Scheme}://{Request.Host}");
-        var feed = new AtomFeed(FeedId.Of("search", id, saved.CreatedUtc), saved.Name, subtitle, updated, site, Request.Path, SearchModel.AddressOf(saved.Query, saved.Kind));
+        var feed = new AtomFeed(FeedId.Of("search", id, saved.CreatedUtc), saved.Name, subtitle, updated, site, Request.Path, new SearchView(saved.Kind, SearchOrder.Newest).Address(saved.Query));
         byte[] bytes = feed.Write(entries);
         var mark = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"");
         Response.Headers.CacheControl = "private, no-cache";

@@ -38,7 +38,7 @@ public sealed class SearchesModel(NewsContext context, SavedSearches searches, I
     public async Task<IActionResult> OnPostSaveAsync(string? name, string? query, SearchKind kind, SearchOrder order, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return BadRequest();
-        string back = string.IsNullOrWhiteSpace(query) ? "/search" : SearchModel.AddressOf(query, kind, order);
+        string back = string.IsNullOrWhiteSpace(query) ? "/search" : new SearchView(kind, order).Address(query);
         var result = await searches.SaveAsync(reader.Id, name, query, kind, order, cancellationToken);
         return Answer(result, saved => new Flash($"Saved this search as “{saved.Name}”.", null, new FlashLink("Your saved searches", Address)), back);
     }
