@@ -28,8 +28,8 @@ public sealed class SuggestTests : IAsyncDisposable
             [
                 ("What they eat", "saved search", "quokka food", "/searches/1"),
                 ("quokka pictures", "searched lately", "quokka pictures", "/search?q=quokka%20pictures"),
-                ("Quinn <Quokka>", "speaker", "speaker:\"Quinn <Quokka>\" ", null),
-                ("Quokka & Co", "outlet", "outlet:\"Quokka & Co\" ", null),
+                ("Quinn <Quokka>", "speaker", "speaker:\"Quinn <Quokka>\" ", ""),
+                ("Quokka & Co", "outlet", "outlet:\"Quokka & Co\" ", ""),
             ],
             offered.Select(option => (option.QuerySelector("bdi")!.TextContent, option.QuerySelector("small")!.TextContent, option.GetAttribute("data-value")!, option.GetAttribute("data-go"))));
         Assert.Equal(offered.Length, offered.Select(option => option.Id).Distinct().Count());
