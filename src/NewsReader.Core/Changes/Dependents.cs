@@ -39,6 +39,7 @@ internal static class Dependents
         foreach (var made in own.Where(r => r.Before is null && Referred.Contains(r.Entity)))
             found.UnionWith(await ReferringAsync(context, change, made, cancellationToken));
         found.UnionWith(await TakingAwayAsync(context, change, own.Where(r => r.Before is not null), cancellationToken));
+        found.UnionWith(await MergingAwayAsync(context, change, own, cancellationToken));
         foreach (var parted in own.Where(IsPartedAgain)) found.UnionWith(await LedToAsync(context, change, parted, cancellationToken));
         return found;
     }
@@ -89,6 +90,15 @@ internal static class Dependents
         var gone = await Later(context, change).Where(r => r.After == null && Referred.Contains(r.Entity) && EF.Parameter(keys).Contains(r.Key))
             .Select(r => new { r.Entity, r.Key, r.ChangeId }).ToListAsync(cancellationToken);
         return [.. gone.Where(r => held.Contains((r.Entity, r.Key))).Select(r => r.ChangeId)];
+    }
+
+    // Who a quote would be by again, and has been merged away since: no list would show it.
+    private static Task<List<int>> MergingAwayAsync(NewsContext context, Change change, IEnumerable<ChangedRow> own, CancellationToken cancellationToken)
+    {
+        string[] speakers = [.. own.Where(r => r is { Entity: nameof(Quote), Before: not null }).SelectMany(r => RowJson.NumberBefore(r, nameof(Quote.SpeakerId))).Select(id => $"[{id}]").Distinct()];
+        return Later(context, change)
+            .Where(r => r.Entity == nameof(Speaker) && EF.Parameter(speakers).Contains(r.Key) && r.After!.Contains("\"MergedIntoId\":") && !r.After.Contains("\"MergedIntoId\":null"))
+            .Select(r => r.ChangeId).ToListAsync(cancellationToken);
     }
 
     private static IEnumerable<(string Entity, string Key)> HeldBy(NewsContext context, ChangedRow row) =>

@@ -51,6 +51,21 @@ public sealed class TogetherTests
     }
 
     [Fact]
+    public async Task A_removed_quote_comes_back_only_with_whoever_said_it_parted_again()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Quotes.MakeAsync(h.Request, 1, await h.SelectAsync("Ferries sail from noon"), new(null, "Gus Hale")));
+        var (quote, version) = await desk.AskAsync(async c => await c.Quotes.Where(q => q.Speaker!.Name == "Gus Hale").Select(q => new { q.Id, q.Version }).SingleAsync() is var q ? (q.Id, q.Version) : default);
+        int removal = await desk.DoneAsync(h => h.Quotes.RemoveAsync(h.Request, quote, version));
+        int merge = await desk.DoneAsync(async h => await h.Context.Speakers.SingleAsync(s => s.Name == "Gus Hale") is var gus ? await h.Speakers.MergeAsync(h.Request, gus.Id, gus.Version, new(null, "Ada Bell")) : null!);
+
+        Assert.IsType<ActResult.Entangled>(await desk.UndoAsync(removal));
+        Assert.Equal([merge, removal], await desk.AskAsync(c => new Hand(c).Log.TogetherAsync(removal)));
+        Assert.IsType<ActResult.Done>(await desk.DoAsync(h => h.Log.UndoAllAsync(h.Request, removal)));
+        Assert.Equal("Gus Hale", await desk.AskAsync(c => c.Quotes.Where(q => q.Id == quote).Select(q => q.Speaker!.Name).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Evidence_goes_with_its_claim_only_when_a_person_says_so()
     {
         await using var desk = await Desk.SetAsync();
