@@ -15,6 +15,9 @@ public sealed record SearchOptions
     /// <summary>Where the list begins or ends; null for its beginning.</summary>
     public SearchCursor? From { get; init; }
 
+    /// <summary>Whether to tell how the hits divide, which takes as long as finding them.</summary>
+    public bool WithFacets { get; init; }
+
     /// <summary>The reader’s day, from which relative dates count.</summary>
     public required DateOnly Today { get; init; }
 

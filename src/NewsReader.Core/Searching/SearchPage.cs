@@ -30,7 +30,7 @@ public sealed record SearchPage
     /// <summary>Whether the search was given up before its end because it took too much: to be said to the person.</summary>
     public bool IsCutShort { get; init; }
 
-    /// <summary>How the hits of the kind that is listed divide; null for claims and notes, which are few.</summary>
+    /// <summary>How the hits of the kind that is listed divide; null where nobody asked, and for claims and notes, which are few.</summary>
     public SearchFacets? Facets { get; init; }
 
     /// <summary>How many hits there are of <paramref name="kind"/>.</summary>

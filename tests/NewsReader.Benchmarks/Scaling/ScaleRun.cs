@@ -46,7 +46,7 @@ internal static class ScaleRun
     private static async Task<double> TimeAsync(string folder, SearchOrder order, string text)
     {
         if (QueryParser.Parse(text) is not QueryParseResult.Parsed(var query)) throw new InvalidOperationException($"“{text}” is no query.");
-        var options = new SearchOptions { Kind = SearchKind.Articles, Order = order, Size = PageSize, Today = TimeProvider.System.Today(), ReaderId = Reader.You.Id };
+        var options = new SearchOptions { Kind = SearchKind.Articles, Order = order, Size = PageSize, WithFacets = true, Today = TimeProvider.System.Today(), ReaderId = Reader.You.Id };
         await using var context = SqliteStore.Connect(new DataFolder(folder).Database);
         var clock = Stopwatch.StartNew();
         await new SqliteArticleSearch(context).SearchAsync(query, options, CancellationToken.None);

@@ -143,7 +143,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     private async Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, int size = 1000, SearchCursor? from = null)
     {
         await using var context = archive.Open();
-        var options = new SearchOptions { Kind = kind, Order = order, Size = size, From = from, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+        var options = new SearchOptions { Kind = kind, Order = order, Size = size, From = from, WithFacets = true, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
         return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context).SearchAsync(query, options, default)).Page;
     }
 }

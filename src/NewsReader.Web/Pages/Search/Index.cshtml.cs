@@ -46,7 +46,7 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     {
         Result = QueryParser.Parse(Text);
         if (Query is not { } query) return;
-        var options = new SearchOptions { Kind = View.Kind, Order = View.Order, Size = PageSize, From = SearchCursor.Parse(from), Today = Today, ReaderId = reader.Id };
+        var options = new SearchOptions { Kind = View.Kind, Order = View.Order, Size = PageSize, From = SearchCursor.Parse(from), WithFacets = true, Today = Today, ReaderId = reader.Id };
         switch (await search.SearchAsync(query, options, cancellationToken))
         {
             case SearchAnswer.TooBroad refused:

@@ -28,7 +28,7 @@ internal sealed class RemedySearch(IArticleSearch search, SearchOptions options,
     private async Task TryAsync(string text, string? leftOut, List<Remedy> found)
     {
         if (QueryParser.Parse(text) is not QueryParseResult.Parsed(var query)) return;
-        if (await search.SearchAsync(query, options with { Size = 1, From = null }, cancellationToken) is not SearchAnswer.Found(var page)) return;
+        if (await search.SearchAsync(query, options with { Size = 1, From = null, WithFacets = false }, cancellationToken) is not SearchAnswer.Found(var page)) return;
         var kinds = Enum.GetValues<SearchKind>().Where(kind => page.Count(kind).Counted > 0).OrderByDescending(kind => kind == options.Kind).ToList();
         if (kinds is [var first, ..]) found.Add(new Remedy(text, leftOut, first, page.Count(first)));
     }

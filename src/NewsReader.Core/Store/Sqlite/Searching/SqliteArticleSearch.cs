@@ -117,7 +117,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             Next = next,
             BestAmong = isRanked && listed.Count.IsMore ? listed.Keys.Count : null,
             IsCutShort = listed.IsCutShort,
-            Facets = options.Kind is SearchKind.Articles or SearchKind.Quotes ? await new FacetMaker(task).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
+            Facets = options is { WithFacets: true, Kind: SearchKind.Articles or SearchKind.Quotes } ? await new FacetMaker(task).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
         };
         return await new HitLoader(context, query, task.Names, task.Cancelled).FillAsync(page, options.Kind, keys);
     }
