@@ -1,12 +1,12 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
-using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages;
@@ -18,10 +18,16 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
 
     public LibraryFilter Filter { get; private set; } = new();
 
-    public Leaf Leaf { get; private set; } = new(1, 1);
+    /// <summary>The place that was asked for; null for the beginning.</summary>
+    public SearchCursor? From { get; private set; }
+
+    public Turn Turn { get; private set; } = Turn.None;
 
     /// <summary>How many articles fit the filter.</summary>
-    public int Total { get; private set; }
+    public HitCount Count { get; private set; }
+
+    /// <summary>Whether words of the title were looked for at the beginning of words alone.</summary>
+    public bool IsByBeginnings { get; private set; }
 
     public IReadOnlyList<LibraryRow> Rows { get; private set; } = [];
 
@@ -30,73 +36,42 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
 
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
+    /// <summary>Whether there are more outlets than are offered.</summary>
+    public bool HasMoreOutlets { get; private set; }
+
+    /// <summary>Whether there are more tags than are offered.</summary>
+    public bool HasMoreTags { get; private set; }
+
     /// <summary>Whether nothing was ever imported.</summary>
     public bool IsArchiveEmpty { get; private set; }
 
-    public async Task OnGetAsync(LibraryFilter filter, [FromQuery(Name = Leaf.Key)] string? page, CancellationToken cancellationToken)
+    public async Task OnGetAsync(LibraryFilter filter, string? from, CancellationToken cancellationToken)
     {
-        Filter = filter;
-        var articles = Filtered();
-        Total = await articles.CountAsync(cancellationToken);
-        Leaf = Leaf.Nearest(Leaf.Asked(page), Total, PageSize);
-        Rows = await RowsOf(articles).ToListAsync(cancellationToken);
+        (Filter, From) = (filter, SearchCursor.Parse(from));
+        var articles = new LibraryArticles(context, reader.Id, filter);
+        var shown = await articles.ReadAsync(From, PageSize, cancellationToken);
+        (Turn, Count, IsByBeginnings) = (shown.Turn, articles.Count, articles.IsByBeginnings);
+        Rows = await RowsAsync(shown.Rows, cancellationToken);
         await LoadChoicesAsync(cancellationToken);
-        IsArchiveEmpty = Total == 0 && !await context.Articles.AnyAsync(cancellationToken);
+        IsArchiveEmpty = Count.IsNone && !await context.Articles.AnyAsync(cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostRestoreAsync([FromServices] ArticleActs acts, int id, LibraryFilter filter, [FromQuery(Name = Leaf.Key)] string? page) =>
-        this.Answer(await acts.RestoreAsync(this.Asked(), id), AddressOf(filter, page));
+    public async Task<IActionResult> OnPostRestoreAsync([FromServices] ArticleActs acts, int id, LibraryFilter filter, string? from) =>
+        this.Answer(await acts.RestoreAsync(this.Asked(), id), filter.Address(SearchCursor.Parse(from)));
 
     public async Task<IActionResult> OnPostStarAsync(
-        int id, bool isStarred, LibraryFilter filter, [FromQuery(Name = Leaf.Key)] string? page, CancellationToken cancellationToken)
+        int id, bool isStarred, LibraryFilter filter, string? from, CancellationToken cancellationToken)
     {
         if (!await context.Articles.Live().AnyAsync(a => a.Id == id, cancellationToken)) return NotFound();
         await context.SetReadStateAsync(reader.Id, id, state => state.IsStarred = isStarred, cancellationToken);
-        return LocalRedirect($"{AddressOf(filter, page)}#a{id}");
+        return LocalRedirect($"{filter.Address(SearchCursor.Parse(from))}#a{id}");
     }
 
-    // The page is not checked against how many there are: the library shows the nearest one.
-    private static string AddressOf(LibraryFilter filter, string? page) => filter.Address(Leaf.Asked(page));
-
-    private IQueryable<Article> Filtered()
+    private async Task<IReadOnlyList<LibraryRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
-        var articles = InState();
-        if (Filter.Outlet is { } outlet) articles = articles.Where(a => a.Outlet == outlet);
-        if (Filter.Tag is { } tag)
-        {
-            string folded = NameFolding.Fold(tag);
-            articles = articles.Where(a => a.Tags.Any(t => t.Tag!.Folded == folded));
-        }
-
-        return (Filter.Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Aggregate(articles, WithTitleWord);
-    }
-
-    private IQueryable<Article> InState() => Filter.State switch
-    {
-        LibraryState.Deleted => context.Articles.AsNoTracking().Where(a => a.DeletedUtc != null),
-        LibraryState.Unread => Live().Where(a => !context.ReadStates.Any(s => s.ReaderId == reader.Id && s.ArticleId == a.Id && s.ReadUtc != null)),
-        LibraryState.Starred => Live().Where(a => context.ReadStates.Any(s => s.ReaderId == reader.Id && s.ArticleId == a.Id && s.IsStarred)),
-        _ => Live(),
-    };
-
-    private IQueryable<Article> Live() => context.Articles.AsNoTracking().Live();
-
-    // The database folds the case of A to Z alone; words with other letters are looked for in the cases that titles have.
-    private static IQueryable<Article> WithTitleWord(IQueryable<Article> articles, string word)
-    {
-        string lower = Like(word.ToLowerInvariant()), upper = Like(word.ToUpperInvariant());
-        string initial = Like(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())), typed = Like(word);
-        return articles.Where(a =>
-            EF.Functions.Like(a.Title, typed, "\\") || EF.Functions.Like(a.Title, lower, "\\")
-            || EF.Functions.Like(a.Title, upper, "\\") || EF.Functions.Like(a.Title, initial, "\\"));
-    }
-
-    private static string Like(string word) => $"%{LikePattern.Escaped(word)}%";
-
-    private IQueryable<LibraryRow> RowsOf(IQueryable<Article> articles) => articles
-        .OrderByDescending(a => a.Day).ThenByDescending(a => a.Id)
-        .Skip((Leaf.Number - 1) * PageSize).Take(PageSize)
-        .Select(a => new LibraryRow(
+        var tags = (await context.ArticleTags.Where(t => EF.Parameter(ids).Contains(t.ArticleId)).OrderBy(t => t.Tag!.Folded)
+            .Select(t => new { t.ArticleId, t.Tag!.Name }).ToListAsync(cancellationToken)).ToLookup(t => t.ArticleId, t => t.Name);
+        var rows = await context.Articles.Where(a => EF.Parameter(ids).Contains(a.Id)).Select(a => new LibraryRow(
             a.Id,
             a.Title,
             a.Outlet,
@@ -106,18 +81,30 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
             context.Quotes.Live().Count(q => q.ArticleId == a.Id),
             !context.ReadStates.Any(s => s.ReaderId == reader.Id && s.ArticleId == a.Id && s.ReadUtc != null),
             context.ReadStates.Any(s => s.ReaderId == reader.Id && s.ArticleId == a.Id && s.IsStarred),
-            a.Tags.OrderBy(t => t.Tag!.Folded).Select(t => t.Tag!.Name).ToList()));
+            Array.Empty<string>())).ToDictionaryAsync(row => row.Id, cancellationToken);
+        // One may be gone since its number was read.
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id] with { Tags = [.. tags[id]] })];
+    }
 
     // What was chosen stays among the choices even where no article has it, so that the form says what is shown.
     private async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
-        var articles = Filter.State == LibraryState.Deleted ? context.Articles.Where(a => a.DeletedUtc != null) : context.Articles.Live();
-        var outlets = await articles.Where(a => a.Outlet != null).Select(a => a.Outlet!).Distinct().ToListAsync(cancellationToken);
-        var tags = await articles.SelectMany(a => a.Tags).Select(t => t.Tag!.Name).Distinct().ToListAsync(cancellationToken);
+        var (outlets, tags) = Filter.State == LibraryState.Deleted
+            ? (await context.Articles.Deleted().Where(a => a.Outlet != null).Select(a => a.Outlet!).Distinct().ToListAsync(cancellationToken),
+                await context.Articles.Deleted().SelectMany(a => a.Tags).Select(t => t.Tag!.Name).Distinct().ToListAsync(cancellationToken))
+            : (await context.OutletsAsync(cancellationToken), await context.TagsAsync(cancellationToken));
+        (HasMoreOutlets, HasMoreTags) = (Trimmed(outlets), Trimmed(tags));
         if (Filter.Outlet is { } outlet && !outlets.Contains(outlet)) outlets.Add(outlet);
         if (Filter.Tag is { } tag && !tags.Exists(t => IsChosen(t))) tags.Add(tag);
         Outlets = [.. outlets.Order(StringComparer.InvariantCultureIgnoreCase)];
         Tags = [.. tags.Order(StringComparer.InvariantCultureIgnoreCase)];
+    }
+
+    private static bool Trimmed(List<string> choices)
+    {
+        if (choices.Count <= ArticleChoices.Most) return false;
+        choices.RemoveRange(ArticleChoices.Most, choices.Count - ArticleChoices.Most);
+        return true;
     }
 
     /// <summary>Whether <paramref name="tag"/> is the one filtered by.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using NewsReader.Core.Searching;
 
 namespace NewsReader.Web.Pages;
 
@@ -33,21 +33,21 @@ public sealed record LibraryFilter
     /// <summary>Whether every article that is not deleted fits.</summary>
     public bool IsOpen => this == new LibraryFilter();
 
-    /// <summary>The address of the library so filtered.</summary>
-    public string Address(int page = 1)
+    /// <summary>The address of the library so filtered, from a place on.</summary>
+    public string Address(SearchCursor? from = null)
     {
         var query = new QueryBuilder();
         if (Words is not null) query.Add("words", Words);
         if (Outlet is not null) query.Add("outlet", Outlet);
         if (Tag is not null) query.Add("tag", Tag);
         if (State != LibraryState.All) query.Add("state", State.ToString().ToLowerInvariant());
-        if (page > 1) query.Add("page", page.ToString(CultureInfo.InvariantCulture));
+        if (from is { } place) query.Add(Turn.Key, place.ToString());
         return "/" + query.ToQueryString();
     }
 
     /// <summary>The address of the library that does <paramref name="handler"/> and comes back so filtered.</summary>
-    public string Address(string handler, int page) =>
-        Address(page) + (Address(page).Contains('?') ? "&" : "?") + "handler=" + handler;
+    public string Address(string handler, SearchCursor? from) =>
+        Address(from) + (Address(from).Contains('?') ? "&" : "?") + "handler=" + handler;
 
     private static string? Cut(string? words)
     {

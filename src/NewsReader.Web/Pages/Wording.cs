@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
 
 namespace NewsReader.Web.Pages;
 
@@ -25,6 +26,9 @@ public static class Wording
 
     /// <summary>1 quote, 2 quotes.</summary>
     public static string Count(int count, string one, string? many = null) => Counted.Of(count, one, many);
+
+    /// <summary>2 quotes, more than 10,000 quotes.</summary>
+    public static string Count(HitCount count, string one, string? many = null) => (count.IsMore ? "more than " : "") + Count(count.Counted, one, many);
 
     /// <summary>How the words of a quote are given.</summary>
     public static string Form(QuoteForm form) => form switch { QuoteForm.Direct => "Direct: word for word", QuoteForm.Mixed => "Mixed: in part", _ => "Indirect: retold" };

@@ -12,6 +12,7 @@ internal sealed class ReaderMapping : IEntityTypeConfiguration<Reader>, IEntityT
     public void Configure(EntityTypeBuilder<ReadState> state)
     {
         state.HasKey(s => new { s.ReaderId, s.ArticleId });
+        state.HasIndex(s => new { s.ReaderId, s.ArticleId }, "IX_ReadStates_Starred").HasFilter("\"IsStarred\"");
         state.HasOne<Reader>().WithMany().HasForeignKey(s => s.ReaderId);
         state.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId);
     }

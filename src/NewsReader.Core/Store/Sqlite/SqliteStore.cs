@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsReader.Core.Store.Sqlite;
 
@@ -10,8 +11,10 @@ public static class SqliteStore
     public const int BusySeconds = 30;
 
     /// <summary>Connects a context to <paramref name="database"/>, which must be there: a missing file is an error, never a new empty archive.</summary>
-    public static DbContextOptionsBuilder UseNewsDatabase(this DbContextOptionsBuilder options, string database) =>
-        options.UseSqlite(ConnectionString(database, SqliteOpenMode.ReadWrite));
+    public static DbContextOptionsBuilder UseNewsDatabase(this DbContextOptionsBuilder options, string database) => options
+        .UseSqlite(ConnectionString(database, SqliteOpenMode.ReadWrite))
+        // Where rows are only counted up to a number, it is all the same which.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     /// <summary>A context of its own on <paramref name="database"/>.</summary>
     public static SqliteNewsContext Connect(string database)

@@ -213,11 +213,9 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
 
     private async Task FindNeighboursAsync(CancellationToken cancellationToken)
     {
-        var (day, id) = (Article.Day, Article.Id);
-        Older = await context.Articles.Live().Where(a => a.Day < day || (a.Day == day && a.Id < id))
-            .OrderByDescending(a => a.Day).ThenByDescending(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
-        Newer = await context.Articles.Live().Where(a => a.Day > day || (a.Day == day && a.Id > id))
-            .OrderBy(a => a.Day).ThenBy(a => a.Id).Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        var place = new ArticlePlace(Article.Day, Article.Id);
+        Older = await context.Articles.After(place).Live().NewestFirst().Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        Newer = await context.Articles.Before(place).Live().OldestFirst().Select(a => (int?)a.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task OpenAsync(int? card, int? naming, int? shaping, CancellationToken cancellationToken)

@@ -136,9 +136,9 @@ public sealed class LibraryTests : IDisposable
     {
         int id = await _app.ArticleAsync("title: Stardom");
 
-        var answer = await _app.Browser(followsRedirects: false).SendAsync("/", "/?words=Stardom&page=2&handler=Star", ("id", $"{id}"), ("isStarred", "true"));
+        var answer = await _app.Browser(followsRedirects: false).SendAsync("/", "/?words=Stardom&from=77&handler=Star", ("id", $"{id}"), ("isStarred", "true"));
 
-        Assert.Equal($"/?words=Stardom&page=2#a{id}", answer.Headers.Location?.OriginalString);
+        Assert.Equal($"/?words=Stardom&from=77#a{id}", answer.Headers.Location?.OriginalString);
     }
 
     [Fact]
@@ -212,25 +212,33 @@ public sealed class LibraryTests : IDisposable
         Assert.InRange(total, 21, 40);
         var browser = _app.Browser();
 
-        string first = await browser.HtmlAsync("/"), second = await browser.HtmlAsync("/?page=2");
+        string first = await browser.HtmlAsync("/");
+        string second = await browser.HtmlAsync($"/?from={Listed(first)[^1]}");
 
         Assert.Equal(20, Listed(first).Count);
         Assert.Equal(total - 20, Listed(second).Count);
         Assert.Empty(Listed(first).Intersect(Listed(second)));
         Assert.Contains($"{total} articles", first, StringComparison.Ordinal);
-        Assert.Contains("href=\"/?page=2\"", first, StringComparison.Ordinal);
-        Assert.Contains("rel=\"prev\" href=\"/\"", second, StringComparison.Ordinal);
+        Assert.Contains($"rel=\"next\" href=\"/?from={Listed(first)[^1]}\"", first, StringComparison.Ordinal);
+        Assert.Contains($"rel=\"prev\" href=\"/?from=b{Listed(second)[0]}\"", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"next\"", second, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("0", 1)]
-    [InlineData("-7", 1)]
-    [InlineData("two", 1)]
-    [InlineData("", 1)]
-    [InlineData("3", 2)]
-    [InlineData("99999999999999", 2)]
-    public async Task A_page_that_is_not_there_shows_the_nearest(string asked, int shown) =>
-        Assert.Contains($"Page {shown} of 2", await _app.Browser().ReadAsync("/?page=" + asked), StringComparison.Ordinal);
+    [InlineData("from=0")]
+    [InlineData("from=-7")]
+    [InlineData("from=two")]
+    [InlineData("from=")]
+    [InlineData("from=b")]
+    [InlineData("from=b999999")]
+    [InlineData("from=99999999999999")]
+    [InlineData("page=2")]
+    public async Task A_place_that_is_not_there_is_the_beginning(string asked)
+    {
+        var browser = _app.Browser();
+
+        Assert.Equal(Listed(await browser.HtmlAsync("/")), Listed(await browser.HtmlAsync("/?" + asked)));
+    }
 
     [Theory]
     [InlineData("state=nonsense")]

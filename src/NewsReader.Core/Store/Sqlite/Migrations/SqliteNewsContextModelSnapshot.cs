@@ -313,12 +313,15 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Outlet");
-
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
                     b.HasIndex("Day", "Id");
+
+                    b.HasIndex("Outlet", "Day", "Id");
+
+                    b.HasIndex(new[] { "Day", "Id" }, "IX_Articles_Deleted")
+                        .HasFilter("\"DeletedUtc\" IS NOT NULL");
 
                     b.ToTable("Articles");
                 });
@@ -728,6 +731,9 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.HasKey("ReaderId", "ArticleId");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex(new[] { "ReaderId", "ArticleId" }, "IX_ReadStates_Starred")
+                        .HasFilter("\"IsStarred\"");
 
                     b.ToTable("ReadStates");
                 });
