@@ -84,27 +84,13 @@ public sealed class LibraryArticles(NewsContext context, int readerId, LibraryFi
     {
         IsByBeginnings = _words.Length > 0;
         string? match = IndexedArticles.Match(_words, tag, filter.Outlet);
-        var first = await WindowAsync(match, null, cancellationToken);
-        Count = new HitCount(first.Fitting.Count, first.GoesOn);
-        var window = from is null ? first : await WindowAsync(match, from, cancellationToken);
-        bool isBack = from is { IsBack: true }, goesOn = window.Fitting.Count > size;
-        if (from is not null && (isBack ? !goesOn : window.Fitting.Count == 0 && !window.GoesOn)) return await LookUpAsync(tag, null, size, cancellationToken);
-
-        int[] shown = [.. window.Fitting.Take(size)];
-        if (isBack) Array.Reverse(shown);
-        // Where too few fit, those after the last that was looked at are still to be looked at.
-        int? last = isBack || goesOn ? shown[^1] : window.GoesOn ? window.Last : null;
-        return new Stretch<int>(shown, new Turn(
-            from is null || shown.Length == 0 ? null : new SearchCursor(shown[0], IsBack: true), last is { } place ? new SearchCursor(place, IsBack: false) : null));
+        var first = await RunAsync(match, null, cancellationToken);
+        Count = first.Count;
+        return await Stretch.LookThroughAsync(first, from, size, place => RunAsync(match, place, cancellationToken));
     }
 
-    private async Task<Window> WindowAsync(string? match, SearchCursor? from, CancellationToken cancellationToken)
-    {
-        var ids = await context.IndexedAsync(match, from, few + 1, cancellationToken);
-        bool goesOn = ids.Count > few;
-        if (goesOn) ids.RemoveAt(few);
-        return new Window(await StillFittingAsync(ids, cancellationToken), ids.Count == 0 ? null : ids[^1], goesOn);
-    }
+    private async Task<Run> RunAsync(string? match, SearchCursor? from, CancellationToken cancellationToken) =>
+        await Run.OfAsync(await context.IndexedAsync(match, from, few + 1, cancellationToken), few, ids => StillFittingAsync(ids, cancellationToken));
 
     private async Task<List<int>> StillFittingAsync(List<int> ids, CancellationToken cancellationToken)
     {
@@ -139,10 +125,4 @@ public sealed class LibraryArticles(NewsContext context, int readerId, LibraryFi
     }
 
     private static string Like(string word) => $"%{LikePattern.Escaped(word)}%";
-
-    /// <summary>A run of articles that the index gave.</summary>
-    /// <param name="Fitting">Those that fit.</param>
-    /// <param name="Last">The last that was looked at; null where there is none.</param>
-    /// <param name="GoesOn">Whether there are more.</param>
-    private sealed record Window(List<int> Fitting, int? Last, bool GoesOn);
 }

@@ -10,6 +10,9 @@ public sealed record Turn(SearchCursor? Previous, SearchCursor? Next)
     /// <summary>The name of the place in addresses.</summary>
     public const string Key = "from";
 
+    /// <summary>The name of the place in the addresses of this list.</summary>
+    public string Name { get; init; } = Key;
+
     /// <summary>The list is shown whole.</summary>
     public static readonly Turn None = new(null, null);
 
@@ -21,9 +24,9 @@ public sealed record Turn(SearchCursor? Previous, SearchCursor? Next)
         new(hasPrevious ? new SearchCursor(first, IsBack: true) : null, hasNext ? new SearchCursor(last, IsBack: false) : null);
 
     /// <summary>The address of another part: the one shown, with the place exchanged; the first part needs none.</summary>
-    public static string Address(HttpRequest request, SearchCursor? place)
+    public string Address(HttpRequest request, SearchCursor? place)
     {
-        var others = request.Query.Where(field => !field.Key.Equals(Key, StringComparison.OrdinalIgnoreCase));
-        return request.Path + QueryString.Create(place is { } at ? others.Append(new(Key, at.ToString())) : others);
+        var others = request.Query.Where(field => !field.Key.Equals(Name, StringComparison.OrdinalIgnoreCase));
+        return request.Path + QueryString.Create(place is { } at ? others.Append(new(Name, at.ToString())) : others);
     }
 }

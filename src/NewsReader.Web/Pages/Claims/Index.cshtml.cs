@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Claims;
@@ -12,6 +12,9 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
 {
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 30;
+
+    /// <summary>Among how many of the newest claims those made most or last are looked for, and of how many of the newest places speakers and outlets are offered.</summary>
+    public const int MostLookedAt = 5_000;
 
     private const int MostOffered = 200;
 
@@ -34,19 +37,28 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>How many of the claims that fit the other parts of the filter have each verdict.</summary>
     public IReadOnlyDictionary<Verdict, int> Counts { get; private set; } = new Dictionary<Verdict, int>();
 
-    public Leaf Leaf { get; private set; } = new(1, 1);
+    public Turn Turn { get; private set; } = Turn.None;
+
+    /// <summary>Whether the list is of the newest claims alone, since there are too many to put all in its order.</summary>
+    public bool IsBounded { get; private set; }
+
+    /// <summary>Whether speakers and outlets of the newest places alone are offered.</summary>
+    public bool AreChoicesBounded { get; private set; }
 
     /// <summary>Whether no claim was ever made.</summary>
     public bool IsEmpty { get; private set; }
 
-    public async Task OnGetAsync(LedgerFilter filter, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+    public async Task OnGetAsync(LedgerFilter filter, string? from, CancellationToken cancellationToken)
     {
         Filter = filter;
         var claims = await FoundAsync(cancellationToken);
-        Counts = await claims.GroupBy(c => c.Verdict).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
+        Counts = await claims.GroupBy(c => c.Verdict).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         int count = Filter.Verdict is { } only ? Counts.GetValueOrDefault(only) : Counts.Values.Sum();
-        Leaf = Leaf.Nearest(Leaf.Asked(number), count, PageSize);
-        Claims = await RowsAsync(claims.Where(c => Filter.Verdict == null || c.Verdict == Filter.Verdict), cancellationToken);
+        var listed = Filter.Verdict is { } verdict ? claims.Where(c => c.Verdict == verdict) : claims;
+        IsBounded = Filter.Order != LedgerOrder.Newest && count > MostLookedAt;
+        var shown = Filter.Order == LedgerOrder.Newest ? await NewestAsync(listed, SearchCursor.Parse(from), cancellationToken) : await OrderedAsync(listed, SearchCursor.Parse(from), cancellationToken);
+        Turn = shown.Turn;
+        Claims = await RowsAsync(shown.Rows, cancellationToken);
         await LoadChoicesAsync(cancellationToken);
         IsEmpty = count == 0 && !await context.Claims.AnyAsync(cancellationToken);
     }
@@ -71,17 +83,27 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
         return standIn;
     }
 
-    private static IQueryable<Claim> Ordered(IQueryable<Claim> claims, LedgerOrder order) => order switch
-    {
-        LedgerOrder.Appearances => claims.OrderByDescending(c => c.Appearances.Count(a => a.Article!.DeletedUtc == null)).ThenByDescending(c => c.Id),
-        LedgerOrder.Last => claims.OrderByDescending(c => c.Appearances.Where(a => a.Article!.DeletedUtc == null).Max(a => a.Article!.PublishedOn)).ThenByDescending(c => c.Id),
-        _ => claims.OrderByDescending(c => c.Id),
-    };
+    private static Task<Stretch<int>> NewestAsync(IQueryable<Claim> claims, SearchCursor? from, CancellationToken cancellationToken) =>
+        Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) =>
+        {
+            int at = (int)Math.Min(cursor?.Key ?? int.MaxValue, int.MaxValue);
+            var on = cursor is { IsBack: true } ? claims.Where(c => c.Id > at).OrderBy(c => c.Id) : claims.Where(c => c.Id < at).OrderByDescending(c => c.Id);
+            return on.Select(c => c.Id).Take(most).ToListAsync(cancellationToken);
+        });
 
-    private async Task<IReadOnlyList<ClaimRow>> RowsAsync(IQueryable<Claim> found, CancellationToken cancellationToken)
+    private async Task<Stretch<int>> OrderedAsync(IQueryable<Claim> claims, SearchCursor? from, CancellationToken cancellationToken)
     {
-        var claims = await Ordered(found, Filter.Order).Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        int[] ids = [.. claims.Select(c => c.Id)];
+        var ids = await Ordered(claims.OrderByDescending(c => c.Id).Take(MostLookedAt)).Select(c => c.Id).ToListAsync(cancellationToken);
+        return await Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => Task.FromResult(Stretch.On(ids, cursor, most)));
+    }
+
+    private IQueryable<Claim> Ordered(IQueryable<Claim> claims) => Filter.Order == LedgerOrder.Appearances
+        ? claims.OrderByDescending(c => c.Appearances.Count(a => a.Article!.DeletedUtc == null)).ThenByDescending(c => c.Id)
+        : claims.OrderByDescending(c => c.Appearances.Where(a => a.Article!.DeletedUtc == null).Max(a => a.Article!.PublishedOn)).ThenByDescending(c => c.Id);
+
+    private async Task<IReadOnlyList<ClaimRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    {
+        var claims = await context.Claims.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var places = await context.ClaimAppearances.AsNoTracking().Live().Where(a => EF.Parameter(ids).Contains(a.ClaimId))
             .Select(a => new ClaimPlace
             {
@@ -92,18 +114,21 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
             })
             .ToListAsync(cancellationToken);
         var byClaim = places.ToLookup(place => place.ClaimId);
-        return [.. claims.Select(claim => new ClaimRow(claim, [.. byClaim[claim.Id]]))];
+        // One may be gone since its number was read.
+        return [.. ids.Where(claims.ContainsKey).Select(id => new ClaimRow(claims[id], [.. byClaim[id]]))];
     }
 
     // What was chosen stays among the choices even where no claim has it, so that the form says what is shown.
     private async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
-        var outlets = await context.ClaimAppearances.Live().Where(a => a.Article!.Outlet != null).Select(a => a.Article!.Outlet!).Distinct().ToListAsync(cancellationToken);
+        var places = context.ClaimAppearances.OrderByDescending(a => a.Id).Take(MostLookedAt);
+        AreChoicesBounded = await context.ClaimAppearances.OrderByDescending(a => a.Id).Skip(MostLookedAt).AnyAsync(cancellationToken);
+        var outlets = await places.Live().Where(a => a.Article!.Outlet != null).Select(a => a.Article!.Outlet!).Distinct().ToListAsync(cancellationToken);
         if (Filter.Outlet is { } outlet && !outlets.Contains(outlet)) outlets.Add(outlet);
-        Speakers = await context.ClaimAppearances.Live().Where(a => a.Quote!.SpeakerId != null && a.Quote.Review != Review.Rejected)
+        Speakers = await places.Live().Where(a => a.Quote!.SpeakerId != null && a.Quote.Review != Review.Rejected)
             .Select(a => a.Quote!.Speaker!.Name).Distinct().Order().Take(MostOffered).ToListAsync(cancellationToken);
         Outlets = [.. outlets.Order(StringComparer.InvariantCultureIgnoreCase)];
-        var tags = await context.ClaimTags.Select(t => t.Tag!.Name).Distinct().ToListAsync(cancellationToken);
+        var tags = await context.Tags.Where(t => context.ClaimTags.Any(tagged => tagged.TagId == t.Id)).Select(t => t.Name).ToListAsync(cancellationToken);
         if (Filter.Tag is { } tag && !tags.Contains(tag, StringComparer.OrdinalIgnoreCase)) tags.Add(tag);
         Tags = [.. tags.Order(StringComparer.InvariantCultureIgnoreCase)];
     }

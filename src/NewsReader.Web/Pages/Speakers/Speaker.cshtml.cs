@@ -6,8 +6,10 @@ using NewsReader.Core;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Speakers;
@@ -18,8 +20,16 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     /// <summary>Quotes on a page.</summary>
     public const int PageSize = 30;
 
+    /// <summary>How many quotes are summed up, and looked through for those that fit a filter: the newest where there are more.</summary>
+    public const int MostLookedAt = 5_000;
+
+    private const int FewLookedAt = 200;
+
     /// <summary>The most claims and topics that are listed.</summary>
     public const int MostListed = 30;
+
+    // Their newest quotes, and one more, where there are too many to sum all up.
+    private List<int>? _newest;
 
     public Speaker Speaker { get; private set; } = null!;
 
@@ -33,12 +43,15 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     public SpeakerFilter Filter { get; private set; } = new();
 
     /// <summary>How many quotes fit the filter.</summary>
-    public int FoundCount { get; private set; }
+    public HitCount FoundCount { get; private set; }
+
+    /// <summary>Whether there are more quotes than are summed up.</summary>
+    public bool IsBounded => _newest is not null;
 
     /// <summary>Their quotes by article, newest first.</summary>
     public IReadOnlyList<IGrouping<Article, Quote>> Articles { get; private set; } = [];
 
-    public Leaf Leaf { get; private set; } = new(1, 1);
+    public Turn Turn { get; private set; } = Turn.None;
 
     /// <summary>The newest claims they make.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
@@ -50,16 +63,20 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     public string Act(string handler) => $"/speakers/{Speaker.Id}?handler={handler}";
 
     public async Task<IActionResult> OnGetAsync(
-        int id, string? outlet, string? tag, DateOnly? from, DateOnly? to, QuoteForm? form, Review? review, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+        int id, string? outlet, string? tag, DateOnly? from, DateOnly? to, QuoteForm? form, Review? review, string? at, CancellationToken cancellationToken)
     {
         var speaker = await context.Speakers.AsNoTracking().Include(s => s.Names.OrderBy(n => n.Id)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (speaker is null) return NotFound();
         if (await StandInAsync(speaker, cancellationToken) is { } other) return LocalRedirect($"/speakers/{other}");
         Speaker = speaker;
         Filter = new SpeakerFilter { Outlet = Filled(outlet), Tag = Filled(tag), From = from, To = to, Form = form, Review = review };
+        if ((await context.Quotes.Where(q => q.SpeakerId == id).CountUpToAsync(MostLookedAt, cancellationToken)).IsMore)
+            _newest = await context.SpokenAsync(id, null, MostLookedAt + 1, cancellationToken);
         await LoadRecordAsync(cancellationToken);
-        await LoadQuotesAsync(Leaf.Asked(number), cancellationToken);
-        Claims = await context.Claims.AsNoTracking().Where(c => context.ClaimAppearances.MadeBy(id).Any(a => a.ClaimId == c.Id)).OrderByDescending(c => c.Id).Take(MostListed).ToListAsync(cancellationToken);
+        await LoadQuotesAsync(SearchCursor.Parse(at), cancellationToken);
+        // From what they said to the claims that rest on it: the claims of others are not gone through.
+        var made = Theirs().Where(q => q.Review != Review.Rejected).Join(context.ClaimAppearances, q => q.Id, a => a.QuoteId, (_, a) => a.ClaimId);
+        Claims = await context.Claims.AsNoTracking().Where(c => made.Contains(c.Id)).OrderByDescending(c => c.Id).Take(MostListed).ToListAsync(cancellationToken);
         await LoadNamesAsync(cancellationToken);
         return Page();
     }
@@ -132,13 +149,36 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
         Theirs().Where(q => q.Review != Review.Rejected).Join(context.QuoteTags, q => q.Id, t => t.QuoteId, (q, t) => new { q.ArticleId, t.TagId, t.Tag!.Name })
             .Where(r => !context.ArticleTags.Any(t => t.ArticleId == r.ArticleId && t.TagId == r.TagId)).GroupBy(r => r.Name).Select(g => new TopicRow(g.Key, g.Count())).ToListAsync(cancellationToken);
 
-    private async Task LoadQuotesAsync(int asked, CancellationToken cancellationToken)
+    private async Task LoadQuotesAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
-        var quotes = Filter.Of(Theirs());
-        FoundCount = Filter.IsOpen ? Record?.Quotes ?? 0 : await quotes.CountAsync(cancellationToken);
-        Leaf = Leaf.Nearest(asked, FoundCount, PageSize);
-        var shown = await quotes.PartAsync(context, (Leaf.Number - 1) * PageSize, PageSize, cancellationToken);
-        Articles = [.. shown.GroupBy(q => q.Article!)];
+        var shown = _newest is null ? await ListAsync(from, cancellationToken) : await LookThroughAsync(_newest, from, cancellationToken);
+        Turn = shown.Turn with { Name = "at" };
+        var quotes = await context.Quotes.AsNoTrackingWithIdentityResolution().Include(q => q.Article).Where(q => EF.Parameter(shown.Rows).Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
+        // One may be gone since its number was read.
+        Articles = [.. shown.Rows.Where(quotes.ContainsKey).Select(id => quotes[id]).GroupBy(q => q.Article!)];
+    }
+
+    private async Task<Stretch<int>> ListAsync(SearchCursor? from, CancellationToken cancellationToken)
+    {
+        var ids = await Filter.Of(Theirs()).NewestFirst().Select(q => q.Id).ToListAsync(cancellationToken);
+        FoundCount = new HitCount(ids.Count, IsMore: false);
+        return await Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => Task.FromResult(Stretch.On(ids, cursor, most)));
+    }
+
+    private async Task<Stretch<int>> LookThroughAsync(List<int> newest, SearchCursor? from, CancellationToken cancellationToken)
+    {
+        // Nearly all fit where nothing is asked for.
+        int most = Filter.IsOpen ? FewLookedAt : MostLookedAt;
+        var first = await Run.OfAsync([.. newest.Take(most + 1)], most, ids => FittingAsync(ids, cancellationToken));
+        FoundCount = first.Count;
+        return await Stretch.LookThroughAsync(first, from, PageSize, async place =>
+            await Run.OfAsync(await context.SpokenAsync(Speaker.Id, place, most + 1, cancellationToken), most, ids => FittingAsync(ids, cancellationToken)));
+    }
+
+    private async Task<List<int>> FittingAsync(List<int> ids, CancellationToken cancellationToken)
+    {
+        var fitting = await Filter.Of(context.Quotes.Numbered(ids).InPlace()).Select(q => q.Id).ToHashSetAsync(cancellationToken);
+        return [.. ids.Where(fitting.Contains)];
     }
 
     private async Task LoadNamesAsync(CancellationToken cancellationToken)
@@ -148,7 +188,8 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
         Names = [.. Speaker.Names.Select(n => new NameRow(n, Speaker.IsMain(n), n.Origin == Origin.Machine ? null : merged[n.Folded].FirstOrDefault())).OrderByDescending(n => n.IsMain)];
     }
 
-    private IQueryable<Quote> Theirs() => context.Quotes.AsNoTracking().InPlace().Where(q => q.SpeakerId == Speaker.Id);
+    private IQueryable<Quote> Theirs() =>
+        (_newest is { } ids ? context.Quotes.Numbered([.. ids.Take(MostLookedAt)]) : context.Quotes.Where(q => q.SpeakerId == Speaker.Id)).AsNoTracking().InPlace();
 }
 
 /// <summary>A tag of a speaker's quotes, or of articles that quote them.</summary>

@@ -97,7 +97,35 @@ public sealed class ClaimsTests : IAsyncDisposable
     {
         for (int i = 0; i < 31; i++) await _app.ArrangeClaimAsync($"Claim {i}.");
 
-        Assert.Equal(30, (await _browser.GetStringAsync("/claims")).Split("class=\"go\"").Length - 1);
-        Assert.Equal(1, (await _browser.GetStringAsync("/claims?page=2")).Split("class=\"go\"").Length - 1);
+        Assert.Equal(30, (await ListedAsync("/claims")).Listed.Count);
+        Assert.Single((await ListedAsync((await ListedAsync("/claims")).Next!)).Listed);
+    }
+
+    [Theory]
+    [InlineData("/claims")]
+    [InlineData("/claims?order=appearances")]
+    [InlineData("/claims?order=last")]
+    [InlineData("/claims?verdict=unchecked&words=claim")]
+    public async Task Every_claim_is_listed_once_forward_and_backward(string address)
+    {
+        var made = new List<int>();
+        for (int i = 0; i < 65; i++) made.Add(await _app.ArrangeClaimAsync($"Claim {i}."));
+        var forward = new List<int>();
+        string last = address;
+        for (string? at = address; at is not null; at = (await ListedAsync(at)).Next) forward.AddRange((await ListedAsync(last = at)).Listed);
+        Assert.Equal(made.Order(), forward.Order());
+
+        var back = new List<int>();
+        for (string? at = last; at is not null && back.Count < forward.Count; at = (await ListedAsync(at)).Previous) back.InsertRange(0, (await ListedAsync(at)).Listed);
+        Assert.Equal(forward, back);
+    }
+
+    private async Task<(List<int> Listed, string? Next, string? Previous)> ListedAsync(string address)
+    {
+        var page = await _browser.PageAsync(address);
+        return (
+            [.. page.QuerySelectorAll("main .rows a.go").Select(link => int.Parse(link.GetAttribute("href")!.Split('/')[^1], null))],
+            page.QuerySelector(".pages a[rel=next]")?.GetAttribute("href"),
+            page.QuerySelector(".pages a[rel=prev]")?.GetAttribute("href"));
     }
 }
