@@ -77,7 +77,10 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
         var found = Filtered(Listed());
         FoundCount = await found.CountAsync(cancellationToken);
         Leaf = Leaf.Nearest(asked, FoundCount, PageSize);
-        Speakers = await Sorted(WithCounts(found)).Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var ids = await Sorted(found).Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        var rows = await WithCounts(ids).ToDictionaryAsync(row => row.Id, cancellationToken);
+        // One may be gone since its number was read.
+        Speakers = [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
     // A name that the analysis found once, and finds no more, is nobody's.
@@ -92,10 +95,10 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
         return speakers.Where(s => folded != "" && s.Names.Any(n => n.Folded.Contains(folded)));
     }
 
-    // All quotes are gone through once, not once for each speaker and column.
-    private IQueryable<SpeakerRow> WithCounts(IQueryable<Speaker> speakers)
+    // The quotes of those who are shown are gone through once, not once for each column.
+    private IQueryable<SpeakerRow> WithCounts(IReadOnlyList<int> ids)
     {
-        var counts = context.Quotes.Live().Where(q => q.SpeakerId != null).GroupBy(q => q.SpeakerId).Select(g => new
+        var counts = context.Quotes.Live().Where(q => EF.Parameter(ids).Contains(q.SpeakerId!.Value)).GroupBy(q => q.SpeakerId).Select(g => new
         {
             SpeakerId = g.Key,
             Quotes = g.Count(),
@@ -103,11 +106,10 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
             First = g.Min(q => q.Article!.PublishedOn),
             Last = g.Max(q => q.Article!.PublishedOn),
         });
-        return speakers.LeftJoin(counts, s => s.Id, c => c.SpeakerId, (s, c) => new SpeakerRow
+        return context.Speakers.Where(s => EF.Parameter(ids).Contains(s.Id)).LeftJoin(counts, s => s.Id, c => c.SpeakerId, (s, c) => new SpeakerRow
         {
             Id = s.Id,
             Name = s.Name,
-            SortName = s.Names.Where(n => n.Name == s.Name).Select(n => n.Folded).FirstOrDefault() ?? s.Name,
             Kind = s.Kind,
             Quotes = (int?)c!.Quotes ?? 0,
             Articles = (int?)c.Articles ?? 0,
@@ -116,12 +118,20 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
         });
     }
 
-    private IQueryable<SpeakerRow> Sorted(IQueryable<SpeakerRow> rows) => Sort switch
+    // An order goes by no more of the quotes than it has to.
+    private IQueryable<int> Sorted(IQueryable<Speaker> speakers)
     {
-        "name" => rows.OrderBy(r => r.SortName).ThenBy(r => r.Id),
-        "last" => rows.OrderBy(r => r.LastSaid == null).ThenByDescending(r => r.LastSaid).ThenBy(r => r.SortName).ThenBy(r => r.Id),
-        _ => rows.OrderByDescending(r => r.Quotes).ThenBy(r => r.SortName).ThenBy(r => r.Id),
-    };
+        var named = speakers.Select(s => new { s.Id, SortName = s.Names.Where(n => n.Name == s.Name).Select(n => n.Folded).FirstOrDefault() ?? s.Name });
+        var quotes = context.Quotes.Live().Where(q => q.SpeakerId != null).GroupBy(q => q.SpeakerId);
+        return Sort switch
+        {
+            "name" => named.OrderBy(s => s.SortName).ThenBy(s => s.Id).Select(s => s.Id),
+            "last" => named.LeftJoin(quotes.Select(g => new { g.Key, Last = g.Max(q => q.Article!.PublishedOn) }), s => s.Id, g => g.Key, (s, g) => new { s.Id, s.SortName, g!.Last })
+                .OrderBy(s => s.Last == null).ThenByDescending(s => s.Last).ThenBy(s => s.SortName).ThenBy(s => s.Id).Select(s => s.Id),
+            _ => named.LeftJoin(quotes.Select(g => new { g.Key, Count = g.Count() }), s => s.Id, g => g.Key, (s, g) => new { s.Id, s.SortName, Count = (int?)g!.Count ?? 0 })
+                .OrderByDescending(s => s.Count).ThenBy(s => s.SortName).ThenBy(s => s.Id).Select(s => s.Id),
+        };
+    }
 
     private async Task LoadNamesAsync(int asked, CancellationToken cancellationToken)
     {
@@ -146,9 +156,6 @@ public sealed record SpeakerRow
     public required int Id { get; init; }
 
     public required string Name { get; init; }
-
-    /// <summary>The name without case and accents.</summary>
-    public required string SortName { get; init; }
 
     public required SpeakerKind Kind { get; init; }
 
