@@ -10,9 +10,6 @@ public sealed record Stretch<T>(IReadOnlyList<T> Rows, Turn Turn)
 {
     /// <summary>An empty list.</summary>
     public static readonly Stretch<T> Empty = new([], Turn.None);
-
-    /// <summary>The same part, of what its rows stand for.</summary>
-    public Stretch<TOther> With<TOther>(IReadOnlyList<TOther> rows) => new(rows, Turn);
 }
 
 /// <summary>Reads parts of lists.</summary>
