@@ -12,10 +12,9 @@ public sealed record SearchFacets(IReadOnlyList<Facet> Facets, IReadOnlyList<Mon
 public sealed record Facet(QueryField Field, IReadOnlyList<FacetValue> Values);
 
 /// <summary>A value that hits have.</summary>
-/// <param name="Value">As it is written in a query.</param>
-/// <param name="Name">As it is shown.</param>
+/// <param name="Name">As it is shown, and as it is written in a query.</param>
 /// <param name="Count">How many hits have it.</param>
-public sealed record FacetValue(string Value, string Name, int Count);
+public sealed record FacetValue(string Name, int Count);
 
 /// <summary>The hits of one month.</summary>
 /// <param name="First">The month’s first day.</param>

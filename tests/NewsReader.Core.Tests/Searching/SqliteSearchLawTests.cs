@@ -86,10 +86,10 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
                 Assert.Equal(page.Count(kind).Counted, page.Facets!.Months.Sum(month => month.Count));
                 foreach (var (field, value) in page.Facets.Facets.SelectMany(facet => facet.Values, (facet, value) => (facet.Field, value)))
                 {
-                    if (query.With(field, value.Value) is not { } narrowed) continue;
+                    if (query.With(field, value.Name) is not { } narrowed) continue;
                     var plain = new PlainSearch(archive.Plain, Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(narrowed)).Query.Root);
                     int left = kind == SearchKind.Articles ? plain.Articles().Count() : plain.Quotes().Count();
-                    Assert.True(left == value.Count, $"{kind} {field} {value.Value}: {value.Count} counted, {left} left of {narrowed}");
+                    Assert.True(left == value.Count, $"{kind} {field} {value.Name}: {value.Count} counted, {left} left of {narrowed}");
                 }
             }
         },

@@ -6,25 +6,27 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <summary>Keeps <c>ArticleIndex</c> and <c>ArticleKeys</c>: a row for each article that can be found.</summary>
 internal sealed class ArticleIndexer(NewsContext context)
 {
-    /// <summary>Indexes these articles as they are now. Answers the quotes of those that got another key, or none: theirs change with it.</summary>
-    public async Task<IReadOnlyList<int>> IndexAsync(int[] ids, CancellationToken cancellationToken)
+    /// <summary>Indexes these articles as they are now. Answers their keys, and the quotes of those that got another key, or none: theirs change with it.</summary>
+    public async Task<(IReadOnlyCollection<long> Keys, IReadOnlyList<int> MovedQuotes)> IndexAsync(int[] ids, CancellationToken cancellationToken)
     {
         var texts = await TextsAsync(ids, cancellationToken);
         var (keys, moved) = KeysOf(ids, texts);
         int[] revisions = [.. texts.Select(text => text.RevisionId)];
         var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
-        using var divide = new IndexStatement(context, "UPDATE ArticleKeys SET Outlet = $2, Language = $3, Tags = $4 WHERE Key = $1");
+        using var words = new WordList(context);
         using var insert = new IndexStatement(context, "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES ($1, $2, $3, $4)");
         // In the order of their keys, so that the index takes them as one piece.
         foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
         {
             long key = keys[text.ArticleId];
-            insert.Run(key, SearchWords.Join(text.Title), SearchableRows.Join(text.Text, paragraphs[text.RevisionId]), Facts(text));
-            divide.Run(key, text.Outlet, text.Language, NumberList.Of(text.Tags));
+            string title = SearchWords.Join(text.Title), body = SearchableRows.Join(text.Text, paragraphs[text.RevisionId]);
+            insert.Run(key, title, body, Facts(text));
+            words.Add(title);
+            words.Add(body);
         }
 
-        return await context.Quotes.Where(q => EF.Parameter(moved).Contains(q.ArticleId)).Select(q => q.Id).ToListAsync(cancellationToken);
+        return (keys.Values, await context.Quotes.Where(q => EF.Parameter(moved).Contains(q.ArticleId)).Select(q => q.Id).ToListAsync(cancellationToken));
     }
 
     private Task<List<FoundText>> TextsAsync(int[] ids, CancellationToken cancellationToken) =>

@@ -24,25 +24,31 @@ internal sealed class FacetMaker(SearchTask task)
         await counter.CountAsync(kind, keys);
         Facet[] facets =
         [
-            new(QueryField.Outlet, Values(counter.Outlets, outlet => outlet)),
-            new(QueryField.Speaker, Values(counter.Speakers, await SpeakersAsync([.. Commonest(counter.Speakers)]))),
-            new(QueryField.Tag, Values(counter.Tags, await TagsAsync([.. Commonest(counter.Tags)]))),
-            new(QueryField.Form, Values(counter.Forms, form => QueryFields.Name((QuoteForm)form))),
-            new(QueryField.Review, Values(counter.Reviews, review => QueryFields.Name((Review)review))),
-            new(QueryField.Lang, Values(counter.Languages, language => language)),
+            new(QueryField.Outlet, await ValuesAsync(counter.Outlets, NamesAsync)),
+            new(QueryField.Speaker, await ValuesAsync(counter.Speakers, SpeakersAsync)),
+            new(QueryField.Tag, await ValuesAsync(counter.Tags, TagsAsync)),
+            new(QueryField.Form, Values(Commonest(counter.Forms), form => QueryFields.Name((QuoteForm)form))),
+            new(QueryField.Review, Values(Commonest(counter.Reviews), review => QueryFields.Name((Review)review))),
+            new(QueryField.Lang, await ValuesAsync(counter.Languages, NamesAsync)),
         ];
         return new SearchFacets([.. facets.Where(facet => facet.Values.Count > 0)], Months(counter.Months), areMore ? keys.Count : null);
     }
 
-    private static FacetValue[] Values<T>(Dictionary<T, int> counts, Func<T, string?> name)
-        where T : notnull =>
-        [.. Commonest(counts).Select(value => (Name: name(value), Count: counts[value])).Where(value => value.Name is not null).Select(value => new FacetValue(value.Name!, value.Name!, value.Count))];
-
-    private static IEnumerable<T> Commonest<T>(Dictionary<T, int> counts)
-        where T : notnull => counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostValues).Select(pair => pair.Key);
-
-    private static List<MonthCount> Months(SortedDictionary<int, int> counts)
+    private static async Task<FacetValue[]> ValuesAsync(Tally<int> tally, Func<int[], Task<Func<int, string?>>> names)
     {
+        var commonest = Commonest(tally);
+        return commonest.Length == 0 ? [] : Values(commonest, await names([.. commonest.Select(value => value.Value)]));
+    }
+
+    private static FacetValue[] Values((int Value, int Count)[] counts, Func<int, string?> name) =>
+        [.. counts.Select(count => (Name: name(count.Value), count.Count)).Where(value => value.Name is not null).Select(value => new FacetValue(value.Name!, value.Count))];
+
+    private static (int Value, int Count)[] Commonest(Tally<int> tally) =>
+        [.. tally.Counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value).Take(MostValues)];
+
+    private static List<MonthCount> Months(Tally<int> tally)
+    {
+        var counts = new SortedDictionary<int, int>(tally.Counts.ToDictionary(month => month.Value, month => month.Count));
         if (counts.Count == 0) return [];
         int first = counts.Keys.First(), last = counts.Keys.Last();
         var months = last - first < MostMonths ? Enumerable.Range(first, last - first + 1) : counts.Keys;
@@ -52,9 +58,15 @@ internal sealed class FacetMaker(SearchTask task)
     private async Task<Dictionary<int, int>> MergedAsync() => await task.Context.Speakers.Where(s => s.MergedIntoId != null)
         .Select(s => new { s.Id, Into = s.MergedIntoId!.Value }).ToDictionaryAsync(s => s.Id, s => s.Into, task.Cancelled);
 
+    private async Task<Func<int, string?>> NamesAsync(int[] ids) => (await task.Context.Database
+        .SqlQuery<NamedValue>($"SELECT Id, Name FROM FacetNames WHERE Id IN (SELECT value FROM json_each({$"[{string.Join(',', ids)}]"}))")
+        .ToDictionaryAsync(name => name.Id, name => name.Name, task.Cancelled)).GetValueOrDefault;
+
     private async Task<Func<int, string?>> SpeakersAsync(int[] ids) => (await task.Context.Speakers.Where(s => EF.Parameter(ids).Contains(s.Id))
         .Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, task.Cancelled)).GetValueOrDefault;
 
     private async Task<Func<int, string?>> TagsAsync(int[] ids) => (await task.Context.Tags.Where(t => EF.Parameter(ids).Contains(t.Id))
         .Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, task.Cancelled)).GetValueOrDefault;
+
+    private sealed record NamedValue(int Id, string Name);
 }

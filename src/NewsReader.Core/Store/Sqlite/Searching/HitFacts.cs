@@ -1,75 +1,73 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Articles;
 using NewsReader.Core.Searching;
+using SQLitePCL;
+using static SQLitePCL.raw;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
-/// <summary>Reads what hits are divided by, one after another, in the order of their keys.</summary>
+/// <summary>Reads what hits are divided by, one article after another, in the order of their keys.</summary>
 internal sealed class HitFacts : IDisposable
 {
-    private readonly RowLookup _article, _quote, _quotes;
+    // Asking anew costs about as much as reading on over so many rows.
+    private const int RowsBeforeAsking = 12;
+
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _articles;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
+    private long _at = long.MinValue;
 
     public HitFacts(SearchTask task)
     {
-        var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
-        _article = new RowLookup(database, "SELECT Outlet, Language, Tags FROM ArticleKeys WHERE Key = ?1");
-        _quote = new RowLookup(database, "SELECT SpeakerId, Form, Review, Tags FROM QuoteKeys WHERE Key = ?1");
-        _quotes = new RowLookup(database, "SELECT SpeakerId, Form, Review, Tags FROM QuoteKeys WHERE Key BETWEEN ?1 AND ?2");
+        _database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
         _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.MostRows, task.Cancelled));
         _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
-    }
-
-    /// <summary>What is known of an article.</summary>
-    public ArticleFacts Article(long key)
-    {
-        _article.Ask(key);
-        return _article.Read() ? new ArticleFacts(_article.Text(0), _article.Text(1), _article.Text(2)) : default;
-    }
-
-    /// <summary>What is known of a quote.</summary>
-    public QuoteFacts Quote(long key)
-    {
-        _quote.Ask(key);
-        return _quote.Read() ? QuoteIn(_quote) : default;
     }
 
     /// <summary>Whether the query asks for quotes, so that those alone are what a speaker or a form is counted for.</summary>
     public bool AsksForQuotes => _asked is not null;
 
-    /// <summary>Hands on the quotes of an article that the query asks for.</summary>
-    public void AskedQuotes(long article, Action<QuoteFacts> take)
+    /// <summary>Moves to the article with this key, which is after that of the last move; false where it is not there, or nothing is known of it.</summary>
+    public bool MoveTo(long article)
     {
-        long last = SearchKey.LastIn(article);
-        for (bool isThere = _asked!.MoveTo(SearchKey.FirstIn(article)); isThere && _asked.Current <= last; isThere = _asked.MoveNext()) take(Quote(_asked.Current));
+        if (_at == long.MinValue) Ask(article);
+        for (int i = 0; _at < article && i < RowsBeforeAsking; i++) Step();
+        if (_at < article) Ask(article);
+        return _at == article && sqlite3_column_type(_articles, 1) == SQLITE_BLOB;
     }
 
-    /// <summary>Hands on the quotes of an article that are not rejected.</summary>
-    public void Quotes(long article, Action<QuoteFacts> take)
+    /// <summary>What is known of the article that was moved to; of use until the next move.</summary>
+    public FactsReader Read() => new(sqlite3_column_blob(_articles, 1));
+
+    /// <summary>Whether the query asks for the quote of this number in the article; asked in the order of articles and numbers.</summary>
+    public bool IsAsked(long article, int number)
     {
-        _quotes.Ask(SearchKey.FirstIn(article), SearchKey.LastIn(article));
-        while (_quotes.Read())
-            if (QuoteIn(_quotes) is var quote && quote.Review != (int)Review.Rejected) take(quote);
+        long key = SearchKey.FirstIn(article) + number;
+        return _asked!.MoveTo(key) && _asked.Current == key;
     }
 
     public void Dispose()
     {
         _source.Dispose();
-        _article.Dispose();
-        _quote.Dispose();
-        _quotes.Dispose();
+        _articles.Dispose();
+    }
+
+    private void Ask(long article)
+    {
+        SqliteResult.Check(_database, sqlite3_reset(_articles));
+        SqliteResult.Check(_database, sqlite3_bind_int64(_articles, 1, article));
+        Step();
+    }
+
+    private void Step()
+    {
+        int result = sqlite3_step(_articles);
+        if (result is not (SQLITE_ROW or SQLITE_DONE)) SqliteResult.Check(_database, result);
+        _at = result == SQLITE_ROW ? sqlite3_column_int64(_articles, 0) : long.MaxValue;
     }
 
     private static IReadOnlyList<QueryNode> Asked(SearchTask task) =>
         (task.Root is QueryNode.All all ? all.Children : [task.Root]).Together(QueryScope.Quote);
-
-    private static QuoteFacts QuoteIn(RowLookup row) => new(row.Number(0), row.Number(1) ?? 0, row.Number(2) ?? 0, row.Text(3));
 }
-
-/// <summary>What an article is divided by; nothing where it has left meanwhile.</summary>
-internal readonly record struct ArticleFacts(string? Outlet, string? Language, string? Tags);
-
-/// <summary>What a quote is divided by: its form and its review by their numbers.</summary>
-internal readonly record struct QuoteFacts(int? SpeakerId, int Form, int Review, string? Tags);

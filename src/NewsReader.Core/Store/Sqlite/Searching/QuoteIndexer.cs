@@ -8,22 +8,25 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <summary>Keeps <c>QuoteIndex</c> and <c>QuoteKeys</c>: a row for each quote that has its place in an article that can be found, rejected ones included.</summary>
 internal sealed class QuoteIndexer(NewsContext context)
 {
-    /// <summary>Indexes these quotes as they are now.</summary>
-    public async Task IndexAsync(int[] ids, CancellationToken cancellationToken)
+    /// <summary>Indexes these quotes as they are now. Answers the keys of the articles that they are or were in.</summary>
+    public async Task<IReadOnlyCollection<long>> IndexAsync(int[] ids, CancellationToken cancellationToken)
     {
         var quotes = await context.Quotes.AsNoTracking().InPlace().Where(q => EF.Parameter(ids).Contains(q.Id))
             .OrderBy(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id)
             .Select(q => new FoundQuote(q.Id, q.ArticleId, q.Words, q.SpeakerId, q.NameAsFound, q.Form, q.Review, q.Origin, q.Tags.Select(t => t.TagId).ToList()))
             .ToListAsync(cancellationToken);
-        var keys = KeysOf(ids, quotes);
-        using var divide = new IndexStatement(context, "UPDATE QuoteKeys SET SpeakerId = $2, Form = $3, Review = $4, Tags = $5 WHERE Key = $1");
+        var (keys, articles) = KeysOf(ids, quotes);
+        using var words = new WordList(context);
         using var insert = new IndexStatement(context, "INSERT INTO QuoteIndex (rowid, words, facts) VALUES ($1, $2, $3)");
         foreach (var quote in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
         {
             long key = keys[quote.Id];
-            insert.Run(key, SearchWords.Join(quote.Words), Facts(quote));
-            divide.Run(key, quote.SpeakerId, (int)quote.Form, (int)FactWords.Standing(quote.Review, quote.Origin), NumberList.Of(quote.Tags));
+            string said = SearchWords.Join(quote.Words);
+            insert.Run(key, said, Facts(quote));
+            words.Add(said);
         }
+
+        return articles;
     }
 
     private static string Facts(FoundQuote quote)
@@ -36,7 +39,7 @@ internal sealed class QuoteIndexer(NewsContext context)
         return string.Join(' ', facts);
     }
 
-    private Dictionary<int, long> KeysOf(int[] ids, List<FoundQuote> quotes)
+    private (Dictionary<int, long> Keys, HashSet<long> Articles) KeysOf(int[] ids, List<FoundQuote> quotes)
     {
         using var known = new IndexStatement(context, "SELECT Key FROM QuoteKeys WHERE QuoteId = $1");
         using var clear = new IndexStatement(context, "DELETE FROM QuoteIndex WHERE rowid = $1");
@@ -67,7 +70,7 @@ internal sealed class QuoteIndexer(NewsContext context)
             keys.Add(quote.Id, next);
         }
 
-        return keys;
+        return (keys, [.. old.Values.Concat(keys.Values).Select(SearchKey.ArticleOf)]);
     }
 
     private sealed record FoundQuote(

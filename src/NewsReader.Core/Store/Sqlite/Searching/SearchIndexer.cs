@@ -18,14 +18,23 @@ internal sealed class SearchIndexer(NewsContext context)
 
     private readonly ArticleIndexer _articles = new(context);
     private readonly QuoteIndexer _quotes = new(context);
+    private readonly FacetIndexer _facets = new(context);
     private readonly WordIndexer _words = new(context);
 
     /// <summary>Indexes what a save touched, in its transaction, which is open.</summary>
     public async Task IndexAsync(TouchedRows touched, CancellationToken cancellationToken)
     {
         var quotes = await QuotesAsync(touched, cancellationToken);
-        foreach (int[] articles in await ArticlesAsync(touched, cancellationToken)) quotes.UnionWith(await _articles.IndexAsync(articles, cancellationToken));
-        foreach (int[] batch in quotes.Order().Chunk(QuoteBatch)) await _quotes.IndexAsync(batch, cancellationToken);
+        var changed = new HashSet<long>();
+        foreach (int[] articles in await ArticlesAsync(touched, cancellationToken))
+        {
+            var (keys, moved) = await _articles.IndexAsync(articles, cancellationToken);
+            quotes.UnionWith(moved);
+            changed.UnionWith(keys);
+        }
+
+        foreach (int[] batch in quotes.Order().Chunk(QuoteBatch)) changed.UnionWith(await _quotes.IndexAsync(batch, cancellationToken));
+        foreach (long[] batch in changed.Chunk(ArticleBatch)) await _facets.IndexAsync(batch, cancellationToken);
         await _words.IndexNamesAsync([.. touched.NameIds], cancellationToken);
         await _words.IndexClaimsAsync([.. touched.ClaimIds], cancellationToken);
         await _words.IndexNotesAsync([.. touched.NoteIds], cancellationToken);
@@ -34,8 +43,9 @@ internal sealed class SearchIndexer(NewsContext context)
     /// <summary>Indexes articles that are new, with their quotes and the names of speakers that came with them, in the transaction that is open.</summary>
     public async Task IndexNewAsync(int firstArticle, int lastArticle, CancellationToken cancellationToken)
     {
-        var quotes = await _articles.IndexAsync([.. Enumerable.Range(firstArticle, lastArticle - firstArticle + 1)], cancellationToken);
+        var (keys, quotes) = await _articles.IndexAsync([.. Enumerable.Range(firstArticle, lastArticle - firstArticle + 1)], cancellationToken);
         await _quotes.IndexAsync([.. quotes], cancellationToken);
+        await _facets.IndexAsync(keys, cancellationToken);
         int known = await context.Database.SqlQueryRaw<int>("SELECT COALESCE(max(rowid), 0) AS Value FROM NameIndex").SingleAsync(cancellationToken);
         await _words.IndexNamesAsync(await context.SpeakerNames.Where(n => n.Id > known).Select(n => n.Id).ToArrayAsync(cancellationToken), cancellationToken);
     }
@@ -49,8 +59,8 @@ internal sealed class SearchIndexer(NewsContext context)
             await InTransactionAsync(token => SearchSchema.MakeAsync(context, token), cancellationToken);
         (IQueryable<int> Ids, int Batch, Func<int[], CancellationToken, Task> Index)[] parts =
         [
-            (context.Articles.Select(a => a.Id), ArticleBatch, _articles.IndexAsync),
-            (context.Quotes.Select(q => q.Id), QuoteBatch, _quotes.IndexAsync),
+            (context.Articles.Select(a => a.Id), ArticleBatch, async (ids, token) => await _facets.IndexAsync((await _articles.IndexAsync(ids, token)).Keys, token)),
+            (context.Quotes.Select(q => q.Id), QuoteBatch, async (ids, token) => await _facets.IndexAsync(await _quotes.IndexAsync(ids, token), token)),
             (context.SpeakerNames.Select(n => n.Id), QuoteBatch, _words.IndexNamesAsync),
             (context.Claims.Select(c => c.Id), QuoteBatch, _words.IndexClaimsAsync),
             (context.Notes.Select(n => n.Id), ArticleBatch, _words.IndexNotesAsync),

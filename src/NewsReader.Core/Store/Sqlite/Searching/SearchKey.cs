@@ -29,6 +29,9 @@ internal static class SearchKey
     /// <summary>The key of a quote’s article. It holds as well of positions in a <see cref="KeyStream"/>.</summary>
     public static long ArticleOf(long quote) => quote >> QuoteBits;
 
+    /// <summary>The number of a quote within its article.</summary>
+    public static int NumberOf(long quote) => (int)(quote & (MostQuotes - 1));
+
     /// <summary>The lowest key that a quote of this article can have. It holds as well of positions in a <see cref="KeyStream"/>.</summary>
     public static long FirstIn(long article) => article << QuoteBits;
 

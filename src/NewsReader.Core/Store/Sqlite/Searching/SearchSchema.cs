@@ -10,7 +10,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 internal static class SearchSchema
 {
     // To be raised whenever the tables, or what stands in them, change.
-    private const int Version = 1;
+    private const int Version = 2;
 
     // SQLite’s code for a damaged file or table.
     private const int Corrupt = 11;
@@ -33,7 +33,7 @@ internal static class SearchSchema
         DELETE FROM NoteIndex WHERE rowid NOT IN (SELECT Id FROM Notes);
         """;
 
-    private const string Mark = "PRAGMA user_version = 1";
+    private const string Mark = "PRAGMA user_version = 2";
 
     // Beside its key stands what hits are divided by, so that ten thousand of them are counted without reading their rows.
     // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do.
@@ -46,13 +46,17 @@ internal static class SearchSchema
         DROP TABLE IF EXISTS NoteIndex;
         DROP TABLE IF EXISTS ArticleKeys;
         DROP TABLE IF EXISTS QuoteKeys;
+        DROP TABLE IF EXISTS FacetNames;
+        DROP TABLE IF EXISTS IndexedWords;
         CREATE VIRTUAL TABLE ArticleIndex USING fts5(title, body, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE QuoteIndex USING fts5(words, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE NameIndex USING fts5(name, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE ClaimIndex USING fts5(statement, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Outlet TEXT, Language TEXT, Tags TEXT);
-        CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, SpeakerId INTEGER, Form INTEGER, Review INTEGER, Tags TEXT);
+        CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Facts BLOB);
+        CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE);
+        CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
+        CREATE TABLE IndexedWords (Word TEXT PRIMARY KEY) WITHOUT ROWID;
         """;
 
     /// <summary>Whether the tables are there and of this version.</summary>
