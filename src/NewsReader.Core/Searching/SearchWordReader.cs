@@ -69,6 +69,14 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
     /// <summary>Takes the next character into the word; false where the word ends before it.</summary>
     private bool ReadOn()
     {
+        // What most texts are made of needs no look at the tables. The bit that makes a letter small is set in a digit.
+        if (char.IsAsciiLetterOrDigit(_text[_at]) && _length < _word.Length)
+        {
+            _word[_length++] = (char)(_text[_at] | 0x20);
+            _end = ++_at;
+            return true;
+        }
+
         if (Apostrophes.Contains(_text[_at])) return StepOverApostrophe();
         FoldedRune next = Peek(_at, out int used);
         switch (next.Role)

@@ -9,7 +9,7 @@ namespace NewsReader.Benchmarks.Scaling;
 /// <summary>Makes an archive of any size, and goes on with one that was begun.</summary>
 internal static class ScaleArchive
 {
-    private const int Batch = 10_000, Told = 100_000;
+    private const int ToldEach = 100_000;
 
     /// <summary>Fills the folder's archive up to so many articles; prints how fast, and what the file is by then.</summary>
     public static async Task MakeAsync(string folder, int articles, CancellationToken cancellationToken)
@@ -20,24 +20,26 @@ internal static class ScaleArchive
         var load = new BulkLoad(context);
         int there = await load.CountAsync(cancellationToken);
         var clock = Stopwatch.StartNew();
-        for (int done = there; done < articles;)
-        {
-            int count = Math.Min(Batch, articles - done);
-            int first = done;
-            var batch = new BulkArticle[count];
-            Parallel.For(0, count, i => batch[i] = ScaleArticles.Article(first + i));
-            await load.AddAsync(batch, cancellationToken);
-            done += count;
-            if (done % Told == 0 || done == articles) Tell(data, done, there, clock.Elapsed);
-        }
+        await load.AddAsync(
+            Enumerable.Range(there, Math.Max(0, articles - there)).Select(ScaleArticles.Article),
+            new Told(done =>
+            {
+                if (done % ToldEach == 0 || there + done == articles) Tell(data, there + done, done / clock.Elapsed.TotalSeconds);
+            }),
+            cancellationToken);
     }
 
-    private static void Tell(DataFolder data, int done, int there, TimeSpan elapsed)
+    private static void Tell(DataFolder data, int there, double perSecond)
     {
         double megabytes = new FileInfo(data.Database).Length / 1e6;
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{done:N0} articles, {(done - there) / elapsed.TotalSeconds:N0}/s, file {megabytes:N0} MB, memory {process.WorkingSet64 / 1e6:N0} MB"));
+            $"{there:N0} articles, {perSecond:N0}/s, file {megabytes:N0} MB, memory {process.WorkingSet64 / 1e6:N0} MB"));
+    }
+
+    private sealed class Told(Action<int> tell) : IProgress<int>
+    {
+        public void Report(int value) => tell(value);
     }
 }

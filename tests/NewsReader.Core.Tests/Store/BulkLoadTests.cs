@@ -62,7 +62,7 @@ public sealed class BulkLoadTests : IAsyncLifetime
     private async Task LoadAsync(int first, int count)
     {
         await using var context = _archive.Open();
-        await new BulkLoad(context).AddAsync([.. Enumerable.Range(first, count).Select(Article)], default);
+        await new BulkLoad(context).AddAsync(Enumerable.Range(first, count).Select(Article), null, default);
     }
 
     private async Task<IEnumerable<int>> FoundAsync(string text)

@@ -6,47 +6,42 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <summary>Keeps <c>ArticleIndex</c> and <c>ArticleKeys</c>: a row for each article that can be found.</summary>
 internal sealed class ArticleIndexer(NewsContext context)
 {
+    /// <summary>Writes an article’s row: its key, the words of its title and of its body, and what is known of it.</summary>
+    public const string Insert = "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES ($1, $2, $3, $4)";
+
     /// <summary>Indexes these articles as they are now. Answers their keys, and the quotes of those that got another key, or none: theirs change with it.</summary>
     public async Task<(IReadOnlyCollection<long> Keys, IReadOnlyList<int> MovedQuotes)> IndexAsync(int[] ids, CancellationToken cancellationToken)
     {
         var texts = await TextsAsync(ids, cancellationToken);
         var (keys, moved) = KeysOf(ids, texts);
-        int[] revisions = [.. texts.Select(text => text.RevisionId)];
-        var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
-            .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
         using var words = new WordList(context);
-        using var insert = new IndexStatement(context, "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES ($1, $2, $3, $4)");
+        using var insert = new IndexStatement(context, Insert);
         // In the order of their keys, so that the index takes them as one piece.
         foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
         {
-            long key = keys[text.ArticleId];
-            string title = SearchWords.Join(text.Title), body = SearchableRows.Join(text.Text, paragraphs[text.RevisionId]);
-            insert.Run(key, title, body, Facts(text));
-            words.Add(title);
-            words.Add(body);
+            insert.Run(keys[text.ArticleId], text.Title, text.Body, text.Facts());
+            words.Add(text.Title);
+            words.Add(text.Body);
         }
 
         return (keys.Values, await context.Quotes.Where(q => EF.Parameter(moved).Contains(q.ArticleId)).Select(q => q.Id).ToListAsync(cancellationToken));
     }
 
-    private Task<List<FoundText>> TextsAsync(int[] ids, CancellationToken cancellationToken) =>
-        context.Revisions.AsNoTracking().Searchable().Where(r => EF.Parameter(ids).Contains(r.ArticleId))
+    private async Task<List<ArticleText>> TextsAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        var found = await context.Revisions.AsNoTracking().Searchable().Where(r => EF.Parameter(ids).Contains(r.ArticleId))
             .Select(r => new FoundText(
                 r.ArticleId, r.Id, r.Article!.Title, r.Text, r.Article.Outlet, r.Article.Author, r.Article.Language, r.Article.Day, r.Article.PublishedOn == null, r.Article.Tags.Select(t => t.TagId).ToList()))
             .ToListAsync(cancellationToken);
-
-    private static string Facts(FoundText text)
-    {
-        var facts = text.Tags.Select(FactWords.Tag).Append(FactWords.Language(text.Language));
-        if (text.Tags.Count > 0) facts = facts.Append(FactWords.Tagged);
-        if (text.IsUndated) facts = facts.Append(FactWords.Undated);
-        if (text.Outlet is { } outlet) facts = facts.Concat(FactWords.Outlet(outlet)).Append(FactWords.WholeOutlet(outlet));
-        if (text.Author is { } author) facts = facts.Concat(FactWords.Author(author));
-        return string.Join(' ', facts);
+        int[] revisions = [.. found.Select(text => text.RevisionId)];
+        var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
+            .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
+        return [.. found.Select(text => new ArticleText(
+            text.ArticleId, SearchWords.Join(text.Title), SearchableRows.Join(text.Text, paragraphs[text.RevisionId]), text.Outlet, text.Author, text.Language, text.Day, text.IsUndated, text.Tags))];
     }
 
     // An article keeps its key as long as it keeps its day, and its quotes keep theirs with it.
-    private (Dictionary<int, long> Keys, int[] Moved) KeysOf(int[] ids, List<FoundText> texts)
+    private (Dictionary<int, long> Keys, int[] Moved) KeysOf(int[] ids, List<ArticleText> texts)
     {
         using var known = new IndexStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = $1");
         using var clear = new IndexStatement(context, "DELETE FROM ArticleIndex WHERE rowid = $1");

@@ -3,7 +3,7 @@ using NewsReader.Core.Articles;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
-/// <summary>Keeps what hits are divided by: the packed facts beside the keys of articles, and <c>FacetNames</c>, which numbers outlets and languages.</summary>
+/// <summary>Keeps what hits are divided by: the packed facts beside the keys of articles.</summary>
 internal sealed class FacetIndexer(NewsContext context)
 {
     private const string OfArticles = """
@@ -24,7 +24,7 @@ internal sealed class FacetIndexer(NewsContext context)
         CROSS JOIN QuoteTags t ON t.QuoteId = k.QuoteId
         """;
 
-    private readonly Dictionary<string, int> _names = [];
+    private readonly FacetNames _names = new(context);
 
     /// <summary>Packs anew what is known of the articles with these keys; those that are no longer there are left out.</summary>
     public async Task IndexAsync(IReadOnlyCollection<long> articles, CancellationToken cancellationToken)
@@ -39,21 +39,11 @@ internal sealed class FacetIndexer(NewsContext context)
         using var facts = new FactsWriter();
         foreach (var article in found)
         {
-            facts.Begin(NumberOf(article.Outlet), NumberOf(article.Language), [.. tags[article.Key]]);
+            facts.Begin(_names.NumberOf(article.Outlet), _names.NumberOf(article.Language), [.. tags[article.Key]]);
             foreach (var quote in quotes[article.Key])
                 facts.Add(SearchKey.NumberOf(quote.Key), quote.SpeakerId, quote.Form, (int)FactWords.Standing((Review)quote.Review, (Origin)quote.Origin), [.. quoteTags[quote.Key]]);
             update.Run(article.Key, facts.Packed());
         }
-    }
-
-    private int NumberOf(string? name)
-    {
-        if (name is null) return 0;
-        if (_names.TryGetValue(name, out int known)) return known;
-        using var add = new IndexStatement(context, "INSERT OR IGNORE INTO FacetNames (Name) VALUES ($1)");
-        using var find = new IndexStatement(context, "SELECT Id FROM FacetNames WHERE Name = $1");
-        add.Run(name);
-        return _names[name] = (int)find.Ask(name)!.Value;
     }
 
     private sealed record ArticleRow(long Key, string? Outlet, string? Language);

@@ -8,6 +8,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <summary>Keeps <c>QuoteIndex</c> and <c>QuoteKeys</c>: a row for each quote that has its place in an article that can be found, rejected ones included.</summary>
 internal sealed class QuoteIndexer(NewsContext context)
 {
+    /// <summary>Writes a quote’s row: its key, its words, and what is known of it.</summary>
+    public const string Insert = "INSERT INTO QuoteIndex (rowid, words, facts) VALUES ($1, $2, $3)";
+
     /// <summary>Indexes these quotes as they are now. Answers the keys of the articles that they are or were in.</summary>
     public async Task<IReadOnlyCollection<long>> IndexAsync(int[] ids, CancellationToken cancellationToken)
     {
@@ -17,26 +20,15 @@ internal sealed class QuoteIndexer(NewsContext context)
             .ToListAsync(cancellationToken);
         var (keys, articles) = KeysOf(ids, quotes);
         using var words = new WordList(context);
-        using var insert = new IndexStatement(context, "INSERT INTO QuoteIndex (rowid, words, facts) VALUES ($1, $2, $3)");
-        foreach (var quote in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
+        using var insert = new IndexStatement(context, Insert);
+        foreach (var found in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
         {
-            long key = keys[quote.Id];
-            string said = SearchWords.Join(quote.Words);
-            insert.Run(key, said, Facts(quote));
-            words.Add(said);
+            var quote = found.Text();
+            insert.Run(keys[found.Id], quote.Words, quote.Facts());
+            words.Add(quote.Words);
         }
 
         return articles;
-    }
-
-    private static string Facts(FoundQuote quote)
-    {
-        var facts = quote.Tags.Select(FactWords.Tag).Append(FactWords.Form(quote.Form)).Append(FactWords.Review(FactWords.Standing(quote.Review, quote.Origin)));
-        if (quote.Tags.Count > 0) facts = facts.Append(FactWords.Tagged);
-        // Where no speaker is linked, the name that the article gives is all there is to go by.
-        if (quote.SpeakerId is { } speaker) facts = facts.Append(FactWords.Speaker(speaker));
-        else if (quote.NameAsFound is { } name) facts = facts.Concat(FactWords.FoundName(name));
-        return string.Join(' ', facts);
     }
 
     private (Dictionary<int, long> Keys, HashSet<long> Articles) KeysOf(int[] ids, List<FoundQuote> quotes)
@@ -74,5 +66,8 @@ internal sealed class QuoteIndexer(NewsContext context)
     }
 
     private sealed record FoundQuote(
-        int Id, int ArticleId, string Words, int? SpeakerId, string? NameAsFound, QuoteForm Form, Review Review, Origin Origin, IReadOnlyList<int> Tags);
+        int Id, int ArticleId, string Words, int? SpeakerId, string? NameAsFound, QuoteForm Form, Review Review, Origin Origin, IReadOnlyList<int> Tags)
+    {
+        public QuoteText Text() => new(Id, SearchWords.Join(Words), SpeakerId, NameAsFound, Form, FactWords.Standing(Review, Origin), Tags);
+    }
 }

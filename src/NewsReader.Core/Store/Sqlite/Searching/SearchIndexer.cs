@@ -40,16 +40,6 @@ internal sealed class SearchIndexer(NewsContext context)
         await _words.IndexNotesAsync([.. touched.NoteIds], cancellationToken);
     }
 
-    /// <summary>Indexes articles that are new, with their quotes and the names of speakers that came with them, in the transaction that is open.</summary>
-    public async Task IndexNewAsync(int firstArticle, int lastArticle, CancellationToken cancellationToken)
-    {
-        var (keys, quotes) = await _articles.IndexAsync([.. Enumerable.Range(firstArticle, lastArticle - firstArticle + 1)], cancellationToken);
-        await _quotes.IndexAsync([.. quotes], cancellationToken);
-        await _facets.IndexAsync(keys, cancellationToken);
-        int known = await context.Database.SqlQueryRaw<int>("SELECT COALESCE(max(rowid), 0) AS Value FROM NameIndex").SingleAsync(cancellationToken);
-        await _words.IndexNamesAsync(await context.SpeakerNames.Where(n => n.Id > known).Select(n => n.Id).ToArrayAsync(cancellationToken), cancellationToken);
-    }
-
     /// <summary>
     /// Makes the tables anew from the rows, in many transactions. Tables that are sound keep what they have until it is replaced.
     /// </summary>

@@ -19,6 +19,9 @@ internal static class SearchableRows
     public static IQueryable<Paragraph> Searchable(this IQueryable<Paragraph> paragraphs) =>
         paragraphs.Where(p => p.Kind != ParagraphKind.Boilerplate && p.Kind != ParagraphKind.Title);
 
+    /// <summary>The same of one that is at hand.</summary>
+    public static bool IsSearchable(Paragraph paragraph) => paragraph.Kind is not (ParagraphKind.Boilerplate or ParagraphKind.Title);
+
     /// <summary>The words of <paramref name="paragraphs"/> for the index, so that no phrase reaches from one paragraph into the next.</summary>
     public static string Join(string text, IEnumerable<Paragraph> paragraphs)
     {

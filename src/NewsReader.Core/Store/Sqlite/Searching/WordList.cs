@@ -6,24 +6,16 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// </summary>
 internal sealed class WordList(NewsContext context) : IDisposable
 {
-    // Some 30 MB.
-    private const int MostRemembered = 400_000;
-
     private readonly IndexStatement _add = new(context, "INSERT OR IGNORE INTO IndexedWords (Word) VALUES ($1)");
-    private readonly HashSet<string> _there = [];
+    private readonly NewWords _new = new();
 
-    /// <summary>Adds the words of a text that was made ready for an index: they stand between spaces.</summary>
-    public void Add(ReadOnlySpan<char> joined)
+    /// <summary>Adds the words of a text that was made ready for an index.</summary>
+    public void Add(string joined) => Add(_new.In(joined));
+
+    /// <summary>Adds these words.</summary>
+    public void Add(IEnumerable<string> words)
     {
-        var there = _there.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in joined.Split(' '))
-        {
-            var word = joined[range];
-            if (word.IsEmpty || there.Contains(word)) continue;
-            if (_there.Count == MostRemembered) _there.Clear();
-            there.Add(word);
-            _add.Run(word.ToString());
-        }
+        foreach (string word in words) _add.Run(word);
     }
 
     public void Dispose() => _add.Dispose();
