@@ -24,10 +24,10 @@ public sealed class Revision
     /// <summary>SHA-256 of <see cref="Text"/> as UTF-8, in lower-case hex. Unique: the same content is there once, whatever its file name.</summary>
     public required string TextHash { get; init; }
 
-    /// <summary>The file as it came, byte for byte.</summary>
-    public required byte[] Original { get; init; }
+    /// <summary>The file as it came, byte for byte; null where that is the text in UTF-8: see <see cref="OriginalOf"/> and <see cref="File"/>.</summary>
+    public required byte[]? Original { get; init; }
 
-    /// <summary>SHA-256 of <see cref="Original"/>, in lower-case hex.</summary>
+    /// <summary>SHA-256 of the file, in lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>The name of the file, without its folder.</summary>
@@ -47,4 +47,11 @@ public sealed class Revision
 
     /// <summary>Its paragraphs, in order.</summary>
     public List<Paragraph> Paragraphs { get; } = [];
+
+    /// <summary>What is to be kept of a file beside the text that was read from it: all of it, or nothing where it is that text.</summary>
+    public static byte[]? OriginalOf(ReadOnlySpan<byte> file, string text) =>
+        file.SequenceEqual(System.Text.Encoding.UTF8.GetBytes(text)) ? null : file.ToArray();
+
+    /// <summary>The file as it came, byte for byte.</summary>
+    public byte[] File() => Original ?? System.Text.Encoding.UTF8.GetBytes(Text);
 }

@@ -51,7 +51,7 @@ public sealed class Reanalysis(NewsContext context, TextAnalyzer analyzer)
 
     // What the file's format tells, as at the import; null where today's reader makes another text of the file.
     private static SourceArticle? Read(Revision revision) =>
-        ArticleReading.Read(new ImportFile(revision.FileName, revision.Original), new ImportLimits(long.MaxValue)) is ReadResult.Read(var source) && source.Text == revision.Text
+        ArticleReading.Read(new ImportFile(revision.FileName, revision.File()), new ImportLimits(long.MaxValue)) is ReadResult.Read(var source) && source.Text == revision.Text
             ? source
             : null;
 

@@ -92,8 +92,7 @@ internal static class ScaleArticles
 
     private static Revision RevisionOf(int article, int number, string text)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         return new Revision
         {
             ArticleId = article,
@@ -101,7 +100,7 @@ internal static class ScaleArticles
             IsCurrent = true,
             Text = text,
             TextHash = hash,
-            Original = bytes,
+            Original = null,
             Sha256 = hash,
             FileName = string.Create(CultureInfo.InvariantCulture, $"{number}.txt"),
             Format = "text",

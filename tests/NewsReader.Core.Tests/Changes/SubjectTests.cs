@@ -6,6 +6,7 @@ using NewsReader.Core.Reviewing;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Core.Tests.Acts;
+using NewsReader.Core.Tests.Store;
 using Xunit;
 
 namespace NewsReader.Core.Tests.Changes;
@@ -92,7 +93,7 @@ public sealed class SubjectTests
         await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));
         var logged = await OfAsync(desk.Archive);
 
-        await using (var context = desk.Archive.Open()) await context.Database.MigrateAsync("ReviewQueue");
+        await using (var context = desk.Archive.Open()) await context.GoBackAsync("ReviewQueue");
         SqliteConnection.ClearAllPools();
         Assert.IsType<SetupResult.Ready>(await DatabaseSetup.PrepareAsync(desk.Archive.Folder));
 

@@ -23,7 +23,7 @@ public sealed class ArticleImporterTests
         Assert.Equal(new ImportResult.Imported("folder/port.txt", 1, "The port reopens", false, false, imported.Warnings), imported);
         var revision = await archive.CurrentAsync();
         Assert.Equal((News, "port.txt", "text", "utf-8", 1), (revision.Text, revision.FileName, revision.Format, revision.Encoding, revision.Ordinal));
-        Assert.Equal(Encoding.UTF8.GetBytes(News), revision.Original);
+        Assert.Equal(Encoding.UTF8.GetBytes(News), revision.File());
         Assert.Equal(["The port reopens", "“We will open the port again,” said Ada Bell, who runs it.", "Ferries sail from noon."], revision.Paragraphs.Select(p => p.Span.In(News)));
         var quote = Assert.Single(await archive.QuotesAsync());
         Assert.Equal(("“We will open the port again,”", "Ada Bell", SpeakerLink.ByName, Origin.Machine), (quote.Words, quote.Speaker!.Name, quote.Link, quote.Origin));

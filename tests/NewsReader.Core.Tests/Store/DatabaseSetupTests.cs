@@ -138,7 +138,7 @@ public sealed class DatabaseSetupTests : IDisposable
         {
             string[] migrations = [.. context.Database.GetMigrations()];
             Assert.SkipWhen(migrations.Length < 2, "There is one version of the database so far, so none to upgrade from.");
-            await context.Database.MigrateAsync(migrations[^2]);
+            await context.GoBackAsync(migrations[^2]);
         }
 
         var ready = Assert.IsType<SetupResult.Ready>(await DatabaseSetup.PrepareAsync(_folder));

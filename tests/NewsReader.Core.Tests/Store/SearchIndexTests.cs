@@ -300,15 +300,17 @@ public sealed class SearchIndexTests : IAsyncLifetime
         return [.. words];
     }
 
+    private static string Hash(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+
     private static Revision Revision(Article article, string text) => new()
     {
         Article = article,
         Ordinal = 2,
         IsCurrent = true,
         Text = text,
-        TextHash = text,
+        TextHash = Hash(text),
         Original = [],
-        Sha256 = text,
+        Sha256 = Hash(text),
         FileName = "second.txt",
         Format = "text",
         Encoding = "utf-8",

@@ -41,7 +41,7 @@ public sealed class SeedTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var revision = await SeedAsync();
         byte[] file = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "seeds", Archive.SeedFile));
-        Assert.Equal(file, revision.Original);
+        Assert.Equal(file, revision.File());
         Assert.Equal(System.Text.Encoding.UTF8.GetString(file), revision.Text);
     }
 

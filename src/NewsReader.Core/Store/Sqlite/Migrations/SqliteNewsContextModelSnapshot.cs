@@ -441,11 +441,14 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AnchorId");
+                    b.HasIndex("AnchorId")
+                        .HasFilter("\"AnchorId\" IS NOT NULL");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId")
+                        .HasFilter("\"AuthorId\" IS NOT NULL");
 
-                    b.HasIndex("NameAsFound");
+                    b.HasIndex("NameAsFound")
+                        .HasFilter("\"SpeakerId\" IS NULL");
 
                     b.HasIndex("RevisionId");
 
@@ -516,20 +519,19 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Original")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("Sha256")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("TextHash")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TextHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Warnings")
                         .IsRequired()

@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace NewsReader.Core.Store;
+
+/// <summary>
+/// How long texts and files stand in the archive: a byte that says how, and behind it either the bytes as they are (0), or their number in four
+/// bytes, the lowest first, and what Brotli (RFC 7932) makes of them (1), where that is shorter.
+/// </summary>
+public static class Packing
+{
+    private const byte AsIs = 0, Brotli = 1;
+
+    // The sign and the number.
+    private const int Head = 1 + sizeof(int);
+
+    // A text is packed in a third of a millisecond and half as long; a higher quality takes many times as long and saves a twentieth.
+    private const int Quality = 5, Window = 22;
+
+    /// <summary>Packs bytes of any length.</summary>
+    public static byte[] Pack(ReadOnlySpan<byte> bytes)
+    {
+        byte[] packed = new byte[bytes.Length + 1];
+        if (bytes.Length > Head && BrotliEncoder.TryCompress(bytes, packed.AsSpan(Head), out int written, Quality, Window))
+        {
+            packed[0] = Brotli;
+            BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(1), bytes.Length);
+            return packed[..(Head + written)];
+        }
+
+        packed[0] = AsIs;
+        bytes.CopyTo(packed.AsSpan(1));
+        return packed;
+    }
+
+    /// <summary>The bytes that were packed.</summary>
+    /// <exception cref="InvalidDataException">They were not packed by <see cref="Pack"/>, or are damaged.</exception>
+    public static byte[] Unpack(ReadOnlySpan<byte> packed)
+    {
+        if (packed is [AsIs, .. var bytes]) return bytes.ToArray();
+        if (packed.Length <= Head || packed[0] != Brotli) throw Damaged();
+        byte[] unpacked = new byte[Length(packed)];
+        return BrotliDecoder.TryDecompress(packed[Head..], unpacked, out int written) && written == unpacked.Length ? unpacked : throw Damaged();
+    }
+
+    private static int Length(ReadOnlySpan<byte> packed)
+    {
+        int length = BinaryPrimitives.ReadInt32LittleEndian(packed[1..]);
+        return length >= 0 ? length : throw Damaged();
+    }
+
+    private static InvalidDataException Damaged() => new("The archive holds a packed text that is damaged.");
+}
