@@ -9,8 +9,6 @@ namespace NewsReader.Benchmarks.Scaling;
 /// <summary>Makes an archive of any size, and goes on with one that was begun.</summary>
 internal static class ScaleArchive
 {
-    private const int ToldEach = 100_000;
-
     /// <summary>Fills the folder's archive up to so many articles; prints how fast, and what the file is by then.</summary>
     public static async Task MakeAsync(string folder, int articles, CancellationToken cancellationToken)
     {
@@ -22,10 +20,7 @@ internal static class ScaleArchive
         var clock = Stopwatch.StartNew();
         await load.AddAsync(
             Enumerable.Range(there, Math.Max(0, articles - there)).Select(ScaleArticles.Article),
-            new Told(done =>
-            {
-                if (done % ToldEach == 0 || there + done == articles) Tell(data, there + done, done / clock.Elapsed.TotalSeconds);
-            }),
+            new Told(done => Tell(data, there + done, done / clock.Elapsed.TotalSeconds)),
             cancellationToken);
     }
 

@@ -193,6 +193,17 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_words_the_rarer_counts_more_and_a_word_in_the_title_more_than_both()
+    {
+        for (int i = 0; i < 20; i++) await _archive.AddAsync(TestArticle.Of("title", "harbour news of the day"));
+        int rare = await _archive.AddAsync(TestArticle.Of("title", "grain news of the day"));
+        int common = await _archive.AddAsync(TestArticle.Of("title", "harbour harbour of the day"));
+        int titled = await _archive.AddAsync(TestArticle.Of("grain", "other news of the day"));
+        var best = (await SearchAsync("grain OR harbour")).Articles.Select(hit => hit.ArticleId).ToList();
+        Assert.Equal([titled, rare, common], best.Take(3));
+    }
+
+    [Fact]
     public async Task Of_more_hits_than_are_counted_the_best_are_looked_for_among_the_newest_and_it_says_so()
     {
         var ids = new List<int>();

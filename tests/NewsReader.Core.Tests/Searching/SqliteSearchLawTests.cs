@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite.Searching;
@@ -114,6 +115,23 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
             Assert.Null(pages[0].Previous);
         },
         iter: 300,
+        threads: 1);
+
+    [Fact]
+    public Task Hits_of_one_word_or_phrase_are_best_first_as_SQLite_ranks_them_itself() => Words.SampleAsync(
+        async text =>
+        {
+            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var page = await PageAsync(query, SearchKind.Articles, SearchOrder.Best);
+            string match = $"\"{SearchWords.Join(text.Trim('"', '*'))}\"{(text.EndsWith('*') ? "*" : "")}";
+            await using var context = archive.Open();
+            var ranked = await context.Database.SqlQuery<int>($"""
+                SELECT k.ArticleId AS Value FROM ArticleIndex CROSS JOIN ArticleKeys k ON k.Key = ArticleIndex.rowid
+                WHERE ArticleIndex MATCH {match} ORDER BY round(bm25(ArticleIndex, 8, 1, 0), 12), k.Key
+                """).ToListAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(ranked, page.Articles.Select(hit => hit.ArticleId));
+        },
+        iter: 100,
         threads: 1);
 
     [Fact]

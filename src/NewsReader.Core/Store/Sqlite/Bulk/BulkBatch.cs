@@ -41,20 +41,19 @@ internal sealed class BulkBatch(IModel model)
     /// <summary>Has the search know of a speaker’s name.</summary>
     public void IndexName(int id) => _names.Add(id);
 
-    /// <summary>Writes everything in one transaction.</summary>
-    public async Task WriteAsync(NewsContext context, CancellationToken cancellationToken)
+    /// <summary>Writes the rows.</summary>
+    public void Write(NewsContext context)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         // What others refer to comes first.
-        foreach (TableRows rows in (TableRows[])[Tags, Speakers, Names, Articles, ArticleTags, Revisions, Paragraphs, Quotes])
-        {
-            rows.Write(context);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
+        foreach (TableRows rows in (TableRows[])[Tags, Speakers, Names, Articles, ArticleTags, Revisions, Paragraphs, Quotes]) rows.Write(context);
+    }
 
-        new NewArticleIndexer(context).Index(_texts);
-        using (var words = new WordList(context)) words.Add(_words);
-        await new WordIndexer(context).IndexNamesAsync([.. _names], cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+    /// <summary>Indexes batches that were written, as one.</summary>
+    public static async Task IndexAsync(IReadOnlyList<BulkBatch> batches, NewsContext context, CancellationToken cancellationToken)
+    {
+        new NewArticleIndexer(context).Index([.. batches.SelectMany(batch => batch._texts)]);
+        using var words = new WordList(context);
+        foreach (var batch in batches) words.Add(batch._words);
+        await new WordIndexer(context).IndexNamesAsync([.. batches.SelectMany(batch => batch._names)], cancellationToken);
     }
 }

@@ -4,25 +4,26 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsReader.Core.Store.Sqlite.Bulk;
 
 /// <summary>
-/// Brings many new articles into the archive at once, batch by batch, each wholly or not at all and found by the search as soon as it is there.
-/// It trusts what it is given: no text is analysed, and none is compared with those that are there. One batch is made ready while the one before is
-/// written. Nothing else may write to the archive meanwhile: that would take the numbers that are given out.
+/// Brings many new articles into the archive, some ten thousand at once, each time wholly or not at all and found by the search as soon as they are
+/// there. It trusts what it is given: no text is analysed, and none is compared with those that are there. Some are made ready while those before them
+/// are written. Nothing else may write to the archive meanwhile: that would take the numbers that are given out.
 /// </summary>
 public sealed class BulkLoad(SqliteNewsContext context)
 {
-    // Some 60 MB are in memory for each batch.
-    private const int BatchSize = 5_000;
+    // What is made ready at once takes some 30 MB. What is indexed at once becomes one piece of the index, so larger ones need less merging.
+    // What is committed at once is written to the leaves of all the indexes, so the larger, the less often each of them is written.
+    private const int Prepared = 2_500, Indexed = 10_000, Committed = 40_000;
 
-    // In KiB, and negative as SQLite wants it then: the leaves of the indexes, which are written to all over, stay in memory.
-    private const string LargeCache = "PRAGMA cache_size = -131072", UsualCache = "PRAGMA cache_size = -2000";
+    // In KiB, and negative as SQLite wants it then: the leaves of the indexes stay in memory until they are committed.
+    private const string LargeCache = "PRAGMA cache_size = -262144", UsualCache = "PRAGMA cache_size = -2000";
 
     /// <summary>How many articles there are, deleted ones included: where an interrupted load goes on.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => context.Articles.CountAsync(cancellationToken);
 
     /// <summary>Writes these articles and indexes them.</summary>
     /// <param name="articles">The articles; they are drawn on another thread.</param>
-    /// <param name="progress">Told after each batch how many are there.</param>
-    /// <param name="cancellationToken">Stops it; the batches that are written stay.</param>
+    /// <param name="progress">Told how many are there to stay, whenever some more are.</param>
+    /// <param name="cancellationToken">Stops it; what it was told of stays.</param>
     public async Task AddAsync(IEnumerable<BulkArticle> articles, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
@@ -34,11 +35,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
         try
         {
             int done = 0;
-            await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
-            {
-                await batch.WriteAsync(context, cancellationToken);
-                progress?.Report(done += batch.Count);
-            }
+            while (await WriteAsync(batches.Reader, cancellationToken) is > 0 and var count) progress?.Report(done += count);
         }
         finally
         {
@@ -49,12 +46,37 @@ public sealed class BulkLoad(SqliteNewsContext context)
         }
     }
 
+    // One transaction. Answers how many articles it brought.
+    private async Task<int> WriteAsync(ChannelReader<BulkBatch> batches, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        int count = 0;
+        var waiting = new List<BulkBatch>();
+        while (count < Committed && await batches.WaitToReadAsync(cancellationToken) && batches.TryRead(out var batch))
+        {
+            batch.Write(context);
+            waiting.Add(batch);
+            count += batch.Count;
+            if (count % Indexed == 0) await IndexAsync(waiting, cancellationToken);
+        }
+
+        await IndexAsync(waiting, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return count;
+    }
+
+    private async Task IndexAsync(List<BulkBatch> waiting, CancellationToken cancellationToken)
+    {
+        await BulkBatch.IndexAsync(waiting, context, cancellationToken);
+        waiting.Clear();
+    }
+
     // What goes wrong here comes out where the batches are read.
     private static async Task PrepareAsync(BulkPreparation preparation, IEnumerable<BulkArticle> articles, ChannelWriter<BulkBatch> batches, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var chunk in articles.Chunk(BatchSize)) await batches.WriteAsync(preparation.Batch(chunk), cancellationToken);
+            foreach (var chunk in articles.Chunk(Prepared)) await batches.WriteAsync(preparation.Batch(chunk), cancellationToken);
             batches.Complete();
         }
         catch (Exception error)

@@ -39,6 +39,9 @@ internal sealed class RowStream : KeyStream, IDisposable
         (_start, _end) = positions.IsBackward ? (positions.Of(last), positions.Of(first)) : (first, last);
     }
 
+    /// <summary>The second column of the row that it stands at.</summary>
+    public double Number => sqlite3_column_double(_statement, 1);
+
     public override bool MoveNext()
     {
         if (Current == long.MaxValue || !_effort.Take()) return End();

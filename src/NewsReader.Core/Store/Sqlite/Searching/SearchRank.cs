@@ -1,30 +1,28 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
-/// <summary>Puts hits in the order of how well they match a query’s words: by BM25, as SQLite’s index works it out, a word in the title weighing most.</summary>
+/// <summary>Puts hits in the order of how well they match a query’s words: by BM25, a word in the title weighing most.</summary>
 internal sealed class SearchRank(SearchTask task, ArticleQuery query)
 {
+    // A tenth of a second at most.
+    private const long MostRows = 300_000;
+
     /// <summary>Whether there are words to rank hits of this kind by.</summary>
     public static bool HasWords(ArticleQuery query, SearchKind kind) => Terms(query, kind).Any();
 
-    /// <summary>The hits, best first; of equals the newest.</summary>
+    /// <summary>The hits, best first; of equals the newest. Where too much would have to be read, the best of the newest, and the others behind them.</summary>
     /// <param name="kind">What they are.</param>
     /// <param name="keys">All of them, newest first.</param>
-    public async Task<List<long>> BestFirstAsync(SearchKind kind, List<long> keys)
+    public RankedKeys BestFirst(SearchKind kind, List<long> keys)
     {
-        if (keys.Count == 0) return keys;
-        var (index, weights) = kind switch
-        {
-            SearchKind.Articles => ("ArticleIndex", "8.0, 1.0, 0.0"),
-            SearchKind.Quotes => ("QuoteIndex", "1.0, 0.0"),
-            SearchKind.Claims => ("ClaimIndex", "1.0"),
-            _ => ("NoteIndex", "1.0"),
-        };
-        var scores = await ScoresAsync(index, weights, Match(kind), keys);
-        return [.. keys.Select((key, place) => (key, place)).OrderBy(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place).Select(hit => hit.key)];
+        if (keys.Count == 0) return new RankedKeys(keys, 0);
+        var scores = Scores(RankedIndex.Of(kind), Match(kind), [.. keys.Order()]);
+        var ranked = keys.Select((key, place) => (key, place)).OrderByDescending(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place);
+        return new RankedKeys([.. ranked.Select(hit => hit.key)], scores.Count);
     }
 
     private static IEnumerable<PlacedTerm> Terms(ArticleQuery query, SearchKind kind) => query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere || kind switch
@@ -47,22 +45,24 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query)
         _ => TextMatch.Of(term.Term),
     };
 
-    private async Task<Dictionary<long, double>> ScoresAsync(string index, string weights, string match, List<long> keys)
+    // In the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that was looked at has a score.
+    private Dictionary<long, double> Scores(RankedIndex index, string match, List<long> keys)
     {
-        // The score of what is no hit is not worked out, which is what takes the time.
-        using var command = ((SqliteConnection)task.Context.Database.GetDbConnection()).CreateCommand();
-        command.CommandText = $"""
-            SELECT rowid, CASE WHEN rowid IN (SELECT value FROM json_each($keys)) THEN bm25({index}, {weights}) END
-            FROM {index} WHERE {index} MATCH $match AND rowid BETWEEN $first AND $last
-            """;
-        command.Parameters.AddWithValue("$keys", $"[{string.Join(',', keys)}]");
-        command.Parameters.AddWithValue("$match", match);
-        command.Parameters.AddWithValue("$first", keys.Min());
-        command.Parameters.AddWithValue("$last", keys.Max());
-        using var reader = await command.ExecuteReaderAsync(task.Cancelled);
+        var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        RelevanceFunction.Register(database);
+        double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(database, index.Name, index.Keys).Of(match, keys[0])];
+        string blob = Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
+        string sql = $"SELECT rowid, relevance({index.Name}, X'{blob}') FROM {index.Name} WHERE {index.Name} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid";
+        var effort = new Effort(MostRows, task.Cancelled);
+        using var rows = new RowStream(database, sql, match, keys[0], keys[^1], new Positions(IsBackward: false), effort);
         var scores = new Dictionary<long, double>();
-        while (await reader.ReadAsync(task.Cancelled))
-            if (!reader.IsDBNull(1)) scores[reader.GetInt64(0)] = reader.GetDouble(1);
+        foreach (long key in keys)
+        {
+            bool isThere = rows.MoveTo(key) && rows.Current == key;
+            if (effort.IsSpent) break;
+            scores.Add(key, isThere ? rows.Number : 0);
+        }
+
         return scores;
     }
 }

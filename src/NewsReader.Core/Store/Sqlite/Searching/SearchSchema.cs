@@ -54,8 +54,8 @@ internal static class SearchSchema
         CREATE VIRTUAL TABLE NameIndex USING fts5(name, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE ClaimIndex USING fts5(statement, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        INSERT INTO ArticleIndex (ArticleIndex, rank) VALUES ('hashsize', 33554432);
-        INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 16777216);
+        INSERT INTO ArticleIndex (ArticleIndex, rank) VALUES ('hashsize', 134217728);
+        INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 67108864);
         CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Facts BLOB);
         CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE);
         CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);

@@ -106,16 +106,16 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         var newest = new Dictionary<SearchKind, NewestHits>();
         foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, await NewestAsync(kind, task, mostHits));
         var listed = newest[options.Kind];
-        bool isRanked = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind);
-        var (keys, previous, next) = options.Kind is SearchKind.Claims or SearchKind.Notes || isRanked
-            ? PageOf(isRanked ? await new SearchRank(task, query).BestFirstAsync(options.Kind, listed.Keys) : InOrder(listed.Keys, options.Order), options)
+        var ranked = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query).BestFirst(options.Kind, listed.Keys) : null;
+        var (keys, previous, next) = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null
+            ? PageOf(ranked?.Keys ?? InOrder(listed.Keys, options.Order), options)
             : await PageAsync(task, listed, options);
         var page = new SearchPage
         {
             Counts = newest.ToDictionary(kind => kind.Key, kind => kind.Value.Count),
             Previous = previous,
             Next = next,
-            BestAmong = isRanked && listed.Count.IsMore ? listed.Keys.Count : null,
+            BestAmong = ranked is not null && (listed.Count.IsMore || ranked.Looked < ranked.Keys.Count) ? ranked.Looked : null,
             IsCutShort = listed.IsCutShort,
             Facets = options is { WithFacets: true, Kind: SearchKind.Articles or SearchKind.Quotes } ? await new FacetMaker(task).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
         };
