@@ -245,6 +245,22 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Equal("speaker:anna", refused.Where.In("grain speaker:anna"));
     }
 
+    [Fact]
+    public async Task A_beginning_of_a_few_words_of_many_or_of_too_many_is_answered_or_refused()
+    {
+        var articles = new List<int>();
+        for (int i = 0; i < 100; i++) articles.Add(await _archive.AddAsync(TestArticle.Of("title", $"grain{i:000} and wheat")));
+        Assert.Equal(articles[10..20], (await SearchAsync("grain01*")).Articles.Select(hit => hit.ArticleId).Order());
+        Assert.Equal(articles[10..20], (await SearchAsync("\"grain01\"* wheat")).Articles.Select(hit => hit.ArticleId).Order());
+        Assert.Equal(articles, (await SearchAsync("grain*")).Articles.Select(hit => hit.ArticleId).Order());
+        Assert.Empty((await SearchAsync("grape*")).Articles);
+        await _archive.AddAsync(TestArticle.Of("title", string.Join(' ', Enumerable.Range(0, 10_001).Select(i => $"z{i}"))));
+        await using var archive = _archive.Open();
+        var refused = Assert.IsType<SearchAnswer.TooBroad>(await new SqliteArticleSearch(archive).SearchAsync(Parsed("grain z*"), Options(SearchKind.Articles), default));
+        Assert.Equal("More than 10,000 words begin with “z”. Write more of the word before the *.", refused.Message);
+        Assert.Equal("z*", refused.Where.In("grain z*"));
+    }
+
     [Theory]
     [InlineData("\"\"\"grain\"\" OR body:x NEAR(a b)\"")]
     [InlineData("title:grain'); DROP TABLE Articles; --")]

@@ -118,12 +118,12 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
-    public Task Hits_of_one_word_or_phrase_are_best_first_as_SQLite_ranks_them_itself() => Words.SampleAsync(
+    public Task Hits_of_one_word_or_phrase_are_best_first_as_SQLite_ranks_them_itself() => Words.Where(text => !text.EndsWith('*')).SampleAsync(
         async text =>
         {
             var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
             var page = await PageAsync(query, SearchKind.Articles, SearchOrder.Best);
-            string match = $"\"{SearchWords.Join(text.Trim('"', '*'))}\"{(text.EndsWith('*') ? "*" : "")}";
+            string match = $"\"{SearchWords.Join(text.Trim('"'))}\"";
             await using var context = archive.Open();
             var ranked = await context.Database.SqlQuery<int>($"""
                 SELECT k.ArticleId AS Value FROM ArticleIndex CROSS JOIN ArticleKeys k ON k.Key = ArticleIndex.rowid

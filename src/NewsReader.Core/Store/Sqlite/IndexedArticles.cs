@@ -19,7 +19,7 @@ public static class IndexedArticles
     /// <param name="outlet">The outlet, in any case; null for any.</param>
     public static string? Match(IEnumerable<string> titleWords, int? tagId, string? outlet)
     {
-        var all = titleWords.Select(word => SearchTerm.Typed(word, isPrefix: word.Length >= ShortestBeginning)).OfType<SearchTerm>().Select(term => TextMatch.In("title", term)).ToList();
+        var all = titleWords.Select(word => SearchTerm.Typed(word, isPrefix: word.Length >= ShortestBeginning)).OfType<SearchTerm>().Select(term => TextMatch.In("title", [term])).ToList();
         if (tagId is { } tag) all.Add(TextMatch.Of(FactWords.Tag(tag)));
         if (outlet is not null && SearchWords.In(outlet).Count > 0) all.Add(TextMatch.Of(FactWords.WholeOutlet(outlet)));
         return all.Count == 0 ? null : TextMatch.Of(all, []);

@@ -8,9 +8,9 @@ internal static class ArticleMatch
     /// <summary>The expression; null where the index does not know it all.</summary>
     public static string? Of(QueryNode node, KnownNames names) => node switch
     {
-        QueryNode.Text { Place: TextPlace.Anywhere } text => TextMatch.Of(text.Term),
-        QueryNode.Text { Place: TextPlace.Title } text => TextMatch.In("title", text.Term),
-        QueryNode.Text { Place: TextPlace.Body } text => TextMatch.In("body", text.Term),
+        QueryNode.Text { Place: TextPlace.Anywhere } text => TextMatch.Of(names.Terms(text.Term)),
+        QueryNode.Text { Place: TextPlace.Title } text => TextMatch.In("title", names.Terms(text.Term)),
+        QueryNode.Text { Place: TextPlace.Body } text => TextMatch.In("body", names.Terms(text.Term)),
         QueryNode.Named { Name: QueryField.Outlet } named when names.IsWholeOutlet(named.Value) => TextMatch.Of(FactWords.WholeOutlet(named.Value)),
         QueryNode.Named { Name: QueryField.Outlet } named => Facts(FactWords.Outlet(named.Value)),
         QueryNode.Named { Name: QueryField.Author } named => Facts(FactWords.Author(named.Value)),

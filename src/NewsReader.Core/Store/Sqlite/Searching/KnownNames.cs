@@ -4,20 +4,28 @@ using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
-/// <summary>What the names in one query mean: whom a speaker’s name can be, and which tag. Found once, before the archive is gone through.</summary>
+/// <summary>
+/// What the names in one query mean: whom a speaker’s name can be, which tag, and which words begin as one does. Found once, before the archive is gone
+/// through.
+/// </summary>
 internal sealed class KnownNames
 {
     /// <summary>The most speakers that one name may mean: more are too many words to look for at once.</summary>
     public const int MostSpeakers = 1_000;
 
+    // The index gathers all texts of all words that begin alike before it gives the first; given the words one by one it gives the newest at once, but each
+    // is to be found in every piece of it. With so many that begin alike gathering takes some seconds in an archive that has them.
+    private const int FewWords = 64, MostWords = 10_000;
+
     private readonly Dictionary<string, IReadOnlyList<int>> _speakers = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _words = [];
     private readonly HashSet<string> _outlets = [];
     private readonly Dictionary<string, int> _tags = [];
     private readonly HashSet<int> _quoteTags = [];
     private readonly HashSet<int> _claimTags = [];
 
-    /// <summary>The name that means more than <see cref="MostSpeakers"/>; null where none does.</summary>
-    public QueryNode.Named? TooCommon { get; private set; }
+    /// <summary>What of the query means too much to be looked for; null where nothing does.</summary>
+    public SearchAnswer.TooBroad? TooBroad { get; private set; }
 
     /// <summary>Looks up the names in <paramref name="root"/>.</summary>
     public static async Task<KnownNames> InAsync(NewsContext context, QueryNode root, CancellationToken cancellationToken)
@@ -30,8 +38,16 @@ internal sealed class KnownNames
             if (named.Name == QueryField.Tag) await names.FindTagAsync(context, named.Value, cancellationToken);
         }
 
+        foreach (var text in root.Nodes().OfType<QueryNode.Text>().Where(text => text.Term.IsPrefix && text.Place is not (TextPlace.Claim or TextPlace.Note)))
+            await names.FindWordsAsync(context, text, cancellationToken);
         return names;
     }
+
+    /// <summary>What to look for in texts and quotes in the place of this word or phrase: itself, or those that begin as it does where they are few.</summary>
+    public IEnumerable<SearchTerm> Terms(SearchTerm term) =>
+        term.IsPrefix && _words.TryGetValue(term.Words[^1], out var words) && words.Count is > 0 and <= FewWords
+            ? words.Select(word => new SearchTerm([.. term.Words.SkipLast(1), word], IsPrefix: false))
+            : [term];
 
     /// <summary>The speakers who have a name with all the words of <paramref name="name"/>, and those who turned out to be one of them.</summary>
     public IReadOnlyList<int> Speakers(string name) => _speakers[name];
@@ -58,9 +74,22 @@ internal sealed class KnownNames
                 UNION SELECT s.Id FROM called CROSS JOIN Speakers s ON s.MergedIntoId = called.Id)
             SELECT Id AS Value FROM called LIMIT {MostSpeakers + 1}
             """).ToListAsync(cancellationToken);
-        if (found.Count > MostSpeakers) TooCommon ??= name;
+        if (found.Count > MostSpeakers)
+            TooBroad ??= new(Message($"More than {MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
         _speakers.Add(name.Value, found);
     }
+
+    private async Task FindWordsAsync(NewsContext context, QueryNode.Text text, CancellationToken cancellationToken)
+    {
+        string beginning = text.Term.Words[^1], last = beginning + "\U0010FFFF";
+        if (_words.ContainsKey(beginning)) return;
+        _words.Add(beginning, await context.Database.SqlQuery<string>($"SELECT Word AS Value FROM IndexedWords WHERE Word BETWEEN {beginning} AND {last} LIMIT {FewWords + 1}").ToListAsync(cancellationToken));
+        if (_words[beginning].Count <= FewWords) return;
+        int count = await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM (SELECT 1 FROM IndexedWords WHERE Word BETWEEN {beginning} AND {last} LIMIT {MostWords + 1})").SingleAsync(cancellationToken);
+        if (count > MostWords) TooBroad ??= new(Message($"More than {MostWords:N0} words begin with “{beginning}”. Write more of the word before the *."), text.Where);
+    }
+
+    private static string Message(FormattableString message) => message.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task FindOutletAsync(NewsContext context, string name, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     /// <summary>The most quotes of one article that are shown.</summary>
     public const int Most = 2;
 
+    // Each is looked for in each of the articles, and what is left out only loses its precedence.
+    private const int MostWords = 16;
+
     // A range of keys for each article, so the index is asked only for quotes of these, however many match elsewhere.
     private const string OfArticles = """
         SELECT q.value AS Value FROM json_each({0}) a CROSS JOIN json_each((SELECT json_group_array(rowid) FROM (
@@ -51,7 +54,8 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     }
 
     // A quote that has a word asked for beside says more than one that has not.
-    private string? Words() => TextMatch.AnyOf([.. query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere).Select(term => TextMatch.Of(term.Term))]);
+    private string? Words() => TextMatch.AnyOf([
+        .. query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere).SelectMany(term => names.Terms(term.Term)).Where(term => !term.IsPrefix).Take(MostWords).Select(TextMatch.Of)]);
 
     private async Task<ILookup<long, long>> WithFirstAsync(string match, ILookup<long, long> others, IReadOnlyList<long> articles)
     {

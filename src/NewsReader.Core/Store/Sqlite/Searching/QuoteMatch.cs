@@ -23,8 +23,8 @@ internal static class QuoteMatch
     /// <param name="areQuotesListed">Whether a bare word is looked for in quotes.</param>
     public static string? Of(QueryNode node, KnownNames names, bool areQuotesListed) => node switch
     {
-        QueryNode.Text { Place: TextPlace.Quote } text => TextMatch.Of(text.Term),
-        QueryNode.Text { Place: TextPlace.Anywhere } text when areQuotesListed => TextMatch.Of(text.Term),
+        QueryNode.Text { Place: TextPlace.Quote } text => TextMatch.Of(names.Terms(text.Term)),
+        QueryNode.Text { Place: TextPlace.Anywhere } text when areQuotesListed => TextMatch.Of(names.Terms(text.Term)),
         QueryNode.Named { Name: QueryField.Speaker } named => SaidBy(named.Value, names),
         QueryNode.Choice { Value: QuoteForm form } => TextMatch.Of(FactWords.Form(form)),
         QueryNode.Choice { Value: Review review } => TextMatch.Of(FactWords.Review(review)),

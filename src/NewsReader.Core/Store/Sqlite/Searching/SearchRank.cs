@@ -36,13 +36,13 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query)
     // Where the whole query is one expression, only its hits are gone through; else all texts that have any of its words.
     private string Match(SearchKind kind) =>
         (kind == SearchKind.Articles ? ArticleMatch.Of(task.Root, task.Names) : null)
-        ?? TextMatch.AnyOf([.. Terms(query, kind).Select(Expression).Distinct()])!;
+        ?? TextMatch.AnyOf([.. Terms(query, kind).Select(term => Expression(term, task.Names)).Distinct()])!;
 
-    private static string Expression(PlacedTerm term) => term.Place switch
+    private static string Expression(PlacedTerm term, KnownNames names) => term.Place switch
     {
-        TextPlace.Title => TextMatch.In("title", term.Term),
-        TextPlace.Body => TextMatch.In("body", term.Term),
-        _ => TextMatch.Of(term.Term),
+        TextPlace.Title => TextMatch.In("title", names.Terms(term.Term)),
+        TextPlace.Body => TextMatch.In("body", names.Terms(term.Term)),
+        _ => TextMatch.Of(names.Terms(term.Term)),
     };
 
     // In the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that was looked at has a score.

@@ -34,7 +34,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             async () =>
             {
                 var names = await KnownNames.InAsync(context, query.Root, ct);
-                return names.TooCommon is { } name ? TooBroad(name) : new SearchAnswer.Found(await FindAsync(query, options, TaskOf(query.Root, names, options.ReaderId, options.Today, ct)));
+                return names.TooBroad is { } refused ? refused : new SearchAnswer.Found(await FindAsync(query, options, TaskOf(query.Root, names, options.ReaderId, options.Today, ct)));
             },
             ct);
     }
@@ -44,7 +44,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         async () =>
         {
             var names = await KnownNames.InAsync(context, query.Root, ct);
-            if (names.TooCommon is { } name) return new WaitingQuotes([], IsBounded: false, TooBroad(name));
+            if (names.TooBroad is { } refused) return new WaitingQuotes([], IsBounded: false, refused);
             using var pass = new SearchPass(TaskOf(Waiting(query.Root), names, readerId, today, ct), NewestFirst);
             var keys = await pass.KeysAsync(SearchKind.Quotes, mostHits + 1);
             var ids = await new HitLoader(context, query, names, ct).QuoteIdsAsync([.. keys.Take(mostHits)]);
@@ -59,7 +59,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             var arrivals = new Arrivals(context, options.Kind, sinceUtc, ct);
             if (!await arrivals.AreThereAsync()) return Found([], isMore: false);
             var names = await KnownNames.InAsync(context, query.Root, ct);
-            if (names.TooCommon is { } name) return TooBroad(name);
+            if (names.TooBroad is { } refused) return refused;
             var newest = await NewestAsync(options.Kind, TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = FewRows }, IArticleSearch.MostLookedAt);
             var keys = await arrivals.AmongAsync(newest.Keys, IArticleSearch.MostNew + 1);
             var answer = Found([.. keys.Take(IArticleSearch.MostNew)], keys.Count > IArticleSearch.MostNew || newest.IsCutShort);
@@ -75,9 +75,6 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         var unreviewed = new QueryNode.Choice(QueryField.Review, Articles.Review.Unreviewed, default);
         return new QueryNode.All(root is QueryNode.All all ? [.. all.Children, unreviewed] : [root, unreviewed], default);
     }
-
-    private static SearchAnswer.TooBroad TooBroad(QueryNode.Named name) => new(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"More than {KnownNames.MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
 
     private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, CancellationToken ct) =>
         new(context, root, names, today, readerId, MostRows, ct);

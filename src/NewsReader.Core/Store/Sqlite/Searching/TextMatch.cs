@@ -8,8 +8,11 @@ internal static class TextMatch
     /// <summary>Texts that have the word or phrase.</summary>
     public static string Of(SearchTerm term) => Quoted(string.Join(' ', term.Words)) + (term.IsPrefix ? "*" : "");
 
-    /// <summary>Texts that have it in one column.</summary>
-    public static string In(string column, SearchTerm term) => $"({column} : {Of(term)})";
+    /// <summary>Texts that have one of these words or phrases, one or more.</summary>
+    public static string Of(IEnumerable<SearchTerm> terms) => AnyOf([.. terms.Select(Of)])!;
+
+    /// <summary>Texts that have one of them in one column.</summary>
+    public static string In(string column, IEnumerable<SearchTerm> terms) => $"({column} : {Of(terms)})";
 
     /// <summary>Texts that have this word.</summary>
     public static string Of(string word) => Quoted(word);
