@@ -66,6 +66,7 @@ builder.Services.AddScoped<RememberedSearches>();
 builder.Services.AddScoped<ArticleImporter>();
 builder.Services.AddScoped<Reanalysis>();
 builder.Services.AddScoped<ReanalysisJobs>();
+builder.Services.AddScoped<DayCounting>();
 builder.Services.AddScoped<ChangeLog>();
 builder.Services.AddScoped<QuoteActs>();
 builder.Services.AddScoped<QuoteShapeActs>();
@@ -79,6 +80,7 @@ builder.Services.AddScoped<ClaimActs>();
 builder.Services.AddScoped<SeedImport>();
 builder.Services.AddSingleton<ReanalysisWorker>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ReanalysisWorker>());
+builder.Services.AddHostedService<DayWorker>();
 
 builder.Services.AddRazorPages(options => options.Conventions.AddPageApplicationModelConvention("/Search/Index", page => page.Filters.Add(new ServiceFilterAttribute<RememberedSearches>()))).AddMvcOptions(options => options.Filters.Add<HandledRequests>());
 // Every script of the world is written as it is; only what means something to HTML is escaped.

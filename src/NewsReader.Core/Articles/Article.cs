@@ -24,7 +24,7 @@ public sealed class Article : IVersioned
     /// </summary>
     public string? SourceKey { get; set; }
 
-    /// <summary>The day it was published; null where that is not known.</summary>
+    /// <summary>The day it was published, for the reader; null where that is not known.</summary>
     public DateOnly? PublishedOn { get; private set; }
 
     /// <summary>The moment it was published, in UTC, where one is known.</summary>
@@ -54,11 +54,16 @@ public sealed class Article : IVersioned
     /// <summary>Its tags.</summary>
     public List<ArticleTag> Tags { get; } = [];
 
-    /// <summary>Sets when it was published; a moment without a day gives its day in UTC.</summary>
-    public void SetPublished(DateOnly? on, DateTime? utc)
+    /// <summary>Sets when it was published. A moment belongs to the day that it was where the reader is; a day that is known without one stays that day.</summary>
+    /// <param name="on">The day; null where none is known, or a moment is.</param>
+    /// <param name="utc">The moment, in UTC; null where none is known.</param>
+    /// <param name="zone">Where the reader is; in the machine’s time zone where it is not given.</param>
+    public void SetPublished(DateOnly? on, DateTime? utc, TimeZoneInfo? zone = null)
     {
-        PublishedOn = on ?? (utc is { } moment ? DateOnly.FromDateTime(moment) : null);
+        PublishedOn = utc is { } moment ? DayOf(moment, zone) : on;
         PublishedUtc = utc;
-        Day = PublishedOn ?? DateOnly.FromDateTime(ImportedUtc);
+        Day = PublishedOn ?? DayOf(ImportedUtc, zone);
     }
+
+    private static DateOnly DayOf(DateTime utc, TimeZoneInfo? zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone ?? TimeZoneInfo.Local));
 }

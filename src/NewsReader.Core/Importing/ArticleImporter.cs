@@ -69,7 +69,7 @@ public sealed class ArticleImporter(NewsContext context, TextAnalyzer analyzer, 
             Language = source.Language ?? language,
             ImportedUtc = clock.GetUtcNow().UtcDateTime,
         };
-        article.SetPublished(source.PublishedOn, source.PublishedUtc);
+        article.SetPublished(source.PublishedOn, source.PublishedUtc, clock.LocalTimeZone);
         await AddTagsAsync(article, source.Tags, cancellationToken);
         context.Articles.Add(article);
         return article;

@@ -12,6 +12,9 @@ public sealed class Job
     /// <summary>The <see cref="Kind"/> of a re-analysis that the command line runs, and goes on with when it is asked again.</summary>
     public const string ReanalyseByCommand = "reanalyse-by-command";
 
+    /// <summary>The <see cref="Kind"/> of counting the days of articles in another time zone, whose name is the <see cref="Outcome"/>.</summary>
+    public const string CountDays = "count-days";
+
     /// <summary>The store's number for it.</summary>
     public int Id { get; set; }
 
