@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite;
 
 /// <summary>What SQLite answers where it is called directly.</summary>
 internal static class SqliteResult

@@ -1,45 +1,71 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
+using static SQLitePCL.raw;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite;
 
-/// <summary>A statement that is run for one row after another, in the context's transaction.</summary>
-internal sealed class IndexStatement : IDisposable
+/// <summary>
+/// A statement that is run for one row after another on a context’s connection, in the transaction that is open. Its values are given by their
+/// places: a command looks each up by its name, for each row.
+/// </summary>
+internal sealed class SqliteStatement : IDisposable
 {
-    private readonly SqliteCommand _command;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
 
-    /// <param name="context">Its connection and its transaction are used.</param>
-    /// <param name="sql">The statement, its values named <c>$1</c>, <c>$2</c> and so on.</param>
-    public IndexStatement(NewsContext context, string sql)
+    /// <param name="context">Its connection, which is open, is used.</param>
+    /// <param name="sql">The statement, its values named <c>?1</c>, <c>?2</c> and so on.</param>
+    public SqliteStatement(NewsContext context, string sql)
     {
-        _command = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
-        _command.CommandText = sql;
-        _command.Transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+        _database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
+        Check(sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
-    /// <summary>Runs it with these values.</summary>
+    /// <summary>Runs it with these values: numbers, texts, bytes, or null.</summary>
     public void Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        _command.ExecuteNonQuery();
+        Step();
+        Check(sqlite3_reset(_statement));
     }
 
     /// <summary>The one number that it answers with these values; null where it answers none.</summary>
     public long? Ask(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return _command.ExecuteScalar() as long?;
+        long? answer = Step() && sqlite3_column_type(_statement, 0) != SQLITE_NULL ? sqlite3_column_int64(_statement, 0) : null;
+        Check(sqlite3_reset(_statement));
+        return answer;
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _statement.Dispose();
+
+    // True where it stands at a row.
+    private bool Step()
+    {
+        int result = sqlite3_step(_statement);
+        if (result is SQLITE_ROW or SQLITE_DONE) return result == SQLITE_ROW;
+        Check(result);
+        return false;
+    }
 
     private void Bind(ReadOnlySpan<object?> values)
     {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (i < _command.Parameters.Count) _command.Parameters[i].Value = values[i] ?? DBNull.Value;
-            else _command.Parameters.AddWithValue(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${i + 1}"), values[i] ?? DBNull.Value);
-        }
+        for (int i = 0; i < values.Length; i++) Check(Bind(i + 1, values[i]));
     }
+
+    private int Bind(int place, object? value) => value switch
+    {
+        null => sqlite3_bind_null(_statement, place),
+        int number => sqlite3_bind_int64(_statement, place, number),
+        long number => sqlite3_bind_int64(_statement, place, number),
+        bool isSo => sqlite3_bind_int64(_statement, place, isSo ? 1 : 0),
+        double number => sqlite3_bind_double(_statement, place, number),
+        string text => sqlite3_bind_text(_statement, place, text),
+        byte[] bytes => bytes.Length == 0 ? sqlite3_bind_zeroblob(_statement, place, 0) : sqlite3_bind_blob(_statement, place, bytes),
+        _ => throw new ArgumentException($"A value of the type {value.GetType()} can’t be given to a statement.", nameof(value)),
+    };
+
+    private void Check(int result) => SqliteResult.Check(_database, result);
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsReader.Core.Store.Sqlite.Bulk;
 
@@ -10,33 +8,20 @@ namespace NewsReader.Core.Store.Sqlite.Bulk;
 internal abstract class TableRows
 {
     private readonly string _insert;
-    private readonly int _columns;
     private readonly List<object?[]> _rows = [];
 
-    private protected TableRows(IEntityType entity, IReadOnlyList<IProperty> properties)
-    {
-        _columns = properties.Count;
+    private protected TableRows(IEntityType entity, IReadOnlyList<IProperty> properties) =>
         _insert = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""))}) "
-            + $"VALUES ({string.Join(", ", properties.Select((_, i) => Name(i)))})";
-    }
+            + $"VALUES ({string.Join(", ", properties.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"?{i + 1}")))})";
 
     /// <summary>Writes the rows in the transaction that is open.</summary>
     public void Write(NewsContext context)
     {
-        using var insert = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
-        insert.Transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
-        insert.CommandText = _insert;
-        for (int i = 0; i < _columns; i++) insert.Parameters.Add(new SqliteParameter(Name(i), null));
-        foreach (object?[] row in _rows)
-        {
-            for (int i = 0; i < row.Length; i++) insert.Parameters[i].Value = row[i] ?? DBNull.Value;
-            insert.ExecuteNonQuery();
-        }
+        using var insert = new SqliteStatement(context, _insert);
+        foreach (object?[] row in _rows) insert.Run(row);
     }
 
     private protected void Add(object?[] row) => _rows.Add(row);
-
-    private static string Name(int column) => string.Create(CultureInfo.InvariantCulture, $"${column}");
 }
 
 /// <summary>Rows of the table of one entity.</summary>
@@ -63,6 +48,15 @@ internal sealed class TableRows<T> : TableRows
     {
         var getter = property.GetGetter();
         var convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-        return convert is null ? row => getter.GetClrValue(row) : row => getter.GetClrValue(row) is { } value ? convert(value) : null;
+        return convert is null ? row => Plain(getter.GetClrValue(row)) : row => getter.GetClrValue(row) is { } value ? Plain(convert(value)) : null;
     }
+
+    // As the provider writes what SQLite has no type for.
+    private static object? Plain(object? value) => value switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        Enum choice => Convert.ToInt64(choice, CultureInfo.InvariantCulture),
+        _ => value,
+    };
 }

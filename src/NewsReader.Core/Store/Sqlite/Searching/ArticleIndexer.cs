@@ -7,7 +7,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 internal sealed class ArticleIndexer(NewsContext context)
 {
     /// <summary>Writes an article’s row: its key, the words of its title and of its body, and what is known of it.</summary>
-    public const string Insert = "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES ($1, $2, $3, $4)";
+    public const string Insert = "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES (?1, ?2, ?3, ?4)";
 
     /// <summary>Indexes these articles as they are now. Answers their keys, and the quotes of those that got another key, or none: theirs change with it.</summary>
     public async Task<(IReadOnlyCollection<long> Keys, IReadOnlyList<int> MovedQuotes)> IndexAsync(int[] ids, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class ArticleIndexer(NewsContext context)
         var texts = await TextsAsync(ids, cancellationToken);
         var (keys, moved) = KeysOf(ids, texts);
         using var words = new WordList(context);
-        using var insert = new IndexStatement(context, Insert);
+        using var insert = new SqliteStatement(context, Insert);
         // In the order of their keys, so that the index takes them as one piece.
         foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
         {
@@ -43,11 +43,11 @@ internal sealed class ArticleIndexer(NewsContext context)
     // An article keeps its key as long as it keeps its day, and its quotes keep theirs with it.
     private (Dictionary<int, long> Keys, int[] Moved) KeysOf(int[] ids, List<ArticleText> texts)
     {
-        using var known = new IndexStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = $1");
-        using var clear = new IndexStatement(context, "DELETE FROM ArticleIndex WHERE rowid = $1");
-        using var free = new IndexStatement(context, "DELETE FROM ArticleKeys WHERE Key = $1");
-        using var newest = new IndexStatement(context, "SELECT min(Key) FROM ArticleKeys WHERE Key >= $1 AND Key <= $2");
-        using var take = new IndexStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId) VALUES ($1, $2)");
+        using var known = new SqliteStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = ?1");
+        using var clear = new SqliteStatement(context, "DELETE FROM ArticleIndex WHERE rowid = ?1");
+        using var free = new SqliteStatement(context, "DELETE FROM ArticleKeys WHERE Key = ?1");
+        using var newest = new SqliteStatement(context, "SELECT min(Key) FROM ArticleKeys WHERE Key >= ?1 AND Key <= ?2");
+        using var take = new SqliteStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId) VALUES (?1, ?2)");
         var days = texts.ToDictionary(text => text.ArticleId, text => text.Day);
         var keys = new Dictionary<int, long>();
         var moved = new List<int>();

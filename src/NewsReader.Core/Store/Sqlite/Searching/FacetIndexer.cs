@@ -35,7 +35,7 @@ internal sealed class FacetIndexer(NewsContext context)
         var tags = (await context.Database.SqlQueryRaw<TagRow>(OfArticleTags, keys).ToListAsync(cancellationToken)).ToLookup(row => row.Key, row => row.TagId);
         var quotes = (await context.Database.SqlQueryRaw<QuoteRow>(OfQuotes, keys).ToListAsync(cancellationToken)).ToLookup(row => SearchKey.ArticleOf(row.Key));
         var quoteTags = (await context.Database.SqlQueryRaw<TagRow>(OfQuoteTags, keys).ToListAsync(cancellationToken)).ToLookup(row => row.Key, row => row.TagId);
-        using var update = new IndexStatement(context, "UPDATE ArticleKeys SET Facts = $2 WHERE Key = $1");
+        using var update = new SqliteStatement(context, "UPDATE ArticleKeys SET Facts = ?2 WHERE Key = ?1");
         using var facts = new FactsWriter();
         foreach (var article in found)
         {

@@ -10,8 +10,8 @@ internal sealed class FacetNames(NewsContext context)
     {
         if (name is null) return 0;
         if (_known.TryGetValue(name, out int known)) return known;
-        using var add = new IndexStatement(context, "INSERT OR IGNORE INTO FacetNames (Name) VALUES ($1)");
-        using var find = new IndexStatement(context, "SELECT Id FROM FacetNames WHERE Name = $1");
+        using var add = new SqliteStatement(context, "INSERT OR IGNORE INTO FacetNames (Name) VALUES (?1)");
+        using var find = new SqliteStatement(context, "SELECT Id FROM FacetNames WHERE Name = ?1");
         add.Run(name);
         return _known[name] = (int)find.Ask(name)!.Value;
     }

@@ -21,7 +21,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
     // Of one day, what came in last is the newest.
     private long[] KeysOf(IReadOnlyList<(ArticleText Article, IReadOnlyList<QuoteText> Quotes)> articles)
     {
-        using var newest = new IndexStatement(context, "SELECT min(Key) FROM ArticleKeys WHERE Key >= $1 AND Key <= $2");
+        using var newest = new SqliteStatement(context, "SELECT min(Key) FROM ArticleKeys WHERE Key >= ?1 AND Key <= ?2");
         var last = new Dictionary<DateOnly, long>();
         long[] keys = new long[articles.Count];
         for (int i = 0; i < keys.Length; i++)
@@ -36,8 +36,8 @@ internal sealed class NewArticleIndexer(NewsContext context)
 
     private void WriteKeys(IReadOnlyList<(ArticleText Article, IReadOnlyList<QuoteText> Quotes)> articles, long[] keys, int[] order)
     {
-        using var takeArticle = new IndexStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId, Facts) VALUES ($1, $2, $3)");
-        using var takeQuote = new IndexStatement(context, "INSERT INTO QuoteKeys (Key, QuoteId) VALUES ($1, $2)");
+        using var takeArticle = new SqliteStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId, Facts) VALUES (?1, ?2, ?3)");
+        using var takeQuote = new SqliteStatement(context, "INSERT INTO QuoteKeys (Key, QuoteId) VALUES (?1, ?2)");
         using var facts = new FactsWriter();
         foreach (int i in order)
         {
@@ -55,7 +55,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
 
     private void WriteArticles(IReadOnlyList<(ArticleText Article, IReadOnlyList<QuoteText> Quotes)> articles, long[] keys, int[] order)
     {
-        using var insert = new IndexStatement(context, ArticleIndexer.Insert);
+        using var insert = new SqliteStatement(context, ArticleIndexer.Insert);
         foreach (int i in order)
         {
             var article = articles[i].Article;
@@ -65,7 +65,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
 
     private void WriteQuotes(IReadOnlyList<(ArticleText Article, IReadOnlyList<QuoteText> Quotes)> articles, long[] keys, int[] order)
     {
-        using var insert = new IndexStatement(context, QuoteIndexer.Insert);
+        using var insert = new SqliteStatement(context, QuoteIndexer.Insert);
         foreach (int i in order)
         {
             var quotes = articles[i].Quotes;

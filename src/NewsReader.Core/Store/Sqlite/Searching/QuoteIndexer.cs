@@ -9,7 +9,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 internal sealed class QuoteIndexer(NewsContext context)
 {
     /// <summary>Writes a quote’s row: its key, its words, and what is known of it.</summary>
-    public const string Insert = "INSERT INTO QuoteIndex (rowid, words, facts) VALUES ($1, $2, $3)";
+    public const string Insert = "INSERT INTO QuoteIndex (rowid, words, facts) VALUES (?1, ?2, ?3)";
 
     /// <summary>Indexes these quotes as they are now. Answers the keys of the articles that they are or were in.</summary>
     public async Task<IReadOnlyCollection<long>> IndexAsync(int[] ids, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class QuoteIndexer(NewsContext context)
             .ToListAsync(cancellationToken);
         var (keys, articles) = KeysOf(ids, quotes);
         using var words = new WordList(context);
-        using var insert = new IndexStatement(context, Insert);
+        using var insert = new SqliteStatement(context, Insert);
         foreach (var found in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
         {
             var quote = found.Text();
@@ -33,12 +33,12 @@ internal sealed class QuoteIndexer(NewsContext context)
 
     private (Dictionary<int, long> Keys, HashSet<long> Articles) KeysOf(int[] ids, List<FoundQuote> quotes)
     {
-        using var known = new IndexStatement(context, "SELECT Key FROM QuoteKeys WHERE QuoteId = $1");
-        using var clear = new IndexStatement(context, "DELETE FROM QuoteIndex WHERE rowid = $1");
-        using var free = new IndexStatement(context, "DELETE FROM QuoteKeys WHERE Key = $1");
-        using var article = new IndexStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = $1");
-        using var last = new IndexStatement(context, "SELECT max(Key) FROM QuoteKeys WHERE Key >= $1 AND Key <= $2");
-        using var take = new IndexStatement(context, "INSERT INTO QuoteKeys (Key, QuoteId) VALUES ($1, $2)");
+        using var known = new SqliteStatement(context, "SELECT Key FROM QuoteKeys WHERE QuoteId = ?1");
+        using var clear = new SqliteStatement(context, "DELETE FROM QuoteIndex WHERE rowid = ?1");
+        using var free = new SqliteStatement(context, "DELETE FROM QuoteKeys WHERE Key = ?1");
+        using var article = new SqliteStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = ?1");
+        using var last = new SqliteStatement(context, "SELECT max(Key) FROM QuoteKeys WHERE Key >= ?1 AND Key <= ?2");
+        using var take = new SqliteStatement(context, "INSERT INTO QuoteKeys (Key, QuoteId) VALUES (?1, ?2)");
         var old = new Dictionary<int, long>();
         foreach (int id in ids)
         {

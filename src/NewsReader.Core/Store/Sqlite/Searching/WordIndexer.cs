@@ -21,9 +21,9 @@ internal sealed class WordIndexer(NewsContext context)
     private async Task IndexAsync(string table, string column, int[] ids, IQueryable<Words> rows, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
-        using var delete = new IndexStatement(context, $"DELETE FROM {table} WHERE rowid = $1");
+        using var delete = new SqliteStatement(context, $"DELETE FROM {table} WHERE rowid = ?1");
         foreach (int id in ids) delete.Run(id);
-        using var insert = new IndexStatement(context, $"INSERT INTO {table} (rowid, {column}) VALUES ($1, $2)");
+        using var insert = new SqliteStatement(context, $"INSERT INTO {table} (rowid, {column}) VALUES (?1, ?2)");
         foreach (var row in (await rows.ToListAsync(cancellationToken)).OrderBy(words => words.Id)) insert.Run(row.Id, SearchWords.Join(row.Text));
     }
 

@@ -6,7 +6,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// </summary>
 internal sealed class WordList(NewsContext context) : IDisposable
 {
-    private readonly IndexStatement _add = new(context, "INSERT OR IGNORE INTO IndexedWords (Word) VALUES ($1)");
+    private readonly SqliteStatement _add = new(context, "INSERT OR IGNORE INTO IndexedWords (Word) VALUES ($1)");
     private readonly NewWords _new = new();
 
     /// <summary>Adds the words of a text that was made ready for an index.</summary>
