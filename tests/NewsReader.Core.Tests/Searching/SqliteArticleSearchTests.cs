@@ -254,6 +254,8 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Equal(articles[10..20], (await SearchAsync("\"grain01\"* wheat")).Articles.Select(hit => hit.ArticleId).Order());
         Assert.Equal(articles, (await SearchAsync("grain*")).Articles.Select(hit => hit.ArticleId).Order());
         Assert.Empty((await SearchAsync("grape*")).Articles);
+        int many = await _archive.AddAsync(TestArticle.Of("title", string.Join(' ', Enumerable.Range(0, 1_001).Select(i => $"y{i}"))));
+        Assert.Equal([many], (await SearchAsync("y*")).Articles.Select(hit => hit.ArticleId));
         await _archive.AddAsync(TestArticle.Of("title", string.Join(' ', Enumerable.Range(0, 10_001).Select(i => $"z{i}"))));
         await using var archive = _archive.Open();
         var refused = Assert.IsType<SearchAnswer.TooBroad>(await new SqliteArticleSearch(archive).SearchAsync(Parsed("grain z*"), Options(SearchKind.Articles), default));

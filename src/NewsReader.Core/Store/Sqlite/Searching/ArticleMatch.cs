@@ -22,6 +22,14 @@ internal static class ArticleMatch
         _ => null,
     };
 
+    /// <summary>The whole query as one expression and the days that it is about; null where it asks for more.</summary>
+    public static (string Match, KeyRange Range)? Whole(QueryNode root, KnownNames names, DateOnly today)
+    {
+        var parts = root is QueryNode.All all ? all.Children : [root];
+        var rest = parts.Where(part => part is not QueryNode.Dated).ToList();
+        return MatchParts.AllOf(rest, child => Of(child, names)) is { } match ? (match, KeyRange.All.And(parts, today)) : null;
+    }
+
     private static string Facts(IEnumerable<string> words) => TextMatch.AllOf(words) ?? TextMatch.Of(FactWords.Never);
 
     // A tag of a quote or of a claim is looked for in their own places too.

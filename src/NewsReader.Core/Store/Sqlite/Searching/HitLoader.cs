@@ -34,7 +34,7 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         var paragraphs = (await context.Paragraphs.AsNoTracking().Searchable().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
         var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
-        var quotes = (await QuotesAsync(await new MatchedQuotes(context, query, names, ct).KeysAsync(keys))).ToLookup(quote => quote.ArticleId);
+        var quotes = (await QuotesAsync(new MatchedQuotes(context, query, names, ct).Keys(keys))).ToLookup(quote => quote.ArticleId);
         return [.. ids.Where(texts.ContainsKey).Select(id => texts[id])
             .Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText) with { Quotes = [.. quotes[text.Article.Id]] })];
     }

@@ -15,7 +15,7 @@ internal sealed class KnownNames
 
     // The index gathers all texts of all words that begin alike before it gives the first; given the words one by one it gives the newest at once, but each
     // is to be found in every piece of it. With so many that begin alike gathering takes some seconds in an archive that has them.
-    private const int FewWords = 64, MostWords = 10_000;
+    private const int FewWords = 1_000, MostWords = 10_000;
 
     private readonly Dictionary<string, IReadOnlyList<int>> _speakers = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _words = [];

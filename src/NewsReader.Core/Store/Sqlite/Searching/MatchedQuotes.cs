@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
@@ -16,21 +15,17 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     // Each is looked for in each of the articles, and what is left out only loses its precedence.
     private const int MostWords = 16;
 
-    // A range of keys for each article, so the index is asked only for quotes of these, however many match elsewhere.
-    private const string OfArticles = """
-        SELECT q.value AS Value FROM json_each({0}) a CROSS JOIN json_each((SELECT json_group_array(rowid) FROM (
-            SELECT rowid FROM QuoteIndex WHERE QuoteIndex MATCH {1} AND rowid BETWEEN a.value AND a.value + {2} ORDER BY rowid LIMIT {3}))) q
-        """;
+    private const long MostRows = 1_000_000;
 
     /// <summary>Keys of such quotes, at most <see cref="Most"/> of each of the articles with the keys given: one for each thing that is asked, as far as there is room.</summary>
-    public async Task<IReadOnlyList<long>> KeysAsync(IReadOnlyList<long> articles)
+    public IReadOnlyList<long> Keys(IReadOnlyList<long> articles)
     {
         var found = new List<ILookup<long, long>>();
         if (articles.Count == 0) return [];
         foreach (string match in GroupsIn(query.Root).Take(Most).Select(group => QuoteMatch.OfOne(group, names)))
         {
-            var any = await FindAsync(match, articles);
-            found.Add(Words() is { } words ? await WithFirstAsync(TextMatch.Of([match, words], []), any, articles) : any);
+            var any = Find(match, articles);
+            found.Add(Words() is { } words ? WithFirst(TextMatch.Of([match, words], []), any, articles) : any);
         }
 
         return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
@@ -57,17 +52,29 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     private string? Words() => TextMatch.AnyOf([
         .. query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere).SelectMany(term => names.Terms(term.Term)).Where(term => !term.IsPrefix).Take(MostWords).Select(TextMatch.Of)]);
 
-    private async Task<ILookup<long, long>> WithFirstAsync(string match, ILookup<long, long> others, IReadOnlyList<long> articles)
+    private ILookup<long, long> WithFirst(string match, ILookup<long, long> others, IReadOnlyList<long> articles)
     {
-        var first = await FindAsync(match, articles);
+        var first = Find(match, articles);
         return articles.SelectMany(article => first[article].Concat(others[article])).Distinct().ToLookup(SearchKey.ArticleOf);
     }
 
-    private async Task<ILookup<long, long>> FindAsync(string match, IReadOnlyList<long> articles)
+    // The index is read from one of the articles to the next, and asked anew where that is far.
+    private ILookup<long, long> Find(string match, IReadOnlyList<long> articles)
     {
-        string ranges = $"[{string.Join(',', articles.Select(SearchKey.FirstIn))}]";
-        var keys = await context.Database.SqlQueryRaw<long>(OfArticles, ranges, match, SearchKey.MostQuotes - 1, Most).ToListAsync(ct);
-        return keys.ToLookup(SearchKey.ArticleOf);
+        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, ct));
+        var quotes = source.Quotes(match, new KeyRange(articles.Min(), articles.Max()));
+        var found = new List<long>();
+        foreach (long article in articles.Order())
+        {
+            bool isThere = quotes.MoveTo(SearchKey.FirstIn(article));
+            for (int i = 0; isThere && i < Most && quotes.Current <= SearchKey.LastIn(article); i++)
+            {
+                found.Add(quotes.Current);
+                isThere = quotes.MoveNext();
+            }
+        }
+
+        return found.ToLookup(SearchKey.ArticleOf);
     }
 
     private static IEnumerable<long> InTurn(IReadOnlyList<IEnumerable<long>> lists) =>

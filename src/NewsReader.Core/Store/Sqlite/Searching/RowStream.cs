@@ -9,8 +9,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// </summary>
 internal sealed class RowStream : KeyStream, IDisposable
 {
-    // Asking an index anew costs about as much as reading on over so many rows; downwards it goes through all that it skips.
-    private const int RowsBeforeAsking = 400, RowsBeforeAskingBackward = 4_000;
+    // Asking an index anew costs about as much as reading on over so many rows, more for each letter of what is asked, and much more where words of a beginning have
+    // to be gathered; downwards it goes through all that it skips.
+    private const int RowsBeforeAsking = 400, RowsBeforeAskingBackward = 4_000, RowsALetter = 4, RowsABeginning = 100_000;
 
     private const int FirstParameter = 1, LastParameter = 2, MatchParameter = 3;
 
@@ -20,6 +21,7 @@ internal sealed class RowStream : KeyStream, IDisposable
     private readonly sqlite3_stmt _statement;
     private readonly long _start;
     private readonly long _end;
+    private readonly int _rowsBeforeAsking;
     private bool _hasBegun;
 
     /// <param name="database">The open database.</param>
@@ -32,6 +34,7 @@ internal sealed class RowStream : KeyStream, IDisposable
     public RowStream(sqlite3 database, string sql, string? match, long first, long last, Positions positions, Effort effort)
     {
         (_database, _positions, _effort) = (database, positions, effort);
+        _rowsBeforeAsking = (positions.IsBackward ? RowsBeforeAskingBackward : RowsBeforeAsking) + RowsWorth(match);
         Check(sqlite3_prepare_v2(database, sql, out _statement));
         if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
         Check(sqlite3_bind_int64(_statement, FirstParameter, first));
@@ -58,8 +61,7 @@ internal sealed class RowStream : KeyStream, IDisposable
         if (Current >= position) return Current != long.MaxValue;
         if (position > _end) return End();
         if (!_hasBegun && position <= _start) return MoveNext();
-        int rows = _positions.IsBackward ? RowsBeforeAskingBackward : RowsBeforeAsking;
-        for (int i = 0; _hasBegun && i < rows; i++)
+        for (int i = 0; _hasBegun && i < _rowsBeforeAsking; i++)
         {
             if (!MoveNext()) return false;
             if (Current >= position) return true;
@@ -71,6 +73,9 @@ internal sealed class RowStream : KeyStream, IDisposable
     }
 
     public void Dispose() => _statement.Dispose();
+
+    private static int RowsWorth(string? match) =>
+        match is null ? 0 : (match.Length * RowsALetter) + (match.Contains("\"*", StringComparison.Ordinal) ? RowsABeginning : 0);
 
     private bool End()
     {

@@ -6,7 +6,10 @@ using NewsReader.Core.Searching;
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
 /// <summary>Puts hits in the order of how well they match a query’s words: by BM25, a word in the title weighing most.</summary>
-internal sealed class SearchRank(SearchTask task, ArticleQuery query)
+/// <param name="task">The search.</param>
+/// <param name="query">Its query.</param>
+/// <param name="kind">What its hits are.</param>
+internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind kind)
 {
     // A tenth of a second at most.
     private const long MostRows = 300_000;
@@ -14,14 +17,30 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query)
     /// <summary>Whether there are words to rank hits of this kind by.</summary>
     public static bool HasWords(ArticleQuery query, SearchKind kind) => Terms(query, kind).Any();
 
-    /// <summary>The hits, best first; of equals the newest. Where too much would have to be read, the best of the newest, and the others behind them.</summary>
-    /// <param name="kind">What they are.</param>
-    /// <param name="keys">All of them, newest first.</param>
-    public RankedKeys BestFirst(SearchKind kind, List<long> keys)
+    /// <summary>The newest hits with how well each matches, in one pass; null where the query is more than one expression for the index.</summary>
+    public NewestHits? Newest(int most)
     {
-        if (keys.Count == 0) return new RankedKeys(keys, 0);
-        var scores = Scores(RankedIndex.Of(kind), Match(kind), [.. keys.Order()]);
-        var ranked = keys.Select((key, place) => (key, place)).OrderByDescending(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place);
+        if (kind != SearchKind.Articles || ArticleMatch.Whole(task.Root, task.Names, task.Today) is not var (match, range)) return null;
+        var effort = new Effort(task.MostRows, task.Cancelled);
+        using var rows = Rows(match, range.First, range.Last, effort);
+        var scores = new Dictionary<long, double>();
+        var keys = new List<long>();
+        bool isThere = rows.MoveNext();
+        for (; isThere && keys.Count < most; isThere = rows.MoveNext())
+        {
+            keys.Add(rows.Current);
+            scores.Add(rows.Current, rows.Number);
+        }
+
+        return new NewestHits(keys, isThere, effort.IsSpent) { Scores = scores };
+    }
+
+    /// <summary>The hits, best first; of equals the newest. Where too much would have to be read, the best of the newest, and the others behind them.</summary>
+    public RankedKeys BestFirst(NewestHits hits)
+    {
+        if (hits.Keys.Count == 0) return new RankedKeys(hits.Keys, 0);
+        var scores = hits.Scores ?? Scores([.. hits.Keys.Order()]);
+        var ranked = hits.Keys.Select((key, place) => (key, place)).OrderByDescending(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place);
         return new RankedKeys([.. ranked.Select(hit => hit.key)], scores.Count);
     }
 
@@ -33,11 +52,6 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query)
         _ => term.Place == TextPlace.Note,
     });
 
-    // Where the whole query is one expression, only its hits are gone through; else all texts that have any of its words.
-    private string Match(SearchKind kind) =>
-        (kind == SearchKind.Articles ? ArticleMatch.Of(task.Root, task.Names) : null)
-        ?? TextMatch.AnyOf([.. Terms(query, kind).Select(term => Expression(term, task.Names)).Distinct()])!;
-
     private static string Expression(PlacedTerm term, KnownNames names) => term.Place switch
     {
         TextPlace.Title => TextMatch.In("title", names.Terms(term.Term)),
@@ -45,16 +59,13 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query)
         _ => TextMatch.Of(names.Terms(term.Term)),
     };
 
-    // In the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that was looked at has a score.
-    private Dictionary<long, double> Scores(RankedIndex index, string match, List<long> keys)
+    // By all texts that have any of the words, in the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that
+    // was looked at has a score.
+    private Dictionary<long, double> Scores(List<long> keys)
     {
-        var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
-        RelevanceFunction.Register(database);
-        double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(database, index.Name, index.Keys).Of(match, keys[0])];
-        string blob = Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
-        string sql = $"SELECT rowid, relevance({index.Name}, X'{blob}') FROM {index.Name} WHERE {index.Name} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid";
+        string match = TextMatch.AnyOf([.. Terms(query, kind).Select(term => Expression(term, task.Names)).Distinct()])!;
         var effort = new Effort(MostRows, task.Cancelled);
-        using var rows = new RowStream(database, sql, match, keys[0], keys[^1], new Positions(IsBackward: false), effort);
+        using var rows = Rows(match, keys[0], keys[^1], effort);
         var scores = new Dictionary<long, double>();
         foreach (long key in keys)
         {
@@ -64,5 +75,16 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query)
         }
 
         return scores;
+    }
+
+    private RowStream Rows(string match, long first, long last, Effort effort)
+    {
+        var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        var index = RankedIndex.Of(kind);
+        RelevanceFunction.Register(database);
+        double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(database, index.Name, index.Keys).Of(match, first)];
+        string blob = Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
+        string sql = $"SELECT rowid, relevance({index.Name}, X'{blob}') FROM {index.Name} WHERE {index.Name} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid";
+        return new RowStream(database, sql, match, first, last, new Positions(IsBackward: false), effort);
     }
 }

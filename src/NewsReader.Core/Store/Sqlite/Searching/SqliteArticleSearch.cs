@@ -100,10 +100,11 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
 
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
+        var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
         var newest = new Dictionary<SearchKind, NewestHits>();
-        foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, await NewestAsync(kind, task, mostHits));
+        foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, (kind == options.Kind ? rank?.Newest(mostHits) : null) ?? await NewestAsync(kind, task, mostHits));
         var listed = newest[options.Kind];
-        var ranked = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query).BestFirst(options.Kind, listed.Keys) : null;
+        var ranked = rank?.BestFirst(listed);
         var (keys, previous, next) = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null
             ? PageOf(ranked?.Keys ?? InOrder(listed.Keys, options.Order), options)
             : await PageAsync(task, listed, options);
@@ -160,11 +161,6 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         if (!isBack) return KeyPage.Of(keys, hasBefore: options.From is not null, goesOn);
         keys.Reverse();
         return KeyPage.Of(keys, goesOn, hasAfter: true);
-    }
-
-    private sealed record NewestHits(List<long> Keys, bool IsMore, bool IsCutShort)
-    {
-        public HitCount Count => new(Keys.Count, IsMore || IsCutShort);
     }
 
     private sealed record KeyPage(IReadOnlyList<long> Keys, SearchCursor? Previous, SearchCursor? Next)

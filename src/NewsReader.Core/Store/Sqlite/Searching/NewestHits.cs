@@ -1,0 +1,16 @@
+using NewsReader.Core.Searching;
+
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>The newest hits of one kind.</summary>
+/// <param name="Keys">Their keys, newest first.</param>
+/// <param name="IsMore">Whether there are more than were asked for.</param>
+/// <param name="IsCutShort">Whether it was given up before its end.</param>
+internal sealed record NewestHits(List<long> Keys, bool IsMore, bool IsCutShort)
+{
+    /// <summary>How well each of them matches, by its key, where that came with them.</summary>
+    public Dictionary<long, double>? Scores { get; init; }
+
+    /// <summary>How many there are.</summary>
+    public HitCount Count => new(Keys.Count, IsMore || IsCutShort);
+}
