@@ -14,8 +14,8 @@ public sealed class BulkLoad(SqliteNewsContext context)
     // What is committed at once is written to the leaves of all the indexes, so the larger, the less often each of them is written.
     private const int Prepared = 2_500, Indexed = 10_000, Committed = 40_000;
 
-    // In KiB, and negative as SQLite wants it then: the leaves of the indexes stay in memory until they are committed.
-    private const string LargeCache = "PRAGMA cache_size = -262144", UsualCache = "PRAGMA cache_size = -2000";
+    // The leaves of the indexes stay in memory until they are committed.
+    private const int CacheMegabytes = 256;
 
     /// <summary>How many articles there are, deleted ones included: where an interrupted load goes on.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => context.Articles.CountAsync(cancellationToken);
@@ -27,7 +27,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
     public async Task AddAsync(IEnumerable<BulkArticle> articles, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync(LargeCache, cancellationToken);
+        PageCache.Set(context, CacheMegabytes, mostMegabytes: null);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<BulkBatch>(1);
         var preparation = await BulkPreparation.FromAsync(context, cancellationToken);
@@ -41,7 +41,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
         {
             await stop.CancelAsync();
             await preparing;
-            await context.Database.ExecuteSqlRawAsync(UsualCache, CancellationToken.None);
+            PageCache.Set(context, PageCache.Megabytes, PageCache.MostMegabytes);
             await context.Database.CloseConnectionAsync();
         }
     }

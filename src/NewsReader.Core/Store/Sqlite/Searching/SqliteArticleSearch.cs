@@ -105,7 +105,8 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, (kind == options.Kind ? rank?.Newest(mostHits) : null) ?? await NewestAsync(kind, task, mostHits));
         var listed = newest[options.Kind];
         var ranked = rank?.BestFirst(listed);
-        var (keys, previous, next) = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null
+        bool isKnownWhole = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null || (!listed.Count.IsMore && (options.From is not { } from || listed.Keys.Contains(from.Key)));
+        var (keys, previous, next) = isKnownWhole
             ? PageOf(ranked?.Keys ?? InOrder(listed.Keys, options.Order), options)
             : await PageAsync(task, listed, options);
         var page = new SearchPage

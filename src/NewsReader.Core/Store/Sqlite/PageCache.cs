@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace NewsReader.Core.Store.Sqlite;
+
+/// <summary>
+/// How much of the database SQLite keeps in memory. It reads what it has not, and of a large archive the usual two megabytes hold nothing that the
+/// next search needs.
+/// </summary>
+internal sealed class PageCache : DbConnectionInterceptor
+{
+    /// <summary>What one connection keeps at most.</summary>
+    public const int Megabytes = 64;
+
+    /// <summary>What all connections together keep, about: then they give back what they used least lately.</summary>
+    public const int MostMegabytes = 128;
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Known = [];
+
+    /// <summary>Sets it for a context’s connection, which is open, and for all together; null for no limit.</summary>
+    public static void Set(NewsContext context, int megabytes, int? mostMegabytes) => Set(((SqliteConnection)context.Database.GetDbConnection()).Handle!, megabytes, mostMegabytes);
+
+    /// <inheritdoc/>
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetOnce(connection);
+
+    /// <inheritdoc/>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SetOnce(connection);
+        return Task.CompletedTask;
+    }
+
+    // A connection that was closed is kept open for the next use, and keeps it.
+    private static void SetOnce(DbConnection connection)
+    {
+        var database = ((SqliteConnection)connection).Handle!;
+        if (!Known.TryAdd(database, database)) return;
+        Set(database, Megabytes, MostMegabytes);
+    }
+
+    // SQLite takes the one in KiB, as a negative number, and the other in bytes.
+    private static void Set(sqlite3 database, int megabytes, int? mostMegabytes) => SqliteResult.Check(database, sqlite3_exec(
+        database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = {-megabytes * 1024}; PRAGMA soft_heap_limit = {(mostMegabytes ?? 0) * 1024L * 1024}")));
+}
