@@ -24,7 +24,7 @@ internal sealed class PageCache : DbConnectionInterceptor
     private static readonly ConditionalWeakTable<sqlite3, object> Known = [];
 
     /// <summary>Sets it for a context’s connection, which is open, and for all together; null for no limit.</summary>
-    public static void Set(NewsContext context, int megabytes, int? mostMegabytes) => Set(((SqliteConnection)context.Database.GetDbConnection()).Handle!, megabytes, mostMegabytes);
+    public static void Set(NewsContext context, int megabytes, int? mostMegabytes) => TrySet(((SqliteConnection)context.Database.GetDbConnection()).Handle!, megabytes, mostMegabytes);
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetOnce(connection);
@@ -36,15 +36,14 @@ internal sealed class PageCache : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    // A connection that was closed is kept open for the next use, and keeps it.
+    // A connection that was closed is kept open for the next use, and keeps it. Where another is just locking the database, it is set at the next use.
     private static void SetOnce(DbConnection connection)
     {
         var database = ((SqliteConnection)connection).Handle!;
-        if (!Known.TryAdd(database, database)) return;
-        Set(database, Megabytes, MostMegabytes);
+        if (!Known.TryGetValue(database, out _) && TrySet(database, Megabytes, MostMegabytes)) Known.AddOrUpdate(database, database);
     }
 
     // SQLite takes the one in KiB, as a negative number, and the other in bytes.
-    private static void Set(sqlite3 database, int megabytes, int? mostMegabytes) => SqliteResult.Check(database, sqlite3_exec(
-        database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = {-megabytes * 1024}; PRAGMA soft_heap_limit = {(mostMegabytes ?? 0) * 1024L * 1024}")));
+    private static bool TrySet(sqlite3 database, int megabytes, int? mostMegabytes) => sqlite3_exec(
+        database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = {-megabytes * 1024}; PRAGMA soft_heap_limit = {(mostMegabytes ?? 0) * 1024L * 1024}")) == SQLITE_OK;
 }
