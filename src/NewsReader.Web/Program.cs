@@ -41,7 +41,7 @@ catch (InvalidDataException error)
     return Ending.Say(error.Message, Ending.Unusable);
 }
 
-switch (await DatabaseSetup.PrepareAsync(folder))
+switch (await DatabaseSetup.PrepareAsync(folder, new IndexingNotice()))
 {
     case SetupResult.Unusable(var message): return Ending.Say(message, Ending.Unusable);
     case SetupResult.Ready(_, { } backup): Console.WriteLine($"The database was upgraded. As it was before, it is in {backup}"); break;

@@ -42,6 +42,19 @@ public sealed class DatabaseSetupTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_indexes_have_to_be_made_it_tells_how_far_they_are()
+    {
+        await DatabaseSetup.PrepareAsync(_folder);
+        await using (var context = SqliteStore.Connect(_folder.Database)) await TestArticle.Of("Kept", "words").SaveAsync(context);
+        var told = new Told();
+        await DatabaseSetup.PrepareAsync(_folder, told);
+        Assert.Empty(told);
+        Execute("PRAGMA user_version = 0");
+        await DatabaseSetup.PrepareAsync(_folder, told);
+        Assert.Equal(new IndexProgress(1, 1), told[^1]);
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_version_is_refused_and_left_alone()
     {
         await DatabaseSetup.PrepareAsync(_folder);
@@ -146,6 +159,11 @@ public sealed class DatabaseSetupTests : IDisposable
         Assert.StartsWith(_folder.Database, ready.Backup, StringComparison.Ordinal);
         await using var copy = SqliteStore.Connect(ready.Backup!);
         Assert.Single(await copy.Database.GetPendingMigrationsAsync());
+    }
+
+    private sealed class Told : List<IndexProgress>, IProgress<IndexProgress>
+    {
+        public void Report(IndexProgress value) => Add(value);
     }
 
     private async Task AssertRefusedAsync(string message)

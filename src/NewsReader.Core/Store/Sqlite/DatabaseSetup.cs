@@ -18,7 +18,10 @@ public static class DatabaseSetup
     private const int Busy = 5, Locked = 6, ReadOnly = 8, CannotOpen = 14, Corrupt = 11, NotADatabase = 26;
 
     /// <summary>Makes the folder and the database where they are missing, and brings the database to this program's version.</summary>
-    public static async Task<SetupResult> PrepareAsync(DataFolder folder, CancellationToken cancellationToken = default)
+    public static Task<SetupResult> PrepareAsync(DataFolder folder, CancellationToken cancellationToken = default) => PrepareAsync(folder, indexing: null, cancellationToken);
+
+    /// <summary>The same, telling how far the search's indexes are where they have to be made, which takes long in a large archive.</summary>
+    public static async Task<SetupResult> PrepareAsync(DataFolder folder, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken = default)
     {
         string database = folder.Database;
         try
@@ -26,7 +29,7 @@ public static class DatabaseSetup
             Directory.CreateDirectory(folder.Path);
             using var setupLock = await HoldSetupLockAsync(folder.SetupLock, cancellationToken);
             if (setupLock is null) return new SetupResult.Unusable($"Another NewsReader has been setting up {database} for {SetupSeconds} seconds. Wait until it is done, then start again.");
-            return await PrepareAsync(database, cancellationToken);
+            return await PrepareAsync(database, indexing, cancellationToken);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
@@ -61,7 +64,7 @@ public static class DatabaseSetup
         _ => null,
     };
 
-    private static async Task<SetupResult> PrepareAsync(string database, CancellationToken cancellationToken)
+    private static async Task<SetupResult> PrepareAsync(string database, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken)
     {
         bool isNew = !File.Exists(database) || new FileInfo(database).Length == 0;
         if (!isNew && IsReadOnly(database)) return new SetupResult.Unusable(Explain(ReadOnly, database)!);
@@ -75,12 +78,12 @@ public static class DatabaseSetup
         if (applied.Count == known.Count)
         {
             await CheckWritableAsync(context, cancellationToken);
-            await IndexAsync(context, cancellationToken);
+            await IndexAsync(context, indexing, cancellationToken);
             return new SetupResult.Ready(IsNew: false, Backup: null);
         }
 
         string? backup = applied.Count == 0 ? null : BackUp(database, applied[^1]);
-        return await UpgradeAsync(context, database, backup, cancellationToken) ?? new SetupResult.Ready(applied.Count == 0, backup);
+        return await UpgradeAsync(context, database, backup, indexing, cancellationToken) ?? new SetupResult.Ready(applied.Count == 0, backup);
     }
 
     // The lock is the file being open, so it ends with the process, however that ends.
@@ -138,7 +141,7 @@ public static class DatabaseSetup
         return backup;
     }
 
-    private static async Task<SetupResult?> UpgradeAsync(SqliteNewsContext context, string database, string? backup, CancellationToken cancellationToken)
+    private static async Task<SetupResult?> UpgradeAsync(SqliteNewsContext context, string database, string? backup, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken)
     {
         try
         {
@@ -146,7 +149,7 @@ public static class DatabaseSetup
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
             await ForgetDeadMigrationAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
-            await IndexAsync(context, cancellationToken);
+            await IndexAsync(context, indexing, cancellationToken);
             return null;
         }
         catch (SqliteException error) when (backup is not null)
@@ -156,9 +159,9 @@ public static class DatabaseSetup
     }
 
     // What the search knows is made from the rows, so one that is missing, unfinished or of another version is made anew.
-    private static async Task IndexAsync(SqliteNewsContext context, CancellationToken cancellationToken)
+    private static async Task IndexAsync(SqliteNewsContext context, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken)
     {
-        if (!await SearchSchema.IsCurrentAsync(context, cancellationToken)) await context.RebuildSearchAsync(cancellationToken: cancellationToken);
+        if (!await SearchSchema.IsCurrentAsync(context, cancellationToken)) await context.RebuildSearchAsync(indexing, cancellationToken);
     }
 
     // EF Core marks a running migration by a row that a killed process leaves behind, and then waits for it for ever.
