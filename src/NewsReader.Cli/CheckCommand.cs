@@ -23,7 +23,8 @@ internal static class CheckCommand
         "Stopped before everything was compared.",
         async context =>
         {
-            var differences = await context.CheckSearchAsync(cancellationToken);
+            var differences = await context.CheckSearchAsync(new WatchedProgress(terminal), cancellationToken);
+            if (terminal.IsWatched) await terminal.Errors.WriteLineAsync();
             if (differences.IsNone)
             {
                 terminal.Output.WriteLine("The search finds everything that is in the archive, and nothing else.");
@@ -40,8 +41,10 @@ internal static class CheckCommand
     {
         if (differences.MissingArticles.Count > 0) yield return $"Articles that can’t be found: {Named(differences.MissingArticles)}";
         if (differences.SurplusArticles.Count > 0) yield return $"Articles that are found and should not be: {Named(differences.SurplusArticles)}";
+        if (differences.StaleArticles.Count > 0) yield return $"Articles that are found by other words or details than they have: {Named(differences.StaleArticles)}";
         if (differences.MissingQuotes.Count > 0) yield return $"Quotes that can’t be found: {Named(differences.MissingQuotes)}";
         if (differences.SurplusQuotes.Count > 0) yield return $"Quotes that are found and should not be: {Named(differences.SurplusQuotes)}";
+        if (differences.StaleQuotes.Count > 0) yield return $"Quotes that are found by other words or details than they have: {Named(differences.StaleQuotes)}";
         if (differences.Strays > 0) yield return $"Entries that belong to nothing: {differences.Strays}";
     }
 

@@ -22,7 +22,7 @@ internal static class ReindexCommand
         "Stopped. What is indexed stays; what is not can’t be found until reindex has run to its end.",
         async context =>
         {
-            var progress = new Watched(terminal);
+            var progress = new WatchedProgress(terminal);
             await context.RebuildSearchAsync(progress, cancellationToken);
             if (terminal.IsWatched && progress.Last is not null) await terminal.Errors.WriteLineAsync();
             var (done, _) = progress.Last ?? new IndexProgress(0, 0);
@@ -30,16 +30,4 @@ internal static class ReindexCommand
             return ExitCode.Done;
         },
         cancellationToken);
-
-    // Told at once, in the order of the work; the framework's own would tell later, from another thread.
-    private sealed class Watched(Terminal terminal) : IProgress<IndexProgress>
-    {
-        public IndexProgress? Last { get; private set; }
-
-        public void Report(IndexProgress value)
-        {
-            Last = value;
-            if (terminal.IsWatched) terminal.Errors.Write($"\r{value.Done} of {value.Total} …");
-        }
-    }
 }

@@ -31,7 +31,7 @@ internal static class TableDump
 
     private static async Task<IEnumerable<string>> RowsAsync(DbConnection connection, string table)
     {
-        var columns = (await ReadAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Where(name => name != "Version" && (name is not ("Key" or "Facts") || table is not ("ArticleKeys" or "QuoteKeys")));
+        var columns = (await ReadAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Where(name => name != "Version" && (name is not ("Key" or "Sum" or "Facts") || table is not ("ArticleKeys" or "QuoteKeys")));
         string values = string.Join(" || ', ' || ", columns.Select(name => $"'{name} ' || quote(\"{name}\")"));
         return (await ReadAsync(connection, $"SELECT {values} FROM \"{table}\"")).Select(row => $"{table}: {row}");
     }

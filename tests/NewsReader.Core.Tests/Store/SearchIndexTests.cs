@@ -149,6 +149,8 @@ public sealed class SearchIndexTests : IAsyncLifetime
             DELETE FROM ArticleIndex WHERE rowid = (SELECT Key FROM ArticleKeys WHERE ArticleId = 2);
             INSERT INTO ArticleIndex (rowid, title) VALUES (7, 'x'), (9, 'y');
             INSERT INTO ArticleKeys (Key, ArticleId) VALUES (9, 99);
+            UPDATE Articles SET Title = 'Another title' WHERE Id = 1;
+            UPDATE Quotes SET Words = 'other words' WHERE Id = 2;
             DELETE FROM QuoteIndex WHERE rowid = (SELECT Key FROM QuoteKeys WHERE QuoteId = 1);
             INSERT INTO QuoteIndex (rowid, words) VALUES (8, 'x');
             INSERT INTO QuoteKeys (Key, QuoteId) VALUES (8, 98);
@@ -157,6 +159,8 @@ public sealed class SearchIndexTests : IAsyncLifetime
         Assert.False(found.IsNone);
         Assert.Equal([other], found.MissingArticles);
         Assert.Equal([99], found.SurplusArticles);
+        Assert.Equal([1], found.StaleArticles);
+        Assert.Equal([2], found.StaleQuotes);
         Assert.Equal([1], found.MissingQuotes);
         Assert.Equal([98], found.SurplusQuotes);
         Assert.Equal(1, found.Strays);

@@ -36,6 +36,9 @@ public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> option
     public Task RebuildSearchAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new SearchIndexer(this).RebuildAsync(progress, cancellationToken);
 
-    /// <summary>Compares the search's indexes with the rows: which articles and quotes are in one and not in the other.</summary>
-    public Task<SearchIndexDifferences> CheckSearchAsync(CancellationToken cancellationToken = default) => new SearchIndexer(this).CheckAsync(cancellationToken);
+    /// <summary>Compares the search's indexes with the rows: which articles and quotes are in one and not in the other, or not as they are.</summary>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<SearchIndexDifferences> CheckSearchAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new SearchIndexCheck(this).RunAsync(progress, cancellationToken);
 }

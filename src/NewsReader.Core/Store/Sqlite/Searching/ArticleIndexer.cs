@@ -16,10 +16,13 @@ internal sealed class ArticleIndexer(NewsContext context)
         var (keys, moved) = KeysOf(ids, texts);
         using var words = new WordList(context);
         using var insert = new SqliteStatement(context, Insert);
+        using var sum = new SqliteStatement(context, "UPDATE ArticleKeys SET Sum = ?2 WHERE Key = ?1");
         // In the order of their keys, so that the index takes them as one piece.
         foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
         {
-            insert.Run(keys[text.ArticleId], text.Title, text.Body, text.Facts());
+            string facts = text.Facts();
+            insert.Run(keys[text.ArticleId], text.Title, text.Body, facts);
+            sum.Run(keys[text.ArticleId], text.Sum(facts));
             words.Add(text.Title);
             words.Add(text.Body);
         }
@@ -27,7 +30,8 @@ internal sealed class ArticleIndexer(NewsContext context)
         return (keys.Values, await context.Quotes.Where(q => EF.Parameter(moved).Contains(q.ArticleId)).Select(q => q.Id).ToListAsync(cancellationToken));
     }
 
-    private async Task<List<ArticleText>> TextsAsync(int[] ids, CancellationToken cancellationToken)
+    /// <summary>What of these articles is to be found.</summary>
+    public async Task<List<ArticleText>> TextsAsync(int[] ids, CancellationToken cancellationToken)
     {
         var found = await context.Revisions.AsNoTracking().Searchable().Where(r => EF.Parameter(ids).Contains(r.ArticleId))
             .Select(r => new FoundText(

@@ -14,6 +14,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 internal sealed record ArticleText(
     int ArticleId, string Title, string Body, string? Outlet, string? Author, string Language, DateOnly Day, bool IsUndated, IReadOnlyCollection<int> Tags)
 {
+    /// <summary>Tells this from another text of the article, or other facts.</summary>
+    public long Sum(string facts) => TextSum.Of(Title, Body, facts);
+
     /// <summary>The words of what is known of it.</summary>
     public string Facts()
     {

@@ -36,8 +36,8 @@ internal sealed class NewArticleIndexer(NewsContext context)
 
     private void WriteKeys(IReadOnlyList<(ArticleText Article, IReadOnlyList<QuoteText> Quotes)> articles, long[] keys, int[] order)
     {
-        using var takeArticle = new SqliteStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId, Facts) VALUES (?1, ?2, ?3)");
-        using var takeQuote = new SqliteStatement(context, "INSERT INTO QuoteKeys (Key, QuoteId) VALUES (?1, ?2)");
+        using var takeArticle = new SqliteStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId, Sum, Facts) VALUES (?1, ?2, ?3, ?4)");
+        using var takeQuote = new SqliteStatement(context, "INSERT INTO QuoteKeys (Key, QuoteId, Sum) VALUES (?1, ?2, ?3)");
         using var facts = new FactsWriter();
         foreach (int i in order)
         {
@@ -46,10 +46,10 @@ internal sealed class NewArticleIndexer(NewsContext context)
             for (int n = 0; n < Findable(quotes); n++)
             {
                 facts.Add(n, quotes[n].SpeakerId, (int)quotes[n].Form, (int)quotes[n].Standing, quotes[n].Tags);
-                takeQuote.Run(SearchKey.FirstIn(keys[i]) + n, quotes[n].Id);
+                takeQuote.Run(SearchKey.FirstIn(keys[i]) + n, quotes[n].Id, quotes[n].Sum(quotes[n].Facts()));
             }
 
-            takeArticle.Run(keys[i], article.ArticleId, facts.Packed());
+            takeArticle.Run(keys[i], article.ArticleId, article.Sum(article.Facts()), facts.Packed());
         }
     }
 

@@ -14,22 +14,31 @@ internal sealed class QuoteIndexer(NewsContext context)
     /// <summary>Indexes these quotes as they are now. Answers the keys of the articles that they are or were in.</summary>
     public async Task<IReadOnlyCollection<long>> IndexAsync(int[] ids, CancellationToken cancellationToken)
     {
-        var quotes = await context.Quotes.AsNoTracking().InPlace().Where(q => EF.Parameter(ids).Contains(q.Id))
-            .OrderBy(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id)
-            .Select(q => new FoundQuote(q.Id, q.ArticleId, q.Words, q.SpeakerId, q.NameAsFound, q.Form, q.Review, q.Origin, q.Tags.Select(t => t.TagId).ToList()))
-            .ToListAsync(cancellationToken);
+        var quotes = await FoundAsync(ids, cancellationToken);
         var (keys, articles) = KeysOf(ids, quotes);
         using var words = new WordList(context);
         using var insert = new SqliteStatement(context, Insert);
+        using var sum = new SqliteStatement(context, "UPDATE QuoteKeys SET Sum = ?2 WHERE Key = ?1");
         foreach (var found in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
         {
             var quote = found.Text();
-            insert.Run(keys[found.Id], quote.Words, quote.Facts());
+            string facts = quote.Facts();
+            insert.Run(keys[found.Id], quote.Words, facts);
+            sum.Run(keys[found.Id], quote.Sum(facts));
             words.Add(quote.Words);
         }
 
         return articles;
     }
+
+    /// <summary>What of these quotes is to be found, where their articles are.</summary>
+    public async Task<IEnumerable<QuoteText>> TextsAsync(int[] ids, CancellationToken cancellationToken) => (await FoundAsync(ids, cancellationToken)).Select(quote => quote.Text());
+
+    private Task<List<FoundQuote>> FoundAsync(int[] ids, CancellationToken cancellationToken) =>
+        context.Quotes.AsNoTracking().InPlace().Where(q => EF.Parameter(ids).Contains(q.Id))
+            .OrderBy(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id)
+            .Select(q => new FoundQuote(q.Id, q.ArticleId, q.Words, q.SpeakerId, q.NameAsFound, q.Form, q.Review, q.Origin, q.Tags.Select(t => t.TagId).ToList()))
+            .ToListAsync(cancellationToken);
 
     private (Dictionary<int, long> Keys, HashSet<long> Articles) KeysOf(int[] ids, List<FoundQuote> quotes)
     {

@@ -13,6 +13,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <param name="Tags">The numbers of its tags.</param>
 internal sealed record QuoteText(int Id, string Words, int? SpeakerId, string? NameAsFound, QuoteForm Form, Review Standing, IReadOnlyCollection<int> Tags)
 {
+    /// <summary>Tells this from other words of the quote, or other facts.</summary>
+    public long Sum(string facts) => TextSum.Of(Words, facts);
+
     /// <summary>The words of what is known of it.</summary>
     public string Facts()
     {

@@ -11,11 +11,6 @@ internal sealed class SearchIndexer(NewsContext context)
     // So many rows are in memory at once, and so long does a rebuild keep others from writing.
     private const int ArticleBatch = 200, QuoteBatch = 4_000;
 
-    private const string Strays = """
-        SELECT (SELECT count(*) FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys))
-             + (SELECT count(*) FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys)) AS Value
-        """;
-
     private readonly ArticleIndexer _articles = new(context);
     private readonly QuoteIndexer _quotes = new(context);
     private readonly FacetIndexer _facets = new(context);
@@ -62,23 +57,6 @@ internal sealed class SearchIndexer(NewsContext context)
         await InTransactionAsync(token => SearchSchema.SweepAsync(context, token), cancellationToken);
         await SearchSchema.MarkAsync(context, cancellationToken);
     }
-
-    /// <summary>What the indexes lack, and what they have too much.</summary>
-    public async Task<SearchIndexDifferences> CheckAsync(CancellationToken cancellationToken)
-    {
-        var articles = await context.Revisions.Searchable().Select(r => r.ArticleId).ToHashSetAsync(cancellationToken);
-        var quotes = await context.Quotes.InPlace().Where(q => q.Article!.Revisions.Any(r => r.IsCurrent && r.Paragraphs.Count != 0)).Select(q => q.Id).ToHashSetAsync(cancellationToken);
-        var indexedArticles = await IdsAsync("SELECT k.ArticleId AS Value FROM ArticleKeys k JOIN ArticleIndex i ON i.rowid = k.Key", cancellationToken);
-        var indexedQuotes = await IdsAsync("SELECT k.QuoteId AS Value FROM QuoteKeys k JOIN QuoteIndex i ON i.rowid = k.Key", cancellationToken);
-        int strays = await context.Database.SqlQueryRaw<int>(Strays).SingleAsync(cancellationToken);
-        return new SearchIndexDifferences(
-            Without(articles, indexedArticles), Without(indexedArticles, articles), Without(quotes, indexedQuotes), Without(indexedQuotes, quotes), strays);
-    }
-
-    private static int[] Without(HashSet<int> ids, HashSet<int> others) => [.. ids.Where(id => !others.Contains(id)).Order()];
-
-    private Task<HashSet<int>> IdsAsync(string sql, CancellationToken cancellationToken) =>
-        context.Database.SqlQueryRaw<int>(sql).ToHashSetAsync(cancellationToken);
 
     private async Task<IEnumerable<int[]>> ArticlesAsync(TouchedRows touched, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ internal static class SearchSchema
 
     private const string Mark = "PRAGMA user_version = 2";
 
-    // Beside its key stands what hits are divided by, so that ten thousand of them are counted without reading their rows.
+    // Beside its key stands a sum of what the index was given (see TextSum), and what hits are divided by, so that ten thousand of them are counted without reading their rows.
     // What one transaction brings is put in order in memory up to so many bytes: it costs nothing but for many articles at once.
     // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do.
     private const string Make = """
@@ -56,8 +56,8 @@ internal static class SearchSchema
         CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         INSERT INTO ArticleIndex (ArticleIndex, rank) VALUES ('hashsize', 134217728);
         INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 67108864);
-        CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Facts BLOB);
-        CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE);
+        CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Sum INTEGER, Facts BLOB);
+        CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
         CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
         CREATE TABLE IndexedWords (Word TEXT PRIMARY KEY) WITHOUT ROWID;
         """;
