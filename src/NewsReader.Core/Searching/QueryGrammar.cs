@@ -92,10 +92,12 @@ internal sealed class QueryGrammar(List<QueryToken> tokens)
     private QueryNode? ReadExcluded(TextSpan minus)
     {
         if (Next.Kind == QueryTokenKind.In) return Fail(QueryFault.PlaceExcluded(Next.Place, new TextSpan(minus.Start, Next.Where.End)));
-        if (ReadOperand() is not { } bracketed) return null;
-        var operand = Bare(bracketed);
+        if (ReadOperand() is not { } read) return null;
+        var operand = Bare(read);
         var where = new TextSpan(minus.Start, operand.Where.End);
-        return operand is QueryNode.Not twice ? twice.Child.At(where) : new QueryNode.Not(operand, where);
+        if (operand is not QueryNode.Not twice) return new QueryNode.Not(operand, where);
+        // Excluded twice it is asked for, apart from the rest of the group, as the brackets that it was excluded in set it apart.
+        return Kept(twice.Child.At(where));
     }
 
     private QueryNode? ReadBracketed(TextSpan open)

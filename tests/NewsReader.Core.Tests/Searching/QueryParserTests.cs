@@ -27,6 +27,8 @@ public class QueryParserTests
     [InlineData("-a", "-a", "not(word(a))")]
     [InlineData("a -b -\"c d\" -tag:x -(e OR f)", "a -b -\"c d\" -tag:x -(e OR f)", "all(word(a), not(word(b)), not(phrase(c+d)), not(Tag[x]), not(any(word(e), word(f))))")]
     [InlineData("-(-a)", "a", "word(a)")]
+    [InlineData("a -(-b in:note) -(-(c in:note))", "a (in:note b) (in:note c)", "all(word(a), all(Note.word(b)), all(Note.word(c)))")]
+    [InlineData("said:a -(-said:b)", "said:a (said:b)", "all(Quote.word(a), all(Quote.word(b)))")]
     [InlineData("-OR \"OR\" or", "-or or or", "all(not(word(or)), word(or), word(or))")]
     [InlineData("speaker:Peskov", "speaker:Peskov", "Speaker[Peskov]")]
     [InlineData("SPEAKER:\"Dmitry  Peskov\"", "speaker:\"Dmitry Peskov\"", "Speaker[Dmitry Peskov]")]
