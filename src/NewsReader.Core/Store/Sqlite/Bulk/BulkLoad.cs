@@ -17,6 +17,9 @@ public sealed class BulkLoad(SqliteNewsContext context)
     // The leaves of the indexes stay in memory until they are committed.
     private const int CacheMegabytes = 256;
 
+    // The numbers by which rows refer to each other are given out here, so the database need not look each of them up.
+    private const string Trust = "PRAGMA foreign_keys = OFF", Mistrust = "PRAGMA foreign_keys = ON";
+
     /// <summary>How many articles there are, deleted ones included: where an interrupted load goes on.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => context.Articles.CountAsync(cancellationToken);
 
@@ -28,6 +31,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         PageCache.Set(context, CacheMegabytes, mostMegabytes: null);
+        await context.Database.ExecuteSqlRawAsync(Trust, cancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<BulkBatch>(1);
         var preparation = await BulkPreparation.FromAsync(context, cancellationToken);
@@ -42,6 +46,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
             await stop.CancelAsync();
             await preparing;
             PageCache.Set(context, PageCache.Megabytes, PageCache.MostMegabytes);
+            await context.Database.ExecuteSqlRawAsync(Mistrust, CancellationToken.None);
             await context.Database.CloseConnectionAsync();
         }
     }

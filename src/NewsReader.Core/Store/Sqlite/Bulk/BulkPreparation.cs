@@ -76,6 +76,8 @@ internal sealed class BulkPreparation
             .. quotes.OrderBy(quote => quote.Position).ThenBy(quote => quote.Id).Select(quote => new QuoteText(
                 quote.Id, SearchWords.Join(quote.Words), quote.SpeakerId, quote.NameAsFound, quote.Form, FactWords.Standing(quote.Review, quote.Origin), [])),
         ];
+        // Worked out here, and not when they are written.
+        _ = text.Sum + said.Sum(quote => quote.Sum);
         batch.Index(text, said, [.. _words.In(title), .. _words.In(body), .. said.SelectMany(quote => _words.In(quote.Words))]);
     }
 

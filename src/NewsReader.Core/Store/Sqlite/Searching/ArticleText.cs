@@ -14,17 +14,19 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 internal sealed record ArticleText(
     int ArticleId, string Title, string Body, string? Outlet, string? Author, string Language, DateOnly Day, bool IsUndated, IReadOnlyCollection<int> Tags)
 {
-    /// <summary>Tells this from another text of the article, or other facts.</summary>
-    public long Sum(string facts) => TextSum.Of(Title, Body, facts);
-
     /// <summary>The words of what is known of it.</summary>
-    public string Facts()
+    public string Facts => field ??= string.Join(' ', FactsOfIt());
+
+    /// <summary>Tells this from another text of the article, or other facts: see <see cref="TextSum"/>.</summary>
+    public long? Sum => field ??= TextSum.Of(Title, Body, Facts);
+
+    private IEnumerable<string> FactsOfIt()
     {
         var facts = Tags.Select(FactWords.Tag).Append(FactWords.Language(Language));
         if (Tags.Count > 0) facts = facts.Append(FactWords.Tagged);
         if (IsUndated) facts = facts.Append(FactWords.Undated);
         if (Outlet is { } outlet) facts = facts.Concat(FactWords.Outlet(outlet)).Append(FactWords.WholeOutlet(outlet));
         if (Author is { } author) facts = facts.Concat(FactWords.Author(author));
-        return string.Join(' ', facts);
+        return facts;
     }
 }

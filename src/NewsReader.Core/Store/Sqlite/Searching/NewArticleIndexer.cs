@@ -46,10 +46,10 @@ internal sealed class NewArticleIndexer(NewsContext context)
             for (int n = 0; n < Findable(quotes); n++)
             {
                 facts.Add(n, quotes[n].SpeakerId, (int)quotes[n].Form, (int)quotes[n].Standing, quotes[n].Tags);
-                takeQuote.Run(SearchKey.FirstIn(keys[i]) + n, quotes[n].Id, quotes[n].Sum(quotes[n].Facts()));
+                takeQuote.Run(SearchKey.FirstIn(keys[i]) + n, quotes[n].Id, quotes[n].Sum);
             }
 
-            takeArticle.Run(keys[i], article.ArticleId, article.Sum(article.Facts()), facts.Packed());
+            takeArticle.Run(keys[i], article.ArticleId, article.Sum, facts.Packed());
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
         foreach (int i in order)
         {
             var article = articles[i].Article;
-            insert.Run(keys[i], article.Title, article.Body, article.Facts());
+            insert.Run(keys[i], article.Title, article.Body, article.Facts);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
         foreach (int i in order)
         {
             var quotes = articles[i].Quotes;
-            for (int n = 0; n < Findable(quotes); n++) insert.Run(SearchKey.FirstIn(keys[i]) + n, quotes[n].Words, quotes[n].Facts());
+            for (int n = 0; n < Findable(quotes); n++) insert.Run(SearchKey.FirstIn(keys[i]) + n, quotes[n].Words, quotes[n].Facts);
         }
     }
 

@@ -22,9 +22,8 @@ internal sealed class QuoteIndexer(NewsContext context)
         foreach (var found in quotes.Where(quote => keys.ContainsKey(quote.Id)).OrderBy(quote => keys[quote.Id]))
         {
             var quote = found.Text();
-            string facts = quote.Facts();
-            insert.Run(keys[found.Id], quote.Words, facts);
-            sum.Run(keys[found.Id], quote.Sum(facts));
+            insert.Run(keys[found.Id], quote.Words, quote.Facts);
+            sum.Run(keys[found.Id], quote.Sum);
             words.Add(quote.Words);
         }
 

@@ -13,17 +13,19 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <param name="Tags">The numbers of its tags.</param>
 internal sealed record QuoteText(int Id, string Words, int? SpeakerId, string? NameAsFound, QuoteForm Form, Review Standing, IReadOnlyCollection<int> Tags)
 {
-    /// <summary>Tells this from other words of the quote, or other facts.</summary>
-    public long Sum(string facts) => TextSum.Of(Words, facts);
-
     /// <summary>The words of what is known of it.</summary>
-    public string Facts()
+    public string Facts => field ??= string.Join(' ', FactsOfIt());
+
+    /// <summary>Tells this from other words of the quote, or other facts: see <see cref="TextSum"/>.</summary>
+    public long? Sum => field ??= TextSum.Of(Words, Facts);
+
+    private IEnumerable<string> FactsOfIt()
     {
         var facts = Tags.Select(FactWords.Tag).Append(FactWords.Form(Form)).Append(FactWords.Review(Standing));
         if (Tags.Count > 0) facts = facts.Append(FactWords.Tagged);
         // Where no speaker is linked, the name that the article gives is all there is to go by.
         if (SpeakerId is { } speaker) facts = facts.Append(FactWords.Speaker(speaker));
         else if (NameAsFound is { } name) facts = facts.Concat(FactWords.FoundName(name));
-        return string.Join(' ', facts);
+        return facts;
     }
 }

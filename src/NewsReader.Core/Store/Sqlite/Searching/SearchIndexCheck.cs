@@ -51,13 +51,13 @@ internal sealed class SearchIndexCheck(NewsContext context)
     }
 
     private async Task<Dictionary<int, long?>> MeantArticlesAsync(int first, int last, CancellationToken cancellationToken) =>
-        (await _articles.TextsAsync([.. Enumerable.Range(first, last - first + 1)], cancellationToken)).ToDictionary(text => text.ArticleId, text => (long?)text.Sum(text.Facts()));
+        (await _articles.TextsAsync([.. Enumerable.Range(first, last - first + 1)], cancellationToken)).ToDictionary(text => text.ArticleId, text => text.Sum);
 
     private async Task<Dictionary<int, long?>> MeantQuotesAsync(int first, int last, CancellationToken cancellationToken)
     {
         int[] ids = await context.Quotes.InPlace().Where(q => q.Id >= first && q.Id <= last && q.Article!.Revisions.Any(r => r.IsCurrent && r.Paragraphs.Count != 0))
             .Select(q => q.Id).ToArrayAsync(cancellationToken);
-        return (await _quotes.TextsAsync(ids, cancellationToken)).ToDictionary(text => text.Id, text => (long?)text.Sum(text.Facts()));
+        return (await _quotes.TextsAsync(ids, cancellationToken)).ToDictionary(text => text.Id, text => text.Sum);
     }
 
     private Task<Dictionary<int, long?>> IndexedAsync(string sql, int first, int last, CancellationToken cancellationToken) =>
