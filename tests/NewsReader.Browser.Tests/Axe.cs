@@ -11,6 +11,9 @@ internal static class Axe
     private const string Contrast = "color-contrast";
     private const string HighContrast = "color-contrast-enhanced";
 
+    // What is just fading in has not its colours yet.
+    private const string Still = "Promise.allSettled(document.getAnimations().filter(a => a.effect?.getComputedTiming().endTime < 10_000).map(a => a.finished))";
+
     /// <summary>Fails where axe finds anything.</summary>
     /// <param name="page">The page, as it stands.</param>
     /// <param name="isRead">Whether the page is one to read long texts on: its contrast is then that of level AAA, 7 to 1.</param>
@@ -29,6 +32,7 @@ internal static class Axe
 
     private static async Task RunAsync(IPage page, string within, string scheme, AxeRunOptions options)
     {
+        await page.EvaluateAsync(Still);
         var found = (await page.RunAxe(new AxeRunContext { Include = [new AxeSelector(within)] }, options)).Violations;
         Assert.True(
             found.Length == 0,

@@ -17,12 +17,25 @@ public sealed class BrowserApp(Chromium chromium) : IAsyncLifetime
     /// <summary>The application, to arrange and look in its database.</summary>
     public NewsApp App => _app!;
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            Start();
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework gives the program its port while that is starting already, and once in a while comes too late.
+            await _app!.DisposeAsync();
+            Start();
+        }
+    }
+
+    private void Start()
     {
         _app = new NewsApp();
         _app.UseKestrel(0);
         _app.StartServer();
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>A window with an empty profile. An error in the page's scripts, or anything the content security policy stopped, fails the class.</summary>
