@@ -39,9 +39,9 @@ public sealed class DayCounting(NewsContext context, TimeProvider clock)
         return moved;
     }
 
-    // Before this was noted down, days were counted in UTC.
-    private async Task<string> LastZoneAsync(CancellationToken cancellationToken) =>
-        await context.Jobs.Where(j => j.Kind == Job.CountDays).OrderByDescending(j => j.Id).Select(j => j.Outcome).FirstOrDefaultAsync(cancellationToken) ?? TimeZoneInfo.Utc.Id;
+    // Before this was noted down, a day was that of the writer, or of UTC: then none is known.
+    private Task<string?> LastZoneAsync(CancellationToken cancellationToken) =>
+        context.Jobs.Where(j => j.Kind == Job.CountDays).OrderByDescending(j => j.Id).Select(j => j.Outcome).FirstOrDefaultAsync(cancellationToken);
 
     // The articles after this one, as many as are saved together. Answers the last of them, null after the last of all, and how many moved.
     private async Task<(int? Last, int Moved)> CountAsync(int after, TimeZoneInfo zone, CancellationToken cancellationToken)

@@ -52,6 +52,16 @@ public sealed class DayCountingTests : IAsyncLifetime
         Assert.Equal(2, await context.Jobs.CountAsync(j => j.Kind == Job.CountDays));
     }
 
+    [Fact]
+    public async Task Days_that_were_never_counted_are_even_where_the_machine_goes_by_UTC()
+    {
+        int moment = await AddAsync(null, Evening);
+        await using (var context = _archive.Open()) await context.Database.ExecuteSqlAsync($"UPDATE Articles SET PublishedOn = '2026-03-13', Day = '2026-03-13' WHERE Id = {moment}");
+        Assert.Equal(1, await CountAsync(TimeZoneInfo.Utc));
+        Assert.Equal([moment], await FoundAsync("on:2026-03-14"));
+        Assert.Equal(0, await CountAsync(TimeZoneInfo.Utc));
+    }
+
     private async Task<int> AddAsync(DateOnly? on, DateTime? utc)
     {
         int id = await _archive.AddAsync(TestArticle.Of("title", "grain"));
