@@ -30,11 +30,24 @@ public sealed class BulkLoad(SqliteNewsContext context)
     public async Task AddAsync(IEnumerable<BulkArticle> articles, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
-        PageCache.Set(context, CacheMegabytes, mostMegabytes: null);
-        await context.Database.ExecuteSqlRawAsync(Trust, cancellationToken);
+        try
+        {
+            PageCache.Set(context, CacheMegabytes, mostMegabytes: null);
+            await context.Database.ExecuteSqlRawAsync(Trust, cancellationToken);
+            await LoadAsync(await BulkPreparation.FromAsync(context, cancellationToken), articles, progress, cancellationToken);
+        }
+        finally
+        {
+            PageCache.Set(context, PageCache.Megabytes, PageCache.MostMegabytes);
+            await context.Database.ExecuteSqlRawAsync(Mistrust, CancellationToken.None);
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task LoadAsync(BulkPreparation preparation, IEnumerable<BulkArticle> articles, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<BulkBatch>(1);
-        var preparation = await BulkPreparation.FromAsync(context, cancellationToken);
         var preparing = Task.Run(() => PrepareAsync(preparation, articles, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
@@ -45,9 +58,6 @@ public sealed class BulkLoad(SqliteNewsContext context)
         {
             await stop.CancelAsync();
             await preparing;
-            PageCache.Set(context, PageCache.Megabytes, PageCache.MostMegabytes);
-            await context.Database.ExecuteSqlRawAsync(Mistrust, CancellationToken.None);
-            await context.Database.CloseConnectionAsync();
         }
     }
 

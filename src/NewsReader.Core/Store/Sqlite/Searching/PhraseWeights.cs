@@ -1,32 +1,29 @@
-using SQLitePCL;
-using static SQLitePCL.raw;
-
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
 /// <summary>
 /// How much the words and phrases of an expression count in <see cref="RelevanceFunction"/>: the more, the rarer they are. How rare they are is looked up in a
-/// sample, the texts from the newest hit on, so that it takes no longer in a large archive; words that are not in it are all as rare.
+/// sample, the newest texts that could be hits, so that it takes no longer in a large archive; words that are not in it are all as rare.
 /// </summary>
-/// <param name="database">The archive.</param>
+/// <param name="context">The archive, its connection open.</param>
 /// <param name="index">The index that the expression is for.</param>
 /// <param name="keys">The table of the index’s keys, and their column.</param>
-internal sealed class PhraseWeights(sqlite3 database, string index, (string Table, string Column) keys)
+internal sealed class PhraseWeights(NewsContext context, string index, (string Table, string Column) keys)
 {
     // Of more phrases than these each counts alike. The sample is as large as the time for it, about a hundredth of a second, allows.
     private const int MostWeighed = 32, MostRows = 20_000, LeastSample = 500;
 
     /// <summary>The weight of each phrase of <paramref name="match"/>, in order; 0 for facts, which are there or not.</summary>
     /// <param name="match">The expression.</param>
-    /// <param name="first">The key of the newest hit.</param>
+    /// <param name="first">The key from which on texts are looked at.</param>
     public double[] Of(string match, long first)
     {
         var phrases = PhrasesOf(match);
         string[] words = [.. phrases.Where(phrase => !IsFact(phrase)).Distinct()];
         if (words.Length is < 2 or > MostWeighed) return [.. phrases.Select(phrase => IsFact(phrase) ? 0.0 : 1.0)];
         int most = Math.Max(LeastSample, MostRows / words.Length);
-        long last = Ask($"SELECT max(Key) FROM (SELECT {keys.Column} AS Key FROM {keys.Table} WHERE {keys.Column} >= ?1 ORDER BY Key LIMIT ?2)", null, first, most);
-        long texts = Ask($"SELECT count(*) FROM {keys.Table} WHERE {keys.Column} BETWEEN ?1 AND ?2", null, first, last);
-        var weights = words.ToDictionary(word => word, word => Rarity(Ask($"SELECT count(*) FROM {index} WHERE {index} MATCH ?3 AND rowid BETWEEN ?1 AND ?2", word, first, last), texts));
+        long last = Ask($"SELECT max(Key) FROM (SELECT {keys.Column} AS Key FROM {keys.Table} WHERE {keys.Column} >= ?1 ORDER BY Key LIMIT ?2)", first, most);
+        long texts = Ask($"SELECT count(*) FROM {keys.Table} WHERE {keys.Column} BETWEEN ?1 AND ?2", first, last);
+        var weights = words.ToDictionary(word => word, word => Rarity(Ask($"SELECT count(*) FROM {index} WHERE {index} MATCH ?3 AND rowid BETWEEN ?1 AND ?2", first, last, word), texts));
         return [.. phrases.Select(phrase => weights.GetValueOrDefault(phrase))];
     }
 
@@ -50,17 +47,9 @@ internal sealed class PhraseWeights(sqlite3 database, string index, (string Tabl
         return phrases;
     }
 
-    private long Ask(string sql, string? match, long first, long last)
+    private long Ask(string sql, params ReadOnlySpan<object?> values)
     {
-        SqliteResult.Check(database, sqlite3_prepare_v2(database, sql, out var statement));
-        using (statement)
-        {
-            if (match is not null) SqliteResult.Check(database, sqlite3_bind_text(statement, 3, match));
-            SqliteResult.Check(database, sqlite3_bind_int64(statement, 1, first));
-            SqliteResult.Check(database, sqlite3_bind_int64(statement, 2, last));
-            int result = sqlite3_step(statement);
-            if (result != SQLITE_ROW) SqliteResult.Check(database, result);
-            return sqlite3_column_int64(statement, 0);
-        }
+        using var statement = new SqliteStatement(context, sql);
+        return statement.Ask(values) ?? 0;
     }
 }

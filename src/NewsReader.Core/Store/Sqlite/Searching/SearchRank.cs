@@ -82,7 +82,7 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
         var index = RankedIndex.Of(kind);
         RelevanceFunction.Register(database);
-        double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(database, index.Name, index.Keys).Of(match, first)];
+        double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(task.Context, index.Name, index.Keys).Of(match, first)];
         string blob = Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
         string sql = $"SELECT rowid, relevance({index.Name}, X'{blob}') FROM {index.Name} WHERE {index.Name} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid";
         return new RowStream(database, sql, match, first, last, new Positions(IsBackward: false), effort);

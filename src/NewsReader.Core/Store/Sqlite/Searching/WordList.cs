@@ -2,7 +2,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 
 /// <summary>
 /// Keeps <c>IndexedWords</c>: each word that some text has, so that the beginning of a word leads to the words. One that no text has any longer
-/// stays until the next rebuild; it finds nothing.
+/// stays as long as the table does; it finds nothing.
 /// </summary>
 internal sealed class WordList(NewsContext context) : IDisposable
 {
