@@ -54,6 +54,15 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
             (3, Gen.Select(inner, inner, (left, right) => $"(({left}) OR ({right}))")),
             (2, inner.Select(node => $"-({node})"))));
 
+    // Found once by chance, and tried each time since.
+    [Theory]
+    [InlineData("-((review:unreviewed) OR (speaker:peskov -speaker:silva)) -(review:rejected said:\"grant dealer\")")]
+    public async Task Notes_are_found_by_what_the_query_says_of_their_articles(string text)
+    {
+        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+        AssertSame(SearchKind.Notes, new PlainSearch(archive.Plain, query.Root).Notes(), (await PageAsync(query, SearchKind.Notes, SearchOrder.Newest)).Notes.Select(hit => hit.NoteId));
+    }
+
     [Fact]
     public Task What_is_found_is_what_the_query_says() => Query.SampleAsync(
         async text =>

@@ -67,7 +67,8 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
             else found.IntersectWith(await EachAsync(part, items));
         }
 
-        if (placed.Exists(part => part is not QueryNode.Not)) found.IntersectWith(await PlacedAsync(placed, items));
+        // A note has one place, of which all is asked together; a claim has many, and what is only excluded must hold of none of them.
+        if (placed.Exists(part => part is not QueryNode.Not || items.Place == TextPlace.Note)) found.IntersectWith(await PlacedAsync(placed, items));
         else foreach (var part in placed) found.IntersectWith(await EachAsync(part, items));
         return found;
     }
