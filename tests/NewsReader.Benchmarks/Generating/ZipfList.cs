@@ -8,6 +8,9 @@ internal sealed class ZipfList<T>
 {
     private readonly double[] _shares;
 
+    // For each of as many equal steps of a roll as there are things, the first of those that it can mean: there are few between it and the next.
+    private readonly int[] _first;
+
     /// <summary>Makes the list of <paramref name="items"/>, the commonest first; at least one. The <paramref name="shift"/> is 0 or more.</summary>
     public ZipfList(IEnumerable<T> items, double shift = 0)
     {
@@ -15,6 +18,8 @@ internal sealed class ZipfList<T>
         _shares = new double[Items.Count];
         double sum = 0;
         for (int i = 0; i < _shares.Length; i++) _shares[i] = sum += 1 / (i + 1 + shift);
+        _first = new int[_shares.Length + 1];
+        for (int step = 0; step < _first.Length; step++) _first[step] = Found(0, _shares.Length, sum * step / _shares.Length);
     }
 
     /// <summary>The things, the commonest first.</summary>
@@ -23,7 +28,15 @@ internal sealed class ZipfList<T>
     /// <summary>One of them.</summary>
     public T Pick(Dice dice)
     {
-        int found = Array.BinarySearch(_shares, dice.Roll() * _shares[^1]);
-        return Items[found < 0 ? Math.Min(~found, Items.Count - 1) : found];
+        double roll = dice.Roll();
+        int step = (int)(roll * _shares.Length);
+        return Items[Found(_first[step], _first[step + 1] + 1, roll * _shares[^1])];
+    }
+
+    private int Found(int first, int end, double share)
+    {
+        end = Math.Min(end, _shares.Length);
+        int found = Array.BinarySearch(_shares, first, end - first, share);
+        return Math.Min(found < 0 ? ~found : found, _shares.Length - 1);
     }
 }

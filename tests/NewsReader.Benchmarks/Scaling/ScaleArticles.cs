@@ -35,7 +35,7 @@ internal static class ScaleArticles
         string whole = text.ToString().TrimEnd('\n');
         var article = new Article
         {
-            Title = Sentence(dice, 6 + dice.Below(6)),
+            Title = AddSentence(new StringBuilder(), dice, 6 + dice.Below(6)).ToString(),
             Outlet = OutletNames.Pick(dice),
             Author = AuthorNames.Pick(dice),
             Url = string.Create(CultureInfo.InvariantCulture, $"https://news.example/{number}"),
@@ -60,7 +60,8 @@ internal static class ScaleArticles
         int kind = dice.Below(10);
         if (kind < 5) AddQuote(text, dice, dice.Chance(0.9) ? dice.Any(cast) : null, quotes);
         if (kind < 2) AddQuote(text, dice, dice.Any(cast), quotes);
-        text.Append(Sentence(dice, 10 + dice.Below(20))).Append(". ").Append(Sentence(dice, 8 + dice.Below(20))).Append('.');
+        AddSentence(text, dice, 10 + dice.Below(20)).Append(". ");
+        AddSentence(text, dice, 8 + dice.Below(20)).Append('.');
         paragraphs.Add(new TextSpan(start, text.Length));
         text.Append("\n\n");
     }
@@ -69,17 +70,17 @@ internal static class ScaleArticles
     {
         bool isDirect = dice.Chance(0.7);
         int start = text.Length;
-        text.Append(isDirect ? "“" : "").Append(Sentence(dice, 8 + dice.Below(18))).Append(isDirect ? ",”" : ",");
+        AddSentence(text.Append(isDirect ? "“" : ""), dice, 8 + dice.Below(18)).Append(isDirect ? ",”" : ",");
         quotes.Add((new TextSpan(start, text.Length), speaker, isDirect ? QuoteForm.Direct : QuoteForm.Indirect));
         text.Append(" said ").Append(speaker ?? "someone").Append(". ");
     }
 
-    private static string Sentence(Dice dice, int words)
+    private static StringBuilder AddSentence(StringBuilder text, Dice dice, int words)
     {
-        var sentence = new StringBuilder();
-        for (int i = 0; i < words; i++) sentence.Append(i == 0 ? "" : " ").Append(WordSupply.Words.Pick(dice));
-        sentence[0] = char.ToUpperInvariant(sentence[0]);
-        return sentence.ToString();
+        int start = text.Length;
+        for (int i = 0; i < words; i++) text.Append(i == 0 ? "" : " ").Append(WordSupply.Words.Pick(dice));
+        text[start] = char.ToUpperInvariant(text[start]);
+        return text;
     }
 
     private static string PersonName(int number)

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsReader.Benchmarks.Generating;
 
 namespace NewsReader.Benchmarks.Scaling;
@@ -12,9 +13,10 @@ internal static class WordSupply
     // What Zipf's law is off by at its head, after Mandelbrot: measured on news the commonest words are met less often than by the plain law.
     private const double Shift = 2.7;
 
-    private static readonly string[] Starts = Split("b br c ch cl d dr f fl g gr h j k kl l m n p pl pr qu r s sc sh sl st t th tr v w z");
-    private static readonly string[] Middles = Split("a e i o u ai ea ee io oa ou");
-    private static readonly string[] Ends = Split("b ck d f g l ll m n nd ng nt p r rd rn s sh st t th x");
+    // Up to which rank words are how long on the average, in letters: measured on news too.
+    private static readonly (int Rank, double Letters)[] Lengths = [(10, 2.3), (30, 3.1), (100, 4.4), (300, 5.2), (1_000, 5.8), (3_000, 6.6), (10_000, 7.2), (Count, 7.7)];
+
+    private static readonly ZipfList<char> Consonants = new("tnsrhldcmfpgwbvkzjqx", shift: 3), Vowels = new("eaoiu", shift: 3);
 
     /// <summary>The words, the commonest first, short ones first as in a language.</summary>
     public static readonly ZipfList<string> Words = new(Make(), Shift);
@@ -25,18 +27,18 @@ internal static class WordSupply
         var made = new HashSet<string>();
         while (made.Count < Count)
         {
-            int syllables = made.Count < 100 ? 1 : made.Count < 5_000 ? 2 : 3;
-            string word = Word(dice, syllables);
+            string word = Word(dice, LengthOf(made.Count, dice));
             if (made.Add(word)) yield return word;
         }
     }
 
-    private static string Word(Dice dice, int syllables)
-    {
-        string word = "";
-        for (int i = 0; i < syllables; i++) word += dice.Any(Starts) + dice.Any(Middles);
-        return word + (dice.Chance(0.6) ? dice.Any(Ends) : "");
-    }
+    private static int LengthOf(int rank, Dice dice) => (int)(Lengths.First(length => rank < length.Rank).Letters + dice.Roll() + dice.Roll() - 0.5);
 
-    private static string[] Split(string list) => list.Split(' ');
+    private static string Word(Dice dice, int letters)
+    {
+        bool isVowel = dice.Chance(0.3);
+        var word = new StringBuilder(letters);
+        for (; word.Length < letters; isVowel = !isVowel) word.Append((isVowel ? Vowels : Consonants).Pick(dice));
+        return word.ToString();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,13 +11,19 @@ internal static class TextSum
     /// <summary>The first four bytes of their SHA-256.</summary>
     public static long Of(params ReadOnlySpan<string> texts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        int most = 0;
+        foreach (string text in texts) most += Encoding.UTF8.GetMaxByteCount(text.Length) + 1;
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(most);
+        int length = 0;
         foreach (string text in texts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-            hash.AppendData([0]);
+            length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+            bytes[length++] = 0;
         }
 
-        return BinaryPrimitives.ReadUInt32LittleEndian(hash.GetHashAndReset());
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return BinaryPrimitives.ReadUInt32LittleEndian(hash);
     }
 }
