@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NewsReader.Core.Store;
-using NewsReader.Core.Store.Sqlite.Searching;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 namespace NewsReader.Cli;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Snippets;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite.Searching;
 

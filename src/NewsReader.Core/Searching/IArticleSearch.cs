@@ -1,3 +1,5 @@
+using NewsReader.Core.Searching.Queries;
+
 namespace NewsReader.Core.Searching;
 
 /// <summary>Full-text search over the archive; each kind of database has its own.</summary>

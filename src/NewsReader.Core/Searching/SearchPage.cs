@@ -1,3 +1,5 @@
+using NewsReader.Core.Searching.Hits;
+
 namespace NewsReader.Core.Searching;
 
 /// <summary>A part of a search’s answer: hits of the kind asked for, and how many there are of each.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Core.Store.Sqlite.Searching;

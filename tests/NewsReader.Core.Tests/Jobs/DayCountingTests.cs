@@ -3,6 +3,7 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Jobs;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching;
 using NewsReader.Core.Readers;
+using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 

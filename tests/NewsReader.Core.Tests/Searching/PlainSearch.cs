@@ -1,7 +1,8 @@
 using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Tests.Searching;

@@ -2,6 +2,9 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
 
@@ -144,7 +147,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
-    public Task Every_query_that_can_be_read_is_answered() => Gen.OneOf(Queries.Likely, Queries.Any).SampleAsync(
+    public Task Every_query_that_can_be_read_is_answered() => Gen.OneOf(QueryTexts.Likely, QueryTexts.Any).SampleAsync(
         async text =>
         {
             if (QueryParser.Parse(text) is not QueryParseResult.Parsed parsed) return;

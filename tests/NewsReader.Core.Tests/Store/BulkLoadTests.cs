@@ -6,6 +6,7 @@ using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Store.Sqlite.Bulk;
 using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Searching.Saved;

@@ -1,3 +1,5 @@
+using NewsReader.Core.Searching.Words;
+
 namespace NewsReader.Core.Searching.Suggesting;
 
 /// <summary>The beginning of a name, as words that are compared without case and accents: all are words of it, the last begins one.</summary>

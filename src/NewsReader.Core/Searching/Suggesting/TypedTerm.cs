@@ -1,3 +1,6 @@
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
+
 namespace NewsReader.Core.Searching.Suggesting;
 
 /// <summary>The term at the end of a query: what is being typed.</summary>

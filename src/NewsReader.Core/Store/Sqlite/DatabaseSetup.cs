@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Store.Sqlite.Searching;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 namespace NewsReader.Core.Store.Sqlite;
 

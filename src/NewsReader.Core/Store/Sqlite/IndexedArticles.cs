@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
-using NewsReader.Core.Store.Sqlite.Searching;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Words;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Searching;
-using NewsReader.Core.Store.Sqlite.Searching;
+using NewsReader.Core.Searching.Words;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite;
 

@@ -9,7 +9,7 @@ using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Importing;
 using NewsReader.Core.Readers;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 using NewsReader.Web.Pages.Quotes;

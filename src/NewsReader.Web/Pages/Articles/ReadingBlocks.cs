@@ -2,7 +2,8 @@ using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Snippets;
 
 namespace NewsReader.Web.Pages.Articles;
 

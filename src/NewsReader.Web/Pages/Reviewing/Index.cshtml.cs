@@ -7,6 +7,7 @@ using NewsReader.Core.Changes;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Reviewing;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
 using NewsReader.Web.Pages.Articles;

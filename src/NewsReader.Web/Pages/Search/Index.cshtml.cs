@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Hits;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Snippets;
 
 namespace NewsReader.Web.Pages.Search;
 

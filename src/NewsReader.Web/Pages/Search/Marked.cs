@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Html;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Snippets;
 
 namespace NewsReader.Web.Pages.Search;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Hits;
 
 namespace NewsReader.Web.Pages.Search;
 

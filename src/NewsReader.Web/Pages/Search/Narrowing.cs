@@ -1,5 +1,7 @@
 using System.Globalization;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
 
 namespace NewsReader.Web.Pages.Search;
 

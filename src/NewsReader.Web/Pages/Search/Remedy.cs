@@ -1,4 +1,6 @@
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
 
 namespace NewsReader.Web.Pages.Search;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Saved;
 using NewsReader.Core.Store;
 

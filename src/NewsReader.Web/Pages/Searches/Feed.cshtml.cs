@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Saved;
 using NewsReader.Core.Store;
 using NewsReader.Web.Pages.Search;

@@ -3,6 +3,7 @@ using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Saved;
 using NewsReader.Core.Searching.Suggesting;
 using NewsReader.Core.Speakers;

@@ -1,4 +1,4 @@
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Suggesting;
 using Xunit;
 

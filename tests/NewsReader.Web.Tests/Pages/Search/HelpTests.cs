@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Search;

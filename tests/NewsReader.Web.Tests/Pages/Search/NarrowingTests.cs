@@ -2,6 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Hits;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
 using NewsReader.Web.Pages.Search;
 using Xunit;
 

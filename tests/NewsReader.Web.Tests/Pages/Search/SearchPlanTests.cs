@@ -1,5 +1,6 @@
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Search;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
-using NewsReader.Core.Store.Sqlite.Searching;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 namespace NewsReader.Core.Store.Sqlite.Bulk;
 

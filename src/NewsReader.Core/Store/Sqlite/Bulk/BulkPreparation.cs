@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Speakers;
-using NewsReader.Core.Store.Sqlite.Searching;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 namespace NewsReader.Core.Store.Sqlite.Bulk;
 

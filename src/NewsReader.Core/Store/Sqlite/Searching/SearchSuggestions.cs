@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Suggesting;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 

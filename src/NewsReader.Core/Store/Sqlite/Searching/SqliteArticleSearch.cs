@@ -1,6 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Facets;
+using NewsReader.Core.Store.Sqlite.Searching.Hits;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
+using NewsReader.Core.Store.Sqlite.Searching.Ranking;
 using static SQLitePCL.raw;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;

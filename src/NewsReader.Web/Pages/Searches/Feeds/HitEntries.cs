@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Hits;
+using NewsReader.Core.Searching.Snippets;
 using NewsReader.Core.Store;
 using NewsReader.Web.Pages.Search;
 

@@ -1,0 +1,51 @@
+namespace NewsReader.Core.Searching.Queries;
+
+/// <summary>
+/// What the parts of a query are asked of. Those of a group that are asked of a quote must all hold of one and the same quote, and so
+/// must those asked of a note, and of a claim: <c>speaker:lavrov said:grain</c> is an article in which he speaks of grain, not one in which he
+/// speaks and somebody mentions grain. A minus among them says what that one quote is not; alone, it says that the article has no such quote.
+/// Brackets begin another quote: <c>(speaker:lavrov) (speaker:kuleba)</c>.
+/// </summary>
+public static class QueryScopes
+{
+    /// <summary>What <paramref name="node"/> is asked of as a whole.</summary>
+    public static QueryScope Scope(this QueryNode node) => node switch
+    {
+        QueryNode.Text { Place: TextPlace.Quote } or QueryNode.Named { Name: QueryField.Speaker } or QueryNode.Choice { Name: QueryField.Form or QueryField.Review } => QueryScope.Quote,
+        QueryNode.Text { Place: TextPlace.Note } => QueryScope.Note,
+        QueryNode.Text { Place: TextPlace.Claim } or QueryNode.Choice { Name: QueryField.Verdict } => QueryScope.Claim,
+        QueryNode.Any any => Common(any.Children),
+        QueryNode.All all when all.Children.Any(child => child is not QueryNode.Not) => Common(all.Children.Select(Stripped)),
+        _ => QueryScope.Article,
+    };
+
+    /// <summary>
+    /// The parts of a group that are asked together of one thing of a kind: what is asked of it, and with that, what it must not be. None where
+    /// nothing is asked but only excluded.
+    /// </summary>
+    public static IReadOnlyList<QueryNode> Together(this IReadOnlyList<QueryNode> group, QueryScope scope)
+    {
+        QueryNode[] parts = [.. group.Where(part => part is not QueryNode.All && Stripped(part).Scope() == scope)];
+        return parts.Any(part => part is not QueryNode.Not) ? parts : [];
+    }
+
+    /// <summary>Whether any of <paramref name="group"/> is asked of a quote, a note or a claim, so that the group’s brackets mean something.</summary>
+    public static bool AskOfParts(this IReadOnlyList<QueryNode> group) => group.Any(part => Stripped(part).Scope() != QueryScope.Article);
+
+    /// <summary>The part and all parts within it.</summary>
+    public static IEnumerable<QueryNode> Nodes(this QueryNode node) => node switch
+    {
+        QueryNode.All all => all.Children.SelectMany(Nodes).Prepend(node),
+        QueryNode.Any any => any.Children.SelectMany(Nodes).Prepend(node),
+        QueryNode.Not not => Nodes(not.Child).Prepend(node),
+        _ => [node],
+    };
+
+    private static QueryNode Stripped(QueryNode node) => node is QueryNode.Not not ? not.Child : node;
+
+    private static QueryScope Common(IEnumerable<QueryNode> nodes)
+    {
+        QueryScope[] scopes = [.. nodes.Select(Scope).Distinct()];
+        return scopes is [var scope] ? scope : QueryScope.Article;
+    }
+}

@@ -1,0 +1,25 @@
+namespace NewsReader.Core.Searching.Words;
+
+/// <summary>What a character does in the stream of words, and what it becomes there.</summary>
+/// <param name="Role">What it does.</param>
+/// <param name="Text">The letters and digits it becomes; empty unless it is a letter or a word of its own.</param>
+internal readonly record struct FoldedRune(RuneRole Role, string Text);
+
+/// <summary>What a character does in the stream of words.</summary>
+internal enum RuneRole : byte
+{
+    /// <summary>Ends a word.</summary>
+    Separator,
+
+    /// <summary>Invisible inside a word, such as a soft hyphen.</summary>
+    Joiner,
+
+    /// <summary>Belongs to the letter before it and is left out.</summary>
+    Mark,
+
+    /// <summary>Part of a word.</summary>
+    Letter,
+
+    /// <summary>A word by itself.</summary>
+    Solo,
+}

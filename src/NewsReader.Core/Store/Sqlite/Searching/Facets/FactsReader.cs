@@ -1,0 +1,73 @@
+namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
+
+/// <summary>Reads what <see cref="FactsWriter"/> packed, from the front: the article and its tags, then one quote after another, each with its tags.</summary>
+internal ref struct FactsReader
+{
+    /// <summary>How many bits of a quote’s form and review are the review’s.</summary>
+    public const int ReviewBits = 3;
+
+    private readonly ReadOnlySpan<byte> _packed;
+    private int _at;
+    private int _tagsLeft;
+
+    /// <param name="packed">Not empty.</param>
+    public FactsReader(ReadOnlySpan<byte> packed)
+    {
+        _packed = packed;
+        Outlet = ReadNumber();
+        Language = ReadNumber();
+        _tagsLeft = ReadNumber();
+    }
+
+    /// <summary>The outlet’s number; 0 where there is none.</summary>
+    public int Outlet { get; }
+
+    /// <summary>The language’s number; 0 where there is none.</summary>
+    public int Language { get; }
+
+    /// <summary>The quote’s number within its article.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Who says it; 0 where no speaker is linked.</summary>
+    public int Speaker { get; private set; }
+
+    /// <summary>The number of its form.</summary>
+    public int Form { get; private set; }
+
+    /// <summary>The number of the review that it is found by.</summary>
+    public int Review { get; private set; }
+
+    /// <summary>The next tag of the article, or of the quote that was read last; false where there is none left.</summary>
+    public bool ReadTag(out int tag)
+    {
+        tag = _tagsLeft > 0 ? ReadNumber() : 0;
+        return _tagsLeft-- > 0;
+    }
+
+    /// <summary>Goes on to the next quote; false where there is none.</summary>
+    public bool ReadQuote()
+    {
+        while (ReadTag(out _))
+        {
+        }
+
+        if (_at == _packed.Length) return false;
+        Number = ReadNumber();
+        Speaker = ReadNumber();
+        int kinds = ReadNumber();
+        (Form, Review) = (kinds >> ReviewBits, kinds & ((1 << ReviewBits) - 1));
+        _tagsLeft = ReadNumber();
+        return true;
+    }
+
+    private int ReadNumber()
+    {
+        int number = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte part = _packed[_at++];
+            number |= (part & 0x7F) << shift;
+            if (part < 0x80) return number;
+        }
+    }
+}

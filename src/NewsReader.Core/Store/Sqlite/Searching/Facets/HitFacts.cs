@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
+
+/// <summary>Reads what hits are divided by, one article after another, in the order of their keys.</summary>
+internal sealed class HitFacts : IDisposable
+{
+    // Asking anew costs about as much as reading on over so many rows.
+    private const int RowsBeforeAsking = 12;
+
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _articles;
+    private readonly KeySource _source;
+    private readonly KeyStream? _asked;
+    private long _at = long.MinValue;
+
+    public HitFacts(SearchTask task)
+    {
+        _database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
+        _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.MostRows, task.Cancelled));
+        _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
+    }
+
+    /// <summary>Whether the query asks for quotes, so that those alone are what a speaker or a form is counted for.</summary>
+    public bool AsksForQuotes => _asked is not null;
+
+    /// <summary>Moves to the article with this key, which is after that of the last move; false where it is not there, or nothing is known of it.</summary>
+    public bool MoveTo(long article)
+    {
+        if (_at == long.MinValue) Ask(article);
+        for (int i = 0; _at < article && i < RowsBeforeAsking; i++) Step();
+        if (_at < article) Ask(article);
+        return _at == article && sqlite3_column_type(_articles, 1) == SQLITE_BLOB;
+    }
+
+    /// <summary>What is known of the article that was moved to; of use until the next move.</summary>
+    public FactsReader Read() => new(sqlite3_column_blob(_articles, 1));
+
+    /// <summary>Whether the query asks for the quote of this number in the article; asked in the order of articles and numbers.</summary>
+    public bool IsAsked(long article, int number)
+    {
+        long key = SearchKey.FirstIn(article) + number;
+        return _asked!.MoveTo(key) && _asked.Current == key;
+    }
+
+    public void Dispose()
+    {
+        _source.Dispose();
+        _articles.Dispose();
+    }
+
+    private void Ask(long article)
+    {
+        SqliteResult.Check(_database, sqlite3_reset(_articles));
+        SqliteResult.Check(_database, sqlite3_bind_int64(_articles, 1, article));
+        Step();
+    }
+
+    private void Step()
+    {
+        int result = sqlite3_step(_articles);
+        if (result is not (SQLITE_ROW or SQLITE_DONE)) SqliteResult.Check(_database, result);
+        _at = result == SQLITE_ROW ? sqlite3_column_int64(_articles, 0) : long.MaxValue;
+    }
+
+    private static IReadOnlyList<QueryNode> Asked(SearchTask task) =>
+        (task.Root is QueryNode.All all ? all.Children : [task.Root]).Together(QueryScope.Quote);
+}

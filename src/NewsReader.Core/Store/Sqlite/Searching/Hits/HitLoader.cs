@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Hits;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Snippets;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
+
+/// <summary>Loads what is shown of the hits of one page.</summary>
+internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNames names, CancellationToken ct)
+{
+    private const string OfArticles = "SELECT Key, ArticleId AS Id FROM ArticleKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
+    private const string OfQuotes = "SELECT Key, QuoteId AS Id FROM QuoteKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
+
+    /// <summary>The page with the hits of a kind that have these keys, in their order.</summary>
+    public async Task<SearchPage> FillAsync(SearchPage page, SearchKind kind, IReadOnlyList<long> keys) => kind switch
+    {
+        _ when keys.Count == 0 => page,
+        SearchKind.Articles => page with { Articles = await ArticlesAsync(keys) },
+        SearchKind.Quotes => page with { Quotes = await QuotesAsync(keys) },
+        SearchKind.Claims => page with { Claims = await ClaimsAsync(keys) },
+        _ => page with { Notes = await NotesAsync(keys) },
+    };
+
+    /// <summary>The numbers of the quotes with these keys, in their order.</summary>
+    public Task<Dictionary<long, int>> QuoteIdsAsync(IReadOnlyList<long> keys) => IdsAsync(OfQuotes, keys);
+
+    /// <summary>The articles with these keys, in their order.</summary>
+    public async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(IReadOnlyList<long> keys)
+    {
+        int[] ids = await InOrderAsync(OfArticles, keys);
+        var texts = await context.Revisions.AsNoTracking().Include(r => r.Article).Where(r => r.IsCurrent && EF.Parameter(ids).Contains(r.ArticleId))
+            .Select(r => new FoundText(r.Id, r.Article!, r.Text)).ToDictionaryAsync(found => found.Article.Id, ct);
+        int[] revisions = [.. texts.Values.Select(text => text.RevisionId)];
+        var paragraphs = (await context.Paragraphs.AsNoTracking().Searchable().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
+            .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
+        var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
+        var quotes = (await QuotesAsync(new MatchedQuotes(context, query, names, ct).Keys(keys))).ToLookup(quote => quote.ArticleId);
+        return [.. ids.Where(texts.ContainsKey).Select(id => texts[id])
+            .Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText) with { Quotes = [.. quotes[text.Article.Id]] })];
+    }
+
+    /// <summary>The quotes with these keys, in their order.</summary>
+    public async Task<IReadOnlyList<QuoteHit>> QuotesAsync(IReadOnlyList<long> keys)
+    {
+        int[] ids = await InOrderAsync(OfQuotes, keys);
+        var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker)
+            .Where(q => EF.Parameter(ids).Contains(q.Id)).ToDictionaryAsync(q => q.Id, ct);
+        var finder = new HitFinder(query, TextPlace.Quote);
+        return [.. ids.Where(quotes.ContainsKey).Select(id => HitOf(quotes[id], finder))];
+    }
+
+    /// <summary>The claims of these numbers, in their order.</summary>
+    public async Task<IReadOnlyList<ClaimHit>> ClaimsAsync(IReadOnlyList<long> numbers)
+    {
+        int[] ids = [.. numbers.Select(number => (int)number)];
+        var finder = new HitFinder(query, TextPlace.Claim);
+        var claims = await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Select(c => new { c.Id, c.Statement, c.Verdict, Places = context.ClaimAppearances.Live().Count(a => a.ClaimId == c.Id) }).ToDictionaryAsync(c => c.Id, ct);
+        return [.. ids.Where(claims.ContainsKey).Select(id => claims[id])
+            .Select(c => new ClaimHit { ClaimId = c.Id, Statement = Snippet.Mark(c.Statement, finder), Verdict = c.Verdict, Places = c.Places })];
+    }
+
+    /// <summary>The notes of these numbers, in their order.</summary>
+    public async Task<IReadOnlyList<NoteHit>> NotesAsync(IReadOnlyList<long> numbers)
+    {
+        int[] ids = [.. numbers.Select(number => (int)number)];
+        var finder = new HitFinder(query, TextPlace.Note);
+        var notes = await context.Notes.Where(n => EF.Parameter(ids).Contains(n.Id))
+            .Join(context.Articles, n => n.ArticleId, a => a.Id, (n, a) => new { n.Id, n.ArticleId, a.Title, n.CreatedUtc, n.Body, n.Anchor!.Ranges }).ToDictionaryAsync(n => n.Id, ct);
+        return [.. ids.Where(notes.ContainsKey).Select(id => notes[id]).Select(n => new NoteHit
+        {
+            NoteId = n.Id,
+            ArticleId = n.ArticleId,
+            Title = n.Title,
+            CreatedUtc = n.CreatedUtc,
+            Body = Whole(n.Body, finder),
+            On = string.Join(" … ", n.Ranges.Select(range => range.Exact)),
+        })];
+    }
+
+    private static IReadOnlyList<SnippetPart> Whole(string text, HitFinder finder) => Snippet.Cut(text, [new TextSpan(0, text.Length)], finder).Parts;
+
+    private static ArticleHit HitOf(FoundText found, IReadOnlyList<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText)
+    {
+        var snippet = Snippet.Cut(found.Text, [.. paragraphs.Select(p => p.Span)], inText);
+        bool isInText = snippet.Hits.Count > 0;
+        return new ArticleHit
+        {
+            ArticleId = found.Article.Id,
+            Title = Snippet.Mark(found.Article.Title, inTitle),
+            Outlet = found.Article.Outlet,
+            Date = found.Article.Day,
+            IsImportDate = found.Article.IsUndated,
+            Snippet = snippet.Parts,
+            ParagraphOrdinal = isInText ? paragraphs[snippet.ParagraphIndex!.Value].Ordinal : null,
+            TextOffset = isInText ? snippet.TextOffset : null,
+        };
+    }
+
+    private static QuoteHit HitOf(Quote quote, HitFinder finder) => new()
+    {
+        QuoteId = quote.Id,
+        ArticleId = quote.ArticleId,
+        Title = quote.Article!.Title,
+        Outlet = quote.Article.Outlet,
+        Date = quote.Article.Day,
+        IsImportDate = quote.Article.IsUndated,
+        SpeakerId = quote.SpeakerId,
+        SpeakerName = quote.Speaker?.Name ?? quote.NameAsFound,
+        Words = Whole(quote.Words, finder),
+    };
+
+    private async Task<int[]> InOrderAsync(string sql, IReadOnlyList<long> keys)
+    {
+        var ids = await IdsAsync(sql, keys);
+        return [.. keys.Where(ids.ContainsKey).Select(key => ids[key])];
+    }
+
+    private Task<Dictionary<long, int>> IdsAsync(string sql, IReadOnlyList<long> keys) =>
+        context.Database.SqlQueryRaw<KeyedRow>(sql, $"[{string.Join(',', keys)}]").ToDictionaryAsync(row => row.Key, row => row.Id, ct);
+
+    private sealed record FoundText(int RevisionId, Article Article, string Text);
+
+    private sealed record KeyedRow(long Key, int Id);
+}

@@ -1,0 +1,84 @@
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
+
+/// <summary>Finds the quotes because of which articles were found, where a query asks of quotes: who speaks, what is said, how it is given.</summary>
+/// <param name="context">The archive.</param>
+/// <param name="query">The query.</param>
+/// <param name="names">What its names mean.</param>
+/// <param name="ct">Stops it.</param>
+internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, KnownNames names, CancellationToken ct)
+{
+    /// <summary>The most quotes of one article that are shown.</summary>
+    public const int Most = 2;
+
+    // Each is looked for in each of the articles, and what is left out only loses its precedence.
+    private const int MostWords = 16;
+
+    private const long MostRows = 1_000_000;
+
+    /// <summary>Keys of such quotes, at most <see cref="Most"/> of each of the articles with the keys given: one for each thing that is asked, as far as there is room.</summary>
+    public IReadOnlyList<long> Keys(IReadOnlyList<long> articles)
+    {
+        var found = new List<ILookup<long, long>>();
+        if (articles.Count == 0) return [];
+        foreach (string match in GroupsIn(query.Root).Take(Most).Select(group => QuoteMatch.OfOne(group, names)))
+        {
+            var any = Find(match, articles);
+            found.Add(Words() is { } words ? WithFirst(TextMatch.Of([match, words], []), any, articles) : any);
+        }
+
+        return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
+    }
+
+    // What is asked of one and the same quote, for each of the quotes that are asked for.
+    private static IEnumerable<IReadOnlyList<QueryNode>> GroupsIn(QueryNode node) => node switch
+    {
+        QueryNode.Not => [],
+        _ when node is not QueryNode.All && node.Scope() == QueryScope.Quote => [[node]],
+        QueryNode.All all => GroupsOf(all.Children),
+        QueryNode.Any any => any.Children.SelectMany(GroupsIn),
+        _ => [],
+    };
+
+    private static IEnumerable<IReadOnlyList<QueryNode>> GroupsOf(IReadOnlyList<QueryNode> parts)
+    {
+        var together = parts.Together(QueryScope.Quote);
+        var others = parts.Except(together).SelectMany(GroupsIn);
+        return together.Count > 0 ? others.Prepend(together) : others;
+    }
+
+    // A quote that has a word asked for beside says more than one that has not.
+    private string? Words() => TextMatch.AnyOf([
+        .. query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere).SelectMany(term => names.Terms(term.Term)).Where(term => !term.IsPrefix).Take(MostWords).Select(TextMatch.Of)]);
+
+    private ILookup<long, long> WithFirst(string match, ILookup<long, long> others, IReadOnlyList<long> articles)
+    {
+        var first = Find(match, articles);
+        return articles.SelectMany(article => first[article].Concat(others[article])).Distinct().ToLookup(SearchKey.ArticleOf);
+    }
+
+    // The index is read from one of the articles to the next, and asked anew where that is far.
+    private ILookup<long, long> Find(string match, IReadOnlyList<long> articles)
+    {
+        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, ct));
+        var quotes = source.Quotes(match, new KeyRange(articles.Min(), articles.Max()));
+        var found = new List<long>();
+        foreach (long article in articles.Order())
+        {
+            bool isThere = quotes.MoveTo(SearchKey.FirstIn(article));
+            for (int i = 0; isThere && i < Most && quotes.Current <= SearchKey.LastIn(article); i++)
+            {
+                found.Add(quotes.Current);
+                isThere = quotes.MoveNext();
+            }
+        }
+
+        return found.ToLookup(SearchKey.ArticleOf);
+    }
+
+    private static IEnumerable<long> InTurn(IReadOnlyList<IEnumerable<long>> lists) =>
+        lists.SelectMany(keys => keys.Index()).OrderBy(key => key.Index).Select(key => key.Item);
+}

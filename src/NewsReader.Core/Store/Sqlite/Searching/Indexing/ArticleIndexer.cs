@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching.Words;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
+
+/// <summary>Keeps <c>ArticleIndex</c> and <c>ArticleKeys</c>: a row for each article that can be found.</summary>
+internal sealed class ArticleIndexer(NewsContext context)
+{
+    /// <summary>Writes an article’s row: its key, the words of its title and of its body, and what is known of it.</summary>
+    public const string Insert = "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES (?1, ?2, ?3, ?4)";
+
+    /// <summary>Indexes these articles as they are now. Answers their keys, and the quotes of those that got another key, or none: theirs change with it.</summary>
+    public async Task<(IReadOnlyCollection<long> Keys, IReadOnlyList<int> MovedQuotes)> IndexAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        var texts = await TextsAsync(ids, cancellationToken);
+        var (keys, moved) = KeysOf(ids, texts);
+        using var words = new WordList(context);
+        using var insert = new SqliteStatement(context, Insert);
+        using var sum = new SqliteStatement(context, "UPDATE ArticleKeys SET Sum = ?2 WHERE Key = ?1");
+        // In the order of their keys, so that the index takes them as one piece.
+        foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
+        {
+            insert.Run(keys[text.ArticleId], text.Title, text.Body, text.Facts);
+            sum.Run(keys[text.ArticleId], text.Sum);
+            words.Add(text.Title);
+            words.Add(text.Body);
+        }
+
+        return (keys.Values, await context.Quotes.Where(q => EF.Parameter(moved).Contains(q.ArticleId)).Select(q => q.Id).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>What of these articles is to be found.</summary>
+    public async Task<List<ArticleText>> TextsAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        var found = await context.Revisions.AsNoTracking().Searchable().Where(r => EF.Parameter(ids).Contains(r.ArticleId))
+            .Select(r => new FoundText(
+                r.ArticleId, r.Id, r.Article!.Title, r.Text, r.Article.Outlet, r.Article.Author, r.Article.Language, r.Article.Day, r.Article.PublishedOn == null, r.Article.Tags.Select(t => t.TagId).ToList()))
+            .ToListAsync(cancellationToken);
+        int[] revisions = [.. found.Select(text => text.RevisionId)];
+        var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
+            .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
+        return [.. found.Select(text => new ArticleText(
+            text.ArticleId, SearchWords.Join(text.Title), SearchableRows.Join(text.Text, paragraphs[text.RevisionId]), text.Outlet, text.Author, text.Language, text.Day, text.IsUndated, text.Tags))];
+    }
+
+    // An article keeps its key as long as it keeps its day, and its quotes keep theirs with it.
+    private (Dictionary<int, long> Keys, int[] Moved) KeysOf(int[] ids, List<ArticleText> texts)
+    {
+        using var known = new SqliteStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = ?1");
+        using var clear = new SqliteStatement(context, "DELETE FROM ArticleIndex WHERE rowid = ?1");
+        using var free = new SqliteStatement(context, "DELETE FROM ArticleKeys WHERE Key = ?1");
+        using var newest = new SqliteStatement(context, "SELECT min(Key) FROM ArticleKeys WHERE Key >= ?1 AND Key <= ?2");
+        using var take = new SqliteStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId) VALUES (?1, ?2)");
+        var days = texts.ToDictionary(text => text.ArticleId, text => text.Day);
+        var keys = new Dictionary<int, long>();
+        var moved = new List<int>();
+        foreach (int id in ids)
+        {
+            bool isFound = days.TryGetValue(id, out var day);
+            if (known.Ask(id) is { } old)
+            {
+                clear.Run(old);
+                if (isFound && SearchKey.IsOf(old, day))
+                {
+                    keys[id] = old;
+                    continue;
+                }
+
+                free.Run(old);
+            }
+
+            moved.Add(id);
+            if (!isFound) continue;
+            // Of one day, what came in last is the newest.
+            take.Run(keys[id] = newest.Ask(SearchKey.FirstOf(day), SearchKey.LastOf(day)) - 1 ?? SearchKey.LastOf(day), id);
+        }
+
+        return (keys, [.. moved]);
+    }
+
+    private sealed record FoundText(
+        int ArticleId, int RevisionId, string Title, string Text, string? Outlet, string? Author, string Language, DateOnly Day, bool IsUndated, IReadOnlyList<int> Tags);
+}

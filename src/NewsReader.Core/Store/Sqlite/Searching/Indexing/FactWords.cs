@@ -1,0 +1,57 @@
+using NewsReader.Analysis.Attributions;
+using NewsReader.Core.Articles;
+using NewsReader.Core.Searching.Words;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
+
+/// <summary>
+/// The words by which the full-text indexes know facts: who speaks, which tag, which language. Each begins with a letter of Unicode’s
+/// private use, which no word of a text or of a query has, so that facts and texts are searched as one and never mistaken for each other.
+/// What can get another name, such as a speaker, is known by its number.
+/// </summary>
+internal static class FactWords
+{
+    /// <summary>A word that nothing has.</summary>
+    public const string Never = "\uE00F";
+
+    /// <summary>The article is dated by its import alone.</summary>
+    public const string Undated = "\uE00A";
+
+    /// <summary>There is a tag on it.</summary>
+    public const string Tagged = "\uE00B";
+
+    /// <summary>The words of an outlet’s name.</summary>
+    public static IEnumerable<string> Outlet(string name) => Words('\uE001', name);
+
+    /// <summary>An outlet’s whole name.</summary>
+    public static string WholeOutlet(string name) => '\uE00C' + string.Concat(SearchWords.In(name).Select(word => word.Folded));
+
+    /// <summary>The words of an author’s name.</summary>
+    public static IEnumerable<string> Author(string name) => Words('\uE002', name);
+
+    /// <summary>The speaker of this number.</summary>
+    public static string Speaker(int id) => Number('\uE003', id);
+
+    /// <summary>The words of the name of someone who is no speaker of the archive.</summary>
+    public static IEnumerable<string> FoundName(string name) => Words('\uE004', name);
+
+    /// <summary>The language of this code.</summary>
+    public static string Language(string code) => '\uE005' + string.Concat(code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
+
+    /// <summary>The tag of this number.</summary>
+    public static string Tag(int id) => Number('\uE006', id);
+
+    /// <summary>How the words are given.</summary>
+    public static string Form(QuoteForm form) => Number('\uE007', (int)form);
+
+    /// <summary>What a person has said of it: see <see cref="Standing"/>.</summary>
+    public static string Review(Review review) => Number('\uE008', (int)review);
+
+    /// <summary>The review that a quote is found by: one that a person marked themselves waits for nobody to confirm it.</summary>
+    public static Review Standing(Review review, Origin origin) =>
+        review == Articles.Review.Unreviewed && origin == Origin.Person ? Articles.Review.Confirmed : review;
+
+    private static IEnumerable<string> Words(char sign, string name) => SearchWords.In(name).Select(word => sign + word.Folded).Distinct();
+
+    private static string Number(char sign, int number) => sign + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

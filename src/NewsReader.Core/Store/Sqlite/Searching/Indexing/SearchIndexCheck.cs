@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
+
+/// <summary>Compares the search's indexes with the rows that they are made from, some at a time.</summary>
+internal sealed class SearchIndexCheck(NewsContext context)
+{
+    private const int ArticleBatch = 200, QuoteBatch = 4_000;
+
+    private const string IndexedArticles = """
+        SELECT k.ArticleId AS Id, k.Sum FROM ArticleKeys k JOIN ArticleIndex i ON i.rowid = k.Key WHERE k.ArticleId BETWEEN {0} AND {1}
+        """;
+
+    private const string IndexedQuotes = """
+        SELECT k.QuoteId AS Id, k.Sum FROM QuoteKeys k JOIN QuoteIndex i ON i.rowid = k.Key WHERE k.QuoteId BETWEEN {0} AND {1}
+        """;
+
+    private const string LastArticle = "SELECT max(COALESCE((SELECT max(Id) FROM Articles), 0), COALESCE((SELECT max(ArticleId) FROM ArticleKeys), 0)) AS Value";
+
+    private const string LastQuote = "SELECT max(COALESCE((SELECT max(Id) FROM Quotes), 0), COALESCE((SELECT max(QuoteId) FROM QuoteKeys), 0)) AS Value";
+
+    private const string Strays = """
+        SELECT (SELECT count(*) FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys))
+             + (SELECT count(*) FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys)) AS Value
+        """;
+
+    private readonly ArticleIndexer _articles = new(context);
+    private readonly QuoteIndexer _quotes = new(context);
+
+    /// <summary>What the indexes lack, have too much, or have otherwise.</summary>
+    public async Task<SearchIndexDifferences> RunAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (articles, quotes) = (new Compared(), new Compared());
+        int lastArticle = await AskAsync(LastArticle, cancellationToken), lastQuote = await AskAsync(LastQuote, cancellationToken);
+        for (int first = 1; first <= lastArticle; first += ArticleBatch)
+        {
+            int last = Math.Min(first + ArticleBatch - 1, lastArticle);
+            articles.Add(await MeantArticlesAsync(first, last, cancellationToken), await IndexedAsync(IndexedArticles, first, last, cancellationToken));
+            progress?.Report(new IndexProgress(last, lastArticle + lastQuote));
+        }
+
+        for (int first = 1; first <= lastQuote; first += QuoteBatch)
+        {
+            int last = Math.Min(first + QuoteBatch - 1, lastQuote);
+            quotes.Add(await MeantQuotesAsync(first, last, cancellationToken), await IndexedAsync(IndexedQuotes, first, last, cancellationToken));
+            progress?.Report(new IndexProgress(lastArticle + last, lastArticle + lastQuote));
+        }
+
+        return new SearchIndexDifferences(
+            articles.Missing, articles.Surplus, articles.Stale, quotes.Missing, quotes.Surplus, quotes.Stale, await AskAsync(Strays, cancellationToken));
+    }
+
+    private async Task<Dictionary<int, long?>> MeantArticlesAsync(int first, int last, CancellationToken cancellationToken) =>
+        (await _articles.TextsAsync([.. Enumerable.Range(first, last - first + 1)], cancellationToken)).ToDictionary(text => text.ArticleId, text => text.Sum);
+
+    private async Task<Dictionary<int, long?>> MeantQuotesAsync(int first, int last, CancellationToken cancellationToken)
+    {
+        int[] ids = await context.Quotes.InPlace().Where(q => q.Id >= first && q.Id <= last && q.Article!.Revisions.Any(r => r.IsCurrent && r.Paragraphs.Count != 0))
+            .Select(q => q.Id).ToArrayAsync(cancellationToken);
+        return (await _quotes.TextsAsync(ids, cancellationToken)).ToDictionary(text => text.Id, text => text.Sum);
+    }
+
+    private Task<Dictionary<int, long?>> IndexedAsync(string sql, int first, int last, CancellationToken cancellationToken) =>
+        context.Database.SqlQueryRaw<Entry>(sql, first, last).ToDictionaryAsync(entry => entry.Id, entry => entry.Sum, cancellationToken);
+
+    private Task<int> AskAsync(string sql, CancellationToken cancellationToken) => context.Database.SqlQueryRaw<int>(sql).SingleAsync(cancellationToken);
+
+    private sealed record Entry(int Id, long? Sum);
+
+    private sealed class Compared
+    {
+        public List<int> Missing { get; } = [];
+
+        public List<int> Surplus { get; } = [];
+
+        public List<int> Stale { get; } = [];
+
+        public void Add(Dictionary<int, long?> meant, Dictionary<int, long?> indexed)
+        {
+            Missing.AddRange(meant.Keys.Where(id => !indexed.ContainsKey(id)).Order());
+            Surplus.AddRange(indexed.Keys.Where(id => !meant.ContainsKey(id)).Order());
+            Stale.AddRange(meant.Keys.Where(id => indexed.TryGetValue(id, out long? sum) && sum != meant[id]).Order());
+        }
+    }
+}

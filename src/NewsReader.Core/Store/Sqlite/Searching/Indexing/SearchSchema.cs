@@ -1,0 +1,92 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
+
+/// <summary>
+/// The tables of the search. They hold nothing that the rows do not tell, so they are no part of the model and its migrations: one of
+/// another version is dropped and made anew from the rows. SQLite keeps the version in the file’s header (<c>PRAGMA user_version</c>).
+/// </summary>
+internal static class SearchSchema
+{
+    // To be raised whenever the tables, or what stands in them, change.
+    private const int Version = 2;
+
+    // SQLite’s code for a damaged file or table.
+    private const int Corrupt = 11;
+
+    private const string Examine = """
+        INSERT INTO ArticleIndex (ArticleIndex) VALUES ('integrity-check');
+        INSERT INTO QuoteIndex (QuoteIndex) VALUES ('integrity-check');
+        INSERT INTO NameIndex (NameIndex) VALUES ('integrity-check');
+        INSERT INTO ClaimIndex (ClaimIndex) VALUES ('integrity-check');
+        INSERT INTO NoteIndex (NoteIndex) VALUES ('integrity-check');
+        """;
+
+    private const string Sweep = """
+        DELETE FROM ArticleKeys WHERE ArticleId NOT IN (SELECT Id FROM Articles);
+        DELETE FROM QuoteKeys WHERE QuoteId NOT IN (SELECT Id FROM Quotes);
+        DELETE FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys);
+        DELETE FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys);
+        DELETE FROM NameIndex WHERE rowid NOT IN (SELECT Id FROM SpeakerNames);
+        DELETE FROM ClaimIndex WHERE rowid NOT IN (SELECT Id FROM Claims);
+        DELETE FROM NoteIndex WHERE rowid NOT IN (SELECT Id FROM Notes);
+        """;
+
+    private const string Mark = "PRAGMA user_version = 2";
+
+    // Beside its key stands a sum of what the index was given (see TextSum), and what hits are divided by, so that ten thousand of them are counted without reading their rows.
+    // What one transaction brings is put in order in memory up to so many bytes: it costs nothing but for many articles at once.
+    // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do.
+    private const string Make = """
+        PRAGMA user_version = 0;
+        DROP TABLE IF EXISTS ArticleIndex;
+        DROP TABLE IF EXISTS QuoteIndex;
+        DROP TABLE IF EXISTS NameIndex;
+        DROP TABLE IF EXISTS ClaimIndex;
+        DROP TABLE IF EXISTS NoteIndex;
+        DROP TABLE IF EXISTS ArticleKeys;
+        DROP TABLE IF EXISTS QuoteKeys;
+        DROP TABLE IF EXISTS FacetNames;
+        DROP TABLE IF EXISTS IndexedWords;
+        CREATE VIRTUAL TABLE ArticleIndex USING fts5(title, body, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+        CREATE VIRTUAL TABLE QuoteIndex USING fts5(words, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+        CREATE VIRTUAL TABLE NameIndex USING fts5(name, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+        CREATE VIRTUAL TABLE ClaimIndex USING fts5(statement, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+        CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+        INSERT INTO ArticleIndex (ArticleIndex, rank) VALUES ('hashsize', 134217728);
+        INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 67108864);
+        CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Sum INTEGER, Facts BLOB);
+        CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
+        CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
+        CREATE TABLE IndexedWords (Word TEXT PRIMARY KEY) WITHOUT ROWID;
+        """;
+
+    /// <summary>Whether the tables are there and of this version.</summary>
+    public static async Task<bool> IsCurrentAsync(NewsContext context, CancellationToken cancellationToken) =>
+        await context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellationToken) == Version;
+
+    /// <summary>Makes the tables, empty, in the place of those that are there. Until <see cref="MarkAsync"/> they count as unfinished.</summary>
+    public static Task MakeAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Make, cancellationToken);
+
+    /// <summary>Takes out what belongs to no row.</summary>
+    public static Task SweepAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Sweep, cancellationToken);
+
+    /// <summary>Says that the tables hold everything.</summary>
+    public static Task MarkAsync(NewsContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync(Mark, cancellationToken);
+
+    /// <summary>Whether the full-text indexes are sound inside, as SQLite checks them.</summary>
+    public static async Task<bool> IsSoundAsync(NewsContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync(Examine, cancellationToken);
+            return true;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == Corrupt)
+        {
+            return false;
+        }
+    }
+}

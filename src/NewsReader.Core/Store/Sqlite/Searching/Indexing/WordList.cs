@@ -1,0 +1,22 @@
+namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
+
+/// <summary>
+/// Keeps <c>IndexedWords</c>: each word that some text has, so that the beginning of a word leads to the words. One that no text has any longer
+/// stays as long as the table does; it finds nothing.
+/// </summary>
+internal sealed class WordList(NewsContext context) : IDisposable
+{
+    private readonly SqliteStatement _add = new(context, "INSERT OR IGNORE INTO IndexedWords (Word) VALUES ($1)");
+    private readonly NewWords _new = new();
+
+    /// <summary>Adds the words of a text that was made ready for an index.</summary>
+    public void Add(string joined) => Add(_new.In(joined));
+
+    /// <summary>Adds these words.</summary>
+    public void Add(IEnumerable<string> words)
+    {
+        foreach (string word in words) _add.Run(word);
+    }
+
+    public void Dispose() => _add.Dispose();
+}

@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
+
+/// <summary>Opens the streams of one pass through the archive, and closes them with itself.</summary>
+/// <param name="context">The archive, its connection open.</param>
+/// <param name="positions">Which way the pass goes.</param>
+/// <param name="effort">What it may take.</param>
+internal sealed class KeySource(NewsContext context, Positions positions, Effort effort) : IDisposable
+{
+    private readonly List<RowStream> _open = [];
+
+    /// <summary>All articles of the range.</summary>
+    public KeyStream Articles(KeyRange range) => Rows("ArticleKeys", range.First, range.Last);
+
+    /// <summary>The articles of the range that match an expression for their index.</summary>
+    public KeyStream Articles(string match, KeyRange range) => Matches("ArticleIndex", match, range.First, range.Last);
+
+    /// <summary>All quotes of the articles of the range, rejected ones included.</summary>
+    public KeyStream Quotes(KeyRange range) => Rows("QuoteKeys", SearchKey.FirstIn(range.First), SearchKey.LastIn(range.Last));
+
+    /// <summary>The quotes of these articles that match an expression for their index.</summary>
+    public KeyStream Quotes(string match, KeyRange range) => Matches("QuoteIndex", match, SearchKey.FirstIn(range.First), SearchKey.LastIn(range.Last));
+
+    /// <summary>Those of these articles that are in the range.</summary>
+    public KeyStream Articles(IEnumerable<long> keys, KeyRange range) => new KeyList(keys.Where(range.Contains).Select(positions.Of));
+
+    /// <summary>Those of these quotes whose articles are in the range.</summary>
+    public KeyStream Quotes(IEnumerable<long> keys, KeyRange range) => new KeyList(keys.Where(key => range.Contains(SearchKey.ArticleOf(key))).Select(positions.Of));
+
+    public void Dispose()
+    {
+        foreach (var stream in _open) stream.Dispose();
+    }
+
+    private RowStream Rows(string table, long first, long last) =>
+        Open($"SELECT Key FROM {table} WHERE Key BETWEEN ?1 AND ?2 ORDER BY Key {Direction}", null, first, last);
+
+    private RowStream Matches(string index, string match, long first, long last) =>
+        Open($"SELECT rowid FROM {index} WHERE {index} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid {Direction}", match, first, last);
+
+    private string Direction => positions.IsBackward ? "DESC" : "ASC";
+
+    private RowStream Open(string sql, string? match, long first, long last)
+    {
+        var stream = new RowStream(((SqliteConnection)context.Database.GetDbConnection()).Handle!, sql, match, first, last, positions, effort);
+        _open.Add(stream);
+        return stream;
+    }
+}

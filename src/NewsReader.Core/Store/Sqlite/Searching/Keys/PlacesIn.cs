@@ -1,0 +1,24 @@
+namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
+
+/// <summary>
+/// Every position that a quote of some articles can have. It is for joining alone, with a stream of quotes that are there: most of its
+/// positions are nobody’s.
+/// </summary>
+internal sealed class PlacesIn(KeyStream articles) : KeyStream
+{
+    /// <exception cref="NotSupportedException">Always: to be followed, never to be gone through.</exception>
+    public override bool MoveNext() => throw new NotSupportedException("Go through the quotes, and let this follow.");
+
+    public override bool MoveTo(long position)
+    {
+        if (Current >= position) return Current != long.MaxValue;
+        if (!articles.MoveTo(SearchKey.ArticleOf(position)))
+        {
+            Current = long.MaxValue;
+            return false;
+        }
+
+        Current = Math.Max(position, SearchKey.FirstIn(articles.Current));
+        return true;
+    }
+}

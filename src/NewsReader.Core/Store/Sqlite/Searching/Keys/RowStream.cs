@@ -1,0 +1,87 @@
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
+
+/// <summary>
+/// The keys that a table or a full-text index gives, read row by row as they are asked for. A near position is reached by reading on, a far one
+/// by asking anew from there.
+/// </summary>
+internal sealed class RowStream : KeyStream, IDisposable
+{
+    // Asking an index anew costs about as much as reading on over so many rows, more for each letter of what is asked, and much more where words of a beginning have
+    // to be gathered; downwards it goes through all that it skips.
+    private const int RowsBeforeAsking = 400, RowsBeforeAskingBackward = 4_000, RowsALetter = 4, RowsABeginning = 100_000;
+
+    private const int FirstParameter = 1, LastParameter = 2, MatchParameter = 3;
+
+    private readonly sqlite3 _database;
+    private readonly Positions _positions;
+    private readonly Effort _effort;
+    private readonly sqlite3_stmt _statement;
+    private readonly long _start;
+    private readonly long _end;
+    private readonly int _rowsBeforeAsking;
+    private bool _hasBegun;
+
+    /// <param name="database">The open database.</param>
+    /// <param name="sql">Answers one key a row, in the order of <paramref name="positions"/>; ?1 and ?2 are the lowest and the highest key.</param>
+    /// <param name="match">What ?3 is, for a full-text index; else null.</param>
+    /// <param name="first">The lowest key that is meant.</param>
+    /// <param name="last">The highest key that is meant.</param>
+    /// <param name="positions">Which way it goes.</param>
+    /// <param name="effort">What the search may still take.</param>
+    public RowStream(sqlite3 database, string sql, string? match, long first, long last, Positions positions, Effort effort)
+    {
+        (_database, _positions, _effort) = (database, positions, effort);
+        _rowsBeforeAsking = (positions.IsBackward ? RowsBeforeAskingBackward : RowsBeforeAsking) + RowsWorth(match);
+        Check(sqlite3_prepare_v2(database, sql, out _statement));
+        if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
+        Check(sqlite3_bind_int64(_statement, FirstParameter, first));
+        Check(sqlite3_bind_int64(_statement, LastParameter, last));
+        (_start, _end) = positions.IsBackward ? (positions.Of(last), positions.Of(first)) : (first, last);
+    }
+
+    /// <summary>The second column of the row that it stands at.</summary>
+    public double Number => sqlite3_column_double(_statement, 1);
+
+    public override bool MoveNext()
+    {
+        if (Current == long.MaxValue || !_effort.Take()) return End();
+        _hasBegun = true;
+        int result = sqlite3_step(_statement);
+        if (result == SQLITE_DONE) return End();
+        if (result != SQLITE_ROW) Check(result);
+        Current = _positions.Of(sqlite3_column_int64(_statement, 0));
+        return true;
+    }
+
+    public override bool MoveTo(long position)
+    {
+        if (Current >= position) return Current != long.MaxValue;
+        if (position > _end) return End();
+        if (!_hasBegun && position <= _start) return MoveNext();
+        for (int i = 0; _hasBegun && i < _rowsBeforeAsking; i++)
+        {
+            if (!MoveNext()) return false;
+            if (Current >= position) return true;
+        }
+
+        Check(sqlite3_reset(_statement));
+        Check(sqlite3_bind_int64(_statement, _positions.IsBackward ? LastParameter : FirstParameter, _positions.Of(position)));
+        return _effort.TakeAsking() ? MoveNext() : End();
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    private static int RowsWorth(string? match) =>
+        match is null ? 0 : (match.Length * RowsALetter) + (match.Contains("\"*", StringComparison.Ordinal) ? RowsABeginning : 0);
+
+    private bool End()
+    {
+        Current = long.MaxValue;
+        return false;
+    }
+
+    private void Check(int result) => SqliteResult.Check(_database, result);
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Words;
+using NewsReader.Core.Speakers;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
+
+/// <summary>
+/// What the names in one query mean: whom a speaker’s name can be, which tag, and which words begin as one does. Found once, before the archive is gone
+/// through.
+/// </summary>
+internal sealed class KnownNames
+{
+    /// <summary>The most speakers that one name may mean: more are too many words to look for at once.</summary>
+    public const int MostSpeakers = 1_000;
+
+    // The index gathers all texts of all words that begin alike before it gives the first; given the words one by one it gives the newest at once, but each
+    // is to be found in every piece of it. With so many that begin alike gathering takes some seconds in an archive that has them.
+    private const int FewWords = 1_000, MostWords = 10_000;
+
+    private readonly Dictionary<string, IReadOnlyList<int>> _speakers = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _words = [];
+    private readonly HashSet<string> _outlets = [];
+    private readonly Dictionary<string, int> _tags = [];
+    private readonly HashSet<int> _quoteTags = [];
+    private readonly HashSet<int> _claimTags = [];
+
+    /// <summary>What of the query means too much to be looked for; null where nothing does.</summary>
+    public SearchAnswer.TooBroad? TooBroad { get; private set; }
+
+    /// <summary>Looks up the names in <paramref name="root"/>.</summary>
+    public static async Task<KnownNames> InAsync(NewsContext context, QueryNode root, CancellationToken cancellationToken)
+    {
+        var names = new KnownNames();
+        foreach (var named in root.Nodes().OfType<QueryNode.Named>())
+        {
+            if (named.Name == QueryField.Speaker) await names.FindSpeakersAsync(context, named, cancellationToken);
+            if (named.Name == QueryField.Outlet) await names.FindOutletAsync(context, named.Value, cancellationToken);
+            if (named.Name == QueryField.Tag) await names.FindTagAsync(context, named.Value, cancellationToken);
+        }
+
+        foreach (var text in root.Nodes().OfType<QueryNode.Text>().Where(text => text.Term.IsPrefix && text.Place is not (TextPlace.Claim or TextPlace.Note)))
+            await names.FindWordsAsync(context, text, cancellationToken);
+        return names;
+    }
+
+    /// <summary>What to look for in texts and quotes in the place of this word or phrase: itself, or those that begin as it does where they are few.</summary>
+    public IEnumerable<SearchTerm> Terms(SearchTerm term) =>
+        term.IsPrefix && _words.TryGetValue(term.Words[^1], out var words) && words.Count is > 0 and <= FewWords
+            ? words.Select(word => new SearchTerm([.. term.Words.SkipLast(1), word], IsPrefix: false))
+            : [term];
+
+    /// <summary>The speakers who have a name with all the words of <paramref name="name"/>, and those who turned out to be one of them.</summary>
+    public IReadOnlyList<int> Speakers(string name) => _speakers[name];
+
+    /// <summary>Whether an outlet is called just so: then others that have the words in their names are not meant.</summary>
+    public bool IsWholeOutlet(string name) => _outlets.Contains(name);
+
+    /// <summary>The tag of this name; null where there is none.</summary>
+    public int? Tag(string name) => _tags.TryGetValue(name, out int id) ? id : null;
+
+    /// <summary>Whether any quote has the tag.</summary>
+    public bool IsOnQuotes(int tag) => _quoteTags.Contains(tag);
+
+    /// <summary>Whether any claim has the tag.</summary>
+    public bool IsOnClaims(int tag) => _claimTags.Contains(tag);
+
+    private async Task FindSpeakersAsync(NewsContext context, QueryNode.Named name, CancellationToken cancellationToken)
+    {
+        if (_speakers.ContainsKey(name.Value)) return;
+        string? match = TextMatch.AllOf(SearchWords.In(name.Value).Select(word => word.Folded));
+        var found = match is null ? [] : await context.Database.SqlQuery<int>($"""
+            WITH RECURSIVE called (Id) AS (
+                SELECT n.SpeakerId FROM NameIndex i CROSS JOIN SpeakerNames n ON n.Id = i.rowid WHERE i.NameIndex MATCH {match}
+                UNION SELECT s.Id FROM called CROSS JOIN Speakers s ON s.MergedIntoId = called.Id)
+            SELECT Id AS Value FROM called LIMIT {MostSpeakers + 1}
+            """).ToListAsync(cancellationToken);
+        if (found.Count > MostSpeakers)
+            TooBroad ??= new(Message($"More than {MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
+        _speakers.Add(name.Value, found);
+    }
+
+    private async Task FindWordsAsync(NewsContext context, QueryNode.Text text, CancellationToken cancellationToken)
+    {
+        string beginning = text.Term.Words[^1], last = beginning + "\U0010FFFF";
+        if (_words.ContainsKey(beginning)) return;
+        _words.Add(beginning, await context.Database.SqlQuery<string>($"SELECT Word AS Value FROM IndexedWords WHERE Word BETWEEN {beginning} AND {last} LIMIT {FewWords + 1}").ToListAsync(cancellationToken));
+        if (_words[beginning].Count <= FewWords) return;
+        int count = await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM (SELECT 1 FROM IndexedWords WHERE Word BETWEEN {beginning} AND {last} LIMIT {MostWords + 1})").SingleAsync(cancellationToken);
+        if (count > MostWords) TooBroad ??= new(Message($"More than {MostWords:N0} words begin with “{beginning}”. Write more of the word before the *."), text.Where);
+    }
+
+    private static string Message(FormattableString message) => message.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task FindOutletAsync(NewsContext context, string name, CancellationToken cancellationToken)
+    {
+        string match = TextMatch.Of(FactWords.WholeOutlet(name));
+        if (await context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM ArticleIndex WHERE ArticleIndex MATCH {match} LIMIT 1").AnyAsync(cancellationToken)) _outlets.Add(name);
+    }
+
+    private async Task FindTagAsync(NewsContext context, string name, CancellationToken cancellationToken)
+    {
+        string folded = NameFolding.Fold(name);
+        if (await context.Tags.Where(t => t.Folded == folded).Select(t => (int?)t.Id).SingleOrDefaultAsync(cancellationToken) is not { } id) return;
+        _tags[name] = id;
+        if (await context.QuoteTags.AnyAsync(t => t.TagId == id, cancellationToken)) _quoteTags.Add(id);
+        if (await context.ClaimTags.AnyAsync(t => t.TagId == id, cancellationToken)) _claimTags.Add(id);
+    }
+}

@@ -1,6 +1,0 @@
-namespace NewsReader.Core.Store.Sqlite.Searching;
-
-/// <summary>Hits in the order of how well they match.</summary>
-/// <param name="Keys">All of them.</param>
-/// <param name="Looked">How many were compared: the newest.</param>
-internal sealed record RankedKeys(List<long> Keys, int Looked);

@@ -1,0 +1,133 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using SQLitePCL;
+using static SQLitePCL.raw;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Ranking;
+
+/// <summary>
+/// <c>relevance(index, weights)</c>, an auxiliary function of SQLite’s full-text index: how well a text fits the expression that found it, by BM25
+/// (Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009); higher is better. SQLite’s own <c>bm25</c> goes through all
+/// texts that have a word to learn how rare it is; this one is told: the weights are a blob of doubles, one for each column of the index and
+/// then one for each phrase of the expression, in the order in which they stand in it.
+/// </summary>
+internal static unsafe partial class RelevanceFunction
+{
+    private const string Library = "e_sqlite3";
+
+    // As SQLite’s own function has them: how soon more of a word counts no more, and how much the length of a text counts.
+    private const double Saturation = 1.2, LengthShare = 0.75;
+
+    private static readonly ConditionalWeakTable<sqlite3, object> Registered = [];
+
+    /// <summary>Makes the function known to a connection, once for as long as it is open.</summary>
+    public static void Register(sqlite3 database)
+    {
+        if (Registered.TryGetValue(database, out _)) return;
+        Fts5Api* api = ApiOf(database);
+        byte[] name = "relevance\0"u8.ToArray();
+        fixed (byte* start = name) SqliteResult.Check(database, api->CreateFunction(api, start, null, &Score, null));
+        Registered.Add(database, database);
+    }
+
+    // The way that SQLite’s documentation gives: a statement hands the address out through a pointer bound to it (“Extending FTS5”).
+    private static Fts5Api* ApiOf(sqlite3 database)
+    {
+        SqliteResult.Check(database, sqlite3_prepare_v2(database, "SELECT fts5(?1)", out var statement));
+        using (statement)
+        {
+            Fts5Api* api = null;
+            fixed (byte* type = "fts5_api_ptr\0"u8)
+            {
+                SqliteResult.Check(database, BindPointer(statement.DangerousGetHandle(), 1, &api, type, null));
+                sqlite3_step(statement);
+            }
+
+            return api;
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Score(Fts5Extension* extension, nint cursor, nint context, int count, nint* values)
+    {
+        int columns = extension->ColumnCount(cursor), phrases = extension->PhraseCount(cursor);
+        if (count != 1 || ValueBytes(values[0]) != (columns + phrases) * sizeof(double))
+        {
+            ResultInteger(context, 0);
+            return;
+        }
+
+        double* ofColumns = ValueBlob(values[0]), ofPhrases = ofColumns + columns;
+        Span<double> found = phrases <= 128 ? stackalloc double[phrases] : new double[phrases];
+        found.Clear();
+        Count(extension, cursor, ofColumns, found);
+        double length = (1 - LengthShare) + (LengthShare * RelativeLength(extension, cursor)), score = 0;
+        for (int i = 0; i < phrases; i++)
+            if (found[i] > 0) score += ofPhrases[i] * found[i] * (Saturation + 1) / (found[i] + (Saturation * length));
+        ResultDouble(context, score);
+    }
+
+    private static void Count(Fts5Extension* extension, nint cursor, double* ofColumns, Span<double> found)
+    {
+        int instances = 0;
+        extension->InstanceCount(cursor, &instances);
+        for (int i = 0; i < instances; i++)
+        {
+            int phrase = 0, column = 0, offset = 0;
+            if (extension->Instance(cursor, i, &phrase, &column, &offset) == SQLITE_OK) found[phrase] += ofColumns[column];
+        }
+    }
+
+    private static double RelativeLength(Fts5Extension* extension, nint cursor)
+    {
+        int length = 0;
+        long rows = 0, all = 0;
+        extension->ColumnSize(cursor, -1, &length);
+        extension->RowCount(cursor, &rows);
+        extension->ColumnTotalSize(cursor, -1, &all);
+        return all > 0 ? (double)length * rows / all : 1;
+    }
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
+    private static partial int BindPointer(nint statement, int parameter, void* pointer, byte* type, void* destroy);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_blob")]
+    private static partial double* ValueBlob(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
+    private static partial int ValueBytes(nint value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_double")]
+    private static partial void ResultDouble(nint context, double value);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_int")]
+    private static partial void ResultInteger(nint context, int value);
+
+    // The beginnings of fts5_api and Fts5ExtensionApi, as fts5.h has them.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Fts5Api
+    {
+        public int Version;
+        public void* CreateTokenizer;
+        public void* FindTokenizer;
+        public delegate* unmanaged[Cdecl]<Fts5Api*, byte*, void*, delegate* unmanaged[Cdecl]<Fts5Extension*, nint, nint, int, nint*, void>, void*, int> CreateFunction;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Fts5Extension
+    {
+        public int Version;
+        public void* UserData;
+        public delegate* unmanaged[Cdecl]<nint, int> ColumnCount;
+        public delegate* unmanaged[Cdecl]<nint, long*, int> RowCount;
+        public delegate* unmanaged[Cdecl]<nint, int, long*, int> ColumnTotalSize;
+        public void* Tokenize;
+        public delegate* unmanaged[Cdecl]<nint, int> PhraseCount;
+        public void* PhraseSize;
+        public delegate* unmanaged[Cdecl]<nint, int*, int> InstanceCount;
+        public delegate* unmanaged[Cdecl]<nint, int, int*, int*, int*, int> Instance;
+        public void* RowId;
+        public void* ColumnText;
+        public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
+    }
+}

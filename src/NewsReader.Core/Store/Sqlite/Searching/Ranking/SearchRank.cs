@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
+
+namespace NewsReader.Core.Store.Sqlite.Searching.Ranking;
+
+/// <summary>Puts hits in the order of how well they match a query’s words: by BM25, a word in the title weighing most.</summary>
+/// <param name="task">The search.</param>
+/// <param name="query">Its query.</param>
+/// <param name="kind">What its hits are.</param>
+internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind kind)
+{
+    // A tenth of a second at most.
+    private const long MostRows = 300_000;
+
+    /// <summary>Whether there are words to rank hits of this kind by.</summary>
+    public static bool HasWords(ArticleQuery query, SearchKind kind) => Terms(query, kind).Any();
+
+    /// <summary>The newest hits with how well each matches, in one pass; null where the query is more than one expression for the index.</summary>
+    public NewestHits? Newest(int most)
+    {
+        if (kind != SearchKind.Articles || ArticleMatch.Whole(task.Root, task.Names, task.Today) is not var (match, range)) return null;
+        var effort = new Effort(task.MostRows, task.Cancelled);
+        using var rows = Rows(match, range.First, range.Last, effort);
+        var scores = new Dictionary<long, double>();
+        var keys = new List<long>();
+        bool isThere = rows.MoveNext();
+        for (; isThere && keys.Count < most; isThere = rows.MoveNext())
+        {
+            keys.Add(rows.Current);
+            scores.Add(rows.Current, rows.Number);
+        }
+
+        return new NewestHits(keys, isThere, effort.IsSpent) { Scores = scores };
+    }
+
+    /// <summary>The hits, best first; of equals the newest. Where too much would have to be read, the best of the newest, and the others behind them.</summary>
+    public RankedKeys BestFirst(NewestHits hits)
+    {
+        if (hits.Keys.Count == 0) return new RankedKeys(hits.Keys, 0);
+        var scores = hits.Scores ?? Scores([.. hits.Keys.Order()]);
+        var ranked = hits.Keys.Select((key, place) => (key, place)).OrderByDescending(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place);
+        return new RankedKeys([.. ranked.Select(hit => hit.key)], scores.Count);
+    }
+
+    private static IEnumerable<PlacedTerm> Terms(ArticleQuery query, SearchKind kind) => query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere || kind switch
+    {
+        SearchKind.Articles => term.Place is TextPlace.Title or TextPlace.Body,
+        SearchKind.Quotes => term.Place == TextPlace.Quote,
+        SearchKind.Claims => term.Place == TextPlace.Claim,
+        _ => term.Place == TextPlace.Note,
+    });
+
+    private static string Expression(PlacedTerm term, KnownNames names) => term.Place switch
+    {
+        TextPlace.Title => TextMatch.In("title", names.Terms(term.Term)),
+        TextPlace.Body => TextMatch.In("body", names.Terms(term.Term)),
+        _ => TextMatch.Of(names.Terms(term.Term)),
+    };
+
+    // By all texts that have any of the words, in the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that
+    // was looked at has a score.
+    private Dictionary<long, double> Scores(List<long> keys)
+    {
+        string match = TextMatch.AnyOf([.. Terms(query, kind).Select(term => Expression(term, task.Names)).Distinct()])!;
+        var effort = new Effort(MostRows, task.Cancelled);
+        using var rows = Rows(match, keys[0], keys[^1], effort);
+        var scores = new Dictionary<long, double>();
+        foreach (long key in keys)
+        {
+            bool isThere = rows.MoveTo(key) && rows.Current == key;
+            if (effort.IsSpent) break;
+            scores.Add(key, isThere ? rows.Number : 0);
+        }
+
+        return scores;
+    }
+
+    private RowStream Rows(string match, long first, long last, Effort effort)
+    {
+        var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        var index = RankedIndex.Of(kind);
+        RelevanceFunction.Register(database);
+        double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(task.Context, index.Name, index.Keys).Of(match, first)];
+        string blob = Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
+        string sql = $"SELECT rowid, relevance({index.Name}, X'{blob}') FROM {index.Name} WHERE {index.Name} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid";
+        return new RowStream(database, sql, match, first, last, new Positions(IsBackward: false), effort);
+    }
+}
