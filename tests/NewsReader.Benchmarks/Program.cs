@@ -34,8 +34,8 @@ switch (args)
     case ["archive", var folder, var articles]:
         await ScaleArchive.MakeAsync(folder, int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
         break;
-    case ["scale", var folder, var queries]:
-        await ScaleRun.RunAsync(folder, int.Parse(queries, CultureInfo.InvariantCulture));
+    case ["scale", var folder, var queries, .. var classes]:
+        await ScaleRun.RunAsync(folder, int.Parse(queries, CultureInfo.InvariantCulture), classes);
         break;
     case ["search", .. var rest]:
         BenchmarkRunner.Run<SearchBenchmarks>(args: rest);

@@ -30,13 +30,12 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
 
     private static readonly Positions NewestFirst = new(IsBackward: false), OldestFirst = new(IsBackward: true);
 
-    private SqliteConnection Connection => (SqliteConnection)context.Database.GetDbConnection();
-
     /// <inheritdoc/>
     public async Task<SearchAnswer> SearchAsync(ArticleQuery query, SearchOptions options, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Size, 1);
         return await AskAsync<SearchAnswer>(
+            context,
             async () =>
             {
                 var names = await KnownNames.InAsync(context, query.Root, ct);
@@ -47,6 +46,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
 
     /// <inheritdoc/>
     public Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, int readerId, DateOnly today, CancellationToken ct) => AskAsync(
+        context,
         async () =>
         {
             var names = await KnownNames.InAsync(context, query.Root, ct);
@@ -60,6 +60,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
 
     /// <inheritdoc/>
     public Task<SearchAnswer> NewAsync(ArticleQuery query, SearchOptions options, DateTime sinceUtc, CancellationToken ct) => AskAsync<SearchAnswer>(
+        context,
         async () =>
         {
             var arrivals = new Arrivals(context, options.Kind, sinceUtc, ct);
@@ -85,13 +86,13 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, CancellationToken ct) =>
         new(context, root, names, today, readerId, MostRows, ct);
 
-    private async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken ct)
+    private static async Task<T> AskAsync<T>(NewsContext context, Func<Task<T>> ask, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         await context.Database.OpenConnectionAsync(ct);
         try
         {
-            using var interruption = ct.Register(() => sqlite3_interrupt(Connection.Handle));
+            using var interruption = ct.Register(() => sqlite3_interrupt(((SqliteConnection)context.Database.GetDbConnection()).Handle));
             return await ask();
         }
         catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT)
@@ -106,10 +107,25 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
 
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(task.Cancelled);
+        var others = OtherCountsAsync(options.Kind, task with { Cancelled = stop.Token });
+        try
+        {
+            var (page, keys) = await ListAsync(query, options, task);
+            page = await new HitLoader(context, query, task.Names, task.Cancelled).FillAsync(page, options.Kind, keys);
+            return page with { Counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others)) };
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await ((Task)others).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<(SearchPage Page, IReadOnlyList<long> Keys)> ListAsync(ArticleQuery query, SearchOptions options, SearchTask task)
+    {
         var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
-        var newest = new Dictionary<SearchKind, NewestHits>();
-        foreach (var kind in Enum.GetValues<SearchKind>()) newest.Add(kind, (kind == options.Kind ? rank?.Newest(mostHits) : null) ?? await NewestAsync(kind, task, mostHits));
-        var listed = newest[options.Kind];
+        var listed = rank?.Newest(mostHits) ?? await NewestAsync(options.Kind, task, mostHits);
         var ranked = rank?.BestFirst(listed);
         bool isKnownWhole = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null || (!listed.Count.IsMore && (options.From is not { } from || listed.Keys.Contains(from.Key)));
         var (keys, previous, next) = isKnownWhole
@@ -117,17 +133,35 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             : await PageAsync(task, listed, options);
         var page = new SearchPage
         {
-            Counts = newest.ToDictionary(kind => kind.Key, kind => kind.Value.Count),
+            Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = listed.Count },
             Previous = previous,
             Next = next,
             BestAmong = ranked is not null && (listed.Count.IsMore || ranked.Looked < ranked.Keys.Count) ? ranked.Looked : null,
             IsCutShort = listed.IsCutShort,
             Facets = options is { WithFacets: true, Kind: SearchKind.Articles or SearchKind.Quotes } ? await new FacetMaker(task).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
         };
-        return await new HitLoader(context, query, task.Names, task.Cancelled).FillAsync(page, options.Kind, keys);
+        return (page, keys);
     }
 
-    private async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
+    // Hits of the kinds that are not listed are counted meanwhile, on a connection of their own: but for what a transaction has not saved yet, which that would not see.
+    private Task<Dictionary<SearchKind, HitCount>> OtherCountsAsync(SearchKind listed, SearchTask task) => context.Database.CurrentTransaction is not null
+        ? CountAsync(listed, task)
+        : Task.Run(
+            async () =>
+            {
+                await using var beside = SqliteStore.Connect(context.Database.GetDbConnection().DataSource);
+                return await AskAsync(beside, () => CountAsync(listed, task with { Context = beside }), task.Cancelled);
+            },
+            task.Cancelled);
+
+    private async Task<Dictionary<SearchKind, HitCount>> CountAsync(SearchKind listed, SearchTask task)
+    {
+        var counts = new Dictionary<SearchKind, HitCount>();
+        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed)) counts.Add(kind, (await NewestAsync(kind, task, mostHits)).Count);
+        return counts;
+    }
+
+    private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {
         if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task);
         using var pass = new SearchPass(task, NewestFirst);
