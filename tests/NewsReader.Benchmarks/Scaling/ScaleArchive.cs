@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Core.Store.Sqlite.Bulk;
@@ -16,6 +17,8 @@ internal static class ScaleArchive
         if (await DatabaseSetup.PrepareAsync(data, cancellationToken) is SetupResult.Unusable(var message)) throw new InvalidOperationException(message);
         await using var context = SqliteStore.Connect(data.Database);
         var load = new BulkLoad(context);
+        // Collecting beside the work takes from both processors what the two halves of the load need.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         int there = await load.CountAsync(cancellationToken);
         var clock = Stopwatch.StartNew();
         await load.AddAsync(

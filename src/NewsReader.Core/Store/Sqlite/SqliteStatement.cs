@@ -30,6 +30,21 @@ internal sealed class SqliteStatement : IDisposable
         Check(sqlite3_reset(_statement));
     }
 
+    /// <summary>Gives it one value, which stays until another is given: for <see cref="Run"/> without values.</summary>
+    public void Bind(int place, long value) => Check(sqlite3_bind_int64(_statement, place, value));
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public void Bind(int place, double value) => Check(sqlite3_bind_double(_statement, place, value));
+
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public void BindNull(int place) => Check(sqlite3_bind_null(_statement, place));
+
+    /// <summary>Gives it a text in UTF-8, of which it keeps a copy.</summary>
+    public void BindText(int place, ReadOnlySpan<byte> text) => Check(text.IsEmpty ? sqlite3_bind_text(_statement, place, "") : sqlite3_bind_text(_statement, place, text));
+
+    /// <summary>Gives it bytes, of which it keeps a copy.</summary>
+    public void BindBytes(int place, ReadOnlySpan<byte> bytes) => Check(bytes.IsEmpty ? sqlite3_bind_zeroblob(_statement, place, 0) : sqlite3_bind_blob(_statement, place, bytes));
+
     /// <summary>The one number that it answers with these values; null where it answers none.</summary>
     public long? Ask(params ReadOnlySpan<object?> values)
     {
@@ -52,10 +67,10 @@ internal sealed class SqliteStatement : IDisposable
 
     private void Bind(ReadOnlySpan<object?> values)
     {
-        for (int i = 0; i < values.Length; i++) Check(Bind(i + 1, values[i]));
+        for (int i = 0; i < values.Length; i++) Check(BindAny(i + 1, values[i]));
     }
 
-    private int Bind(int place, object? value) => value switch
+    private int BindAny(int place, object? value) => value switch
     {
         null => sqlite3_bind_null(_statement, place),
         int number => sqlite3_bind_int64(_statement, place, number),

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Metadata;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
@@ -6,7 +5,8 @@ using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 namespace NewsReader.Core.Store.Sqlite.Bulk;
 
 /// <summary>Articles that are ready to be written: their rows, and what the search is to know of them.</summary>
-internal sealed class BulkBatch(IModel model)
+/// <param name="tables">How each row is packed.</param>
+internal sealed class BulkBatch(BulkTables tables)
 {
     private readonly List<(ArticleText Article, IReadOnlyList<QuoteText> Quotes)> _texts = [];
     private readonly List<string> _words = [];
@@ -15,21 +15,21 @@ internal sealed class BulkBatch(IModel model)
     /// <summary>How many articles.</summary>
     public int Count => _texts.Count;
 
-    public TableRows<Tag> Tags { get; } = TableRows<Tag>.Of(model);
+    public TableRows<Tag> Tags { get; } = new(tables.Tags);
 
-    public TableRows<Speaker> Speakers { get; } = TableRows<Speaker>.Of(model);
+    public TableRows<Speaker> Speakers { get; } = new(tables.Speakers);
 
-    public TableRows<SpeakerName> Names { get; } = TableRows<SpeakerName>.Of(model);
+    public TableRows<SpeakerName> Names { get; } = new(tables.Names);
 
-    public TableRows<Article> Articles { get; } = TableRows<Article>.Of(model);
+    public TableRows<Article> Articles { get; } = new(tables.Articles);
 
-    public TableRows<ArticleTag> ArticleTags { get; } = TableRows<ArticleTag>.Of(model);
+    public TableRows<ArticleTag> ArticleTags { get; } = new(tables.ArticleTags);
 
-    public TableRows<Revision> Revisions { get; } = TableRows<Revision>.Of(model);
+    public TableRows<Revision> Revisions { get; } = new(tables.Revisions);
 
-    public TableRows<Paragraph> Paragraphs { get; } = TableRows<Paragraph>.Of(model);
+    public TableRows<Paragraph> Paragraphs { get; } = new(tables.Paragraphs);
 
-    public TableRows<Quote> Quotes { get; } = TableRows<Quote>.Of(model);
+    public TableRows<Quote> Quotes { get; } = new(tables.Quotes);
 
     /// <summary>Has the search know of an article and its quotes, and of words that are new with them.</summary>
     public void Index(ArticleText article, IReadOnlyList<QuoteText> quotes, IEnumerable<string> newWords)

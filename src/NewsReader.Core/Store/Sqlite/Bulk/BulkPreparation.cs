@@ -10,13 +10,13 @@ namespace NewsReader.Core.Store.Sqlite.Bulk;
 /// <summary>Makes articles ready to be written, without the archive: gives them and all that is in them their numbers, and folds their words for the search.</summary>
 internal sealed class BulkPreparation
 {
-    private readonly IModel _model;
+    private readonly BulkTables _tables;
     private readonly Dictionary<string, int> _speakers = [];
     private readonly Dictionary<string, int> _tags = [];
     private readonly NewWords _words = new();
     private int _article, _revision, _quote, _speaker, _name, _tag;
 
-    private BulkPreparation(IModel model) => _model = model;
+    private BulkPreparation(IModel model) => _tables = new BulkTables(model);
 
     /// <summary>Goes on from the numbers, speakers and tags that the archive has.</summary>
     public static async Task<BulkPreparation> FromAsync(NewsContext context, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class BulkPreparation
     /// <summary>These articles as one batch. Batches are to be written in the order in which they were made.</summary>
     public BulkBatch Batch(IEnumerable<BulkArticle> articles)
     {
-        var batch = new BulkBatch(_model);
+        var batch = new BulkBatch(_tables);
         foreach (var article in articles) Add(article, batch);
         return batch;
     }

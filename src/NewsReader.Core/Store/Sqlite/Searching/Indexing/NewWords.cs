@@ -1,56 +1,57 @@
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
-/// <summary>Tells which words of texts have not come before, as far as it remembers: it forgets all when they get too many.</summary>
+/// <summary>
+/// Tells which words of texts have not come before, as far as it remembers: it forgets all when they get too many. Of a word it keeps a number of 64 bits (FNV-1a,
+/// of Fowler, Noll and Vo), as the words themselves would lie all over the memory: that two words among millions have the same happens once in a million archives.
+/// </summary>
 internal sealed class NewWords
 {
-    // Some 30 MB.
-    private const int MostRemembered = 400_000;
+    // 8 MB, half full at most, so that a number is found at once.
+    private const int Places = 1 << 20, MostRemembered = Places / 2;
 
-    // The words of most texts are the same few, so the place of one is kept where looking costs nothing: by the lowest bits of its number.
-    private const int Near = 1 << 15;
+    private const ulong Basis = 0xCBF29CE484222325, Prime = 0x100000001B3;
 
-    private readonly HashSet<string> _seen = [];
-    private readonly string?[] _near = new string?[Near];
+    private readonly ulong[] _seen = new ulong[Places];
+    private int _count;
 
     /// <summary>The words that are new in a text that was made ready for an index: they stand between spaces.</summary>
     public List<string> In(ReadOnlySpan<char> joined)
     {
         var found = new List<string>();
         int start = 0;
-        uint number = 0;
+        ulong number = Basis;
         for (int at = 0; at <= joined.Length; at++)
         {
             if (at < joined.Length && joined[at] != ' ')
             {
-                number = (number * 31) + joined[at];
+                number = (number ^ joined[at]) * Prime;
                 continue;
             }
 
-            if (at > start && IsNew(joined[start..at], number) is { } word) found.Add(word);
-            (start, number) = (at + 1, 0);
+            if (at > start && IsNew(number)) found.Add(joined[start..at].ToString());
+            (start, number) = (at + 1, Basis);
         }
 
         return found;
     }
 
-    private string? IsNew(ReadOnlySpan<char> word, uint number)
+    // 0 is a place that is free; a number that is 0 stays new.
+    private bool IsNew(ulong number)
     {
-        ref string? near = ref _near[(number ^ (number >> 15)) % Near];
-        if (near is { } last && word.SequenceEqual(last)) return null;
-        if (_seen.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string? known))
+        ulong place = number % Places;
+        for (; _seen[place] != 0; place = (place + 1) % Places)
         {
-            near = known;
-            return null;
+            if (_seen[place] == number) return false;
         }
 
-        if (_seen.Count == MostRemembered)
+        if (_count == MostRemembered)
         {
-            _seen.Clear();
-            Array.Clear(_near);
+            Array.Clear(_seen);
+            (_count, place) = (0, number % Places);
         }
 
-        near = word.ToString();
-        _seen.Add(near);
-        return near;
+        _seen[place] = number;
+        _count++;
+        return true;
     }
 }
