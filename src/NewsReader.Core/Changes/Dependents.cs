@@ -7,7 +7,10 @@ using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Changes;
 
-/// <summary>Finds the acts that rest on a change: they changed again what it changed, refer to what it made, or took away what its rows hung on.</summary>
+/// <summary>
+/// Finds the acts that rest on a change: they changed again what it changed, refer to what it made, took away what its rows hung on, or gave or
+/// took a name that it took or gave.
+/// </summary>
 internal static class Dependents
 {
     /// <summary>How many changes are undone together at most.</summary>
@@ -40,6 +43,7 @@ internal static class Dependents
             found.UnionWith(await ReferringAsync(context, change, made, cancellationToken));
         found.UnionWith(await TakingAwayAsync(context, change, own.Where(r => r.Before is not null), cancellationToken));
         found.UnionWith(await MergingAwayAsync(context, change, own, cancellationToken));
+        found.UnionWith(await NamingAgainAsync(context, change, own, cancellationToken));
         foreach (var parted in own.Where(IsPartedAgain)) found.UnionWith(await LedToAsync(context, change, parted, cancellationToken));
         return found;
     }
@@ -99,6 +103,22 @@ internal static class Dependents
         return Later(context, change)
             .Where(r => r.Entity == nameof(Speaker) && EF.Parameter(speakers).Contains(r.Key) && r.After!.Contains("\"MergedIntoId\":") && !r.After.Contains("\"MergedIntoId\":null"))
             .Select(r => r.ChangeId).ToListAsync(cancellationToken);
+    }
+
+    // What a speaker would be called again, and was given or lost since by another row: nobody has a name twice, or is listed under none of theirs.
+    private static async Task<HashSet<int>> NamingAgainAsync(NewsContext context, Change change, IEnumerable<ChangedRow> own, CancellationToken cancellationToken)
+    {
+        var again = new HashSet<Calling>();
+        foreach (var row in own) again.UnionWith(await LoggedNames.BeforeAsync(context, row, cancellationToken));
+        var found = new HashSet<int>();
+        foreach (int id in again.Select(calling => calling.SpeakerId).Distinct())
+        {
+            var later = LaterAbout(context, change, new Subject(SubjectKind.Speaker, id));
+            foreach (var row in await Holding(later, nameof(SpeakerName), $"\"{nameof(SpeakerName.SpeakerId)}\":{id}").AsNoTracking().ToListAsync(cancellationToken))
+                if (again.Contains(new Calling(id, await LoggedNames.FoldedAsync(context, row, cancellationToken)))) found.Add(row.ChangeId);
+        }
+
+        return found;
     }
 
     private static IEnumerable<(string Entity, string Key)> HeldBy(NewsContext context, ChangedRow row) =>

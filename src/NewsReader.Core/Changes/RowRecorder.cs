@@ -98,6 +98,10 @@ internal static class RowJson
     public static IEnumerable<int> NumberBefore(ChangedRow row, string property) =>
         ValuesIn(row.Before, property).Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetInt32());
 
+    /// <summary>The text that a property had before, if it had one.</summary>
+    public static IEnumerable<string> TextBefore(ChangedRow row, string property) =>
+        ValuesIn(row.Before, property).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
+
     /// <summary>The texts that a property had and got.</summary>
     public static IEnumerable<string> TextsIn(ChangedRow row, string property) =>
         ValuesOf(row, property).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);

@@ -58,7 +58,7 @@ internal static class Soundness
     {
         Assert.Empty(await context.Quotes.Where(q => q.Speaker!.MergedIntoId != null).Select(q => q.Id).ToListAsync());
         Assert.Empty(await context.Speakers.Where(s => context.Speakers.Any(into => into.Id == s.MergedIntoId && into.MergedIntoId != null)).ToListAsync());
-        Assert.Empty(await context.Speakers.Where(s => !s.Names.Any()).ToListAsync());
+        Assert.All(await context.Speakers.Include(s => s.Names).AsNoTracking().ToListAsync(), speaker => Assert.Single(speaker.Names, speaker.IsMain));
         foreach (var claim in await context.Claims.Include(c => c.Rulings).AsNoTracking().ToListAsync())
             Assert.Equal(Claim.NewestVerdict(claim.Rulings) ?? Verdict.Unchecked, claim.Verdict);
     }

@@ -65,6 +65,32 @@ public sealed class TogetherTests
         Assert.Equal("Gus Hale", await desk.AskAsync(c => c.Quotes.Where(q => q.Id == quote).Select(q => q.Speaker!.Name).SingleAsync()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_name_that_was_given_again_since_comes_back_only_when_that_is_taken_back(bool isSplitOff)
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(h => h.Speakers.AddNameAsync(h.Request, 1, "Dame Ada"));
+        int lost = await desk.DoneAsync(async h => isSplitOff
+            ? await h.Speakers.SplitAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, new(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { await h.NameAsync("Dame Ada") }), new(null, "Eve Ford"))
+            : await h.Speakers.RemoveNameAsync(h.Request, 1, await h.NameAsync("Dame Ada")));
+        int given = await desk.DoneAsync(h => h.Speakers.AddNameAsync(h.Request, 1, "Dame  ADA"));
+
+        await AssertTogetherAsync(desk, given, lost);
+    }
+
+    [Fact]
+    public async Task A_main_name_that_was_removed_since_is_the_main_one_again_only_when_that_is_taken_back()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(h => h.Speakers.AddNameAsync(h.Request, 1, "Dame Ada"));
+        int made = await desk.DoneAsync(async h => await h.Speakers.MakeMainAsync(h.Request, 1, (await h.SpeakerAsync("Ada Bell")).Version, await h.NameAsync("Dame Ada")));
+        int removed = await desk.DoneAsync(async h => await h.Speakers.RemoveNameAsync(h.Request, 1, await h.NameAsync("Ada Bell")));
+
+        await AssertTogetherAsync(desk, removed, made);
+    }
+
     [Fact]
     public async Task Evidence_goes_with_its_claim_only_when_a_person_says_so()
     {
@@ -131,6 +157,18 @@ public sealed class TogetherTests
         Assert.Equal(
             new ActResult.Refused("This can’t be done again, because of what was done later: “Rejected ‘We will open the port again,’ as no quote”. Undo that first."),
             await desk.UndoAsync(undo));
+    }
+
+    private static async Task AssertTogetherAsync(Desk desk, int later, int change)
+    {
+        var before = await desk.DumpAsync();
+        Assert.IsType<ActResult.Entangled>(await desk.UndoAsync(change));
+        Assert.Equal(before, await desk.DumpAsync());
+        Assert.Equal([later, change], await desk.AskAsync(c => new Hand(c).Log.TogetherAsync(change)));
+        await UndoAllAsync(desk, change);
+        await desk.AssertSoundAsync();
+        await desk.DoneAsync(h => h.Log.RedoLatestAsync(h.Request));
+        Assert.Equal(before, await desk.DumpAsync());
     }
 
     private static async Task<string[]> UndoAllAsync(Desk desk, int change)
