@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
@@ -70,6 +71,40 @@ public sealed class UndoAfterImportTests
         await desk.UndoneAsync(undo);
         Assert.Equal("Ada Bell", await SaidByAsync(desk));
         Assert.Equal(2, await desk.AskAsync(c => c.Speakers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_an_import_made_known_by_a_name_that_was_nobody_s_goes_when_the_name_is_given_back()
+    {
+        await using var desk = await ReadAsync();
+        int merge = await MergeAsync(desk);
+        int removed = await desk.DoneAsync(async h => await h.Speakers.RemoveNameAsync(h.Request, (await h.SpeakerAsync("Carl Dunn")).Id, await h.NameAsync("Ada Bell")));
+        await desk.Archive.TakeInAsync(Later);
+        var before = await desk.DumpAsync();
+        Assert.Equal(3, await desk.AskAsync(c => c.Speakers.CountAsync()));
+
+        int undo = await desk.UndoneAsync(removed);
+        Assert.Equal("Carl Dunn", await SaidByAsync(desk));
+        int parted = await desk.UndoneAsync(merge);
+        Assert.Equal((await SpeakerAsync(desk, "Ada Bell")).Id, Assert.Single(await desk.Archive.QuotesAsync(2)).SpeakerId);
+        await desk.UndoneAsync(parted);
+        await desk.UndoneAsync(undo);
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Theory]
+    [InlineData(false, "Ada Bell", 2)]
+    [InlineData(true, "Gus Hale", 3)]
+    public async Task Whoever_an_import_made_known_by_a_name_that_was_nobody_s_stays_only_where_a_person_has_described_them(bool isDescribed, string speaker, int speakers)
+    {
+        await using var desk = await ReadAsync();
+        int undo = await desk.UndoneAsync(await desk.DoneAsync(async h => await h.Speakers.AddNameAsync(h.Request, (await h.SpeakerAsync("Ada Bell")).Id, "Gus Hale")));
+        await desk.Archive.TakeInAsync(Later.Replace("Ada Bell", "Gus Hale", StringComparison.Ordinal));
+        if (isDescribed) await desk.DoneAsync(async h => await h.Speakers.EditAsync(h.Request, (await h.SpeakerAsync("Gus Hale")).Id, (await h.SpeakerAsync("Gus Hale")).Version, "Gus Hale", SpeakerKind.Person, "A pilot."));
+
+        await desk.UndoneAsync(undo);
+        Assert.Equal(speaker, await SaidByAsync(desk));
+        Assert.Equal(speakers, await desk.AskAsync(c => c.Speakers.CountAsync()));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace NewsReader.Core.Importing.Findings;
 /// <summary>Makes quotes of what the analysis found in one article, and links them to the speakers that the archive knows.</summary>
 internal sealed class QuoteMaking(NewsContext context)
 {
-    private readonly SpeakerMatching _speakers = new(context);
+    private readonly SpeakerMatching _speakers = new(context.Speakers);
 
     /// <summary>Whether the words that it goes on from are not, by now, known to be another speaker's.</summary>
     public async Task<bool> AgreesAsync(FreeFinding free, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ namespace NewsReader.Core.Importing.Findings;
 /// Matches the speakers of one article to those the archive knows, by their full names. A surname alone, or a name that two
 /// speakers share, is matched to nobody: that is a choice for a person.
 /// </summary>
-internal sealed class SpeakerMatching(NewsContext context)
+/// <param name="known">The speakers that the archive knows.</param>
+internal sealed class SpeakerMatching(IQueryable<Speaker> known)
 {
     private readonly Dictionary<string, Speaker?> _matched = [];
 
@@ -18,9 +19,9 @@ internal sealed class SpeakerMatching(NewsContext context)
     {
         string folded = NameFolding.Fold(found.Name);
         if (!NamesSomeone(found, folded)) return null;
-        if (_matched.TryGetValue(folded, out var known)) return known;
+        if (_matched.TryGetValue(folded, out var matched)) return matched;
 
-        var called = await context.Speakers.Called(found.Name).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
+        var called = await known.Called(found.Name).OrderBy(s => s.Id).Take(2).ToListAsync(cancellationToken);
         return _matched[folded] = called.Count switch
         {
             0 => Speaker.Named(found.Name, found.Kind, Origin.Machine),
