@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
@@ -62,7 +63,7 @@ internal static class CatchingUp
     private static async Task<List<Quote>> UnclaimedAsync(NewsContext context, CancellationToken cancellationToken)
     {
         var released = new List<Quote>();
-        foreach (int id in Deleted(context).Select(a => a.QuoteId).OfType<int>().Distinct().ToList())
+        foreach (int id in Leaving(context).Select(e => e.Property(a => a.QuoteId).OriginalValue).OfType<int>().Distinct().ToList())
         {
             var quote = await context.Quotes.Include(q => q.Anchor).SingleOrDefaultAsync(q => q.Id == id, cancellationToken);
             if (quote is { Anchor: not null, AuthorId: null, IsPersons: false } && !await IsClaimedAsync(context, id, cancellationToken)) released.Add(quote);
@@ -71,14 +72,15 @@ internal static class CatchingUp
         return released;
     }
 
-    private static IEnumerable<ClaimAppearance> Deleted(NewsContext context) =>
-        context.ChangeTracker.Entries<ClaimAppearance>().Where(e => e.State == EntityState.Deleted).Select(e => e.Entity);
+    // A claim's place that goes, or that another's words or nobody's are at.
+    private static IEnumerable<EntityEntry<ClaimAppearance>> Leaving(NewsContext context) =>
+        context.ChangeTracker.Entries<ClaimAppearance>().Where(e => e.State == EntityState.Deleted || (e.State == EntityState.Modified && e.Property(a => a.QuoteId).IsModified));
 
     private static async Task<bool> IsClaimedAsync(NewsContext context, int quoteId, CancellationToken cancellationToken)
     {
-        int[] going = [.. Deleted(context).Select(a => a.Id)];
-        return context.ChangeTracker.Entries<ClaimAppearance>().Any(e => e.State == EntityState.Added && e.Entity.QuoteId == quoteId)
-            || await context.ClaimAppearances.AnyAsync(a => a.QuoteId == quoteId && !EF.Parameter(going).Contains(a.Id), cancellationToken);
+        int[] leaving = [.. Leaving(context).Select(e => e.Entity.Id)];
+        return context.ChangeTracker.Entries<ClaimAppearance>().Any(e => e.State is EntityState.Added or EntityState.Modified && e.Entity.QuoteId == quoteId)
+            || await context.ClaimAppearances.AnyAsync(a => a.QuoteId == quoteId && !EF.Parameter(leaving).Contains(a.Id), cancellationToken);
     }
 
     private static async Task ReleaseAsync(NewsContext context, Quote quote, CancellationToken cancellationToken)

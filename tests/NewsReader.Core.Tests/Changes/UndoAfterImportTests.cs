@@ -134,6 +134,22 @@ public sealed class UndoAfterImportTests
         Assert.Equal(before, await desk.DumpAsync());
     }
 
+    [Fact]
+    public async Task A_finding_that_a_claim_carried_into_a_new_text_is_the_machines_again_once_the_claim_is_no_longer_attached_to_it()
+    {
+        await using var desk = await ReadAsync();
+        await desk.DoneAsync(async h => await h.Claims.MakeAsync(h.Request, 1, await h.SelectAsync("The port reopens"), null, null));
+        int attached = await desk.DoneAsync(async h => await h.AttachAsync(await h.AnchorAsync(), "open the port"));
+        await desk.Archive.TakeInAsync("More\n\n" + First, Key);
+        var before = await desk.DumpAsync();
+
+        int undo = await desk.UndoneAsync(attached);
+        Assert.Null(Assert.Single(await desk.Archive.QuotesAsync(), q => q.Id == 1).AnchorId);
+        await desk.AssertSoundAsync();
+        await desk.UndoneAsync(undo);
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
     [Theory]
     [InlineData("The port is shut\n\n" + Doubt + "\n\n" + Opening, "Ada Bell")]
     [InlineData("The port is shut\n\n" + Doubt, null)]
