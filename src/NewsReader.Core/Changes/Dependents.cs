@@ -89,7 +89,7 @@ internal static class Dependents
     // What the rows hung on, and would hang on again.
     private static async Task<List<int>> TakingAwayAsync(NewsContext context, Change change, IEnumerable<ChangedRow> changed, CancellationToken cancellationToken)
     {
-        var held = changed.SelectMany(row => HeldBy(context, row)).ToHashSet();
+        var held = changed.SelectMany(row => HeldBy(context, row)).Where(row => Referred.Contains(row.Entity)).ToHashSet();
         string[] keys = [.. held.Select(row => row.Key).Distinct()];
         var gone = await Later(context, change).Where(r => r.After == null && Referred.Contains(r.Entity) && EF.Parameter(keys).Contains(r.Key))
             .Select(r => new { r.Entity, r.Key, r.ChangeId }).ToListAsync(cancellationToken);
@@ -121,21 +121,26 @@ internal static class Dependents
         return found;
     }
 
-    private static IEnumerable<(string Entity, string Key)> HeldBy(NewsContext context, ChangedRow row) =>
+    /// <summary>What a row hung on before, by foreign keys.</summary>
+    public static IEnumerable<(string Entity, string Key)> HeldBy(NewsContext context, ChangedRow row) =>
         from key in RowRestorer.TypeOf(context, row).GetForeignKeys()
-        let entity = key.PrincipalEntityType.ClrType.Name
-        where Referred.Contains(entity)
         from id in RowJson.NumberBefore(row, key.Properties[0].Name)
-        select (entity, $"[{id}]");
+        select (key.PrincipalEntityType.ClrType.Name, $"[{id}]");
 
     /// <summary>The rows of later acts that stand.</summary>
-    public static IQueryable<ChangedRow> Later(NewsContext context, Change change) =>
-        context.ChangedRows.Where(r => r.ChangeId > change.Id && context.Changes.Any(c => c.Id == r.ChangeId && !c.IsUndone && c.UndoesId == null));
+    public static IQueryable<ChangedRow> Later(NewsContext context, Change change)
+    {
+        var standing = context.Changes.Standing();
+        return context.ChangedRows.Where(r => r.ChangeId > change.Id && standing.Any(c => c.Id == r.ChangeId));
+    }
 
-    // The rows of later acts that are about one thing.
-    private static IQueryable<ChangedRow> LaterAbout(NewsContext context, Change change, Subject subject) =>
-        context.ChangeSubjects.About(subject.Kind, subject.Id).Where(id => id > change.Id && context.Changes.Any(c => c.Id == id && !c.IsUndone && c.UndoesId == null))
+    /// <summary>The rows of later acts that stand and are about one thing.</summary>
+    public static IQueryable<ChangedRow> LaterAbout(NewsContext context, Change change, Subject subject)
+    {
+        var standing = context.Changes.Standing();
+        return context.ChangeSubjects.About(subject.Kind, subject.Id).Where(id => id > change.Id && standing.Any(c => c.Id == id))
             .Join(context.ChangedRows, id => id, r => r.ChangeId, (_, r) => r);
+    }
 
     // Rows of a type that had or got a number as a value, given as it is logged: "SpeakerId":7. A quotation mark in a logged text is escaped,
     // so that no text looks like a value.

@@ -5,14 +5,31 @@ using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Changes;
 
-/// <summary>Says what came in since a change and stands in the way of undoing it, where no act of a person's does.</summary>
+/// <summary>Says what came in or was taken back since a change and stands in the way of undoing it, where no act that stands does.</summary>
 internal static class Hindrances
 {
     /// <summary>What it is and what to do, as a sentence that goes on from "can't be undone".</summary>
     public static async Task<string> OfAsync(NewsContext context, Change change, CancellationToken cancellationToken) =>
-        await SameTagAsync(context, change, cancellationToken)
+        await TakenBackAsync(context, change, cancellationToken)
+        ?? await SameTagAsync(context, change, cancellationToken)
         ?? await NewTextAsync(context, change, cancellationToken)
         ?? "what it was about is no longer as it was. Look at it as it is now, and do it anew.";
+
+    // What its rows are or hang on, where an undo took that away.
+    private static async Task<string?> TakenBackAsync(NewsContext context, Change change, CancellationToken cancellationToken)
+    {
+        foreach (var (entity, key) in change.Rows.SelectMany(row => Needed(context, row)).Distinct())
+        {
+            var last = await context.ChangedRows.Where(r => r.Entity == entity && r.Key == key && r.ChangeId != change.Id).OrderByDescending(r => r.Id)
+                .Join(context.Changes, r => r.ChangeId, c => c.Id, (r, c) => new { r.After, c.UndoesId, c.Summary }).FirstOrDefaultAsync(cancellationToken);
+            if (last is { After: null, UndoesId: not null }) return $"{Quoted.Whole(last.Summary)} took away what it rests on. Undo that first.";
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Entity, string Key)> Needed(NewsContext context, ChangedRow row) =>
+        row.After is null ? Dependents.HeldBy(context, row) : Dependents.HeldBy(context, row).Prepend((row.Entity, row.Key));
 
     // A tag is one, whoever made it.
     private static async Task<string?> SameTagAsync(NewsContext context, Change change, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ internal static class RowRestorer
         nameof(ClaimAppearance.QuoteId),
     ];
 
+    private static readonly string[] Filings = [nameof(ArticleTag), nameof(QuoteTag), nameof(ClaimTag)];
+
     /// <summary>
     /// The rows to restore, last first, in steps to be saved one by one: what several acts undone together did to one row is taken back
     /// one by one. The rows that the change added for everybody are none of them: see <see cref="RestoreSharedAsync"/>.
@@ -88,7 +90,7 @@ internal static class RowRestorer
         {
             var type = TypeOf(context, row);
             object? entity = await FindAsync(context, type, row.Key, cancellationToken);
-            if (entity is null || await IsInUseAsync(context, change, row, entity, cancellationToken)) continue;
+            if (entity is null || await IsInUseAsync(context, change, entity, cancellationToken)) continue;
             if (entity is Speaker speaker) context.RemoveRange(await context.SpeakerNames.Where(n => n.SpeakerId == speaker.Id).ToListAsync(cancellationToken));
             context.Remove(entity);
         }
@@ -103,10 +105,10 @@ internal static class RowRestorer
         || (row.Before is null && row.Entity == nameof(SpeakerName)
             && change.Rows.Any(r => IsSharedMaking(r) && r.Entity == nameof(Speaker) && r.Key == $"[{Values(row.After!)[nameof(SpeakerName.SpeakerId)]}]"));
 
-    private static async Task<bool> IsInUseAsync(NewsContext context, Change change, ChangedRow row, object entity, CancellationToken cancellationToken) => entity switch
+    private static async Task<bool> IsInUseAsync(NewsContext context, Change change, object entity, CancellationToken cancellationToken) => entity switch
     {
-        Tag tag => await IsFiledUnderAsync(context, tag.Id, cancellationToken),
-        Speaker speaker => await IsReferredToAsync(context, speaker.Id, cancellationToken) || await IsWorkedOnAsync(context, change, row, speaker.Id, cancellationToken),
+        Tag tag => await IsFiledUnderAsync(context, tag.Id, cancellationToken) || await WasFiledUnderAsync(context, change, tag.Id, cancellationToken),
+        Speaker speaker => await IsReferredToAsync(context, speaker.Id, cancellationToken) || await IsWorkedOnAsync(context, change, speaker.Id, cancellationToken),
         _ => false,
     };
 
@@ -115,15 +117,22 @@ internal static class RowRestorer
         || await context.QuoteTags.AnyAsync(t => t.TagId == id, cancellationToken)
         || await context.ClaimTags.AnyAsync(t => t.TagId == id, cancellationToken);
 
+    // Taken off by an act that stands, whose undo puts it on again.
+    private static Task<bool> WasFiledUnderAsync(NewsContext context, Change change, int id, CancellationToken cancellationToken)
+    {
+        string end = $",{id}]";
+        return Dependents.Later(context, change).AnyAsync(r => Filings.Contains(r.Entity) && r.Key.EndsWith(end), cancellationToken);
+    }
+
     private static async Task<bool> IsReferredToAsync(NewsContext context, int id, CancellationToken cancellationToken) =>
         await context.Quotes.AnyAsync(q => q.SpeakerId == id, cancellationToken)
         || await context.Speakers.AnyAsync(s => s.MergedIntoId == id, cancellationToken);
 
-    private static async Task<bool> IsWorkedOnAsync(NewsContext context, Change change, ChangedRow row, int id, CancellationToken cancellationToken)
+    private static async Task<bool> IsWorkedOnAsync(NewsContext context, Change change, int id, CancellationToken cancellationToken)
     {
         var madeWith = change.Rows.Where(r => r.Entity == nameof(SpeakerName)).Select(r => JsonSerializer.Deserialize<int[]>(r.Key)![0]).ToList();
         return await context.SpeakerNames.AnyAsync(n => n.SpeakerId == id && !madeWith.Contains(n.Id), cancellationToken)
-            || await Dependents.Later(context, change).AnyAsync(r => r.Entity == row.Entity && r.Key == row.Key, cancellationToken);
+            || await Dependents.LaterAbout(context, change, new Subject(SubjectKind.Speaker, id)).AnyAsync(cancellationToken);
     }
 
     private static async Task<bool> RestoreAsync(NewsContext context, ChangedRow row, CancellationToken cancellationToken)

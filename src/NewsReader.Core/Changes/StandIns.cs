@@ -14,7 +14,8 @@ internal static class StandIns
     /// <summary>Those that came in since <paramref name="change"/> and no act that stands is about, for the names that its undo has <paramref name="given"/> back.</summary>
     public static Task<List<Speaker>> ForAsync(NewsContext context, Change change, IQueryable<SpeakerName> given, CancellationToken cancellationToken)
     {
-        var acts = context.ChangeSubjects.Where(s => s.Kind == SubjectKind.Speaker && context.Changes.Any(c => c.Id == s.ChangeId && !c.IsUndone && c.UndoesId == null));
+        var standing = context.Changes.Standing();
+        var acts = context.ChangeSubjects.Where(s => s.Kind == SubjectKind.Speaker && standing.Any(c => c.Id == s.ChangeId));
         var earlier = context.Quotes.Where(q => q.Link == SpeakerLink.ByPerson || !context.Revisions.Any(r => r.Id == q.RevisionId && r.ImportedUtc >= change.AtUtc));
         return Younger(context, given)
             .Where(s => !acts.Any(about => about.SubjectId == s.Id) && !earlier.Any(q => q.SpeakerId == s.Id))

@@ -257,6 +257,54 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task A_speaker_whom_a_later_act_gave_up_stays_so_that_it_can_be_undone_when_the_act_that_made_them_is()
+    {
+        await using var desk = await Desk.SetAsync();
+        int made = await desk.DoneAsync(Name(2, "Eve Ford"));
+        await desk.DoneAsync(Name(3, "Eve Ford"));
+        var before = await desk.AskAsync(c => new Hand(c).QuoteAsync(3));
+        int corrected = await desk.DoneAsync(Name(3, "Gus Hale"));
+        await desk.UndoneAsync(made);
+        await desk.UndoneAsync(corrected);
+
+        Assert.Equal(before.SpeakerId, (await desk.AskAsync(c => new Hand(c).SpeakerAsync("Eve Ford"))).Id);
+        Assert.Equal(before.SpeakerId, (await desk.AskAsync(c => new Hand(c).QuoteAsync(3))).SpeakerId);
+    }
+
+    [Fact]
+    public async Task A_tag_that_a_later_act_took_off_stays_so_that_it_can_be_undone_when_the_act_that_made_it_is()
+    {
+        await using var desk = await Desk.SetAsync();
+        int made = await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
+        await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "Ferries"));
+        int off = await desk.DoneAsync(h => h.Tags.UntagArticleAsync(h.Request, 2, 2));
+        await desk.UndoneAsync(made);
+        await desk.UndoneAsync(off);
+
+        Assert.Single(await desk.DumpAsync(), line => line.StartsWith("ArticleTags: ArticleId 2, TagId 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_done_again_before_that_which_made_what_it_rests_on_says_so()
+    {
+        await using var desk = await Desk.SetAsync();
+        int named = await desk.DoneAsync(Name(2, "Eve Ford")), tagged = await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 1, "Ferries"));
+        int alsoNamed = await desk.UndoneAsync(await desk.DoneAsync(Name(3, "Eve Ford"))), alsoTagged = await desk.UndoneAsync(await desk.DoneAsync(h => h.Tags.TagArticleAsync(h.Request, 2, "Ferries")));
+        int noName = await desk.UndoneAsync(named), noTag = await desk.UndoneAsync(tagged);
+
+        Assert.Equal(
+            new ActResult.Refused("“Named Eve Ford as the speaker of ‘Fares go up by five per cent,’” can’t be done again: “Undid: Named Eve Ford as the speaker of ‘Not for long,’, and made them a speaker” took away what it rests on. Undo that first."),
+            await desk.UndoAsync(alsoNamed));
+        Assert.Equal(
+            new ActResult.Refused("“Tagged ‘Ferry fares rise’ with Ferries” can’t be done again: “Undid: Tagged ‘The port reopens’ with Ferries” took away what it rests on. Undo that first."),
+            await desk.UndoAsync(alsoTagged));
+        foreach (int undo in new[] { noName, noTag, alsoNamed, alsoTagged }) await desk.UndoneAsync(undo);
+    }
+
+    private static Func<Hand, Task<ActResult>> Name(int quote, string speaker) =>
+        async h => await h.Quotes.NameSpeakerAsync(h.Request, quote, (await h.QuoteAsync(quote)).Version, new(null, speaker));
+
+    [Fact]
     public async Task How_far_somebody_read_and_how_they_like_the_program_are_no_changes()
     {
         await using var desk = await Desk.SetAsync();
