@@ -31,7 +31,12 @@ internal static class StandIns
 
     // A name keeps its number when it is given back. Whoever got the same one from an import later got it while it was nobody's, as the import
     // would have found its speaker else.
-    private static IQueryable<Speaker> Younger(NewsContext context, IQueryable<SpeakerName> given) =>
-        context.Speakers.Live().Where(s => s.Origin == Origin.Machine && !given.Any(n => n.SpeakerId == s.Id)
-            && s.Names.Any(own => own.Origin == Origin.Machine && given.Any(n => n.Folded == own.Folded && n.Id < own.Id && n.Speaker!.MergedIntoId == null)));
+    private static IQueryable<Speaker> Younger(NewsContext context, IQueryable<SpeakerName> given)
+    {
+        var younger = from name in given
+                      join own in context.SpeakerNames on name.Folded equals own.Folded
+                      where name.Speaker!.MergedIntoId == null && own.Origin == Origin.Machine && own.Id > name.Id
+                      select own.SpeakerId;
+        return context.Speakers.Live().Where(s => s.Origin == Origin.Machine && younger.Contains(s.Id) && !given.Any(name => name.SpeakerId == s.Id));
+    }
 }
