@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
@@ -45,9 +46,13 @@ internal static class CheckCommand
         if (differences.MissingQuotes.Count > 0) yield return $"Quotes that can’t be found: {Named(differences.MissingQuotes)}";
         if (differences.SurplusQuotes.Count > 0) yield return $"Quotes that are found and should not be: {Named(differences.SurplusQuotes)}";
         if (differences.StaleQuotes.Count > 0) yield return $"Quotes that are found by other words or details than they have: {Named(differences.StaleQuotes)}";
+        if (differences.StaleSpeakers.Count > 0) yield return $"Speakers whose quotes are counted otherwise than they are: {Named(differences.StaleSpeakers)}";
+        if (differences.StaleNames.Count > 0) yield return $"Names without a speaker whose quotes are counted otherwise than they are: {Named([.. differences.StaleNames.Select(Shown)])}";
         if (differences.Strays > 0) yield return $"Entries that belong to nothing: {differences.Strays}";
     }
 
-    private static string Named(IReadOnlyList<int> ids) =>
-        string.Join(", ", ids.Take(MostNamed)) + (ids.Count > MostNamed ? $" and {ids.Count - MostNamed} more" : "");
+    private static string Shown(string name) => name.Length == 0 ? "no name" : Quoted.Of(name);
+
+    private static string Named<T>(IReadOnlyList<T> rows) =>
+        string.Join(", ", rows.Take(MostNamed)) + (rows.Count > MostNamed ? $" and {rows.Count - MostNamed} more" : "");
 }

@@ -6,7 +6,7 @@ namespace NewsReader.Core.Tests.Changes;
 /// <summary>Every row of an archive as text, read past the mapping, so that two states can be compared whole.</summary>
 internal static class TableDump
 {
-    private static readonly string[] Left = ["Changes", "ChangedRows", "ChangeSubjects", "FacetNames", "IndexedWords"];
+    private static readonly string[] Left = ["Changes", "ChangedRows", "ChangeSubjects", "FacetNames", "NameTotals", "IndexedWords"];
 
     /// <summary>
     /// A line for each row, sorted. Left out are the log itself, the counters of versions, and of the search, which is made from the rows, the

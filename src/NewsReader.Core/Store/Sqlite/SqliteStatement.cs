@@ -54,6 +54,15 @@ internal sealed class SqliteStatement : IDisposable
         return answer;
     }
 
+    /// <summary>The bytes that it answers with these values; none where it answers none.</summary>
+    public byte[] AskBytes(params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        byte[] answer = Step() ? sqlite3_column_blob(_statement, 0).ToArray() : [];
+        Check(sqlite3_reset(_statement));
+        return answer;
+    }
+
     public void Dispose() => _statement.Dispose();
 
     // True where it stands at a row.

@@ -10,6 +10,7 @@ internal sealed class BulkBatch(BulkTables tables)
 {
     private readonly List<(ArticleText Article, IReadOnlyList<QuoteText> Quotes)> _texts = [];
     private readonly List<string> _words = [];
+    private readonly List<int> _speakers = [];
     private readonly List<int> _names = [];
 
     /// <summary>How many articles.</summary>
@@ -38,6 +39,9 @@ internal sealed class BulkBatch(BulkTables tables)
         _words.AddRange(newWords);
     }
 
+    /// <summary>Has the search know of a speaker.</summary>
+    public void IndexSpeaker(int id) => _speakers.Add(id);
+
     /// <summary>Has the search know of a speaker’s name.</summary>
     public void IndexName(int id) => _names.Add(id);
 
@@ -51,6 +55,7 @@ internal sealed class BulkBatch(BulkTables tables)
     /// <summary>Indexes batches that were written, as one.</summary>
     public static async Task IndexAsync(IReadOnlyList<BulkBatch> batches, NewsContext context, CancellationToken cancellationToken)
     {
+        await new VoiceIndexer(context).DescribeAsync([.. batches.SelectMany(batch => batch._speakers)], cancellationToken);
         new NewArticleIndexer(context).Index([.. batches.SelectMany(batch => batch._texts)]);
         using var words = new WordList(context);
         foreach (var batch in batches) words.Add(batch._words);

@@ -88,6 +88,7 @@ internal sealed class BulkPreparation
         var speaker = Speaker.Named(name, Analysis.Speakers.SpeakerKind.Person, Origin.Machine);
         speaker.Id = ++_speaker;
         batch.Speakers.Add(speaker);
+        batch.IndexSpeaker(speaker.Id);
         var only = speaker.Names[0];
         (only.Id, only.SpeakerId) = (++_name, speaker.Id);
         batch.Names.Add(only);

@@ -6,10 +6,15 @@ using NewsReader.Core.Store.Sqlite.Searching.Keys;
 namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 
 /// <summary>Keeps what hits are divided by: the packed facts beside the keys of articles.</summary>
-internal sealed class FacetIndexer(NewsContext context)
+/// <param name="context">The archive.</param>
+/// <param name="sums">Told how what is packed changes.</param>
+internal sealed class FacetIndexer(NewsContext context, VoiceSums sums)
 {
+    /// <summary>Reads what is packed beside a key.</summary>
+    public const string Packed = "SELECT Facts FROM ArticleKeys WHERE Key = ?1";
+
     private const string OfArticles = """
-        SELECT k.Key, a.Outlet, a.Language FROM json_each({0}) j CROSS JOIN ArticleKeys k ON k.Key = j.value CROSS JOIN Articles a ON a.Id = k.ArticleId
+        SELECT k.Key, a.Outlet, a.Language, a.PublishedOn IS NULL AS IsUndated FROM json_each({0}) j CROSS JOIN ArticleKeys k ON k.Key = j.value CROSS JOIN Articles a ON a.Id = k.ArticleId
         """;
 
     private const string OfArticleTags = """
@@ -17,7 +22,7 @@ internal sealed class FacetIndexer(NewsContext context)
         """;
 
     private const string OfQuotes = """
-        SELECT k.Key, q.SpeakerId, q.Form, q.Review, q.Origin FROM json_each({0}) j CROSS JOIN QuoteKeys k ON k.Key BETWEEN j.value << 16 AND j.value << 16 | 65535
+        SELECT k.Key, q.SpeakerId, q.NameAsFound, q.Form, q.Review, q.Origin FROM json_each({0}) j CROSS JOIN QuoteKeys k ON k.Key BETWEEN j.value << 16 AND j.value << 16 | 65535
         CROSS JOIN Quotes q ON q.Id = k.QuoteId ORDER BY k.Key
         """;
 
@@ -26,7 +31,8 @@ internal sealed class FacetIndexer(NewsContext context)
         CROSS JOIN QuoteTags t ON t.QuoteId = k.QuoteId
         """;
 
-    private readonly FacetNames _names = new(context);
+    private readonly NameNumbers _names = new(context, "FacetNames");
+    private readonly NameNumbers _found = new(context, "NameTotals");
 
     /// <summary>Packs anew what is known of the articles with these keys; those that are no longer there are left out.</summary>
     public async Task IndexAsync(IReadOnlyCollection<long> articles, CancellationToken cancellationToken)
@@ -37,20 +43,29 @@ internal sealed class FacetIndexer(NewsContext context)
         var tags = (await context.Database.SqlQueryRaw<TagRow>(OfArticleTags, keys).ToListAsync(cancellationToken)).ToLookup(row => row.Key, row => row.TagId);
         var quotes = (await context.Database.SqlQueryRaw<QuoteRow>(OfQuotes, keys).ToListAsync(cancellationToken)).ToLookup(row => SearchKey.ArticleOf(row.Key));
         var quoteTags = (await context.Database.SqlQueryRaw<TagRow>(OfQuoteTags, keys).ToListAsync(cancellationToken)).ToLookup(row => row.Key, row => row.TagId);
+        using var packed = new SqliteStatement(context, Packed);
         using var update = new SqliteStatement(context, "UPDATE ArticleKeys SET Facts = ?2 WHERE Key = ?1");
         using var facts = new FactsWriter();
         foreach (var article in found)
         {
-            facts.Begin(_names.NumberOf(article.Outlet), _names.NumberOf(article.Language), [.. tags[article.Key]]);
+            facts.Begin(_names.NumberOf(article.Outlet), _names.NumberOf(article.Language), article.IsUndated, [.. tags[article.Key]]);
             foreach (var quote in quotes[article.Key])
-                facts.Add(SearchKey.NumberOf(quote.Key), quote.SpeakerId, quote.Form, (int)FactWords.Standing((Review)quote.Review, (Origin)quote.Origin), [.. quoteTags[quote.Key]]);
-            update.Run(article.Key, facts.Packed());
+            {
+                facts.Add(
+                    SearchKey.NumberOf(quote.Key), quote.SpeakerId, quote.SpeakerId is null ? _found.NumberOf(quote.NameAsFound) : 0,
+                    quote.Form, (int)FactWords.Standing((Review)quote.Review, (Origin)quote.Origin), [.. quoteTags[quote.Key]]);
+            }
+
+            byte[] now = facts.Packed();
+            sums.Take(article.Key, packed.AskBytes(article.Key));
+            sums.Give(article.Key, now);
+            update.Run(article.Key, now);
         }
     }
 
-    private sealed record ArticleRow(long Key, string? Outlet, string? Language);
+    private sealed record ArticleRow(long Key, string? Outlet, string? Language, bool IsUndated);
 
-    private sealed record QuoteRow(long Key, int? SpeakerId, int Form, int Review, int Origin);
+    private sealed record QuoteRow(long Key, int? SpeakerId, string? NameAsFound, int Form, int Review, int Origin);
 
     private sealed record TagRow(long Key, int TagId);
 }

@@ -16,6 +16,7 @@ internal ref struct FactsReader
         _packed = packed;
         Outlet = ReadNumber();
         Language = ReadNumber();
+        IsUndated = ReadNumber() == 1;
         _tagsLeft = ReadNumber();
     }
 
@@ -25,11 +26,17 @@ internal ref struct FactsReader
     /// <summary>The language’s number; 0 where there is none.</summary>
     public int Language { get; }
 
+    /// <summary>Whether the article is dated by its import alone.</summary>
+    public bool IsUndated { get; }
+
     /// <summary>The quote’s number within its article.</summary>
     public int Number { get; private set; }
 
     /// <summary>Who says it; 0 where no speaker is linked.</summary>
     public int Speaker { get; private set; }
+
+    /// <summary>The number in <c>NameTotals</c> of the name that is found beside it, where no speaker is linked; 0 where there is none.</summary>
+    public int Name { get; private set; }
 
     /// <summary>The number of its form.</summary>
     public int Form { get; private set; }
@@ -53,7 +60,8 @@ internal ref struct FactsReader
 
         if (_at == _packed.Length) return false;
         Number = ReadNumber();
-        Speaker = ReadNumber();
+        int voice = ReadNumber();
+        (Speaker, Name) = (voice & 1) == 0 ? (voice >> 1, 0) : (0, voice >> 1);
         int kinds = ReadNumber();
         (Form, Review) = (kinds >> ReviewBits, kinds & ((1 << ReviewBits) - 1));
         _tagsLeft = ReadNumber();

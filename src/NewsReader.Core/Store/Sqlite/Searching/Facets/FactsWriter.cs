@@ -2,8 +2,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 
 /// <summary>
 /// Packs what an article and its quotes are divided by into one column beside the article’s key, so that ten thousand hits are counted by one
-/// short row each. Numbers are written seven bits a byte: the outlet’s and the language’s in <c>FacetNames</c>, 0 where there is none; how many tags, and
-/// the tags; then for each quote its number within the article, its speaker (0: none), its form and its review, how many tags, and the tags.
+/// short row each, and what each speaker said is counted as it changes. Numbers are written seven bits a byte: the outlet’s and the language’s in
+/// <c>FacetNames</c>, 0 where there is none; 1 where it is undated, else 0; how many tags, and the tags; then for each quote its number within the article,
+/// twice its speaker’s or else one more than twice that of its name in <c>NameTotals</c>, its form and its review, how many tags, and the tags.
 /// </summary>
 internal sealed class FactsWriter : IDisposable
 {
@@ -13,19 +14,20 @@ internal sealed class FactsWriter : IDisposable
     public FactsWriter() => _writer = new BinaryWriter(_packed);
 
     /// <summary>Begins with what is known of the article.</summary>
-    public void Begin(int outlet, int language, IReadOnlyCollection<int> tags)
+    public void Begin(int outlet, int language, bool isUndated, IReadOnlyCollection<int> tags)
     {
         _packed.SetLength(0);
         _writer.Write7BitEncodedInt(outlet);
         _writer.Write7BitEncodedInt(language);
+        _writer.Write7BitEncodedInt(isUndated ? 1 : 0);
         WriteTags(tags);
     }
 
     /// <summary>Adds a quote; they come in the order of their numbers.</summary>
-    public void Add(int number, int? speaker, int form, int review, IReadOnlyCollection<int> tags)
+    public void Add(int number, int? speaker, int name, int form, int review, IReadOnlyCollection<int> tags)
     {
         _writer.Write7BitEncodedInt(number);
-        _writer.Write7BitEncodedInt(speaker ?? 0);
+        _writer.Write7BitEncodedInt(speaker is { } known ? known << 1 : (name << 1) | 1);
         _writer.Write7BitEncodedInt((form << FactsReader.ReviewBits) | review);
         WriteTags(tags);
     }

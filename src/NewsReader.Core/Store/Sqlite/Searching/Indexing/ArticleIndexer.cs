@@ -5,7 +5,9 @@ using NewsReader.Core.Store.Sqlite.Searching.Keys;
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 /// <summary>Keeps <c>ArticleIndex</c> and <c>ArticleKeys</c>: a row for each article that can be found.</summary>
-internal sealed class ArticleIndexer(NewsContext context)
+/// <param name="context">The archive.</param>
+/// <param name="sums">Told what was packed beside keys that are given up.</param>
+internal sealed class ArticleIndexer(NewsContext context, VoiceSums sums)
 {
     /// <summary>Writes an article’s row: its key, the words of its title and of its body, and what is known of it.</summary>
     public const string Insert = "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES (?1, ?2, ?3, ?4)";
@@ -49,6 +51,7 @@ internal sealed class ArticleIndexer(NewsContext context)
     {
         using var known = new SqliteStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = ?1");
         using var clear = new SqliteStatement(context, "DELETE FROM ArticleIndex WHERE rowid = ?1");
+        using var packed = new SqliteStatement(context, FacetIndexer.Packed);
         using var free = new SqliteStatement(context, "DELETE FROM ArticleKeys WHERE Key = ?1");
         using var newest = new SqliteStatement(context, "SELECT min(Key) FROM ArticleKeys WHERE Key >= ?1 AND Key <= ?2");
         using var take = new SqliteStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId) VALUES (?1, ?2)");
@@ -67,6 +70,7 @@ internal sealed class ArticleIndexer(NewsContext context)
                     continue;
                 }
 
+                sums.Take(old, packed.AskBytes(old));
                 free.Run(old);
             }
 

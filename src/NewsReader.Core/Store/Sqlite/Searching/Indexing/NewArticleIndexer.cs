@@ -6,7 +6,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 /// <summary>Indexes many articles that are new, with their quotes, as they are given: nothing is read again.</summary>
 internal sealed class NewArticleIndexer(NewsContext context)
 {
-    private readonly FacetNames _names = new(context);
+    private readonly NameNumbers _names = new(context, "FacetNames");
+    private readonly NameNumbers _found = new(context, "NameTotals");
+    private readonly VoiceSums _sums = new();
 
     /// <summary>Indexes these articles in the transaction that is open.</summary>
     /// <param name="articles">The articles in the order of their numbers, each with its quotes in the order of its text.</param>
@@ -19,6 +21,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
         WriteKeys(articles, keys, order);
         WriteArticles(articles, keys, order);
         WriteQuotes(articles, keys, order);
+        new VoiceIndexer(context).Add(_sums);
     }
 
     // Of one day, what came in last is the newest.
@@ -45,14 +48,17 @@ internal sealed class NewArticleIndexer(NewsContext context)
         foreach (int i in order)
         {
             var (article, quotes) = articles[i];
-            facts.Begin(_names.NumberOf(article.Outlet), _names.NumberOf(article.Language), article.Tags);
+            facts.Begin(_names.NumberOf(article.Outlet), _names.NumberOf(article.Language), article.IsUndated, article.Tags);
             for (int n = 0; n < Findable(quotes); n++)
             {
-                facts.Add(n, quotes[n].SpeakerId, (int)quotes[n].Form, (int)quotes[n].Standing, quotes[n].Tags);
+                int name = quotes[n].SpeakerId is null ? _found.NumberOf(quotes[n].NameAsFound) : 0;
+                facts.Add(n, quotes[n].SpeakerId, name, (int)quotes[n].Form, (int)quotes[n].Standing, quotes[n].Tags);
                 takeQuote.Run(SearchKey.FirstIn(keys[i]) + n, quotes[n].Id, quotes[n].Sum);
             }
 
-            takeArticle.Run(keys[i], article.ArticleId, article.Sum, facts.Packed());
+            byte[] packed = facts.Packed();
+            _sums.Give(keys[i], packed);
+            takeArticle.Run(keys[i], article.ArticleId, article.Sum, packed);
         }
     }
 

@@ -7,6 +7,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 /// <param name="MissingQuotes">Ids of quotes that should be found and can't be.</param>
 /// <param name="SurplusQuotes">Ids that the index has and that are no quotes to be found.</param>
 /// <param name="StaleQuotes">Ids of quotes that the index has with other words or facts than they have.</param>
+/// <param name="StaleSpeakers">Ids of speakers that are listed or counted otherwise than what is in the archive tells.</param>
+/// <param name="StaleNames">Names that no speaker is linked to and that are counted otherwise; an empty one stands for quotes beside which there is none.</param>
 /// <param name="Strays">How many entries belong to no number at all.</param>
 public sealed record SearchIndexDifferences(
     IReadOnlyList<int> MissingArticles,
@@ -15,8 +17,11 @@ public sealed record SearchIndexDifferences(
     IReadOnlyList<int> MissingQuotes,
     IReadOnlyList<int> SurplusQuotes,
     IReadOnlyList<int> StaleQuotes,
+    IReadOnlyList<int> StaleSpeakers,
+    IReadOnlyList<string> StaleNames,
     int Strays)
 {
     /// <summary>Whether there is no difference.</summary>
-    public bool IsNone => MissingArticles.Count + SurplusArticles.Count + StaleArticles.Count + MissingQuotes.Count + SurplusQuotes.Count + StaleQuotes.Count + Strays == 0;
+    public bool IsNone => MissingArticles.Count + SurplusArticles.Count + StaleArticles.Count + MissingQuotes.Count + SurplusQuotes.Count + StaleQuotes.Count
+        + StaleSpeakers.Count + StaleNames.Count + Strays == 0;
 }

@@ -10,7 +10,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 internal static class SearchSchema
 {
     // To be raised whenever the tables, or what stands in them, change.
-    private const int Version = 2;
+    private const int Version = 3;
 
     // SQLite’s code for a damaged file or table.
     private const int Corrupt = 11;
@@ -30,12 +30,14 @@ internal static class SearchSchema
         DELETE FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys);
         DELETE FROM NameIndex WHERE rowid NOT IN (SELECT Id FROM SpeakerNames);
         DELETE FROM ClaimIndex WHERE rowid NOT IN (SELECT Id FROM Claims);
+        DELETE FROM SpeakerTotals WHERE SpeakerId NOT IN (SELECT Id FROM Speakers);
         DELETE FROM NoteIndex WHERE rowid NOT IN (SELECT Id FROM Notes);
         """;
 
-    private const string Mark = "PRAGMA user_version = 2";
+    private const string Mark = "PRAGMA user_version = 3";
 
     // Beside its key stands a sum of what the index was given (see TextSum), and what hits are divided by, so that ten thousand of them are counted without reading their rows.
+    // What lists are ordered by goes up in all of them, most and latest as negative numbers, so that one comparison finds a place in any.
     // What one transaction brings is put in order in memory up to so many bytes: it costs nothing but for many articles at once.
     // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do.
     private const string Make = """
@@ -49,6 +51,8 @@ internal static class SearchSchema
         DROP TABLE IF EXISTS QuoteKeys;
         DROP TABLE IF EXISTS FacetNames;
         DROP TABLE IF EXISTS IndexedWords;
+        DROP TABLE IF EXISTS SpeakerTotals;
+        DROP TABLE IF EXISTS NameTotals;
         CREATE VIRTUAL TABLE ArticleIndex USING fts5(title, body, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE QuoteIndex USING fts5(words, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
         CREATE VIRTUAL TABLE NameIndex USING fts5(name, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
@@ -60,6 +64,16 @@ internal static class SearchSchema
         CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
         CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
         CREATE TABLE IndexedWords (Word TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TABLE SpeakerTotals (
+            SpeakerId INTEGER PRIMARY KEY, Name TEXT NOT NULL, Kind INTEGER, IsKept INTEGER NOT NULL,
+            Findings INTEGER NOT NULL DEFAULT 0, Quotes INTEGER NOT NULL DEFAULT 0, Articles INTEGER NOT NULL DEFAULT 0, First INTEGER, Last INTEGER,
+            ListedAs INTEGER AS (CASE WHEN IsKept OR Findings > 0 THEN Kind END), Most INTEGER AS (-Quotes), Latest INTEGER AS (COALESCE(-Last, 1)));
+        CREATE INDEX SpeakersByQuotes ON SpeakerTotals (ListedAs, Most, Name, SpeakerId);
+        CREATE INDEX SpeakersByName ON SpeakerTotals (ListedAs, Name, SpeakerId);
+        CREATE INDEX SpeakersByLast ON SpeakerTotals (ListedAs, Latest, Name, SpeakerId);
+        CREATE TABLE NameTotals (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE, Quotes INTEGER NOT NULL DEFAULT 0, Articles INTEGER NOT NULL DEFAULT 0, Most INTEGER AS (-Quotes));
+        CREATE INDEX NamesByQuotes ON NameTotals (Most, Name);
+        INSERT INTO NameTotals (Id, Name) VALUES (0, '');
         """;
 
     /// <summary>Whether the tables are there and of this version.</summary>

@@ -16,6 +16,7 @@ internal sealed class TouchedRows
     private readonly List<Paragraph> _paragraphs = [];
     private readonly List<Func<int>> _quotes = [];
     private readonly List<TextAnchor> _anchors = [];
+    private readonly List<Speaker> _speakers = [];
     private readonly List<SpeakerName> _names = [];
     private readonly List<Claim> _claims = [];
     private readonly List<Note> _notes = [];
@@ -26,7 +27,7 @@ internal sealed class TouchedRows
 
     /// <summary>Whether saving leaves the indexes as they are.</summary>
     public bool IsEmpty =>
-        _articles.Count + _paragraphs.Count + _quotes.Count + _anchors.Count + _names.Count + _claims.Count + _notes.Count == 0;
+        _articles.Count + _paragraphs.Count + _quotes.Count + _anchors.Count + _speakers.Count + _names.Count + _claims.Count + _notes.Count == 0;
 
     /// <summary>Articles whose words, facts, day or presence changed.</summary>
     public IEnumerable<int> ArticleIds => _articles.Select(id => id());
@@ -39,6 +40,9 @@ internal sealed class TouchedRows
 
     /// <summary>Anchors that lost or found their place, and their quotes with them.</summary>
     public IEnumerable<int> AnchorIds => _anchors.Select(a => a.Id);
+
+    /// <summary>Speakers that came, went or are listed otherwise.</summary>
+    public IEnumerable<int> SpeakerIds => _speakers.Select(s => s.Id);
 
     /// <summary>Names of speakers.</summary>
     public IEnumerable<int> NameIds => _names.Select(n => n.Id);
@@ -86,6 +90,9 @@ internal sealed class TouchedRows
                 break;
             case TextAnchor anchor when !isAdded && IsTouched(entry, nameof(TextAnchor.State)):
                 _anchors.Add(anchor);
+                break;
+            case Speaker speaker when IsTouched(entry, nameof(Speaker.Name), nameof(Speaker.Kind), nameof(Speaker.Description), nameof(Speaker.MergedIntoId)):
+                _speakers.Add(speaker);
                 break;
             case SpeakerName name:
                 _names.Add(name);
