@@ -28,12 +28,13 @@ public static class SpeakerQuotes
         quotes.OrderByDescending(q => q.Article!.Day).ThenByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
 
     /// <summary>
-    /// Some of <paramref name="quotes"/> in that order, with their articles. Which they are is told without their words, which would
-    /// make sorting very many slow.
+    /// The newest of <paramref name="quotes"/>, with their articles. Which they are is told without their words, which would make sorting very
+    /// many slow.
     /// </summary>
-    public static async Task<List<Quote>> PartAsync(this IQueryable<Quote> quotes, NewsContext context, int skip, int take, CancellationToken cancellationToken)
-    {
-        int[] ids = await quotes.NewestFirst().Select(q => q.Id).Skip(skip).Take(take).ToArrayAsync(cancellationToken);
-        return await context.Quotes.AsNoTrackingWithIdentityResolution().Include(q => q.Article).Where(q => EF.Parameter(ids).Contains(q.Id)).NewestFirst().ToListAsync(cancellationToken);
-    }
+    public static async Task<List<Quote>> FirstAsync(this IQueryable<Quote> quotes, NewsContext context, int most, CancellationToken cancellationToken) =>
+        await context.NumberedAsync(await quotes.NewestFirst().Select(q => q.Id).Take(most).ToArrayAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The quotes of these numbers in that order, with their articles.</summary>
+    public static Task<List<Quote>> NumberedAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
+        context.Quotes.AsNoTrackingWithIdentityResolution().Include(q => q.Article).Where(q => EF.Parameter(ids).Contains(q.Id)).NewestFirst().ToListAsync(cancellationToken);
 }

@@ -6,6 +6,7 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
 
@@ -21,6 +22,9 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     // Notes that are too long are refused with their words kept, so they have to arrive: a character takes up to nine as a form sends it.
     private const int LongestField = 10 * ClaimActs.MaxNotes;
 
+    /// <summary>How many places are gone through and counted: those noted first where there are more.</summary>
+    public const int MostLookedAt = 5_000;
+
     private const int MostDrawn = 500;
 
     private const string Ledger = "/claims";
@@ -33,7 +37,10 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     /// <summary>In how many places that are not deleted.</summary>
     public int AppearanceCount { get; private set; }
 
-    public Leaf Leaf { get; private set; } = new(1, 1);
+    public Turn Turn { get; private set; } = Turn.None;
+
+    /// <summary>Whether there are more places than are gone through.</summary>
+    public bool IsBounded { get; private set; }
 
     /// <summary>The first of all places, oldest first: what the timeline draws and its table tells.</summary>
     public IReadOnlyList<Made> Places { get; private set; } = [];
@@ -60,9 +67,9 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     /// <summary>The address that a form of this page is sent to.</summary>
     public string Act(string handler) => $"/claims/{Claim.Id}?handler={handler}";
 
-    public async Task<IActionResult> OnGetAsync(int id, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(int id, string? from, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(id, Leaf.Asked(number), cancellationToken)) return Page();
+        if (await LoadAsync(id, SearchCursor.Parse(from), cancellationToken)) return Page();
         return await MergedIntoAsync(id, cancellationToken) is { } other ? LocalRedirect(other) : NotFound();
     }
 
@@ -70,7 +77,7 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     {
         if (!ModelState.IsValid) return BadRequest();
         if (ClaimActs.NotesProblem(notes) is { } problem) return this.Refuse(problem, StatusCodes.Status422UnprocessableEntity);
-        if (!await LoadAsync(id, 1, cancellationToken)) return Gone();
+        if (!await LoadAsync(id, null, cancellationToken)) return Gone();
         Draft = new ClaimDraft(version, statement ?? "", (notes ?? "").ReplaceLineEndings("\n"));
         return Page();
     }
@@ -113,12 +120,12 @@ public sealed class ClaimModel(NewsContext context) : PageModel
 
     private IActionResult Gone(string? message = null) => this.Refuse(message ?? ClaimActs.GoneMessage, StatusCodes.Status404NotFound, message is null ? Ledger : null);
 
-    private async Task<bool> LoadAsync(int id, int leaf, CancellationToken cancellationToken)
+    private async Task<bool> LoadAsync(int id, SearchCursor? from, CancellationToken cancellationToken)
     {
         var claim = await context.Claims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (claim is null) return false;
         Claim = claim;
-        await LoadAppearancesAsync(leaf, cancellationToken);
+        await LoadAppearancesAsync(from, cancellationToken);
         Evidence = await context.Evidence.AsNoTracking().Include(e => e.Article).Where(e => e.ClaimId == id).OrderBy(e => e.Id).ToListAsync(cancellationToken);
         Rulings = await context.Rulings.AsNoTracking().Where(r => r.ClaimId == id).OrderByDescending(r => r.AtUtc).ThenByDescending(r => r.Id).ToListAsync(cancellationToken);
         Readers = await context.Readers.ToDictionaryAsync(r => r.Id, r => r.Name, cancellationToken);
@@ -126,15 +133,24 @@ public sealed class ClaimModel(NewsContext context) : PageModel
         return true;
     }
 
-    private async Task LoadAppearancesAsync(int leaf, CancellationToken cancellationToken)
+    private async Task LoadAppearancesAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
-        var all = context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == Claim.Id);
-        var live = all.Live().OrderBy(a => a.Article!.Day).ThenBy(a => a.Id);
-        AppearanceCount = await live.CountAsync(cancellationToken);
-        HiddenCount = await all.CountAsync(cancellationToken) - AppearanceCount;
-        Leaf = Leaf.Nearest(leaf, AppearanceCount, PageSize);
-        Appearances = await live.Skip((Leaf.Number - 1) * PageSize).Take(PageSize).Include(a => a.Article).Include(a => a.Anchor).Include(a => a.Quote!.Speaker).ToListAsync(cancellationToken);
-        var places = await live.Take(MostDrawn).Select(a => new
+        var all = context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == Claim.Id).OrderBy(a => a.Id).Take(MostLookedAt + 1);
+        var ids = await all.Live().OrderBy(a => a.Article!.Day).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken);
+        int count = await all.CountAsync(cancellationToken);
+        (AppearanceCount, HiddenCount, IsBounded) = (ids.Count, count - ids.Count, count > MostLookedAt);
+        var shown = await Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => Task.FromResult(Stretch.On(ids, cursor, most)));
+        Turn = shown.Turn;
+        Appearances = await Numbered(shown.Rows).Include(a => a.Article).Include(a => a.Anchor).Include(a => a.Quote!.Speaker).ToListAsync(cancellationToken);
+        await DrawAsync([.. ids.Take(MostDrawn)], cancellationToken);
+    }
+
+    private IQueryable<ClaimAppearance> Numbered(IReadOnlyList<int> ids) =>
+        context.ClaimAppearances.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.Id)).OrderBy(a => a.Article!.Day).ThenBy(a => a.Id);
+
+    private async Task DrawAsync(int[] drawn, CancellationToken cancellationToken)
+    {
+        var places = await Numbered(drawn).Select(a => new
         {
             a.Id,
             a.Article!.PublishedOn,

@@ -93,11 +93,8 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     public static bool ShowsExtract(ArticleHit hit) =>
         hit.Snippet.Count > 0 && (hit.Quotes.Count == 0 || Marks(hit.Snippet).Except(hit.Quotes.SelectMany(quote => Marks(quote.Words)), StringComparer.InvariantCultureIgnoreCase).Any());
 
-    /// <summary>A count as it is shown.</summary>
-    public static string Shown(HitCount count) => Wording.Number(count.Counted) + (count.IsMore ? "+" : "");
-
     /// <summary>A count with what is counted.</summary>
-    public static string Shown(HitCount count, SearchKind kind) => $"{Shown(count)} {One(kind)}{(count is { Counted: 1, IsMore: false } ? "" : "s")}";
+    public static string Shown(HitCount count, SearchKind kind) => $"{Wording.Number(count)} {One(kind)}{(count is { Counted: 1, IsMore: false } ? "" : "s")}";
 
     /// <summary>What one hit of a kind is called.</summary>
     public static string One(SearchKind kind) => kind.ToString().ToLowerInvariant().TrimEnd('s');

@@ -91,6 +91,6 @@ public sealed record SavedRow(SavedSearch Search, HitCount? New)
         null => "can’t be searched for now",
         { IsNone: true } => null,
         { Counted: 0 } => "too much to count what is new",
-        { } count => $"{SearchModel.Shown(count)} new",
+        { } count => $"{Wording.Number(count)} new",
     };
 }

@@ -29,7 +29,7 @@ public sealed class OpenModel(SavedSearches searches, IArticleSearch search, Rea
 
     private void Say(SavedSearch saved, DateTime since, HitCount count)
     {
-        string news = count.Counted == 0 ? "Nothing new" : $"{SearchModel.Shown(count)} new";
+        string news = count.Counted == 0 ? "Nothing new" : $"{Wording.Number(count)} new";
         var link = count.Counted == 0 ? null : new FlashLink("Show what is new", $"{SavedHere.AddressOf(saved, since)}#new");
         new Flash($"{news} in “{saved.Name}” since {Wording.Moment(since)}.", null, link).Put(TempData);
     }

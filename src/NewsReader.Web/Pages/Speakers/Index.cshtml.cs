@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
-using NewsReader.Core;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Speakers;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 
 namespace NewsReader.Web.Pages.Speakers;
 
@@ -21,14 +21,14 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
     /// <summary>The value of <c>show</c> that asks for names without a speaker.</summary>
     public const string Unresolved = "unresolved";
 
-    /// <summary>A part of a name to look for.</summary>
+    /// <summary>Words of a name to look for, each whole or its beginning.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Name { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public SpeakerKind? Kind { get; set; }
 
-    /// <summary><c>name</c>, <c>last</c>, or by most quotes.</summary>
+    /// <summary>The order as addresses have it; by most quotes where it is none.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
@@ -37,137 +37,91 @@ public sealed class SpeakersModel(NewsContext context) : PageModel
 
     public bool ShowsUnresolved => Show == Unresolved;
 
+    /// <summary>The order of the speakers.</summary>
+    public SpeakerOrder Order => Sort switch { "name" => SpeakerOrder.Name, "last" => SpeakerOrder.Last, _ => SpeakerOrder.Quotes };
+
     /// <summary>The address of the part of the list that is shown.</summary>
-    public string Here => Leaf.Address(Request, Leaf.Number);
+    public string Here { get; private set; } = "";
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Name) || Kind is not null;
+    public bool IsNamed => !string.IsNullOrWhiteSpace(Name);
 
-    public IReadOnlyList<SpeakerRow> Speakers { get; private set; } = [];
+    public bool IsFiltered => IsNamed || Kind is not null;
+
+    public IReadOnlyList<ListedSpeaker> Speakers { get; private set; } = [];
 
     public IReadOnlyList<UnresolvedRow> Names { get; private set; } = [];
 
-    public Leaf Leaf { get; private set; } = new(1, 1);
-
-    /// <summary>How many speakers there are, whatever is looked for.</summary>
-    public int SpeakerCount { get; private set; }
+    public Turn Turn { get; private set; } = Turn.None;
 
     /// <summary>How many there are of each kind.</summary>
-    public IReadOnlyDictionary<SpeakerKind, int> KindCounts { get; private set; } = new Dictionary<SpeakerKind, int>();
+    public IReadOnlyDictionary<SpeakerKind, HitCount> KindCounts { get; private set; } = new Dictionary<SpeakerKind, HitCount>();
+
+    /// <summary>How many speakers there are, whatever is looked for.</summary>
+    public HitCount SpeakerCount => new(KindCounts.Values.Sum(count => count.Counted), KindCounts.Values.Any(count => count.IsMore));
 
     /// <summary>How many of them fit what is looked for.</summary>
-    public int FoundCount { get; private set; }
+    public HitCount FoundCount { get; private set; }
 
     /// <summary>How many names have no speaker.</summary>
-    public int NameCount { get; private set; }
+    public HitCount NameCount { get; private set; }
 
     /// <summary>How many quotes have nobody named beside them.</summary>
     public int NamelessCount { get; private set; }
 
-    public async Task OnGetAsync([FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? from, CancellationToken cancellationToken)
     {
-        KindCounts = await Listed().GroupBy(s => s.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        SpeakerCount = KindCounts.Values.Sum();
-        NameCount = await Unlinked().Select(q => q.NameAsFound).Distinct().CountAsync(cancellationToken);
-        if (ShowsUnresolved) await LoadNamesAsync(Leaf.Asked(number), cancellationToken);
-        else await LoadSpeakersAsync(Leaf.Asked(number), cancellationToken);
+        var at = SearchCursor.Parse(from);
+        KindCounts = await CountAsync(cancellationToken);
+        NameCount = await context.CountNamesAsync(cancellationToken);
+        if (ShowsUnresolved) await LoadNamesAsync(at, cancellationToken);
+        else await LoadSpeakersAsync(at, cancellationToken);
     }
 
-    private async Task LoadSpeakersAsync(int asked, CancellationToken cancellationToken)
+    private async Task<Dictionary<SpeakerKind, HitCount>> CountAsync(CancellationToken cancellationToken)
     {
-        var found = Filtered(Listed());
-        FoundCount = await found.CountAsync(cancellationToken);
-        Leaf = Leaf.Nearest(asked, FoundCount, PageSize);
-        var ids = await Sorted(found).Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        var rows = await WithCounts(ids).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var counts = new Dictionary<SpeakerKind, HitCount>();
+        foreach (var kind in Enum.GetValues<SpeakerKind>()) counts[kind] = await context.CountListedAsync(kind, cancellationToken);
+        return counts;
+    }
+
+    private async Task LoadSpeakersAsync(SearchCursor? from, CancellationToken cancellationToken)
+    {
+        var shown = IsNamed ? await CalledAsync(from, cancellationToken) : await ListedAsync(from, cancellationToken);
+        Turn = shown.Turn;
+        var rows = await context.TotalsAsync(shown.Rows, cancellationToken);
         // One may be gone since its number was read.
-        Speakers = [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+        Speakers = [.. shown.Rows.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    // A name that the analysis found once, and finds no more, is nobody's.
-    private IQueryable<Speaker> Listed() =>
-        context.Speakers.AsNoTracking().Live().Where(s => s.Origin == Origin.Person || s.Description != "" || context.Quotes.Any(q => q.SpeakerId == s.Id));
-
-    private IQueryable<Speaker> Filtered(IQueryable<Speaker> speakers)
+    private async Task<Stretch<int>> CalledAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
-        if (Kind is { } kind) speakers = speakers.Where(s => s.Kind == kind);
-        if (string.IsNullOrWhiteSpace(Name)) return speakers;
-        string folded = NameFolding.Fold(Name);
-        return speakers.Where(s => folded != "" && s.Names.Any(n => n.Folded.Contains(folded)));
+        var called = await context.CalledAsync(Name!, Kind, Order, cancellationToken);
+        FoundCount = new HitCount(called.Ids.Count, called.IsMore);
+        return await Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => Task.FromResult(Stretch.On(called.Ids, cursor, most)));
     }
 
-    // The quotes of those who are shown are gone through once, not once for each column.
-    private IQueryable<SpeakerRow> WithCounts(IReadOnlyList<int> ids)
+    private Task<Stretch<int>> ListedAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
-        var counts = context.Quotes.Live().Where(q => EF.Parameter(ids).Contains(q.SpeakerId!.Value)).GroupBy(q => q.SpeakerId).Select(g => new
-        {
-            SpeakerId = g.Key,
-            Quotes = g.Count(),
-            Articles = g.Select(q => q.ArticleId).Distinct().Count(),
-            First = g.Min(q => q.Article!.PublishedOn),
-            Last = g.Max(q => q.Article!.PublishedOn),
-        });
-        return context.Speakers.Where(s => EF.Parameter(ids).Contains(s.Id)).LeftJoin(counts, s => s.Id, c => c.SpeakerId, (s, c) => new SpeakerRow
-        {
-            Id = s.Id,
-            Name = s.Name,
-            Kind = s.Kind,
-            Quotes = (int?)c!.Quotes ?? 0,
-            Articles = (int?)c.Articles ?? 0,
-            FirstSaid = c.First,
-            LastSaid = c.Last,
-        });
+        FoundCount = Kind is { } kind ? KindCounts[kind] : SpeakerCount;
+        return Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => context.ListedAsync(Kind, Order, cursor, most, cancellationToken));
     }
 
-    // An order goes by no more of the quotes than it has to.
-    private IQueryable<int> Sorted(IQueryable<Speaker> speakers)
+    private async Task LoadNamesAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
-        var named = speakers.Select(s => new { s.Id, SortName = s.Names.Where(n => n.Name == s.Name).Select(n => n.Folded).FirstOrDefault() ?? s.Name });
-        var quotes = context.Quotes.Live().Where(q => q.SpeakerId != null).GroupBy(q => q.SpeakerId);
-        return Sort switch
-        {
-            "name" => named.OrderBy(s => s.SortName).ThenBy(s => s.Id).Select(s => s.Id),
-            "last" => named.LeftJoin(quotes.Select(g => new { g.Key, Last = g.Max(q => q.Article!.PublishedOn) }), s => s.Id, g => g.Key, (s, g) => new { s.Id, s.SortName, g!.Last })
-                .OrderBy(s => s.Last == null).ThenByDescending(s => s.Last).ThenBy(s => s.SortName).ThenBy(s => s.Id).Select(s => s.Id),
-            _ => named.LeftJoin(quotes.Select(g => new { g.Key, Count = g.Count() }), s => s.Id, g => g.Key, (s, g) => new { s.Id, s.SortName, Count = (int?)g!.Count ?? 0 })
-                .OrderByDescending(s => s.Count).ThenBy(s => s.SortName).ThenBy(s => s.Id).Select(s => s.Id),
-        };
+        NamelessCount = await context.CountNamelessAsync(cancellationToken);
+        var shown = await Stretch.ReadAsync(from, PageSize, name => name.Id, (cursor, most) => context.NamesAsync(cursor, most, cancellationToken));
+        (Turn, Here) = (shown.Turn, Turn.Address(Request, shown.Turn.Previous is null ? null : from));
+        string[] names = [.. shown.Rows.Select(name => name.Name)];
+        var ends = await context.EndsAsync(names, cancellationToken);
+        int[] firsts = [.. ends.Values.Select(end => end.First)];
+        var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Where(q => EF.Parameter(firsts).Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
+        var candidates = await context.CandidatesAsync(names, cancellationToken);
+        Names =
+        [
+            .. shown.Rows.Where(name => ends.ContainsKey(name.Name) && quotes.ContainsKey(ends[name.Name].First)).Select(name => new UnresolvedRow(
+                new NameAsSeen(name.Name, name.Quotes, ends[name.Name].Last), name.Articles, quotes[ends[name.Name].First], [.. candidates[name.Name].Take(MostOffered)])),
+        ];
     }
-
-    private async Task LoadNamesAsync(int asked, CancellationToken cancellationToken)
-    {
-        Leaf = Leaf.Nearest(asked, NameCount, PageSize);
-        NamelessCount = await context.Quotes.Live().CountAsync(q => q.SpeakerId == null && q.NameAsFound == null, cancellationToken);
-        var groups = await Unlinked().GroupBy(q => q.NameAsFound!)
-            .Select(g => new { Name = g.Key, Quotes = g.Count(), Articles = g.Select(q => q.ArticleId).Distinct().Count(), First = g.Min(q => q.Id), Last = g.Max(q => q.Id) })
-            .OrderByDescending(g => g.Quotes).ThenBy(g => g.Name)
-            .Skip((Leaf.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        var ids = groups.Select(g => g.First).ToList();
-        var firsts = await context.Quotes.AsNoTracking().Include(q => q.Article).Where(q => ids.Contains(q.Id)).ToDictionaryAsync(q => q.Id, cancellationToken);
-        var candidates = await context.CandidatesAsync([.. groups.Select(g => g.Name)], cancellationToken);
-        Names = [.. groups.Select(g => new UnresolvedRow(new NameAsSeen(g.Name, g.Quotes, g.Last), g.Articles, firsts[g.First], [.. candidates[g.Name].Take(MostOffered)]))];
-    }
-
-    private IQueryable<Quote> Unlinked() => context.Quotes.AsNoTracking().Unlinked();
-}
-
-/// <summary>A speaker with what of theirs is in the archive.</summary>
-public sealed record SpeakerRow
-{
-    public required int Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required SpeakerKind Kind { get; init; }
-
-    public required int Quotes { get; init; }
-
-    public required int Articles { get; init; }
-
-    /// <summary>The day of the oldest dated article that quotes them; null where there is none.</summary>
-    public required DateOnly? FirstSaid { get; init; }
-
-    /// <summary>The day of the newest dated article that quotes them; null where there is none.</summary>
-    public required DateOnly? LastSaid { get; init; }
 }
 
 /// <summary>A name that articles use and that no speaker is linked to.</summary>

@@ -109,7 +109,7 @@ public sealed class MergeModel(NewsContext context) : PageModel
         QuoteCount = await theirs.CountAsync(cancellationToken);
         HiddenCount = QuoteCount - await theirs.Live().CountAsync(cancellationToken);
         ClaimCount = await context.ClaimAppearances.MadeBy(Speaker.Id).Select(a => a.ClaimId).Distinct().CountAsync(cancellationToken);
-        Quotes = await theirs.Live().PartAsync(context, 0, MostShown, cancellationToken);
+        Quotes = await theirs.Live().FirstAsync(context, MostShown, cancellationToken);
         NewNames = [.. Speaker.Names.Where(n => other.Names.All(known => known.Folded != n.Folded))];
         var (mine, others) = (ArticlesOf(Speaker.Id), ArticlesOf(other.Id));
         var shared = context.Articles.AsNoTracking().Where(a => mine.Contains(a.Id) && others.Contains(a.Id));

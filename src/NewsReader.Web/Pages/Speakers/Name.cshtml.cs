@@ -50,7 +50,7 @@ public sealed class NameModel(NewsContext context) : PageModel
         var kinds = await theirs.GroupBy(q => q.KindAsFound).Select(g => new { Kind = g.Key, Quotes = g.Count(), Last = g.Max(q => q.Id) }).ToListAsync(cancellationToken);
         Seen = new NameAsSeen(found, kinds.Sum(k => k.Quotes), kinds.Select(k => k.Last).DefaultIfEmpty().Max());
         Kind = kinds.Where(k => k.Kind is not null).OrderByDescending(k => k.Quotes).ThenBy(k => k.Kind).FirstOrDefault()?.Kind ?? SpeakerKind.Person;
-        Quotes = await theirs.PartAsync(context, 0, MostShown, cancellationToken);
+        Quotes = await theirs.FirstAsync(context, MostShown, cancellationToken);
         Candidates = [.. (await context.CandidatesAsync([found], cancellationToken))[found].Take(MostShown)];
         Offered = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
         return Page();

@@ -7,8 +7,10 @@ using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Speakers;
@@ -24,6 +26,9 @@ public sealed class SplitModel(NewsContext context) : PageModel
 
     /// <summary>The value of <c>step</c> that asks for the preview.</summary>
     public const string Preview = "preview";
+
+    /// <summary>How many quotes are gone through: the newest where there are more, and of those only what can be found.</summary>
+    public const int MostLookedAt = 5_000;
 
     private const int MostFound = 50;
 
@@ -62,7 +67,10 @@ public sealed class SplitModel(NewsContext context) : PageModel
     /// <summary>Their quotes to choose from, or in a preview those that go.</summary>
     public IReadOnlyList<Quote> Quotes { get; private set; } = [];
 
-    public Leaf Leaf { get; private set; } = new(1, 1);
+    public Turn Turn { get; private set; } = Turn.None;
+
+    /// <summary>Whether there are more quotes than are gone through.</summary>
+    public bool IsBounded => AllCount > MostLookedAt;
 
     /// <summary>How many quotes go.</summary>
     public int GoingCount { get; private set; }
@@ -80,14 +88,14 @@ public sealed class SplitModel(NewsContext context) : PageModel
     public IEnumerable<int> ChosenElsewhere => Part.Quotes.Except(Quotes.Select(q => q.Id)).Order();
 
     public async Task<IActionResult> OnGetAsync(
-        int id, int[] quote, string[] found, int[] name, int? with, string? to, string? step, [FromQuery(Name = Leaf.Key)] string? number, CancellationToken cancellationToken)
+        int id, int[] quote, string[] found, int[] name, int? with, string? to, string? step, string? from, CancellationToken cancellationToken)
     {
         var speaker = await context.Speakers.AsNoTracking().Live().Include(s => s.Names.OrderBy(n => n.Id)).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (speaker is null) return await context.Speakers.AnyAsync(s => s.Id == id, cancellationToken) ? LocalRedirect($"/speakers/{id}") : NotFound();
         (Speaker, Part, To) = (speaker, PartOf(quote, found, [.. name.Where(n => speaker.Names.Any(known => known.Id == n))]), Speaker.CleanName(to));
         AllCount = await Theirs().CountAsync(cancellationToken);
         if (step == Preview) await TryPreviewAsync(with, cancellationToken);
-        if (!IsPreview) await LoadChoiceAsync(Leaf.Asked(number), cancellationToken);
+        if (!IsPreview) await LoadChoiceAsync(SearchCursor.Parse(from), cancellationToken);
         return Page();
     }
 
@@ -131,7 +139,7 @@ public sealed class SplitModel(NewsContext context) : PageModel
         var going = Theirs().In(Part, Speaker.Id);
         GoingCount = await going.CountAsync(cancellationToken);
         LastGoing = await going.MaxAsync(q => (int?)q.Id, cancellationToken) ?? 0;
-        Quotes = await going.PartAsync(context, 0, MostShown, cancellationToken);
+        Quotes = await going.FirstAsync(context, MostShown, cancellationToken);
     }
 
     private async Task ChooseOtherAsync(int? with, CancellationToken cancellationToken)
@@ -143,12 +151,14 @@ public sealed class SplitModel(NewsContext context) : PageModel
         else Other = Namesakes.SingleOrDefault();
     }
 
-    private async Task LoadChoiceAsync(int asked, CancellationToken cancellationToken)
+    private async Task LoadChoiceAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
-        Found = await Theirs().Where(q => q.NameAsFound != null).GroupBy(q => q.NameAsFound!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+        List<int> all = IsBounded ? await context.SpokenAsync(Speaker.Id, null, MostLookedAt, cancellationToken) : await Theirs().NewestFirst().Select(q => q.Id).ToListAsync(cancellationToken);
+        Found = await context.Quotes.Numbered(all).Where(q => q.NameAsFound != null).GroupBy(q => q.NameAsFound!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
             .Take(MostFound).Select(g => new FoundRow(g.Key, g.Count())).ToListAsync(cancellationToken);
-        Leaf = Leaf.Nearest(asked, AllCount, PageSize);
-        Quotes = await Theirs().PartAsync(context, (Leaf.Number - 1) * PageSize, PageSize, cancellationToken);
+        var shown = await Stretch.ReadAsync(from, PageSize, id => id, async (cursor, most) =>
+            IsBounded ? await context.SpokenAsync(Speaker.Id, cursor, most, cancellationToken) : Stretch.On(all, cursor, most));
+        (Turn, Quotes) = (shown.Turn, await context.NumberedAsync(shown.Rows, cancellationToken));
         Offered = await context.Speakers.Where(s => s.Id != Speaker.Id).FirstNames().ToListAsync(cancellationToken);
     }
 

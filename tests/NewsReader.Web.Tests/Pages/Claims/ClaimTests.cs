@@ -386,7 +386,9 @@ public sealed class ClaimTests(NewsApp app) : IClassFixture<NewsApp>
 
         Assert.Empty(page.QuerySelectorAll(".timeline"));
         Assert.Equal(50, page.QuerySelectorAll("blockquote.said").Length);
-        Assert.Single((await _browser.PageAsync($"/claims/{id}?page=2")).QuerySelectorAll("blockquote.said"));
+        page = await _browser.PageAsync(page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        Assert.Single(page.QuerySelectorAll("blockquote.said"));
+        Assert.Equal(50, (await _browser.PageAsync(page.QuerySelector("a[rel=prev]")!.GetAttribute("href")!)).QuerySelectorAll("blockquote.said").Length);
     }
 
     private async Task<string> ReadAsync(int id) => WebUtility.HtmlDecode(await _browser.GetStringAsync($"/claims/{id}"));

@@ -41,7 +41,11 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     {
         var rejected = await app.ArrangeAsync(new Saying { Speaker = "Nils Unheard", Words = ["No quote"], Review = Review.Rejected });
         var deleted = await app.ArrangeAsync("Nils Unheard", "Gone");
-        await app.InStoreAsync(context => context.Articles.Where(a => a.Id == deleted.ArticleId).ExecuteUpdateAsync(a => a.SetProperty(x => x.DeletedUtc, DateTime.UtcNow)));
+        await app.InStoreAsync(async context =>
+        {
+            (await context.Articles.SingleAsync(a => a.Id == deleted.ArticleId)).DeletedUtc = DateTime.UtcNow;
+            return await context.SaveChangesAsync();
+        });
 
         string row = Row(await _browser.GetStringAsync("/speakers?name=unheard"), rejected.SpeakerId);
 
@@ -51,9 +55,10 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     [Theory]
     [InlineData("ZOË")]
     [InlineData("zoe-marie")]
+    [InlineData("hamm zo")]
     [InlineData("the hammer")]
     [InlineData("  Hammér ")]
-    public async Task A_speaker_is_found_by_a_part_of_any_name_without_case_and_accents(string typed)
+    public async Task A_speaker_is_found_by_words_of_any_name_and_their_beginnings_without_case_and_accents(string typed)
     {
         var arranged = await app.ArrangeAsync("Zoé-Marie Ødegård", "I am known by many names");
         await app.InStoreAsync(async context =>
@@ -103,12 +108,12 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Theory]
-    [InlineData("?page=0")]
-    [InlineData("?page=-7")]
-    [InlineData("?page=99999999999999999999")]
-    [InlineData("?page=many")]
+    [InlineData("?from=0")]
+    [InlineData("?from=-7")]
+    [InlineData("?from=99999999999999999999")]
+    [InlineData("?from=b")]
     [InlineData("?kind=martian&sort=sideways&show=what")]
-    [InlineData("?show=unresolved&page=999")]
+    [InlineData("?show=unresolved&from=999")]
     public async Task An_address_that_makes_no_sense_shows_the_nearest_page(string query)
     {
         await app.ArrangeAsync(new Saying { NameAsFound = "the neighbour", Words = ["Somebody"] });
@@ -122,12 +127,11 @@ public sealed class SpeakersTests(NewsApp app) : IClassFixture<NewsApp>
         for (int i = 0; i < 41; i++) await app.ArrangeAsync($"Crowded {i:00}", "I was there too");
 
         string first = await _browser.GetStringAsync("/speakers?name=crowded&sort=name");
-        string second = await _browser.GetStringAsync("/speakers?name=crowded&sort=name&page=2");
+        string next = WebUtility.HtmlDecode(first.Split("rel=\"next\" href=\"")[1].Split('"')[0]);
 
         Assert.Equal(40, Names(first).Count);
-        Assert.Contains("/speakers?name=crowded&sort=name&page=2", WebUtility.HtmlDecode(first));
-        Assert.Equal(["Crowded 40"], Names(second));
-        Assert.Equal(["Crowded 40"], Names(await _browser.GetStringAsync("/speakers?name=crowded&sort=name&page=77")));
+        Assert.StartsWith("/speakers?name=crowded&sort=name&from=", next);
+        Assert.Equal(["Crowded 40"], Names(await _browser.GetStringAsync(next)));
     }
 
     [Fact]

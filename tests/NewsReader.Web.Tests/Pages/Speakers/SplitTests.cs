@@ -48,7 +48,8 @@ public sealed class SplitTests(NewsApp app) : IClassFixture<NewsApp>
         var page = await _browser.PageAsync($"/speakers/{first.SpeakerId}/split?quote={first.QuoteId}");
         Assert.Equal($"{first.QuoteId}", page.QuerySelector("main input[type=hidden][name=quote]")!.GetAttribute("value"));
 
-        page = await _browser.PageAsync($"/speakers/{first.SpeakerId}/split?quote={first.QuoteId}&page=2");
+        string next = page.QuerySelector("button[name=from]")!.GetAttribute("value")!;
+        page = await _browser.PageAsync($"/speakers/{first.SpeakerId}/split?quote={first.QuoteId}&from={next}");
         Assert.Equal(["Word 0"], page.QuerySelectorAll("input[name=quote][checked]").Select(box => Text(box.ParentElement!)));
         Assert.Empty(page.QuerySelectorAll("main input[type=hidden][name=quote]"));
     }

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsReader.Analysis.Speakers;
+using NewsReader.Core.Store;
+using NewsReader.Web.Pages.Speakers;
+using Xunit;
+
+namespace NewsReader.Web.Tests.Pages.Speakers;
+
+/// <summary>However many speakers there are and however much they said, their pages are read from indexes, as far as they are shown.</summary>
+public sealed class SpeakersPlanTests : IDisposable
+{
+    private readonly NewsApp _app = new();
+
+    public void Dispose() => _app.Dispose();
+
+    public static TheoryData<string?, SpeakerKind?, string?, string?> Lists
+    {
+        get
+        {
+            var lists = new TheoryData<string?, SpeakerKind?, string?, string?>();
+            foreach (string? name in new[] { null, "le" })
+            {
+                foreach (SpeakerKind? kind in new SpeakerKind?[] { null, SpeakerKind.Person })
+                {
+                    foreach (string? sort in new[] { null, "name", "last" })
+                    {
+                        foreach (string? from in new[] { null, "2", "b2" }) lists.Add(name, kind, sort, from);
+                    }
+                }
+            }
+
+            return lists;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public Task A_part_of_the_list_goes_through_no_table(string? name, SpeakerKind? kind, string? sort, string? from) =>
+        AssertBoundedAsync(store => Prepared(new SpeakersModel(store) { Name = name, Kind = kind, Sort = sort }).OnGetAsync(from, TestContext.Current.CancellationToken));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2")]
+    [InlineData("b2")]
+    public async Task A_part_of_the_names_without_a_speaker_goes_through_no_table(string? from)
+    {
+        for (int i = 0; i < 4; i++) await _app.ArrangeAsync(new Saying { NameAsFound = $"the neighbour {i}", Words = ["Word"] });
+
+        await AssertBoundedAsync(store => Prepared(new SpeakersModel(store) { Show = SpeakersModel.Unresolved }).OnGetAsync(from, TestContext.Current.CancellationToken));
+    }
+
+    private static SpeakersModel Prepared(SpeakersModel model)
+    {
+        model.PageContext = new PageContext { HttpContext = new DefaultHttpContext() };
+        return model;
+    }
+
+    private async Task AssertBoundedAsync(Func<NewsContext, Task> page)
+    {
+        var plans = await QueryPlans.OfAsync(_app, page);
+
+        Assert.Empty(plans.All.SelectMany(plan => plan.Steps.Where(IsAtLarge).Select(step => $"{step}: {plan.Sql}")).Distinct());
+    }
+
+    // A full-text index is asked for what matches, and a list in JSON for all it has; i and c are what a step within found.
+    private static bool IsAtLarge(string step) =>
+        step.StartsWith("SCAN ", StringComparison.Ordinal)
+        && !(step.Contains("VIRTUAL TABLE INDEX ", StringComparison.Ordinal) && !step.EndsWith("VIRTUAL TABLE INDEX 0:", StringComparison.Ordinal))
+        && !step.StartsWith("SCAN CONSTANT ROW", StringComparison.Ordinal) && !step.StartsWith("SCAN (subquery", StringComparison.Ordinal) && step is not ("SCAN i" or "SCAN c");
+}
