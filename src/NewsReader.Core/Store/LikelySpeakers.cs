@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
+using NewsReader.Core.Store.Sqlite;
 
 namespace NewsReader.Core.Store;
 

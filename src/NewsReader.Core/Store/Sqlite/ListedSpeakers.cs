@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Speakers;
 using NewsReader.Core.Store.Sqlite.Searching;
 
 namespace NewsReader.Core.Store.Sqlite;
@@ -55,6 +56,20 @@ public static class ListedSpeakers
         string match = TextMatch.Of(begun, []);
         var names = await context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM NameIndex WHERE NameIndex MATCH {match}").CountUpToAsync(MostCalled, cancellationToken);
         return new CalledSpeakers(await context.Database.SqlQueryRaw<int>(CalledStatement(order), match, MostCalled, kind is { } only ? (int)only : -1).ToListAsync(cancellationToken), names.IsMore);
+    }
+
+    /// <summary>The numbers of the most quoted speakers whom <paramref name="start"/> could be the beginning of a name of, or of a surname; one can be left out.</summary>
+    public static async Task<List<int>> BegunAsync(this NewsContext context, string start, int? but, int most, CancellationToken cancellationToken)
+    {
+        string folded = NameFolding.Fold(start), end = folded + '\uffff';
+        return await context.Database.SqlQuery<int>($"""
+            SELECT t.SpeakerId AS Value
+            FROM (
+                SELECT SpeakerId FROM (SELECT SpeakerId FROM SpeakerNames WHERE Folded >= {folded} AND Folded < {end} LIMIT {MostCalled})
+                UNION SELECT SpeakerId FROM (SELECT SpeakerId FROM SpeakerNames WHERE FoldedSurname >= {folded} AND FoldedSurname < {end} LIMIT {MostCalled})) c
+            CROSS JOIN SpeakerTotals t ON t.SpeakerId = c.SpeakerId
+            WHERE t.Kind IS NOT NULL AND t.SpeakerId <> {but ?? 0} ORDER BY t.Most, t.Name LIMIT {most}
+            """).ToListAsync(cancellationToken);
     }
 
     /// <summary>What is told of these speakers, by number.</summary>

@@ -6,6 +6,7 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Speakers;
@@ -15,6 +16,9 @@ public sealed class MergeModel(NewsContext context) : PageModel
 {
     /// <summary>How many quotes are shown in words.</summary>
     public const int MostShown = 20;
+
+    // So many of their newest quotes are gone through for those to show: most are not rejected.
+    private const int FewLookedAt = 200;
 
     private const int MostShared = 5;
 
@@ -107,15 +111,21 @@ public sealed class MergeModel(NewsContext context) : PageModel
     {
         var theirs = context.Quotes.AsNoTracking().Where(q => q.SpeakerId == Speaker.Id);
         QuoteCount = await theirs.CountAsync(cancellationToken);
-        HiddenCount = QuoteCount - await theirs.Live().CountAsync(cancellationToken);
+        var totals = await context.TotalsAsync([Speaker.Id, other.Id], cancellationToken);
+        HiddenCount = QuoteCount - totals[Speaker.Id].Quotes;
         ClaimCount = await context.ClaimAppearances.MadeBy(Speaker.Id).Select(a => a.ClaimId).Distinct().CountAsync(cancellationToken);
-        Quotes = await theirs.Live().FirstAsync(context, MostShown, cancellationToken);
+        var newest = await context.SpokenAsync(Speaker.Id, null, FewLookedAt, cancellationToken);
+        Quotes = await context.Quotes.Numbered(newest).Live().FirstAsync(context, MostShown, cancellationToken);
         NewNames = [.. Speaker.Names.Where(n => other.Names.All(known => known.Folded != n.Folded))];
-        var (mine, others) = (ArticlesOf(Speaker.Id), ArticlesOf(other.Id));
-        var shared = context.Articles.AsNoTracking().Where(a => mine.Contains(a.Id) && others.Contains(a.Id));
+        var shared = context.Articles.AsNoTracking().Where(a => SharedBy(Speaker.Id, other.Id, totals).Contains(a.Id));
         SharedCount = await shared.CountAsync(cancellationToken);
         Shared = await shared.OrderByDescending(a => a.Day).ThenBy(a => a.Id).Take(MostShared).ToListAsync(cancellationToken);
     }
 
-    private IQueryable<int> ArticlesOf(int speakerId) => context.Quotes.Live().Where(q => q.SpeakerId == speakerId).Select(q => q.ArticleId);
+    // From the articles of whoever is quoted less to those of the other.
+    private IQueryable<int> SharedBy(int one, int other, IReadOnlyDictionary<int, ListedSpeaker> totals)
+    {
+        var (few, many) = totals[one].Quotes <= totals[other].Quotes ? (one, other) : (other, one);
+        return context.Quotes.Live().Where(q => q.SpeakerId == few && context.Quotes.Any(o => o.SpeakerId == many && o.ArticleId == q.ArticleId && o.Review != Review.Rejected)).Select(q => q.ArticleId);
+    }
 }

@@ -6,6 +6,7 @@ using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
 
 namespace NewsReader.Web.Pages.Speakers;
@@ -15,6 +16,9 @@ public sealed class NameModel(NewsContext context) : PageModel
 {
     /// <summary>How many quotes are shown in words.</summary>
     public const int MostShown = 20;
+
+    /// <summary>How many quotes are gone through: those that came last where there are more.</summary>
+    public const int MostLookedAt = 5_000;
 
     private const string List = "/speakers?show=" + SpeakersModel.Unresolved;
 
@@ -46,10 +50,11 @@ public sealed class NameModel(NewsContext context) : PageModel
     {
         if (string.IsNullOrEmpty(found)) return NotFound();
         Back = this.BackTo(back, List);
-        var theirs = context.Quotes.AsNoTracking().Unlinked().Where(q => q.NameAsFound == found);
-        var kinds = await theirs.GroupBy(q => q.KindAsFound).Select(g => new { Kind = g.Key, Quotes = g.Count(), Last = g.Max(q => q.Id) }).ToListAsync(cancellationToken);
-        Seen = new NameAsSeen(found, kinds.Sum(k => k.Quotes), kinds.Select(k => k.Last).DefaultIfEmpty().Max());
-        Kind = kinds.Where(k => k.Kind is not null).OrderByDescending(k => k.Quotes).ThenBy(k => k.Kind).FirstOrDefault()?.Kind ?? SpeakerKind.Person;
+        var total = await context.NameAsync(found, cancellationToken);
+        var ends = await context.EndsAsync([found], cancellationToken);
+        Seen = new NameAsSeen(found, total?.Quotes ?? 0, ends.GetValueOrDefault(found).Last);
+        var theirs = context.Quotes.AsNoTracking().Unlinked().Where(q => q.NameAsFound == found).OrderByDescending(q => q.Id).Take(MostLookedAt);
+        Kind = await theirs.Where(q => q.KindAsFound != null).GroupBy(q => q.KindAsFound).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefaultAsync(cancellationToken) ?? SpeakerKind.Person;
         Quotes = await theirs.FirstAsync(context, MostShown, cancellationToken);
         Candidates = [.. (await context.CandidatesAsync([found], cancellationToken))[found].Take(MostShown)];
         Offered = await context.Speakers.FirstNames().ToListAsync(cancellationToken);

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 
 namespace NewsReader.Web.Pages.Speakers;
 
-/// <summary>Speakers to choose from while a name is typed, as the options of a list.</summary>
+/// <summary>Speakers to choose from while a name is typed, as the options of a list, most quoted first.</summary>
 public sealed class SuggestModel(NewsContext context) : PageModel
 {
     private const int Most = 20, MostAliases = 3;
@@ -19,8 +20,9 @@ public sealed class SuggestModel(NewsContext context) : PageModel
     public async Task OnGetAsync(string? start, int? but, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(start)) return;
-        var found = await context.Speakers.AsNoTracking().Where(s => s.Id != but).Beginning(start).OrderBy(s => s.Name).Take(Most)
-            .Select(s => new { s.Name, Aliases = s.Names.Where(n => n.Name != s.Name).Select(n => n.Name).ToList() }).ToListAsync(cancellationToken);
+        var ids = await context.BegunAsync(start, but, Most, cancellationToken);
+        var found = (await context.Speakers.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.Id))
+            .Select(s => new { s.Id, s.Name, Aliases = s.Names.Where(n => n.Name != s.Name).Select(n => n.Name).ToList() }).ToListAsync(cancellationToken)).OrderBy(s => ids.IndexOf(s.Id));
         // Taken here: a part of each speaker's names is more than SQLite can be asked for.
         Names = [.. found.Select(s => (s.Name, Label(s.Name, s.Aliases, start.Trim())))];
     }

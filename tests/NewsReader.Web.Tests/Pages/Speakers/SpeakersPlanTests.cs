@@ -60,12 +60,13 @@ public sealed class SpeakersPlanTests : IDisposable
     {
         var plans = await QueryPlans.OfAsync(_app, page);
 
-        Assert.Empty(plans.All.SelectMany(plan => plan.Steps.Where(IsAtLarge).Select(step => $"{step}: {plan.Sql}")).Distinct());
+        Assert.Empty(plans.All.SelectMany(plan => plan.Steps.Where(step => IsAtLarge(plan.Sql, step)).Select(step => $"{step}: {plan.Sql}")).Distinct());
     }
 
-    // A full-text index is asked for what matches, and a list in JSON for all it has; i and c are what a step within found.
-    private static bool IsAtLarge(string step) =>
+    // What is counted is counted up to a number; a full-text index is asked for what matches, and a list in JSON for all it has; i and c are what a step within found.
+    private static bool IsAtLarge(string sql, string step) =>
         step.StartsWith("SCAN ", StringComparison.Ordinal)
         && !(step.Contains("VIRTUAL TABLE INDEX ", StringComparison.Ordinal) && !step.EndsWith("VIRTUAL TABLE INDEX 0:", StringComparison.Ordinal))
-        && !step.StartsWith("SCAN CONSTANT ROW", StringComparison.Ordinal) && !step.StartsWith("SCAN (subquery", StringComparison.Ordinal) && step is not ("SCAN i" or "SCAN c");
+        && !step.StartsWith("SCAN CONSTANT ROW", StringComparison.Ordinal) && !step.StartsWith("SCAN (subquery", StringComparison.Ordinal) && step is not ("SCAN i" or "SCAN c")
+        && !(sql.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.Ordinal));
 }

@@ -15,7 +15,7 @@ public sealed class SearchSuggestions(NewsContext context)
     /// <summary>The most that are suggested.</summary>
     public const int Most = 10;
 
-    private const int MostOfKind = 3, MostNames = 100, MostWhole = 20, MostOutlets = 5_000, MostTags = 10_000;
+    private const int MostOfKind = 3, MostNames = 100, MostWhole = 20, MostGathered = 1_000, MostOutlets = 5_000, MostTags = 10_000;
 
     /// <summary>What <paramref name="text"/> could be meant to say, the likeliest first.</summary>
     /// <param name="text">The query as far as it is typed.</param>
@@ -50,8 +50,8 @@ public sealed class SearchSuggestions(NewsContext context)
         var (kind, names) = field switch
         {
             QueryField.Speaker => (SuggestionKind.Speaker, Best(typed, await SpeakersAsync(typed, ct), isAlias: true)),
-            QueryField.Outlet => (SuggestionKind.Outlet, Best(typed, await OutletsAsync(ct))),
-            QueryField.Tag => (SuggestionKind.Tag, Best(typed, await context.Tags.Select(t => t.Name).Take(MostTags).ToListAsync(ct))),
+            QueryField.Outlet => (SuggestionKind.Outlet, Best(typed, (await OutletsAsync(ct)).Order())),
+            QueryField.Tag => (SuggestionKind.Tag, Best(typed, (await context.Tags.Select(t => t.Name).Take(MostTags).ToListAsync(ct)).Order())),
             _ => (default, []),
         };
         var found = new List<SearchSuggestion>();
@@ -64,11 +64,12 @@ public sealed class SearchSuggestions(NewsContext context)
         return found;
     }
 
+    // Of those that fit as well the first stay the first.
     private static IEnumerable<string> Best(TypedName typed, IEnumerable<string> names, bool isAlias = false) =>
         from name in names
         let fit = typed.Fit(name) ?? (isAlias ? int.MaxValue : -1)
         where fit >= 0
-        orderby fit, name
+        orderby fit
         select name;
 
     // The name as a term, if a query can have it.
@@ -78,18 +79,21 @@ public sealed class SearchSuggestions(NewsContext context)
         return query.Length <= QueryParser.MaxLength && QueryParser.Parse(typed) is QueryParseResult.Parsed ? new SearchSuggestion(kind, name, query) : null;
     }
 
-    // Those known under such a name, by the name that they have now. Whole words come first: there are fewer of them than of beginnings.
+    // Those known under such a name, by the name that they have now, most quoted first. Whole words come before beginnings: there are fewer of them.
     private async Task<IEnumerable<string>> SpeakersAsync(TypedName typed, CancellationToken ct)
     {
         string whole = TextMatch.AllOf([.. typed.Whole, typed.Last])!, begun = TextMatch.Of([.. typed.Whole.Select(TextMatch.Of), TextMatch.Of(typed.Last) + "*"], []);
         return await context.Database.SqlQuery<string>($"""
-            WITH RECURSIVE called (Id) AS (
-                SELECT n.SpeakerId FROM (
-                    SELECT * FROM (SELECT rowid AS Id FROM NameIndex WHERE NameIndex MATCH {whole} LIMIT {MostWhole})
-                    UNION SELECT * FROM (SELECT rowid AS Id FROM NameIndex WHERE NameIndex MATCH {begun} LIMIT {MostNames})) i
-                CROSS JOIN SpeakerNames n ON n.Id = i.Id
-                UNION SELECT s.MergedIntoId FROM called CROSS JOIN Speakers s ON s.Id = called.Id WHERE s.MergedIntoId IS NOT NULL)
-            SELECT s.Name AS Value FROM called CROSS JOIN Speakers s ON s.Id = called.Id WHERE s.MergedIntoId IS NULL
+            WITH RECURSIVE
+                wholes (Id) AS (SELECT rowid FROM NameIndex WHERE NameIndex MATCH {whole} LIMIT {MostGathered}),
+                begins (Id) AS (SELECT rowid FROM NameIndex WHERE NameIndex MATCH {begun} LIMIT {MostGathered}),
+                called (Id) AS (
+                    SELECT SpeakerId FROM (
+                        SELECT * FROM (SELECT n.SpeakerId FROM wholes i CROSS JOIN SpeakerNames n ON n.Id = i.Id CROSS JOIN SpeakerTotals t ON t.SpeakerId = n.SpeakerId ORDER BY t.Most LIMIT {MostWhole})
+                        UNION SELECT * FROM (SELECT n.SpeakerId FROM begins i CROSS JOIN SpeakerNames n ON n.Id = i.Id CROSS JOIN SpeakerTotals t ON t.SpeakerId = n.SpeakerId ORDER BY t.Most LIMIT {MostNames}))
+                    UNION SELECT s.MergedIntoId FROM called CROSS JOIN Speakers s ON s.Id = called.Id WHERE s.MergedIntoId IS NOT NULL)
+            SELECT s.Name AS Value FROM called CROSS JOIN Speakers s ON s.Id = called.Id CROSS JOIN SpeakerTotals t ON t.SpeakerId = s.Id
+            WHERE s.MergedIntoId IS NULL ORDER BY t.Most, s.Name
             """).ToListAsync(ct);
     }
 

@@ -1,7 +1,8 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Speakers;
 
-namespace NewsReader.Core.Store;
+namespace NewsReader.Core.Store.Sqlite;
 
 /// <summary>How much of a name in an article is a speaker's own, most first.</summary>
 public enum NameLikeness
@@ -20,7 +21,7 @@ public enum NameLikeness
 /// <param name="Id">The speaker.</param>
 /// <param name="Name">Their main name.</param>
 /// <param name="Likeness">How much of the name is theirs.</param>
-/// <param name="Quotes">How many quotes are theirs.</param>
+/// <param name="Quotes">How many quotes are theirs that nobody rejected.</param>
 public sealed record NameCandidate(int Id, string Name, NameLikeness Likeness, int Quotes);
 
 /// <summary>Finds whom names in articles could mean.</summary>
@@ -38,12 +39,16 @@ public static class NameCandidates
 
     private static Task<List<KnownName>> KnownAsync(NewsContext context, IReadOnlyCollection<string> folded, CancellationToken cancellationToken)
     {
-        string[] surnames = [.. folded.Select(NameFolding.Surname).Where(surname => surname.Length > 0).Distinct()];
-        string[] within = [.. folded.SelectMany(NameFolding.FullNamesIn).Distinct()];
-        return context.SpeakerNames.AsNoTracking()
-            .Where(n => (EF.Parameter(surnames).Contains(n.FoldedSurname) || EF.Parameter(within).Contains(n.Folded)) && n.Speaker!.MergedIntoId == null)
-            .Select(n => new KnownName(n.SpeakerId, n.Speaker!.Name, n.Folded, n.FoldedSurname, context.Quotes.Count(q => q.SpeakerId == n.SpeakerId)))
-            .ToListAsync(cancellationToken);
+        string surnames = JsonSerializer.Serialize(folded.Select(NameFolding.Surname).Where(surname => surname.Length > 0).Distinct());
+        string within = JsonSerializer.Serialize(folded.SelectMany(NameFolding.FullNamesIn).Distinct());
+        return context.Database.SqlQuery<KnownName>($"""
+            SELECT n.SpeakerId, s.Name, n.Folded, n.FoldedSurname, t.Quotes
+            FROM (
+                SELECT n.Id FROM json_each({within}) j CROSS JOIN SpeakerNames n ON n.Folded = j.value
+                UNION SELECT n.Id FROM json_each({surnames}) j CROSS JOIN SpeakerNames n ON n.FoldedSurname = j.value) i
+            CROSS JOIN SpeakerNames n ON n.Id = i.Id CROSS JOIN Speakers s ON s.Id = n.SpeakerId CROSS JOIN SpeakerTotals t ON t.SpeakerId = s.Id
+            WHERE s.MergedIntoId IS NULL
+            """).ToListAsync(cancellationToken);
     }
 
     private static IEnumerable<NameCandidate> Candidates(string folded, ILookup<string, KnownName> bySurname, ILookup<string, KnownName> byName)
