@@ -24,6 +24,7 @@ internal static class Soundness
             Assert.True(texts[found.RevisionId].IsCurrent && found.Span.In(texts[found.RevisionId].Text).Length > 0);
         await AssertOwnedAsync(context);
         await AssertStandingAsync(context);
+        Assert.True((await context.CheckSearchAsync()).IsNone);
     }
 
     private static void AssertAnchored(TextAnchor anchor, Revision text)

@@ -49,6 +49,13 @@ public sealed class SearchTests : IDisposable
         _folder.Execute("DELETE FROM ArticleIndex WHERE rowid IN (SELECT Key FROM ArticleKeys WHERE ArticleId = 2)");
         Assert.Equal((1, "Articles that can’t be found: 2\nnewsreader reindex makes the indexes anew.\n"), await RunAsync("check"));
         Assert.Equal("1 articles", (await SearchAsync("quokka")).Lines[^1]);
+        _folder.Execute("INSERT INTO SpeakerTotals (SpeakerId, Name, IsKept) VALUES (98, 'x', 0), (99, 'y', 0)");
+        _folder.Execute("UPDATE NameTotals SET Quotes = Quotes + 1 WHERE Id = 0");
+        _folder.Execute("INSERT INTO NameTotals (Name, Quotes) VALUES ('the zookeeper', 1)");
+        Assert.Equal(
+            (1, "Articles that can’t be found: 2\nSpeakers whose quotes are counted otherwise than they are: 98, 99\n"
+                + "Names without a speaker whose quotes are counted otherwise than they are: no name, “the zookeeper”\nnewsreader reindex makes the indexes anew.\n"),
+            await RunAsync("check"));
 
         var (code, output) = await RunAsync("reindex");
         Assert.Equal(0, code);

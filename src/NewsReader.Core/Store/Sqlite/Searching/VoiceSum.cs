@@ -33,7 +33,7 @@ internal sealed class VoiceSum
     public bool LosesEnd => FirstTaken < _firstGiven || LastTaken > _lastGiven;
 
     /// <summary>Whether nothing has changed.</summary>
-    public bool IsNone => (Findings, Quotes, Articles) == default && !LosesEnd;
+    public bool IsNone => (Findings, Quotes, Articles) == default && (FirstTaken, LastTaken) == (_firstGiven, _lastGiven);
 
     /// <summary>Counts a quote.</summary>
     /// <param name="sign">1 for one that came, -1 for one that went.</param>
