@@ -1,7 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using Xunit;

@@ -2,8 +2,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Speakers;
-using NewsReader.Core.Store.Sqlite.Searching;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite;
 

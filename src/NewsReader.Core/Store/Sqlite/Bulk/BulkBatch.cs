@@ -1,6 +1,7 @@
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 namespace NewsReader.Core.Store.Sqlite.Bulk;
 

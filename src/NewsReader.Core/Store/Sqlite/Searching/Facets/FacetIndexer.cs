@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Words;
+using NewsReader.Core.Store.Sqlite.Searching.Facets;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 

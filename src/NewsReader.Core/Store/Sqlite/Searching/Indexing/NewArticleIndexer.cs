@@ -1,5 +1,6 @@
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
+using NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 

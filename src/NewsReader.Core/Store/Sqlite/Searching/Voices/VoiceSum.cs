@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 /// <summary>By how much the quotes of one voice have changed: of a speaker, or of a name that no speaker is linked to.</summary>
 internal sealed class VoiceSum

@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 /// <summary>A row of <c>SpeakerTotals</c>.</summary>
 /// <param name="SpeakerId">The speaker.</param>

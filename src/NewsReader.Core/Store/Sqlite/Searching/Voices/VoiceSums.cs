@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Store.Sqlite.Searching.Facets;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 /// <summary>
 /// Sums up how what is packed beside the keys of articles has changed, for each who is quoted in them: so totals are kept without going

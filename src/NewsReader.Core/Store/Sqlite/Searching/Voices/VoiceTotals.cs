@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Speakers;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 /// <summary>What <c>SpeakerTotals</c> and <c>NameTotals</c> should hold, summed up from the rows, some speakers and names at a time.</summary>
 internal sealed class VoiceTotals(NewsContext context)

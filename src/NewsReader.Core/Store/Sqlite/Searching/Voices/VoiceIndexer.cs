@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 /// <summary>Keeps <c>SpeakerTotals</c> and <c>NameTotals</c>: how much of each speaker, and of each name that no speaker is linked to, can be found.</summary>
 internal sealed class VoiceIndexer(NewsContext context)

@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 /// <summary>A row of <c>NameTotals</c>: what can be found and nobody rejected of what articles put beside a name that no speaker is linked to.</summary>
 /// <param name="Name">The name as found; empty for quotes beside which no name was found.</param>

@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 
 /// <summary>Numbers names, in a table that has them in its columns <c>Id</c> and <c>Name</c>, so that they can be packed.</summary>
 /// <param name="context">The archive.</param>
