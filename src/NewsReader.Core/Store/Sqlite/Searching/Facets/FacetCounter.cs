@@ -42,7 +42,7 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
     /// <param name="keys">Their keys, newest first.</param>
     public async Task CountAsync(SearchKind kind, IReadOnlyList<long> keys)
     {
-        var claimed = await new ClaimTags(task.Context, task.Cancelled).OfAsync(kind);
+        var claimed = await new SmallSets(task.Context, task.ReaderId, task.Cancelled).TagsOfClaimsAsync(kind);
         using var facts = new HitFacts(task);
         if (kind == SearchKind.Articles) CountArticles(keys, facts, claimed);
         else CountQuotes(keys, facts, claimed);

@@ -1,14 +1,25 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
-/// <summary>The keys of what people made themselves, which is little enough to be listed whole: claims, notes, what is read and starred.</summary>
+/// <summary>
+/// What people made themselves, which is little enough to be listed whole: claims and their tags, notes, what is read and starred, each by the keys
+/// of the articles or quotes that have it.
+/// </summary>
 internal sealed class SmallSets(NewsContext context, int readerId, CancellationToken ct)
 {
-    private const string ArticlesOfClaims = "SELECT k.Key AS Value FROM ClaimAppearances p JOIN ArticleKeys k ON k.ArticleId = p.ArticleId JOIN Claims c ON c.Id = p.ClaimId";
-    private const string QuotesOfClaims = "SELECT k.Key AS Value FROM ClaimAppearances p JOIN QuoteKeys k ON k.QuoteId = p.QuoteId JOIN Claims c ON c.Id = p.ClaimId";
+    private const string InArticles = "FROM ClaimAppearances p JOIN ArticleKeys k ON k.ArticleId = p.ArticleId";
+    private const string InQuotes = "FROM ClaimAppearances p JOIN QuoteKeys k ON k.QuoteId = p.QuoteId";
+    private const string Tagged = "JOIN ClaimTags t ON t.ClaimId = p.ClaimId";
+
+    private const string ArticlesOfClaims = $"SELECT k.Key AS Value {InArticles}";
+    private const string QuotesOfClaims = $"SELECT k.Key AS Value {InQuotes}";
+    private const string TagsInArticles = $"SELECT k.Key, t.TagId {InArticles} {Tagged}";
+    private const string TagsInQuotes = $"SELECT k.Key, t.TagId {InQuotes} {Tagged}";
+    private const string States = "SELECT k.Key AS Value FROM ReadStates s JOIN ArticleKeys k ON k.ArticleId = s.ArticleId WHERE s.ReaderId = {0}";
 
     /// <summary>Articles in which a claim is made.</summary>
     public Task<List<long>> ClaimedArticlesAsync() => KeysAsync(ArticlesOfClaims);
@@ -23,16 +34,20 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     public Task<List<long>> ClaimedQuotesAsync(IReadOnlyList<QueryNode> conditions) => KeysAsync(QuotesOfClaims, conditions);
 
     /// <summary>Articles in which a claim of this tag is made.</summary>
-    public Task<List<long>> ArticlesOfTaggedClaimsAsync(int tag) => KeysAsync($"{ArticlesOfClaims} JOIN ClaimTags t ON t.ClaimId = c.Id WHERE t.TagId = {{0}}", tag);
+    public Task<List<long>> ArticlesOfTaggedClaimsAsync(int tag) => KeysAsync($"{ArticlesOfClaims} {Tagged} WHERE t.TagId = {{0}}", tag);
 
     /// <summary>Articles in which a claim of any tag is made.</summary>
-    public Task<List<long>> ArticlesOfTaggedClaimsAsync() => KeysAsync($"{ArticlesOfClaims} JOIN ClaimTags t ON t.ClaimId = c.Id");
+    public Task<List<long>> ArticlesOfTaggedClaimsAsync() => KeysAsync($"{ArticlesOfClaims} {Tagged}");
 
     /// <summary>Quotes that a claim of this tag rests on.</summary>
-    public Task<List<long>> QuotesOfTaggedClaimsAsync(int tag) => KeysAsync($"{QuotesOfClaims} JOIN ClaimTags t ON t.ClaimId = c.Id WHERE t.TagId = {{0}}", tag);
+    public Task<List<long>> QuotesOfTaggedClaimsAsync(int tag) => KeysAsync($"{QuotesOfClaims} {Tagged} WHERE t.TagId = {{0}}", tag);
 
     /// <summary>Quotes that a claim of any tag rests on.</summary>
-    public Task<List<long>> QuotesOfTaggedClaimsAsync() => KeysAsync($"{QuotesOfClaims} JOIN ClaimTags t ON t.ClaimId = c.Id");
+    public Task<List<long>> QuotesOfTaggedClaimsAsync() => KeysAsync($"{QuotesOfClaims} {Tagged}");
+
+    /// <summary>The tags of all claims, by the keys of the articles in which they are made, or of the quotes that they rest on.</summary>
+    public async Task<ILookup<long, int>> TagsOfClaimsAsync(SearchKind kind) =>
+        (await context.Database.SqlQueryRaw<TaggedKey>(kind == SearchKind.Articles ? TagsInArticles : TagsInQuotes).ToListAsync(ct)).ToLookup(row => row.Key, row => row.TagId);
 
     /// <summary>Articles with a note.</summary>
     public Task<List<long>> NotedArticlesAsync() => KeysAsync("SELECT k.Key AS Value FROM Notes n JOIN ArticleKeys k ON k.ArticleId = n.ArticleId");
@@ -47,12 +62,10 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     /// <summary>Articles that the reader has starred.</summary>
     public Task<List<long>> StarredArticlesAsync() => KeysAsync($"{States} AND s.IsStarred", readerId);
 
-    private const string States = "SELECT k.Key AS Value FROM ReadStates s JOIN ArticleKeys k ON k.ArticleId = s.ArticleId WHERE s.ReaderId = {0}";
-
     private Task<List<long>> KeysAsync(string sql, IReadOnlyList<QueryNode> conditions)
     {
         var values = new List<object>();
-        return KeysAsync($"{sql} WHERE {string.Join(" AND ", conditions.Select(Condition))}", [.. values]);
+        return KeysAsync($"{sql} JOIN Claims c ON c.Id = p.ClaimId WHERE {string.Join(" AND ", conditions.Select(Condition))}", [.. values]);
 
         string Condition(QueryNode node) => node switch
         {
@@ -72,4 +85,6 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     }
 
     private Task<List<long>> KeysAsync(string sql, params object[] values) => context.Database.SqlQueryRaw<long>(sql, values).ToListAsync(ct);
+
+    private sealed record TaggedKey(long Key, int TagId);
 }
