@@ -9,13 +9,14 @@ internal static class ArchiveCommand
     /// <summary>Runs <paramref name="work"/> on the archive in <paramref name="folder"/>.</summary>
     /// <param name="terminal">Where it says what it does.</param>
     /// <param name="folder">The data folder.</param>
+    /// <param name="purpose">What it is opened for, as a verb: without a database there is nothing to do it with.</param>
     /// <param name="stopped">What is said when it is stopped.</param>
     /// <param name="work">The command itself; answers its exit code.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<int> RunAsync(
-        Terminal terminal, DataFolder folder, string stopped, Func<SqliteNewsContext, Task<int>> work, CancellationToken cancellationToken)
+        Terminal terminal, DataFolder folder, string purpose, string stopped, Func<SqliteNewsContext, Task<int>> work, CancellationToken cancellationToken)
     {
-        if (!File.Exists(folder.Database)) return terminal.Refuse($"There is no database in {folder.Path}.");
+        if (!File.Exists(folder.Database)) return terminal.Refuse($"There is no database in {folder.Path}: there is nothing to {purpose}.");
         try
         {
             if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message)) return terminal.Refuse(message);

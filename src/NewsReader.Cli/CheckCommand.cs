@@ -21,6 +21,7 @@ internal static class CheckCommand
     private static Task<int> RunAsync(Terminal terminal, DataFolder folder, CancellationToken cancellationToken) => ArchiveCommand.RunAsync(
         terminal,
         folder,
+        "check",
         "Stopped before everything was compared.",
         async context =>
         {

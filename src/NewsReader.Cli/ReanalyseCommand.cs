@@ -3,7 +3,6 @@ using System.Globalization;
 using NewsReader.Core.Importing;
 using NewsReader.Core.Jobs;
 using NewsReader.Core.Store;
-using NewsReader.Core.Store.Sqlite;
 
 namespace NewsReader.Cli;
 
@@ -24,29 +23,20 @@ internal static class ReanalyseCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, DataFolder folder, int[] articles, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(folder.Database)) return terminal.Refuse($"There is no database in {folder.Path}: there is nothing to analyse.");
-        if (Models.Load(terminal) is not { } analyzer) return ExitCode.Unusable;
-        try
+    private static Task<int> RunAsync(Terminal terminal, DataFolder folder, int[] articles, CancellationToken cancellationToken) => ArchiveCommand.RunAsync(
+        terminal,
+        folder,
+        "analyse",
+        "Stopped. What was done stays; asking again goes on where it stopped.",
+        async context =>
         {
-            if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message)) return terminal.Refuse(message);
-            await using var context = SqliteStore.Connect(folder.Database);
+            if (Models.Load(terminal) is not { } analyzer) return ExitCode.Unusable;
             var reanalysis = new Reanalysis(context, analyzer);
             return articles.Length > 0
                 ? await RunAsync(terminal, reanalysis, articles, cancellationToken)
                 : await RunAsync(terminal, new ReanalysisJobs(context, reanalysis, TimeProvider.System), cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            await terminal.Errors.WriteLineAsync("Stopped. What was done stays; asking again goes on where it stopped.");
-            return ExitCode.Stopped;
-        }
-        catch (Exception error) when (DatabaseSetup.Explain(error, folder.Database) is { } trouble)
-        {
-            return terminal.Refuse(trouble);
-        }
-    }
+        },
+        cancellationToken);
 
     private static async Task<int> RunAsync(Terminal terminal, Reanalysis reanalysis, int[] articles, CancellationToken cancellationToken)
     {

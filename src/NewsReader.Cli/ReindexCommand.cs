@@ -19,6 +19,7 @@ internal static class ReindexCommand
     private static Task<int> RunAsync(Terminal terminal, DataFolder folder, CancellationToken cancellationToken) => ArchiveCommand.RunAsync(
         terminal,
         folder,
+        "index",
         "Stopped. What is indexed stays; what is not can’t be found until reindex has run to its end.",
         async context =>
         {

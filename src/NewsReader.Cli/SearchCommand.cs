@@ -39,6 +39,7 @@ internal static class SearchCommand
         QueryParseResult.Parsed(var query) => ArchiveCommand.RunAsync(
             terminal,
             folder,
+            "search",
             "Stopped.",
             async context => await new SqliteArticleSearch(context).SearchAsync(query, options, cancellationToken) switch
             {

@@ -65,13 +65,13 @@ public sealed class SearchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("search", "x")]
-    [InlineData("check")]
-    [InlineData("reindex")]
-    public async Task Without_an_archive_there_is_nothing_to_do(params string[] arguments)
+    [InlineData("search", "search", "x")]
+    [InlineData("check", "check")]
+    [InlineData("index", "reindex")]
+    public async Task Without_an_archive_there_is_nothing_to_do(string purpose, params string[] arguments)
     {
         var ended = await Shell.RunAsync([.. arguments, "--data", _folder.Data.Path]);
-        Assert.Equal((2, $"There is no database in {_folder.Data.Path}.\n"), (ended.Code, ended.Errors));
+        Assert.Equal((2, $"There is no database in {_folder.Data.Path}: there is nothing to {purpose}.\n"), (ended.Code, ended.Errors));
     }
 
     public void Dispose() => _folder.Dispose();
