@@ -41,15 +41,9 @@ public sealed class LogTests(NewsApp app) : IClassFixture<NewsApp>
         for (int tries = 0; tries < 100 && !log.Contains(words, StringComparison.Ordinal); tries++)
         {
             await Task.Delay(50);
-            log = string.Concat(Directory.GetFiles(app.Data.Logs).Select(Read));
+            log = app.Log();
         }
 
         return log;
-    }
-
-    private static string Read(string path)
-    {
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd();
     }
 }

@@ -51,6 +51,15 @@ public sealed class NewsApp : WebApplicationFactory<Program>
         return await ask(scope.ServiceProvider.GetRequiredService<NewsContext>());
     }
 
+    /// <summary>What the log files say by now.</summary>
+    public string Log() => string.Concat(Directory.GetFiles(Data.Logs).Select(Read));
+
+    private static string Read(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }
+
     // The articles of the first start are analysed once for all tests. The last connection that is closed leaves one file.
     private static byte[] StartOnce()
     {

@@ -7,10 +7,13 @@ using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Search;
 
-/// <summary>Remembers what was searched for, to offer it while the next search is typed. Only what was understood and asked for by a person’s browser.</summary>
-public sealed class RememberedSearches(NewsContext context, Reader reader, TimeProvider time) : IAsyncPageFilter
+/// <summary>
+/// Remembers what was searched for, to offer it while the next search is typed. Only what was understood and asked for by a person’s browser, and only
+/// once the answer is sent: nobody waits for it.
+/// </summary>
+public sealed class RememberedSearches(IServiceScopeFactory scopes, Reader reader, TimeProvider time, ILogger<RememberedSearches> log) : IAsyncPageFilter
 {
-    // In seconds. While an import writes, a search is rather forgotten than kept waiting.
+    // In seconds. While an import writes, a search is rather forgotten than kept waiting for.
     private const int Patience = 1;
 
     /// <inheritdoc/>
@@ -20,25 +23,25 @@ public sealed class RememberedSearches(NewsContext context, Reader reader, TimeP
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed.Exception is null && HttpMethods.IsGet(context.HttpContext.Request.Method) && context.HandlerInstance is SearchModel { Result: QueryParseResult.Parsed, Text: { } query })
-            await RememberAsync(query.Trim());
+        if (executed.Exception is not null || !HttpMethods.IsGet(context.HttpContext.Request.Method)) return;
+        if (context.HandlerInstance is not SearchModel { Result: QueryParseResult.Parsed, Text: { } query }) return;
+        var now = time.GetUtcNow().UtcDateTime;
+        context.HttpContext.Response.OnCompleted(() => RememberAsync(query.Trim(), now));
     }
 
-    private async Task RememberAsync(string query)
+    private async Task RememberAsync(string query, DateTime utc)
     {
-        int? usual = context.Database.GetCommandTimeout();
         try
         {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<NewsContext>();
             context.Database.SetCommandTimeout(Patience);
-            await context.RememberSearchAsync(reader.Id, query, time.GetUtcNow().UtcDateTime);
+            await context.RememberSearchAsync(reader.Id, query, utc);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        catch (SqliteException error)
         {
             // It is found all the same.
-        }
-        finally
-        {
-            context.Database.SetCommandTimeout(usual);
+            log.LogInformation("A search is not remembered: {Trouble}", error.Message);
         }
     }
 }

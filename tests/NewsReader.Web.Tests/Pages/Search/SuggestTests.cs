@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Store.Sqlite;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Search;
@@ -20,6 +21,7 @@ public sealed class SuggestTests : IAsyncDisposable
     {
         await _app.ArrangeAsync(new Saying { Speaker = "Quinn <Quokka>", Words = ["Well"], Outlet = "Quokka & Co" });
         await _browser.GetStringAsync("/search?q=quokka+pictures&kind=quotes");
+        await RememberedAsync("quokka pictures");
         await _browser.SendAsync("/search?q=quokka+food", "/searches?handler=Save", ("name", "What they eat"), ("query", "quokka food"), ("kind", "Articles"), ("order", "Newest"));
 
         var offered = (await _browser.PageAsync("/search/suggest?q=quok")).QuerySelectorAll("li[role=option]");
@@ -47,11 +49,14 @@ public sealed class SuggestTests : IAsyncDisposable
     [Fact]
     public async Task Only_searches_that_were_made_are_remembered_and_they_can_be_forgotten()
     {
-        foreach (string query in new[] { "quokka", "speeker:x", "", "quokka", "wombat" }) await _browser.GetStringAsync("/search?q=" + query);
         using (var head = new HttpRequestMessage(HttpMethod.Head, "/search?q=looked"))
         using (await _browser.SendAsync(head))
         {
         }
+
+        foreach (string query in new[] { "quokka", "speeker:x", "", "quokka", "wombat" }) await _browser.GetStringAsync("/search?q=" + query);
+        await RememberedAsync("quokka");
+        await RememberedAsync("wombat");
 
         var page = await _browser.PageAsync("/searches");
         Assert.Equal(["wombat", "quokka"], page.QuerySelectorAll("main .listed a.query").Select(link => link.TextContent));
@@ -60,5 +65,26 @@ public sealed class SuggestTests : IAsyncDisposable
         using var answer = await _browser.SendAsync("/searches", action, fields);
         Assert.Empty((await answer.PageAsync(HttpStatusCode.OK)).QuerySelectorAll("main .listed"));
         Assert.Equal(0, await _app.InStoreAsync(store => store.RecentSearches.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_search_that_cannot_be_remembered_is_answered_all_the_same_and_the_log_says_so()
+    {
+        await using var other = SqliteStore.Connect(_app.Data.Database);
+        await using (await other.Database.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("Search for quokka", (await _browser.PageAsync("/search?q=quokka")).QuerySelector("h1")!.TextContent);
+            await UntilAsync(() => Task.FromResult(_app.Log().Contains("A search is not remembered", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(0, await _app.InStoreAsync(store => store.RecentSearches.CountAsync()));
+    }
+
+    // A search is remembered once its answer is sent, which the browser may see a moment sooner.
+    private Task RememberedAsync(string query) => UntilAsync(() => _app.InStoreAsync(store => store.RecentSearches.AnyAsync(s => s.Query == query)));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo()) await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 }
