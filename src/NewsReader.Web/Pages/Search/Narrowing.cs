@@ -17,12 +17,11 @@ public static class Narrowing
     /// <param name="kind">What is listed.</param>
     public static string? To(this ArticleQuery query, QueryField field, string value, SearchKind kind)
     {
-        if (query.With(field, value) is not { } text || Asked(null, field, value) is not [var wanted]) return null;
-        if (query.Parts().Any(part => part.ToString() == wanted.ToString())) return null;
+        if (QueryEditing.Term(field, value) is not { } wanted || query.Parts().Any(part => part.ToString() == wanted.ToString())) return null;
         // No quote has two speakers: an article that quotes both is meant, and brackets ask for another of its quotes.
         return kind == SearchKind.Articles && OneOfAQuote.Contains(field) && query.Parts().Any(part => Asks(part, field))
             ? Readable($"{query} ({wanted})")
-            : text;
+            : query.With(wanted);
     }
 
     /// <summary>
@@ -77,14 +76,14 @@ public static class Narrowing
         if (first is { Month: 1 } year && (year.Year == 9999 ? null : year.AddYears(1)) == end)
             return query.With(QueryField.On, year.ToString("yyyy", CultureInfo.InvariantCulture));
         if (first is null) return end is { } only ? query.With(QueryField.Before, Word(only)) : query?.ToString();
-        string? since = query.With(QueryField.After, Word(first.Value));
-        return end is { } before && since is not null ? Parsed(since).With(QueryField.Before, Word(before)) : since;
+        var since = QueryEditing.Term(QueryField.After, Word(first.Value))!;
+        return end is { } before ? query.With(since, QueryEditing.Term(QueryField.Before, Word(before))!) : query.With(since);
     }
 
     private static ArticleQuery? Without(ArticleQuery query, Func<QueryNode.Dated, bool> isLeftOut)
     {
         ArticleQuery? left = query;
-        while (left is not null && Dates(left).FirstOrDefault(isLeftOut) is { } dated) left = Parsed(left.Without(dated));
+        while (left is not null && Dates(left).Where(isLeftOut).ToList() is { Count: > 0 } dates) left = Parsed(left.Without(dates));
         return left;
     }
 
@@ -115,8 +114,6 @@ public static class Narrowing
         QueryNode.All all => all.Children.Any(child => Asks(child, field)),
         _ => false,
     };
-
-    private static IReadOnlyList<QueryNode> Asked(ArticleQuery? query, QueryField field, string value) => Parsed(query.With(field, value))?.Parts() ?? [];
 
     private static ArticleQuery? Parsed(string? text) => QueryParser.Parse(text) is QueryParseResult.Parsed(var query) ? query : null;
 
