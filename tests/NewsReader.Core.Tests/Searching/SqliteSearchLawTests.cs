@@ -89,6 +89,22 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
+    public Task Claims_and_notes_that_are_only_counted_are_counted_among_the_newest_and_none_only_where_there_is_none() => Query.SampleAsync(
+        async text =>
+        {
+            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var plain = new PlainSearch(archive.Plain, query.Root);
+            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, mostHits: 2)).Counts;
+            foreach (var (kind, there) in new[] { (SearchKind.Claims, plain.Claims().Count()), (SearchKind.Notes, plain.Notes().Count()) })
+            {
+                var (counted, isMore) = counts[kind];
+                Assert.True(isMore ? counted > 0 && counted <= there : counted == there, $"{kind}: {counts[kind]} counted of {there}");
+            }
+        },
+        iter: 500,
+        threads: 1);
+
+    [Fact]
     public Task A_facet_counts_what_is_left_when_the_query_is_narrowed_by_it() => Query.SampleAsync(
         async text =>
         {
@@ -170,10 +186,10 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         return pages;
     }
 
-    private async Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, int size = 1000, SearchCursor? from = null)
+    private async Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, int size = 1000, SearchCursor? from = null, int mostHits = SqliteArticleSearch.MostHits)
     {
         await using var context = archive.Open();
         var options = new SearchOptions { Kind = kind, Order = order, Size = size, From = from, WithFacets = true, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
-        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context).SearchAsync(query, options, default)).Page;
+        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context, mostHits).SearchAsync(query, options, default)).Page;
     }
 }

@@ -28,6 +28,9 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     // About a hundredth of a second.
     private const long FewRows = 60_000;
 
+    // Of notes and claims that are only counted, where the query asks nothing of themselves.
+    private const int FewItems = 1_000;
+
     private static readonly Positions NewestFirst = new(IsBackward: false), OldestFirst = new(IsBackward: true);
 
     /// <inheritdoc/>
@@ -157,26 +160,29 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     private async Task<Dictionary<SearchKind, HitCount>> CountAsync(SearchKind listed, SearchTask task)
     {
         var counts = new Dictionary<SearchKind, HitCount>();
-        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed)) counts.Add(kind, (await NewestAsync(kind, task, mostHits)).Count);
+        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed)) counts.Add(kind, (await CountedAsync(kind, task)).Count);
         return counts;
     }
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {
-        if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task);
+        if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task, newest: null);
         using var pass = new SearchPass(task, NewestFirst);
         var keys = await pass.KeysAsync(kind, most + 1);
         return new NewestHits([.. keys.Take(most)], keys.Count > most, pass.IsCutShort);
     }
 
-    private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task)
+    private Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task) =>
+        kind is SearchKind.Claims or SearchKind.Notes ? ItemsAsync(kind, task, Math.Min(mostHits, FewItems)) : NewestAsync(kind, task, mostHits);
+
+    private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task, int? newest)
     {
         var effort = new Effort(task.MostRows, task.Cancelled);
         using var source = new KeySource(task.Context, NewestFirst, effort);
         var sets = new SmallSets(task.Context, task.ReaderId, task.Cancelled);
         var plan = new ItemPlan(task.Context, source, sets, task.Names, task.Today, task.Cancelled);
-        var ids = kind == SearchKind.Claims ? await plan.ClaimsAsync(task.Root) : await plan.NotesAsync(task.Root);
-        return new NewestHits([.. ids.OrderDescending().Select(id => (long)id)], IsMore: false, effort.IsSpent);
+        var found = kind == SearchKind.Claims ? await plan.ClaimsAsync(task.Root, newest) : await plan.NotesAsync(task.Root, newest);
+        return new NewestHits([.. found.Ids.OrderDescending().Select(id => (long)id)], found.IsBounded, effort.IsSpent);
     }
 
     private static List<long> InOrder(List<long> newestFirst, SearchOrder order) => order == SearchOrder.Oldest ? [.. newestFirst.AsEnumerable().Reverse()] : newestFirst;

@@ -6,9 +6,9 @@ using NewsReader.Core.Store.Sqlite.Searching.Keys;
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 /// <summary>
-/// Finds claims and notes. People make them one by one, so all of them are looked at: a part of the query becomes the set of those that it
-/// holds for. A claim is found by its statement, its verdict and its tags, and by the places where it is made: what is asked of articles and
-/// of quotes in one group must hold of one and the same place. A note is found by its words, and by its article.
+/// Finds claims and notes: a part of the query becomes the set of those that it holds for. What is asked of themselves is looked up first, and of the
+/// others no place is read. A claim is found by its statement, its verdict and its tags, and by the places where it is made: what is asked of articles
+/// and of quotes in one group must hold of one and the same place. A note is found by its words, and by its article.
 /// </summary>
 /// <param name="context">The archive.</param>
 /// <param name="source">Opens the streams.</param>
@@ -20,75 +20,81 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
 {
     private readonly ArticlePlan _articles = new(source, sets, names, today);
 
-    /// <summary>The notes that match <paramref name="root"/>.</summary>
-    public async Task<IReadOnlySet<int>> NotesAsync(QueryNode root)
+    /// <summary>The notes that match <paramref name="root"/>; where it asks nothing of themselves, among the newest alone if <paramref name="newest"/> says so.</summary>
+    public Task<FoundItems> NotesAsync(QueryNode root, int? newest) => FindAsync(root, ItemRows.Notes(context, ct), newest);
+
+    /// <summary>The claims that match <paramref name="root"/>, likewise.</summary>
+    public Task<FoundItems> ClaimsAsync(QueryNode root, int? newest) => FindAsync(root, ItemRows.Claims(context, ct), newest);
+
+    // Whether there is any is always found out.
+    private async Task<FoundItems> FindAsync(QueryNode root, ItemRows items, int? newest)
     {
-        var places = await PlacesAsync($"SELECT n.Id, k.Key AS Article, -1 AS Quote FROM Notes n JOIN ArticleKeys k ON k.ArticleId = n.ArticleId");
-        return await EachAsync(root, new Items([.. places.Select(place => place.Id)], places, "SELECT rowid AS Value FROM NoteIndex WHERE NoteIndex MATCH {0}", TextPlace.Note));
+        var among = newest is { } most && !AsksOfThemselves(root, items) ? await items.NewestAsync(most) : null;
+        var found = await EachAsync(root, items, among);
+        return among is not null && found.Count == 0 ? new FoundItems(await EachAsync(root, items, null), IsBounded: false) : new FoundItems(found, among is not null);
     }
 
-    /// <summary>The claims that match <paramref name="root"/>.</summary>
-    public async Task<IReadOnlySet<int>> ClaimsAsync(QueryNode root)
+    // Then those that it holds for can be few.
+    private static bool AsksOfThemselves(QueryNode node, ItemRows items) => node switch
     {
-        var all = await context.Claims.Select(c => c.Id).ToListAsync(ct);
-        var places = await PlacesAsync($"""
-            SELECT p.ClaimId AS Id, k.Key AS Article, COALESCE(q.Key, -1) AS Quote
-            FROM ClaimAppearances p JOIN ArticleKeys k ON k.ArticleId = p.ArticleId LEFT JOIN QuoteKeys q ON q.QuoteId = p.QuoteId
-            """);
-        return await EachAsync(root, new Items([.. all], places, "SELECT rowid AS Value FROM ClaimIndex WHERE ClaimIndex MATCH {0}", TextPlace.Claim));
-    }
+        QueryNode.All all => all.Children.Any(child => AsksOfThemselves(child, items)),
+        QueryNode.Any any => any.Children.All(child => AsksOfThemselves(child, items)),
+        QueryNode.Text text => text.Place == TextPlace.Anywhere || text.Place == items.Place,
+        QueryNode.Named { Name: QueryField.Tag } or QueryNode.Choice { Value: Verdict } => items.Place == TextPlace.Claim,
+        _ => false,
+    };
 
-    private async Task<HashSet<int>> EachAsync(QueryNode node, Items items)
+    // Those that the node holds for, of the ones in question alone; null where that is every one.
+    private async Task<IReadOnlySet<int>> EachAsync(QueryNode node, ItemRows items, IReadOnlySet<int>? among)
     {
         switch (node)
         {
             case QueryNode.Not not:
-                return [.. items.All.Except(await EachAsync(not.Child, items))];
+                var but = await EachAsync(not.Child, items, among);
+                return (among ?? await items.AllAsync()).Where(id => !but.Contains(id)).ToHashSet();
             case QueryNode.Any any:
                 var either = new HashSet<int>();
-                foreach (var child in any.Children) either.UnionWith(await EachAsync(child, items));
+                foreach (var child in any.Children) either.UnionWith(await EachAsync(child, items, among));
                 return either;
             case QueryNode.All all:
-                return await AllAsync(all.Children, items);
+                return await AllAsync(all.Children, items, among);
             case var own when await OwnAsync(own, items) is { } found:
-                found.IntersectWith(items.All);
+                if (among is not null) found.IntersectWith(among);
                 return found;
             default:
-                return await PlacedAsync([node], items);
+                return await PlacedAsync([node], items, among);
         }
     }
 
-    private async Task<HashSet<int>> AllAsync(IReadOnlyList<QueryNode> parts, Items items)
+    private async Task<IReadOnlySet<int>> AllAsync(IReadOnlyList<QueryNode> parts, ItemRows items, IReadOnlySet<int>? among)
     {
-        var found = new HashSet<int>(items.All);
-        var placed = new List<QueryNode>();
-        foreach (var part in parts)
-        {
-            if (IsOfQuote(part, items) || part.Nodes().All(node => IsOfArticle(node, items))) placed.Add(part);
-            else found.IntersectWith(await EachAsync(part, items));
-        }
-
+        var placed = parts.Where(part => IsOfQuote(part, items) || part.Nodes().All(node => IsOfArticle(node, items))).ToList();
+        // What is only excluded comes last, so that it is taken from few.
+        foreach (var part in parts.Except(placed).OrderBy(part => part is QueryNode.Not)) among = await EachAsync(part, items, among);
+        if (among is { Count: 0 }) return among;
         // A note has one place, of which all is asked together; a claim has many, and what is only excluded must hold of none of them.
-        if (placed.Exists(part => part is not QueryNode.Not || items.Place == TextPlace.Note)) found.IntersectWith(await PlacedAsync(placed, items));
-        else foreach (var part in placed) found.IntersectWith(await EachAsync(part, items));
-        return found;
+        if (placed.Exists(part => part is not QueryNode.Not || items.Place == TextPlace.Note)) return await PlacedAsync(placed, items, among);
+        foreach (var part in placed) among = await EachAsync(part, items, among);
+        return among!;
     }
 
     // What is known of the item itself; null for what is asked of its places.
-    private async Task<HashSet<int>?> OwnAsync(QueryNode node, Items items) => node switch
+    private async Task<HashSet<int>?> OwnAsync(QueryNode node, ItemRows items) => node switch
     {
-        QueryNode.Text text when text.Place == TextPlace.Anywhere || text.Place == items.Place => await IndexedAsync(items.WithWords, text.Term),
+        QueryNode.Text text when text.Place == TextPlace.Anywhere || text.Place == items.Place => await items.WithWordsAsync(text.Term),
         _ when items.Place == TextPlace.Note => null,
-        QueryNode.Choice { Value: Verdict verdict } => [.. await context.Claims.Where(c => c.Verdict == verdict).Select(c => c.Id).ToListAsync(ct)],
-        QueryNode.Named { Name: QueryField.Tag } tag => [.. await TaggedAsync(names.Tag(tag.Value))],
-        QueryNode.Choice { Value: QueryHas.Tag } => [.. await context.ClaimTags.Select(t => t.ClaimId).ToListAsync(ct)],
-        QueryNode.Choice { Value: QueryHas.Claim } => [.. items.All],
-        QueryNode.Choice { Value: QueryHas.Note } => [.. await context.Claims.Where(c => c.Notes != "").Select(c => c.Id).ToListAsync(ct)],
-        QueryNode.Choice { Value: QueryHas.Quote } => [.. items.Places.Where(place => place.Quote >= 0).Select(place => place.Id)],
+        QueryNode.Choice { Value: Verdict verdict } => await SetAsync(context.Claims.Where(c => c.Verdict == verdict).Select(c => c.Id)),
+        QueryNode.Named { Name: QueryField.Tag } tag => names.Tag(tag.Value) is { } id ? await SetAsync(context.ClaimTags.Where(t => t.TagId == id).Select(t => t.ClaimId)) : [],
+        QueryNode.Choice { Value: QueryHas.Tag } => await SetAsync(context.ClaimTags.Select(t => t.ClaimId)),
+        QueryNode.Choice { Value: QueryHas.Claim } => [.. await items.AllAsync()],
+        QueryNode.Choice { Value: QueryHas.Note } => await SetAsync(context.Claims.Where(c => c.Notes != "").Select(c => c.Id)),
+        QueryNode.Choice { Value: QueryHas.Quote } => [.. (await items.PlacesAsync(among: null)).Where(place => place.Quote >= 0).Select(place => place.Id)],
         _ => null,
     };
 
-    private static bool IsOfArticle(QueryNode node, Items items) => node switch
+    private async Task<HashSet<int>> SetAsync(IQueryable<int> ids) => [.. await ids.ToListAsync(ct)];
+
+    private static bool IsOfArticle(QueryNode node, ItemRows items) => node switch
     {
         QueryNode.Text text => text.Place != TextPlace.Anywhere && text.Place != items.Place && (items.Place == TextPlace.Note || text.Place != TextPlace.Quote),
         _ when items.Place == TextPlace.Note => true,
@@ -98,24 +104,18 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     };
 
     // Notes hang on articles, so quotes are asked of the article; claims rest on quotes, so they are asked of these.
-    private static bool IsOfQuote(QueryNode part, Items items) =>
+    private static bool IsOfQuote(QueryNode part, ItemRows items) =>
         items.Place == TextPlace.Claim && (part is QueryNode.Not not ? not.Child : part).Scope() == QueryScope.Quote;
 
-    private async Task<List<int>> TaggedAsync(int? tag) =>
-        tag is { } id ? await context.ClaimTags.Where(t => t.TagId == id).Select(t => t.ClaimId).ToListAsync(ct) : [];
-
-    private async Task<HashSet<int>> IndexedAsync(string withWords, SearchTerm term) =>
-        [.. await context.Database.SqlQueryRaw<int>(withWords, TextMatch.Of(term)).ToListAsync(ct)];
-
-    private async Task<HashSet<int>> PlacedAsync(IReadOnlyList<QueryNode> parts, Items items)
+    private async Task<IReadOnlySet<int>> PlacedAsync(IReadOnlyList<QueryNode> parts, ItemRows items, IReadOnlySet<int>? among)
     {
-        var places = items.Places;
+        var places = await items.PlacesAsync(among);
         var ofQuotes = parts.Where(part => IsOfQuote(part, items)).ToList();
         if (parts.Except(ofQuotes).ToList() is { Count: > 0 } ofArticles)
             places = Met(places, place => place.Article, await _articles.StreamAsync(Joined(ofArticles), KeyRange.All));
         if (ofQuotes.Exists(part => part is not QueryNode.Not)) places = Met(places, place => place.Quote, await QuotesAsync(Joined(ofQuotes)));
         else foreach (var part in ofQuotes.Cast<QueryNode.Not>()) places = [.. places.Except(Met(places, place => place.Quote, await QuotesAsync(part.Child)))];
-        return [.. places.Select(place => place.Id)];
+        return places.Select(place => place.Id).ToHashSet();
     }
 
     private Task<KeyStream> QuotesAsync(QueryNode root) => new QuotePlan(source, sets, names, today).StreamAsync(root);
@@ -125,10 +125,9 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     // The places whose keys are in the stream, which goes forward once.
     private static List<ItemPlace> Met(IReadOnlyList<ItemPlace> places, Func<ItemPlace, long> key, KeyStream stream) =>
         [.. places.Where(place => key(place) >= 0).OrderBy(key).Where(place => stream.MoveTo(key(place)) && stream.Current == key(place))];
-
-    private Task<List<ItemPlace>> PlacesAsync(FormattableString sql) => context.Database.SqlQuery<ItemPlace>(sql).ToListAsync(ct);
-
-    private sealed record Items(IReadOnlyCollection<int> All, IReadOnlyList<ItemPlace> Places, string WithWords, TextPlace Place);
-
-    private sealed record ItemPlace(int Id, long Article, long Quote);
 }
+
+/// <summary>Notes or claims that were found.</summary>
+/// <param name="Ids">Their numbers.</param>
+/// <param name="IsBounded">Whether the newest alone were looked at, so that there can be more.</param>
+internal sealed record FoundItems(IReadOnlySet<int> Ids, bool IsBounded);
