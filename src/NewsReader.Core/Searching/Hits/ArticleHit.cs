@@ -33,4 +33,15 @@ public sealed record ArticleHit
 
     /// <summary>The quotes because of which it was found, two at most, in the order of the text; none where nothing was asked of quotes.</summary>
     public IReadOnlyList<QuoteHit> Quotes { get; init; } = [];
+
+    /// <summary>The notes on it because of which it was found, two at most; none where nothing was asked of notes.</summary>
+    public IReadOnlyList<NoteHit> Notes { get; init; } = [];
+
+    /// <summary>The claims made in it because of which it was found, two at most; none where nothing was asked of claims.</summary>
+    public IReadOnlyList<MadeClaim> Claims { get; init; } = [];
 }
+
+/// <summary>A claim in an article that was found by it.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="PlaceId">The number of the place where the article makes it.</param>
+public sealed record MadeClaim(ClaimHit Claim, int PlaceId);

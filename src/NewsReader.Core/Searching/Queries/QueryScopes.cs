@@ -29,6 +29,16 @@ public static class QueryScopes
         return parts.Any(part => part is not QueryNode.Not) ? parts : [];
     }
 
+    /// <summary>What <paramref name="node"/> asks together of one thing of a kind, for each of those that it asks for.</summary>
+    public static IEnumerable<IReadOnlyList<QueryNode>> Groups(this QueryNode node, QueryScope scope) => node switch
+    {
+        QueryNode.Not => [],
+        _ when node is not QueryNode.All && node.Scope() == scope => [[node]],
+        QueryNode.All all => GroupsOf(all.Children, scope),
+        QueryNode.Any any => any.Children.SelectMany(child => child.Groups(scope)),
+        _ => [],
+    };
+
     /// <summary>Whether any of <paramref name="group"/> is asked of a quote, a note or a claim, so that the group’s brackets mean something.</summary>
     public static bool AskOfParts(this IReadOnlyList<QueryNode> group) => group.Any(part => Stripped(part).Scope() != QueryScope.Article);
 
@@ -40,6 +50,13 @@ public static class QueryScopes
         QueryNode.Not not => Nodes(not.Child).Prepend(node),
         _ => [node],
     };
+
+    private static IEnumerable<IReadOnlyList<QueryNode>> GroupsOf(IReadOnlyList<QueryNode> parts, QueryScope scope)
+    {
+        var together = parts.Together(scope);
+        var others = parts.Except(together).SelectMany(part => part.Groups(scope));
+        return together.Count > 0 ? others.Prepend(together) : others;
+    }
 
     private static QueryNode Stripped(QueryNode node) => node is QueryNode.Not not ? not.Child : node;
 

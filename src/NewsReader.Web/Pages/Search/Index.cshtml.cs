@@ -81,17 +81,22 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     /// <summary>The address of an article with the hits in it marked.</summary>
     public string AddressIn(int articleId, string? place) => $"/articles/{articleId}?q={Uri.EscapeDataString(Text!)}{(place is null ? "" : "#" + place)}";
 
-    /// <summary>The address of an article at what it was found by: the words in its text, or a quote.</summary>
-    public string AddressIn(ArticleHit hit) => AddressIn(hit.ArticleId, (hit.ParagraphOrdinal, hit.Quotes) switch
+    /// <summary>The address of an article at what it was found by: the words in its text, a quote, a note or a claim.</summary>
+    public string AddressIn(ArticleHit hit) => AddressIn(hit.ArticleId, hit switch
     {
-        ({ } ordinal, _) when ShowsExtract(hit) => $"p{ordinal}",
-        (_, [var first, ..]) => $"q{(hit.Quotes.FirstOrDefault(quote => Marks(quote.Words).Any()) ?? first).QuoteId}",
+        { ParagraphOrdinal: { } ordinal } when ShowsExtract(hit) => $"p{ordinal}",
+        { Quotes: [var first, ..] } => $"q{(hit.Quotes.FirstOrDefault(quote => Marks(quote.Words).Any()) ?? first).QuoteId}",
+        { Notes: [var note, ..] } => $"n{note.NoteId}",
+        { Claims: [var claim, ..] } => $"c{claim.PlaceId}",
         _ => null,
     });
 
-    /// <summary>Whether an extract of an article’s text says more than the quotes it is shown with.</summary>
-    public static bool ShowsExtract(ArticleHit hit) =>
-        hit.Snippet.Count > 0 && (hit.Quotes.Count == 0 || Marks(hit.Snippet).Except(hit.Quotes.SelectMany(quote => Marks(quote.Words)), StringComparer.InvariantCultureIgnoreCase).Any());
+    /// <summary>Whether an extract of an article’s text says more than the quotes, the notes and the claims it is shown with.</summary>
+    public static bool ShowsExtract(ArticleHit hit)
+    {
+        IReadOnlyList<SnippetPart>[] shown = [.. hit.Quotes.Select(quote => quote.Words), .. hit.Notes.Select(note => note.Body), .. hit.Claims.Select(made => made.Claim.Statement)];
+        return hit.Snippet.Count > 0 && (shown.Length == 0 || Marks(hit.Snippet).Except(shown.SelectMany(Marks), StringComparer.InvariantCultureIgnoreCase).Any());
+    }
 
     /// <summary>A count with what is counted.</summary>
     public static string Shown(HitCount count, SearchKind kind) => $"{Wording.Number(count)} {One(kind)}{(count is { Counted: 1, IsMore: false } ? "" : "s")}";

@@ -93,6 +93,43 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task An_article_found_by_a_note_shows_the_note_and_opens_there()
+    {
+        var place = await app.ArrangeAsync("Tia Tern", "Terns fly far");
+        foreach (string body in new[] { "Check the ornithograph.", "Nothing else.", "The ornithograph again.", "Ornithograph, once more." })
+            await app.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, place.ArticleId, Selection.OfWords(place.RevisionId, "fly far", 1, 0), body));
+
+        var hit = await HitAsync("(in:note ornithograph)");
+
+        Assert.Equal(["Check the ornithograph.", "The ornithograph again."], hit.QuerySelectorAll(".snippet").Select(note => note.TextContent));
+        Assert.Equal(["ornithograph", "ornithograph"], hit.QuerySelectorAll("mark").Select(mark => mark.TextContent));
+        Assert.Contains("Note on “fly far”", hit.QuerySelector(".under")!.TextContent, StringComparison.Ordinal);
+        string there = hit.QuerySelector(".under a")!.GetAttribute("href")!;
+        Assert.Matches($"^/articles/{place.ArticleId}\\?q=.*#n\\d+$", there);
+        Assert.Equal(there, hit.QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.Empty((await HitAsync("(in:body terns) -(in:note quincunx)")).QuerySelectorAll(".under"));
+    }
+
+    [Fact]
+    public async Task An_article_found_by_a_claim_shows_the_claim_its_verdict_and_its_place()
+    {
+        var place = await app.ArrangeAsync("Uma Urial", "Urials climb cliffs");
+        int claim = await app.ArrangeClaimAsync("Urials climb any cliff.", (place, true));
+        await app.ArrangeClaimAsync("Urials never fall.", (place, true));
+
+        var hit = await HitAsync("claim:\"any cliff\" verdict:unchecked");
+
+        Assert.Equal("Urials climb any cliff.", Assert.Single(hit.QuerySelectorAll(".snippet")).TextContent);
+        Assert.Equal("any cliff", hit.QuerySelector("mark")!.TextContent);
+        Assert.Equal("unchecked", hit.QuerySelector(".under .verdict")!.TextContent);
+        Assert.Equal($"/claims/{claim}", hit.QuerySelector(".under a")!.GetAttribute("href"));
+        string there = hit.QuerySelectorAll(".under a")[^1].GetAttribute("href")!;
+        Assert.Equal(there, hit.QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.NotNull((await _browser.PageAsync(there)).GetElementById(there.Split('#')[1]));
+        Assert.Equal(2, (await HitAsync("claim:urials")).QuerySelectorAll(".snippet").Length);
+    }
+
+    [Fact]
     public async Task A_place_that_no_hits_are_left_at_leads_to_the_first()
     {
         await app.ArrangeAsync(new Saying { Words = ["A tapir slept"], Day = new DateOnly(2025, 1, 1) });

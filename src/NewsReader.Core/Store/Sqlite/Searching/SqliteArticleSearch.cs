@@ -54,9 +54,10 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         {
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return new WaitingQuotes([], IsBounded: false, refused);
-            using var pass = new SearchPass(TaskOf(Waiting(query.Root), names, readerId, today, ct), NewestFirst);
+            var task = TaskOf(Waiting(query.Root), names, readerId, today, ct);
+            using var pass = new SearchPass(task, NewestFirst);
             var keys = await pass.KeysAsync(SearchKind.Quotes, mostHits + 1);
-            var ids = await new HitLoader(context, query, names, ct).QuoteIdsAsync([.. keys.Take(mostHits)]);
+            var ids = await LoaderOf(query, task).QuoteIdsAsync([.. keys.Take(mostHits)]);
             return new WaitingQuotes([.. ids.Values], keys.Count > mostHits || pass.IsCutShort);
         },
         ct);
@@ -70,10 +71,11 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             if (!await arrivals.AreThereAsync()) return Found([], isMore: false);
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return refused;
-            var newest = await NewestAsync(options.Kind, TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = FewRows }, IArticleSearch.MostLookedAt);
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = FewRows };
+            var newest = await NewestAsync(options.Kind, task, IArticleSearch.MostLookedAt);
             var keys = await arrivals.AmongAsync(newest.Keys, IArticleSearch.MostNew + 1);
             var answer = Found([.. keys.Take(IArticleSearch.MostNew)], keys.Count > IArticleSearch.MostNew || newest.IsCutShort);
-            return answer with { Page = await new HitLoader(context, query, names, ct).FillAsync(answer.Page, options.Kind, [.. keys.Take(options.Size)]) };
+            return answer with { Page = await LoaderOf(query, task).FillAsync(answer.Page, options.Kind, [.. keys.Take(options.Size)]) };
 
             SearchAnswer.Found Found(IReadOnlyList<long> counted, bool isMore) =>
                 new(new SearchPage { Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = new(counted.Count, isMore) } });
@@ -88,6 +90,9 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
 
     private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, CancellationToken ct) =>
         new(context, root, names, today, readerId, MostRows, ct);
+
+    private static HitLoader LoaderOf(ArticleQuery query, SearchTask task) =>
+        new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Cancelled);
 
     private static async Task<T> AskAsync<T>(NewsContext context, Func<Task<T>> ask, CancellationToken ct)
     {
@@ -115,7 +120,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         try
         {
             var (page, keys) = await ListAsync(query, options, task);
-            page = await new HitLoader(context, query, task.Names, task.Cancelled).FillAsync(page, options.Kind, keys);
+            page = await LoaderOf(query, task).FillAsync(page, options.Kind, keys);
             return page with { Counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others)) };
         }
         finally

@@ -11,7 +11,7 @@ using NewsReader.Core.Store.Sqlite.Searching.Plans;
 namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
 
 /// <summary>Loads what is shown of the hits of one page.</summary>
-internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNames names, CancellationToken ct)
+internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNames names, SmallSets sets, CancellationToken ct)
 {
     private const string OfArticles = "SELECT Key, ArticleId AS Id FROM ArticleKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
     private const string OfQuotes = "SELECT Key, QuoteId AS Id FROM QuoteKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
@@ -40,8 +40,14 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
         var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
         var quotes = (await QuotesAsync(new MatchedQuotes(context, query, names, ct).Keys(keys))).ToLookup(quote => quote.ArticleId);
+        var (notes, claims) = (await NotesOnAsync(ids), await ClaimsInAsync(ids));
         return [.. ids.Where(texts.ContainsKey).Select(id => texts[id])
-            .Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText) with { Quotes = [.. quotes[text.Article.Id]] })];
+            .Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText) with
+            {
+                Quotes = [.. quotes[text.Article.Id]],
+                Notes = [.. notes[text.Article.Id]],
+                Claims = [.. claims[text.Article.Id]],
+            })];
     }
 
     /// <summary>The quotes with these keys, in their order.</summary>
@@ -81,6 +87,19 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
             Body = Whole(n.Body, finder),
             On = string.Join(" … ", n.Ranges.Select(range => range.Exact)),
         })];
+    }
+
+    private async Task<ILookup<int, NoteHit>> NotesOnAsync(int[] articles)
+    {
+        var matched = await new MatchedItems(query, sets).NotesAsync(articles);
+        return (await NotesAsync([.. matched.SelectMany(items => items).Select(item => (long)item.Id)])).ToLookup(note => note.ArticleId);
+    }
+
+    private async Task<ILookup<int, MadeClaim>> ClaimsInAsync(int[] articles)
+    {
+        var matched = (await new MatchedItems(query, sets).ClaimsAsync(articles)).SelectMany(items => items).ToList();
+        var claims = (await ClaimsAsync([.. matched.Select(item => (long)item.Id).Distinct()])).ToDictionary(claim => claim.ClaimId);
+        return matched.Where(item => claims.ContainsKey(item.Id)).ToLookup(item => item.ArticleId, item => new MadeClaim(claims[item.Id], item.Place));
     }
 
     private static IReadOnlyList<SnippetPart> Whole(string text, HitFinder finder) => Snippet.Cut(text, [new TextSpan(0, text.Length)], finder).Parts;

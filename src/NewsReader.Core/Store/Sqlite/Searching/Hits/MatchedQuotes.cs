@@ -24,30 +24,13 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     {
         var found = new List<ILookup<long, long>>();
         if (articles.Count == 0) return [];
-        foreach (string match in GroupsIn(query.Root).Take(Most).Select(group => QuoteMatch.OfOne(group, names)))
+        foreach (string match in query.Root.Groups(QueryScope.Quote).Take(Most).Select(group => QuoteMatch.OfOne(group, names)))
         {
             var any = Find(match, articles);
             found.Add(Words() is { } words ? WithFirst(TextMatch.Of([match, words], []), any, articles) : any);
         }
 
         return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
-    }
-
-    // What is asked of one and the same quote, for each of the quotes that are asked for.
-    private static IEnumerable<IReadOnlyList<QueryNode>> GroupsIn(QueryNode node) => node switch
-    {
-        QueryNode.Not => [],
-        _ when node is not QueryNode.All && node.Scope() == QueryScope.Quote => [[node]],
-        QueryNode.All all => GroupsOf(all.Children),
-        QueryNode.Any any => any.Children.SelectMany(GroupsIn),
-        _ => [],
-    };
-
-    private static IEnumerable<IReadOnlyList<QueryNode>> GroupsOf(IReadOnlyList<QueryNode> parts)
-    {
-        var together = parts.Together(QueryScope.Quote);
-        var others = parts.Except(together).SelectMany(GroupsIn);
-        return together.Count > 0 ? others.Prepend(together) : others;
     }
 
     // A quote that has a word asked for beside says more than one that has not.

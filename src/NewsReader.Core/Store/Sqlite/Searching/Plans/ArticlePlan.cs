@@ -64,16 +64,8 @@ internal sealed class ArticlePlan(KeySource source, SmallSets sets, KnownNames n
     private async Task<KeyStream> WithAsync(QueryScope scope, IReadOnlyList<QueryNode> conditions, KeyRange range) => scope switch
     {
         QueryScope.Quote => new QuotedArticles(source.Quotes(QuoteMatch.OfOne(conditions, names), range)),
-        QueryScope.Note => source.Articles(await sets.NotedArticlesAsync(MatchParts.AllOf(conditions, NoteMatch)!), range),
+        QueryScope.Note => source.Articles(await sets.NotedArticlesAsync(conditions), range),
         _ => source.Articles(await sets.ClaimedArticlesAsync(conditions), range),
-    };
-
-    private static string? NoteMatch(QueryNode node) => node switch
-    {
-        QueryNode.Text { Place: TextPlace.Note } text => TextMatch.Of(text.Term),
-        QueryNode.Any any => MatchParts.AnyOf(any.Children, NoteMatch),
-        QueryNode.All all => MatchParts.AllOf(all.Children, NoteMatch),
-        _ => null,
     };
 
     // What hangs on an article’s words is a tag of the article too.

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Searching;
@@ -19,6 +21,7 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     private const string QuotesOfClaims = $"SELECT k.Key AS Value {InQuotes}";
     private const string TagsInArticles = $"SELECT k.Key, t.TagId {InArticles} {Tagged}";
     private const string TagsInQuotes = $"SELECT k.Key, t.TagId {InQuotes} {Tagged}";
+    private const string FoundNotes = "NoteIndex i JOIN Notes n ON n.Id = i.rowid";
     private const string States = "SELECT k.Key AS Value FROM ReadStates s JOIN ArticleKeys k ON k.ArticleId = s.ArticleId WHERE s.ReaderId = {0}";
 
     /// <summary>Articles in which a claim is made.</summary>
@@ -52,9 +55,22 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     /// <summary>Articles with a note.</summary>
     public Task<List<long>> NotedArticlesAsync() => KeysAsync("SELECT k.Key AS Value FROM Notes n JOIN ArticleKeys k ON k.ArticleId = n.ArticleId");
 
-    /// <summary>Articles with a note that matches an expression for the index of notes.</summary>
-    public Task<List<long>> NotedArticlesAsync(string match) =>
-        KeysAsync("SELECT k.Key AS Value FROM NoteIndex i JOIN Notes n ON n.Id = i.rowid JOIN ArticleKeys k ON k.ArticleId = n.ArticleId WHERE NoteIndex MATCH {0}", match);
+    /// <summary>Articles with a note that is as all of <paramref name="conditions"/> say.</summary>
+    public Task<List<long>> NotedArticlesAsync(IReadOnlyList<QueryNode> conditions) =>
+        KeysAsync($"SELECT k.Key AS Value FROM {FoundNotes} JOIN ArticleKeys k ON k.ArticleId = n.ArticleId WHERE NoteIndex MATCH {{0}}", NoteMatch(conditions));
+
+    /// <summary>Such notes in these articles.</summary>
+    public Task<List<ItemIn>> NotesInAsync(IReadOnlyList<int> articles, IReadOnlyList<QueryNode> conditions) =>
+        ItemsAsync($"SELECT n.ArticleId, n.Id, n.Id AS Place FROM {FoundNotes} WHERE NoteIndex MATCH {{0}} AND n.ArticleId IN {These("{1}")} ORDER BY n.Id", NoteMatch(conditions), JsonSerializer.Serialize(articles));
+
+    /// <summary>Claims as all of <paramref name="conditions"/> say that are made in these articles.</summary>
+    public Task<List<ItemIn>> ClaimsInAsync(IReadOnlyList<int> articles, IReadOnlyList<QueryNode> conditions)
+    {
+        var values = new List<object>();
+        string such = Such(conditions, values);
+        values.Add(JsonSerializer.Serialize(articles));
+        return ItemsAsync($"SELECT p.ArticleId, c.Id, p.Id AS Place FROM ClaimAppearances p JOIN Claims c ON c.Id = p.ClaimId WHERE p.ArticleId IN {These(Parameter(values))} AND {such} ORDER BY p.Id", [.. values]);
+    }
 
     /// <summary>Articles that the reader has opened.</summary>
     public Task<List<long>> ReadArticlesAsync() => KeysAsync($"{States} AND s.ReadUtc IS NOT NULL", readerId);
@@ -65,7 +81,12 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     private Task<List<long>> KeysAsync(string sql, IReadOnlyList<QueryNode> conditions)
     {
         var values = new List<object>();
-        return KeysAsync($"{sql} JOIN Claims c ON c.Id = p.ClaimId WHERE {string.Join(" AND ", conditions.Select(Condition))}", [.. values]);
+        return KeysAsync($"{sql} JOIN Claims c ON c.Id = p.ClaimId WHERE {Such(conditions, values)}", [.. values]);
+    }
+
+    private static string Such(IReadOnlyList<QueryNode> conditions, List<object> values)
+    {
+        return string.Join(" AND ", conditions.Select(Condition));
 
         string Condition(QueryNode node) => node switch
         {
@@ -80,11 +101,34 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
         string Bind(object value)
         {
             values.Add(value);
-            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{{values.Count - 1}}}");
+            return Parameter(values);
         }
     }
+
+    // The last of the values, as the text of a query names it.
+    private static string Parameter(List<object> values) => string.Create(CultureInfo.InvariantCulture, $"{{{values.Count - 1}}}");
+
+    private static string These(string parameter) => $"(SELECT value FROM json_each({parameter}))";
+
+    private static string NoteMatch(IReadOnlyList<QueryNode> conditions) => MatchParts.AllOf(conditions, NoteMatch)!;
+
+    private static string? NoteMatch(QueryNode node) => node switch
+    {
+        QueryNode.Text { Place: TextPlace.Note } text => TextMatch.Of(text.Term),
+        QueryNode.Any any => MatchParts.AnyOf(any.Children, NoteMatch),
+        QueryNode.All all => MatchParts.AllOf(all.Children, NoteMatch),
+        _ => null,
+    };
+
+    private Task<List<ItemIn>> ItemsAsync(string sql, params object[] values) => context.Database.SqlQueryRaw<ItemIn>(sql, values).ToListAsync(ct);
 
     private Task<List<long>> KeysAsync(string sql, params object[] values) => context.Database.SqlQueryRaw<long>(sql, values).ToListAsync(ct);
 
     private sealed record TaggedKey(long Key, int TagId);
 }
+
+/// <summary>A note or a claim in an article.</summary>
+/// <param name="ArticleId">The article’s number.</param>
+/// <param name="Id">The number of the note or the claim.</param>
+/// <param name="Place">Of a claim, the number of the place where the article makes it.</param>
+internal sealed record ItemIn(int ArticleId, int Id, int Place);
