@@ -28,7 +28,7 @@ public sealed class SplitModel(NewsContext context) : PageModel
     public const string Preview = "preview";
 
     /// <summary>How many quotes are gone through: the newest where there are more, and of those only what can be found.</summary>
-    public const int MostLookedAt = 5_000;
+    public const int MostLookedAt = 2_000;
 
     private const int MostFound = 50;
 
