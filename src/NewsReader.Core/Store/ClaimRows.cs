@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
@@ -38,29 +37,9 @@ public static class ClaimRows
         return claims.Where(c => c.Tags.Any(t => t.Tag!.Folded == folded));
     }
 
-    /// <summary>
-    /// The claims whose statement holds every word of <paramref name="words"/>, each whole or its beginning. People write claims one by one,
-    /// so there are few enough of them to fold here, as search folds; only the numbers of those that fit are kept.
-    /// </summary>
-    public static async Task<IReadOnlyList<int>> WithWordsAsync(this IQueryable<Claim> claims, string words, CancellationToken cancellationToken)
-    {
-        var wanted = SearchWords.In(words).Select(word => " " + word.Folded).ToList();
-        var found = new List<int>();
-        if (wanted.Count == 0) return found;
-        await foreach (var claim in claims.Select(c => new { c.Id, c.Statement }).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            if (Holds(claim.Statement, wanted)) found.Add(claim.Id);
-        return found;
-    }
-
     /// <summary>Those claims as a list offers them, in no order.</summary>
     public static IQueryable<OfferedClaim> Offered(this IQueryable<Claim> claims) =>
         claims.Select(c => new OfferedClaim(c.Id, c.Statement, c.Verdict, c.Appearances.Count(a => a.Article!.DeletedUtc == null)));
-
-    private static bool Holds(string statement, List<string> wanted)
-    {
-        string words = " " + SearchWords.Join(statement);
-        return wanted.TrueForAll(word => words.Contains(word, StringComparison.Ordinal));
-    }
 }
 
 /// <summary>A claim, offered where one is to be chosen.</summary>

@@ -113,7 +113,7 @@ public sealed class ReanalysisLaws
     {
         var quotes = await c.Quotes.AsNoTracking().ToListAsync();
         var claimed = (await c.ClaimAppearances.AsNoTracking().ToListAsync()).Select(a => a.QuoteId).ToHashSet();
-        string[] shared = ["Quotes:", "Paragraphs:", "Speakers:", "SpeakerNames:", "ClaimSuggestions:", "Articles:", "ArticleKeys:", "QuoteKeys:"];
+        string[] shared = ["Quotes:", "Paragraphs:", "Speakers:", "SpeakerNames:", "ClaimSuggestions:", "Articles:", "ArticleKeys:", "QuoteKeys:", "SpeakerTotals:"];
         var rows = (await desk.DumpAsync()).Where(line => !shared.Any(table => line.StartsWith(table, StringComparison.Ordinal))).ToList();
         rows.AddRange(quotes.Where(q => q.IsPersons || claimed.Contains(q.Id)).Select(q =>
             $"quote {q.Id} {q.RevisionId} {string.Join(' ', q.Contents)} {q.Cue} {string.Join(' ', q.Sources)} {q.Form} {q.SpeakerId} {q.Link} {q.NameAsFound} {q.Confidence} {q.Why} {q.Origin} {q.Review} {q.AnchorId} {q.AuthorId} {q.Version}"));

@@ -33,6 +33,8 @@ public static class ListedSpeakers
     /// <summary>How many names are gone through for those who are called by some words.</summary>
     public const int MostCalled = 5_000;
 
+    private const int MostOffered = 200;
+
     private static readonly SpeakerKind[] Kinds = Enum.GetValues<SpeakerKind>();
 
     /// <summary>How many speakers of a kind are listed.</summary>
@@ -71,6 +73,15 @@ public static class ListedSpeakers
             CROSS JOIN SpeakerTotals t ON t.SpeakerId = c.SpeakerId
             WHERE t.Kind IS NOT NULL AND t.SpeakerId <> {but ?? 0} ORDER BY t.Most, t.Name LIMIT {most}
             """).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The names that a field for a speaker offers before anything is typed: of those who are quoted most; one can be left out.</summary>
+    public static async Task<List<string>> OfferedNamesAsync(this NewsContext context, CancellationToken cancellationToken, int? but = null)
+    {
+        var ids = await context.ListedAsync(null, SpeakerOrder.Quotes, null, MostOffered, cancellationToken);
+        var names = await context.Speakers.Where(s => EF.Parameter(ids).Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        // One may be gone since its number was read.
+        return [.. ids.Where(id => id != but && names.ContainsKey(id)).Select(id => names[id])];
     }
 
     /// <summary>What is told of these speakers, by number.</summary>

@@ -6,6 +6,7 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Pages.Claims;
 
 namespace NewsReader.Web.Pages.Articles;
@@ -62,7 +63,7 @@ public sealed class MarkModel(NewsContext context) : PageModel
         if (isPart) Statement = Excerpt.Of(Quoted.Inner(Words), Claim.MaxLength - 1);
         Quotes = await QuotesNearAsync(revision.Id, paragraph, cancellationToken);
         Choice = await ClaimChoice.OfAsync(context, Words, null, cancellationToken);
-        KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
+        KnownNames = await context.OfferedNamesAsync(cancellationToken);
         return Page();
     }
 

@@ -12,6 +12,7 @@ using NewsReader.Core.Readers;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Pages.Quotes;
 
 namespace NewsReader.Web.Pages.Articles;
@@ -220,7 +221,7 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
 
     private async Task OpenAsync(int? card, int? naming, int? shaping, CancellationToken cancellationToken)
     {
-        KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
+        KnownNames = await context.OfferedNamesAsync(cancellationToken);
         Open = Quotes.FirstOrDefault(q => q.Id == (naming ?? shaping ?? card));
         if (Open is null) return;
         OpenFor = naming is not null ? CardMode.Naming : shaping is not null ? CardMode.Shaping : CardMode.Open;

@@ -41,7 +41,7 @@ public sealed record ClaimChoice(IReadOnlyList<OfferedClaim> Offered, string? Se
 
     private static async Task<ClaimChoice> LookedForAsync(NewsContext context, string search, CancellationToken cancellationToken)
     {
-        var ids = (await context.Claims.WithWordsAsync(search, cancellationToken)).OrderDescending().Take(MostFound).ToList();
+        var ids = await context.ClaimsWithWordsAsync(search, MostFound, cancellationToken);
         return new ClaimChoice(await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)).OrderByDescending(c => c.Id).Offered().ToListAsync(cancellationToken), search);
     }
 }

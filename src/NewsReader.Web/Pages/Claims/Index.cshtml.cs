@@ -4,6 +4,7 @@ using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 
 namespace NewsReader.Web.Pages.Claims;
 
@@ -71,7 +72,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
         if (Filter.Outlet is { } outlet) claims = claims.In(outlet);
         if (Filter.Tag is { } tag) claims = claims.Tagged(tag);
         if (Filter.Words is not { } words) return claims;
-        var ids = await claims.WithWordsAsync(words, cancellationToken);
+        var ids = await context.ClaimsWithWordsAsync(words, MostLookedAt, cancellationToken);
         return claims.Where(c => EF.Parameter(ids).Contains(c.Id));
     }
 

@@ -73,7 +73,7 @@ public sealed class MergeModel(NewsContext context) : PageModel
     private async Task<IReadOnlyList<OfferedClaim>> OthersAsync(CancellationToken cancellationToken)
     {
         if (Words is null) return [.. (await context.LikelyClaimsAsync(Claim.Statement, cancellationToken)).Where(other => other.Id != Claim.Id)];
-        var ids = (await context.Claims.Where(c => c.Id != Claim.Id).WithWordsAsync(Words, cancellationToken)).OrderDescending().Take(MostFound).ToList();
+        int[] ids = [.. (await context.ClaimsWithWordsAsync(Words, MostFound + 1, cancellationToken)).Where(id => id != Claim.Id).Take(MostFound)];
         return await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)).OrderByDescending(c => c.Id).Offered().ToListAsync(cancellationToken);
     }
 }

@@ -9,6 +9,7 @@ using NewsReader.Core.Reviewing;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Web.Answers;
 using NewsReader.Web.Pages.Articles;
 using NewsReader.Web.Pages.Quotes;
@@ -67,7 +68,7 @@ public sealed class ReviewModel(NewsContext context, IArticleSearch search, Read
         Next = await queue.AfterAsync(Quote.Id, cancellationToken);
         Previous = await queue.BeforeAsync(Quote.Id, cancellationToken);
         await LoadAroundAsync(Quote, quote is not null ? CardMode.Naming : edit is not null ? CardMode.Shaping : CardMode.Open, cancellationToken);
-        KnownNames = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
+        KnownNames = await context.OfferedNamesAsync(cancellationToken);
     }
 
     public Task<IActionResult> OnPostAcceptAsync([FromServices] QuoteActs acts, ReviewFilter filter, string? on) =>

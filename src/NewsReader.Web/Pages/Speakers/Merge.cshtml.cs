@@ -104,7 +104,7 @@ public sealed class MergeModel(NewsContext context) : PageModel
         string[] names = Typed is null ? [.. Speaker.Names.Select(n => n.Name)] : [Typed];
         var candidates = await context.CandidatesAsync(names, cancellationToken);
         Candidates = [.. candidates.SelectMany(like => like).Where(c => c.Id != Speaker.Id).DistinctBy(c => c.Id).Take(MostShown)];
-        Offered = await context.Speakers.Where(s => s.Id != Speaker.Id).FirstNames().ToListAsync(cancellationToken);
+        Offered = await context.OfferedNamesAsync(cancellationToken, but: Speaker.Id);
     }
 
     private async Task PreviewAsync(Speaker other, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ public sealed class NameModel(NewsContext context) : PageModel
         Kind = await theirs.Where(q => q.KindAsFound != null).GroupBy(q => q.KindAsFound).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefaultAsync(cancellationToken) ?? SpeakerKind.Person;
         Quotes = await theirs.FirstAsync(context, MostShown, cancellationToken);
         Candidates = [.. (await context.CandidatesAsync([found], cancellationToken))[found].Take(MostShown)];
-        Offered = await context.Speakers.FirstNames().ToListAsync(cancellationToken);
+        Offered = await context.OfferedNamesAsync(cancellationToken);
         return Page();
     }
 

@@ -159,7 +159,7 @@ public sealed class SplitModel(NewsContext context) : PageModel
         var shown = await Stretch.ReadAsync(from, PageSize, id => id, async (cursor, most) =>
             IsBounded ? await context.SpokenAsync(Speaker.Id, cursor, most, cancellationToken) : Stretch.On(all, cursor, most));
         (Turn, Quotes) = (shown.Turn, await context.NumberedAsync(shown.Rows, cancellationToken));
-        Offered = await context.Speakers.Where(s => s.Id != Speaker.Id).FirstNames().ToListAsync(cancellationToken);
+        Offered = await context.OfferedNamesAsync(cancellationToken, but: Speaker.Id);
     }
 
     private async Task<int[]> StillTheirsAsync(int speakerId, int[] quotes, CancellationToken cancellationToken) =>

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Searching.Words;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
+
+namespace NewsReader.Core.Store.Sqlite;
+
+/// <summary>Finds claims by the search’s index of what they state.</summary>
+public static class ClaimsByWords
+{
+    /// <summary>The numbers of the newest claims whose statement holds every word of <paramref name="words"/>, each whole or its beginning; none where there is no word.</summary>
+    public static async Task<List<int>> ClaimsWithWordsAsync(this NewsContext context, string words, int most, CancellationToken cancellationToken)
+    {
+        string[] begun = [.. SearchWords.In(words).Select(word => TextMatch.Of(word.Folded) + "*")];
+        if (begun.Length == 0) return [];
+        string match = TextMatch.Of(begun, []);
+        return await context.Database.SqlQuery<int>($"SELECT rowid AS Value FROM ClaimIndex WHERE ClaimIndex MATCH {match} ORDER BY rowid DESC LIMIT {most}").ToListAsync(cancellationToken);
+    }
+}
