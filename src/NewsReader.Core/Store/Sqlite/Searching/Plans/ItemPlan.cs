@@ -21,10 +21,10 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     private readonly ArticlePlan _articles = new(source, sets, names, today);
 
     /// <summary>The notes that match <paramref name="root"/>; where it asks nothing of themselves, among the newest alone if <paramref name="newest"/> says so.</summary>
-    public Task<FoundItems> NotesAsync(QueryNode root, int? newest) => FindAsync(root, ItemRows.Notes(context, ct), newest);
+    public Task<FoundItems> NotesAsync(QueryNode root, int? newest) => FindAsync(root, new ItemRows(context, TextPlace.Note, ct), newest);
 
     /// <summary>The claims that match <paramref name="root"/>, likewise.</summary>
-    public Task<FoundItems> ClaimsAsync(QueryNode root, int? newest) => FindAsync(root, ItemRows.Claims(context, ct), newest);
+    public Task<FoundItems> ClaimsAsync(QueryNode root, int? newest) => FindAsync(root, new ItemRows(context, TextPlace.Claim, ct), newest);
 
     // Whether there is any is always found out.
     private async Task<FoundItems> FindAsync(QueryNode root, ItemRows items, int? newest)
