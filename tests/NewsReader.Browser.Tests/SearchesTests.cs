@@ -15,8 +15,9 @@ public sealed class SearchesTests(BrowserApp browser) : IClassFixture<BrowserApp
     {
         string word = scripts ? "numbat" : "dunnart", name = $"Of the {word}";
         var page = await browser.OpenAsync($"/search?q={word}", scripts);
+        await page.GetByText("Save this search").ClickAsync();
         await page.GetByLabel("Name").FillAsync(name);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save this search" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.Locator("#flash")).ToContainTextAsync($"Saved this search as “{name}”.");
         await Expect(page.Locator("main")).ToContainTextAsync($"This search is saved as “{name}”");
 

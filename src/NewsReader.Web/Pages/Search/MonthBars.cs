@@ -65,8 +65,7 @@ public sealed class MonthBars
     private bool IsMarked(int bar, DateOnly first)
     {
         if (IsQuarterly) return first.Month % 3 == 1;
-        int step = 1 + Bars.Count / (_months == 1 ? 12 * MostMarks : MostMarks);
-        return _months == 1 ? first.Month == 1 : bar % step == 0;
+        return _months == 1 ? first.Month == 1 : bar % (1 + (Room - 1) / MostMarks) == 0;
     }
 
     private string Mark(DateOnly first) => Word(first, IsQuarterly ? "MMM yyyy" : "yyyy");

@@ -4,7 +4,7 @@ import { bounds } from './bounds.js';
 import { cards } from './cards.js';
 import { claims } from './claims.js';
 import { copying } from './copying.js';
-import { byId } from './dom.js';
+import { byId, find } from './dom.js';
 import { judging } from './judging.js';
 import { listenForKeys } from './keys.js';
 import { enhanceForms } from './live.js';
@@ -21,6 +21,9 @@ import { settings } from './settings.js';
 import { walking } from './walking.js';
 
 document.documentElement.classList.add('js');
+// On a phone the sections stand in one row that is longer than the screen.
+const here = find('.top nav [aria-current]');
+here?.parentNode.scrollTo(here.offsetLeft - innerWidth / 2, 0);
 listenAhead();
 enhanceForms();
 naming();
