@@ -97,6 +97,30 @@ public sealed class SearchTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.ExpectNothingAsync(within: "main");
     }
 
+    [Theory]
+    [InlineData("avocet", "March", "May")]
+    [InlineData("bittern", "May", "March")]
+    public async Task Months_are_narrowed_by_drawing_over_their_bars_either_way(string bird, string from, string to)
+    {
+        foreach (int month in new[] { 1, 3, 4, 5, 9 })
+            await browser.App.ArrangeAsync(new Saying { Speaker = "Ria Reed", Words = [$"The {bird} is back"], Outlet = "Reed News", Day = new DateOnly(2025, month, 7) });
+        var page = await browser.OpenAsync($"/search?q={bird}");
+        await MoveToAsync(from);
+        await page.Mouse.DownAsync();
+        await MoveToAsync(to);
+        await Expect(page.Locator(".months .drawn")).ToHaveCountAsync(3);
+        await page.Mouse.UpAsync();
+
+        await Expect(page.Locator("#find")).ToHaveValueAsync($"{bird} after:2025-03 before:2025-06");
+        await Expect(page.Locator(".rows > li")).ToHaveCountAsync(3);
+
+        async Task MoveToAsync(string month)
+        {
+            var bar = (await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"{month} 2025: 1 article" }).BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(bar.X + (bar.Width / 2), bar.Y + (bar.Height / 2));
+        }
+    }
+
     [Fact]
     public async Task Whoever_searches_for_quotes_goes_on_with_quotes()
     {

@@ -5,6 +5,7 @@ using NewsReader.Core;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Speakers;
 using NewsReader.Web.Tests;
+using NewsReader.Web.Tests.Pages;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -89,6 +90,24 @@ public sealed class TouchTests(BrowserApp browser) : IClassFixture<BrowserApp>
             }
             """,
             words);
+    }
+
+    [Fact]
+    public async Task Months_are_narrowed_by_a_finger_drawn_over_their_bars()
+    {
+        foreach (int month in new[] { 1, 3, 4, 9 })
+            await browser.App.ArrangeAsync(new Saying { Speaker = "Sam Sedge", Words = ["The corncrake is back"], Outlet = "Sedge News", Day = new DateOnly(2025, month, 7) });
+        var page = await browser.OpenAsync("/search?q=corncrake", width: 390, height: 844, touch: true);
+        await page.Locator(".months svg").ScrollIntoViewIfNeededAsync();
+        var first = (await BarAsync("March"))!;
+        var last = (await BarAsync("April"))!;
+        float y = first.Y + (first.Height / 2);
+        await (await Finger.OfAsync(page)).DragAsync(first.X + (first.Width / 2), y, last.X + (last.Width / 2), y);
+
+        await Expect(page.Locator("#find")).ToHaveValueAsync("corncrake after:2025-03 before:2025-05");
+        await Expect(page.Locator(".rows > li")).ToHaveCountAsync(2);
+
+        Task<LocatorBoundingBoxResult?> BarAsync(string month) => page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"{month} 2025: 1 article" }).BoundingBoxAsync();
     }
 
     /// <summary>One finger, as the screen reports it.</summary>

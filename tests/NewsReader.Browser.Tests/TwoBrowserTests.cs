@@ -210,7 +210,8 @@ public sealed class TwoBrowserTests(BrowserApp browser) : IClassFixture<BrowserA
         var form = page.Locator("form[action$='handler=Evidence']");
         await form.GetByLabel("Where it is").FillAsync("https://example.org/ferry");
         await form.GetByText("Add it").DblClickAsync();
-        await Expect(page.Locator(".flash")).ToContainTextAsync("Added evidence for");
+        // Without scripts the browser may send it again before the answer is there, and shows the second answer.
+        await Expect(page.Locator(".flash")).ToContainTextAsync(new Regex("Added evidence for|what it asked for was done once"));
         await Expect(page.Locator(".sides .listed > li")).ToHaveCountAsync(1);
         Assert.Equal(1, await EvidenceAsync(claim));
 

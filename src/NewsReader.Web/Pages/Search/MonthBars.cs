@@ -8,7 +8,16 @@ namespace NewsReader.Web.Pages.Search;
 /// <param name="End">The day after the last; null for the calendar’s end.</param>
 /// <param name="Label">March 2025, 2025 or 1990 to 1999.</param>
 /// <param name="Count">How many hits.</param>
-public sealed record MonthBar(DateOnly First, DateOnly? End, string Label, int Count);
+public sealed record MonthBar(DateOnly First, DateOnly? End, string Label, int Count)
+{
+    /// <summary>The first month that it counts, as a form has it.</summary>
+    public string Since => Month(First);
+
+    /// <summary>The last.</summary>
+    public string Until => Month(End?.AddDays(-1) ?? DateOnly.MaxValue);
+
+    private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}
 
 /// <summary>The hits over time: a bar a month, a year where that would be too many, or ten years and so on.</summary>
 public sealed class MonthBars

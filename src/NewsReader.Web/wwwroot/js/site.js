@@ -11,6 +11,7 @@ import { enhanceForms } from './live.js';
 import { margin } from './margin.js';
 import { marker } from './marker.js';
 import { marking } from './marking.js';
+import { months } from './months.js';
 import { naming } from './naming.js';
 import { offering } from './offering.js';
 import { place } from './place.js';
@@ -38,6 +39,7 @@ settings();
 polling();
 copying();
 preview();
+months();
 if (byId('marker')) {
   marker();
   marking();
