@@ -47,7 +47,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
     private async Task LoadAsync(BulkPreparation preparation, IEnumerable<BulkArticle> articles, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<BulkBatch>(1);
+        var batches = Channel.CreateBounded<BulkBatch>(4);
         var preparing = Task.Run(() => PrepareAsync(preparation, articles, batches.Writer, stop.Token), CancellationToken.None);
         try
         {
