@@ -101,7 +101,9 @@ public static class ListedSpeakers
     private static string Statement(SpeakerKind[] kinds, SpeakerOrder order, SearchCursor? from)
     {
         string columns = Columns(order), sorted = Sorted(columns, from);
-        string place = from is null ? "" : $"AND ({columns}) {(from.Value.IsBack ? "<" : ">")} (SELECT {columns} FROM SpeakerTotals WHERE SpeakerId = {{0}})";
+        // Whoever turned out to be somebody else keeps their name, and nothing to be counted by.
+        string listed = order == SpeakerOrder.Name ? "" : "AND ListedAs IS NOT NULL";
+        string place = from is null ? "" : $"AND ({columns}) {(from.Value.IsBack ? "<" : ">")} (SELECT {columns} FROM SpeakerTotals WHERE SpeakerId = {{0}} {listed})";
         var parts = kinds.Select(kind => $"SELECT * FROM (SELECT SpeakerId, Name, Most, Latest FROM SpeakerTotals WHERE ListedAs = {(int)kind} {place} ORDER BY {sorted} LIMIT {{1}})");
         return $"SELECT SpeakerId AS Value FROM ({string.Join(" UNION ALL ", parts)}) ORDER BY {sorted} LIMIT {{1}}";
     }

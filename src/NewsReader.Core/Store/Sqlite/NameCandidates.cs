@@ -42,11 +42,11 @@ public static class NameCandidates
         string surnames = JsonSerializer.Serialize(folded.Select(NameFolding.Surname).Where(surname => surname.Length > 0).Distinct());
         string within = JsonSerializer.Serialize(folded.SelectMany(NameFolding.FullNamesIn).Distinct());
         return context.Database.SqlQuery<KnownName>($"""
-            SELECT n.SpeakerId, s.Name, n.Folded, n.FoldedSurname, t.Quotes
+            SELECT n.SpeakerId, s.Name, n.Folded, n.FoldedSurname, COALESCE(t.Quotes, 0) AS Quotes
             FROM (
                 SELECT n.Id FROM json_each({within}) j CROSS JOIN SpeakerNames n ON n.Folded = j.value
                 UNION SELECT n.Id FROM json_each({surnames}) j CROSS JOIN SpeakerNames n ON n.FoldedSurname = j.value) i
-            CROSS JOIN SpeakerNames n ON n.Id = i.Id CROSS JOIN Speakers s ON s.Id = n.SpeakerId CROSS JOIN SpeakerTotals t ON t.SpeakerId = s.Id
+            CROSS JOIN SpeakerNames n ON n.Id = i.Id CROSS JOIN Speakers s ON s.Id = n.SpeakerId LEFT JOIN SpeakerTotals t ON t.SpeakerId = s.Id
             WHERE s.MergedIntoId IS NULL
             """).ToListAsync(cancellationToken);
     }

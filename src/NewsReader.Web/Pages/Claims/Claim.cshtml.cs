@@ -135,10 +135,10 @@ public sealed class ClaimModel(NewsContext context) : PageModel
 
     private async Task LoadAppearancesAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
-        var all = context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == Claim.Id).OrderBy(a => a.Id).Take(MostLookedAt + 1);
-        var ids = await all.Live().OrderBy(a => a.Article!.Day).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken);
-        int count = await all.CountAsync(cancellationToken);
-        (AppearanceCount, HiddenCount, IsBounded) = (ids.Count, count - ids.Count, count > MostLookedAt);
+        var all = context.ClaimAppearances.AsNoTracking().Where(a => a.ClaimId == Claim.Id).OrderBy(a => a.Id);
+        var ids = await all.Take(MostLookedAt).Live().OrderBy(a => a.Article!.Day).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken);
+        int count = await all.Take(MostLookedAt + 1).CountAsync(cancellationToken);
+        (AppearanceCount, HiddenCount, IsBounded) = (ids.Count, Math.Min(count, MostLookedAt) - ids.Count, count > MostLookedAt);
         var shown = await Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => Task.FromResult(Stretch.On(ids, cursor, most)));
         Turn = shown.Turn;
         Appearances = await Numbered(shown.Rows).Include(a => a.Article).Include(a => a.Anchor).Include(a => a.Quote!.Speaker).ToListAsync(cancellationToken);

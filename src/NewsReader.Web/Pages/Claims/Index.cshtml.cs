@@ -66,14 +66,12 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
 
     private async Task<IQueryable<Claim>> FoundAsync(CancellationToken cancellationToken)
     {
-        var claims = context.Claims.AsNoTracking();
+        var claims = (Filter.Words is { } words ? context.Claims.WithWords(words) : context.Claims).AsNoTracking();
         if (Filter.SpeakerId is { } speaker) claims = claims.MadeBy(await StandInAsync(speaker, cancellationToken));
         else if (Filter.Speaker is { } name) claims = claims.MadeBy(name);
         if (Filter.Outlet is { } outlet) claims = claims.In(outlet);
         if (Filter.Tag is { } tag) claims = claims.Tagged(tag);
-        if (Filter.Words is not { } words) return claims;
-        var ids = await context.ClaimsWithWordsAsync(words, MostLookedAt, cancellationToken);
-        return claims.Where(c => EF.Parameter(ids).Contains(c.Id));
+        return claims;
     }
 
     // Whom a speaker was merged into says all that they said.

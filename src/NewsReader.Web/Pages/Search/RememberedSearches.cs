@@ -9,7 +9,7 @@ namespace NewsReader.Web.Pages.Search;
 
 /// <summary>
 /// Remembers what was searched for, to offer it while the next search is typed. Only what was understood and asked for by a person’s browser, and only
-/// once the answer is sent: nobody waits for it.
+/// once the answer is sent: it does not wait for this.
 /// </summary>
 public sealed class RememberedSearches(IServiceScopeFactory scopes, Reader reader, TimeProvider time, ILogger<RememberedSearches> log) : IAsyncPageFilter
 {

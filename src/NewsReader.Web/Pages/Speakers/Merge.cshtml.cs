@@ -112,7 +112,7 @@ public sealed class MergeModel(NewsContext context) : PageModel
         var theirs = context.Quotes.AsNoTracking().Where(q => q.SpeakerId == Speaker.Id);
         QuoteCount = await theirs.CountAsync(cancellationToken);
         var totals = await context.TotalsAsync([Speaker.Id, other.Id], cancellationToken);
-        HiddenCount = QuoteCount - totals[Speaker.Id].Quotes;
+        HiddenCount = QuoteCount - Quoted(totals, Speaker.Id);
         ClaimCount = await context.ClaimAppearances.MadeBy(Speaker.Id).Select(a => a.ClaimId).Distinct().CountAsync(cancellationToken);
         var newest = await context.SpokenAsync(Speaker.Id, null, FewLookedAt, cancellationToken);
         Quotes = await context.Quotes.Numbered(newest).Live().FirstAsync(context, MostShown, cancellationToken);
@@ -122,10 +122,13 @@ public sealed class MergeModel(NewsContext context) : PageModel
         Shared = await shared.OrderByDescending(a => a.Day).ThenBy(a => a.Id).Take(MostShared).ToListAsync(cancellationToken);
     }
 
+    // While the totals are made anew they know nobody.
+    private static int Quoted(IReadOnlyDictionary<int, ListedSpeaker> totals, int speaker) => totals.GetValueOrDefault(speaker)?.Quotes ?? 0;
+
     // From the articles of whoever is quoted less to those of the other.
     private IQueryable<int> SharedBy(int one, int other, IReadOnlyDictionary<int, ListedSpeaker> totals)
     {
-        var (few, many) = totals[one].Quotes <= totals[other].Quotes ? (one, other) : (other, one);
+        var (few, many) = Quoted(totals, one) <= Quoted(totals, other) ? (one, other) : (other, one);
         return context.Quotes.Live().Where(q => q.SpeakerId == few && context.Quotes.Any(o => o.SpeakerId == many && o.ArticleId == q.ArticleId && o.Review != Review.Rejected)).Select(q => q.ArticleId);
     }
 }

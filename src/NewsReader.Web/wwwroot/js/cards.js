@@ -1,11 +1,11 @@
 // What can be done to a quote is on the page once for each kind of quote; a card gets its own when somebody comes to it.
-import { byId, on } from './dom.js';
+import { around, byId, on } from './dom.js';
 
 /** Listens for whoever comes to a card. */
 export function cards() {
-  for (const comes of ['pointerover', 'focusin']) on(comes, event => dress(event.target.closest('.who[data-acts]')));
+  for (const comes of ['pointerover', 'focusin']) on(comes, event => dress(around(event, '.who[data-acts]')));
   // A card that one stands on by keyboard has its buttons within: they would move from under the pointer if the focus went to one of them.
-  on('mousedown', event => { if (event.target.closest('.who .acts button, .who .acts a')?.closest('.who').contains(document.activeElement)) event.preventDefault(); });
+  on('mousedown', event => { if (around(event, '.who .acts button, .who .acts a')?.closest('.who').contains(document.activeElement)) event.preventDefault(); });
 }
 
 /** Gives a card its buttons, in place of the link that opens it. */

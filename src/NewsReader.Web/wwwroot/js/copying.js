@@ -1,11 +1,11 @@
 // Copies the address that a link is of, in place of going there.
-import { on } from './dom.js';
+import { around, on } from './dom.js';
 import { say } from './saying.js';
 
 /** Listens to every such link, those that come later included. */
 export function copying() {
   on('click', event => {
-    const link = event.target.closest('a[data-copy]');
+    const link = around(event, 'a[data-copy]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || !navigator.clipboard) return;
     event.preventDefault();
     copy(link.href);

@@ -12,6 +12,9 @@ export const findAll = selector => [...document.querySelectorAll(selector)];
 /** Listens to what happens anywhere on the page; how is what the browser takes, as { once: true }. */
 export const on = (event, does, how = false) => document.addEventListener(event, does, how);
 
+/** The element that a selector fits around what an event happened to; null where there is none. */
+export const around = (event, selector) => event.target.closest(selector);
+
 /** Says what happened to what else goes by what is shown, or by what became of an act. */
 export const tell = (event, detail = null) => document.dispatchEvent(new CustomEvent(event, { detail }));
 

@@ -1,6 +1,6 @@
 // What the keys do with the quote that one stands on, or with selected words.
 import { hold } from './ahead.js';
-import { byId, find, findAll, on } from './dom.js';
+import { around, byId, find, findAll, on } from './dom.js';
 import { register } from './keys.js';
 import { open } from './live.js';
 import { mark } from './marking.js';
@@ -23,7 +23,7 @@ export function judging() {
   register('undo', () => send('undo-latest'), () => has('#undo-latest'));
   register('redo', () => send('redo-latest'), () => has('#redo-latest'));
   on('click', event => {
-    const button = event.target.closest('.who [data-act=accept]');
+    const button = around(event, '.who [data-act=accept]');
     if (button) foretell(button.closest('.who').dataset.quote);
   });
   on('refused', ({ detail: lost }) => { if (lost) unanswered.set(lost.form.id, lost.body.get('formKey')); });

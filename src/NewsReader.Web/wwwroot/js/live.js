@@ -1,7 +1,7 @@
 // Sends a form marked data-live in the background and puts the answer's regions in place of the page's, so that nothing
 // jumps and nothing typed elsewhere is lost. The server answers as ever, but says where it would lead to instead of leading there.
 import { hold } from './ahead.js';
-import { byId, find, on, tell } from './dom.js';
+import { around, byId, find, on, tell } from './dom.js';
 import { isPlain } from './keys.js';
 import { close, refuse } from './refused.js';
 import { focusOn, replace } from './replacing.js';
@@ -24,7 +24,7 @@ export function enhanceForms() {
     (isLive ? send : leaveBy)(form, event.submitter);
   });
   on('click', event => {
-    const link = event.target.closest('a[data-open]');
+    const link = around(event, 'a[data-open]');
     if (!link || !isPlain(event)) return;
     event.preventDefault();
     hold(open(link.href, link));
@@ -49,7 +49,7 @@ async function leaveBy(form, submitter) {
 
 // A link that closes its dialog leads on where there is none.
 function closeAt(event) {
-  const dialog = event.target.closest('[data-close]')?.closest('dialog');
+  const dialog = around(event, '[data-close]')?.closest('dialog');
   if (!dialog) return;
   event.preventDefault();
   dialog.close();

@@ -1,7 +1,7 @@
 // The small bar beside words that are selected, or that several things lie on: what can be made of them, and what is there.
 import { isShaping, take } from './bounds.js';
 import { copy } from './copying.js';
-import { byId, find, findAll, on } from './dom.js';
+import { around, byId, find, findAll, on } from './dom.js';
 import { isPlain } from './keys.js';
 import { open } from './marking.js';
 import { cardsOn, isSeen, leadTo, wayTo } from './picking.js';
@@ -22,8 +22,8 @@ export function marker() {
   });
   // A finger's selection ends without a pointer event. A mouse's ends at the button: before, the bar would be in its way.
   on('pointerdown', event => {
-    isHeld = event.pointerType === 'mouse' && !event.target.closest('#marker');
-    if (!isAtClick || event.target.closest('#marker')) return;
+    isHeld = event.pointerType === 'mouse' && !around(event, '#marker');
+    if (!isAtClick || around(event, '#marker')) return;
     isAtClick = false;
     bar.hidden = true;
   });
@@ -46,7 +46,7 @@ export function marker() {
   // Pressing a button must not end the selection that it is about.
   bar.addEventListener('pointerdown', event => event.preventDefault());
   bar.addEventListener('click', event => {
-    const button = event.target.closest('button');
+    const button = around(event, 'button');
     const picked = selected();
     if (button?.dataset.card) return choose(button.dataset.card);
     if (!button || !picked) return;
@@ -55,7 +55,7 @@ export function marker() {
     else copy(`${location.origin}${button.dataset.copyWords}${picked.ranges.replaceAll(' ', '+')}#words`);
     getSelection().removeAllRanges();
   });
-  on('click', event => { if (event.target.closest('.p > .text') && isPlain(event) && !selected()) showAt(event); });
+  on('click', event => { if (around(event, '.p > .text') && isPlain(event) && !selected()) showAt(event); });
 }
 
 /** Shows the bar beside what is selected. */

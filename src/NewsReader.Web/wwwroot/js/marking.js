@@ -1,6 +1,6 @@
 // The dialogs that make words of the article a quote, a claim, a note, a speaker's name or a tag's.
 import { offerAnew } from './claims.js';
-import { byId, on } from './dom.js';
+import { around, byId, on } from './dom.js';
 import { isPlain } from './keys.js';
 import { offerQuotes, offerSpeakers } from './nearby.js';
 import { selected } from './selected.js';
@@ -9,7 +9,7 @@ import { read, wordsAt, wordsOf } from './text.js';
 /** Listens to the links in the margin that make a claim of their words. */
 export function marking() {
   on('click', event => {
-    const link = event.target.closest('a.check, a[data-claim-of]');
+    const link = around(event, 'a.check, a[data-claim-of]');
     if (!link || !isPlain(event)) return;
     if (open('claim', at(link.matches('.check') ? new URL(link.href).searchParams.get('span') : placesOf(link.dataset.claimOf)))) event.preventDefault();
   });

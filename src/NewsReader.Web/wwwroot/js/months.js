@@ -1,30 +1,27 @@
-// What is drawn over the bars of the months, from one to another, is asked for as the form of the months would ask.
-import { find, findAll, on } from './dom.js';
+// What is drawn over the bars of the months is asked for as the form of the months would ask.
+import { around, find, findAll, on } from './dom.js';
 
 export function months() {
   const bars = findAll('.months svg a');
-  const isOver = event => event.target.closest('.months svg');
-  const near = event => Math.max(0, bars.findLastIndex(bar => bar.getBoundingClientRect().left <= event.clientX));
-  let from, ends;
-  const isDrawn = () => ends?.[0] < ends?.[1];
+  let from, drawn = [];
   on('pointerdown', event => {
-    ends = null;
-    from = isOver(event) && !event.button ? near(event) : null;
+    drawn = [];
+    from = around(event, '.months svg') ? event.clientX : NaN;
   });
-  on('pointermove', event => {
-    if (from == null || !event.buttons) return;
-    ends = [from, near(event)].sort((a, b) => a - b);
-    bars.forEach((bar, i) => bar.classList.toggle('drawn', i >= ends[0] && i <= ends[1]));
+  // A month without hits has no bar; and what begins elsewhere is over none.
+  on('pointermove', ({ buttons, clientX }) => {
+    if (buttons) drawn = bars.filter(bar => {
+      const { left, right } = bar.getBoundingClientRect();
+      return bar.classList.toggle('drawn', right > Math.min(from, clientX) && left <= Math.max(from, clientX));
+    });
   });
   on('pointerup', () => {
-    from = null;
-    if (!isDrawn()) return;
+    if (!drawn[1]) return;
     const { form } = find('[name=since]');
-    form.since.value = bars[ends[0]].dataset.since;
-    form.until.value = bars[ends[1]].dataset.until;
+    form.since.value = drawn[0].dataset.since;
+    form.until.value = drawn.at(-1).dataset.until;
     form.submit();
   });
-  // A bar is a link, which would be followed, or carried off.
-  on('click', event => isDrawn() && isOver(event) && event.preventDefault());
-  on('dragstart', event => isOver(event) && event.preventDefault());
+  // A bar is a link, which would be carried off.
+  on('dragstart', event => from && event.preventDefault());
 }

@@ -1,5 +1,5 @@
 // Offers how a search could go on while it is typed: names for its last term, and whole searches, which are gone to.
-import { byId, piece } from './dom.js';
+import { around, byId, piece } from './dom.js';
 
 // In milliseconds.
 const pause = 120;
@@ -54,6 +54,6 @@ export function offering() {
   // The box keeps the focus.
   list.onmousedown = event => {
     event.preventDefault();
-    take(event.target.closest('li'));
+    take(around(event, 'li'));
   };
 }

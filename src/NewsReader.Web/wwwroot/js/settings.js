@@ -1,5 +1,5 @@
 // Shows what a reader chooses of size, lines, letters and scheme at once, and saves it behind.
-import { on } from './dom.js';
+import { around, on } from './dom.js';
 import { say } from './saying.js';
 
 let latest = Promise.resolve();
@@ -7,7 +7,7 @@ let latest = Promise.resolve();
 /** Listens to the forms of reading settings, and takes over the fields of keys. */
 export function settings() {
   on('change', event => {
-    const form = event.target.closest('form[data-reading]');
+    const form = around(event, 'form[data-reading]');
     if (!form) return;
     document.documentElement.dataset[event.target.name] = event.target.value;
     const body = new URLSearchParams(new FormData(form));

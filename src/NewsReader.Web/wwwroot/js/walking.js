@@ -1,7 +1,7 @@
 // From one quote, row or article to the next, and what is done where one stands.
 import { dress } from './cards.js';
 import { copy } from './copying.js';
-import { byId, find, findAll, on, tell } from './dom.js';
+import { around, byId, find, findAll, on, tell } from './dom.js';
 import { register } from './keys.js';
 
 let current = null;
@@ -28,7 +28,7 @@ export function walking() {
   register('copy', copyAddress);
   on('replaced', stay);
   on('click', event => {
-    const quote = event.target.closest('[data-quote]')?.dataset.quote;
+    const quote = around(event, '[data-quote]')?.dataset.quote;
     if (quote) goTo(quote, false);
   });
   // What an act made is what the next key is about.

@@ -85,6 +85,7 @@ public sealed class SuggestTests : IAsyncDisposable
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        while (!await isSo()) await Task.Delay(20, TestContext.Current.CancellationToken);
+        for (int left = 1_500; left > 0 && !await isSo(); left--) await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.True(await isSo());
     }
 }

@@ -10,10 +10,13 @@ namespace NewsReader.Core.Store.Sqlite.Bulk;
 /// <summary>Makes articles ready to be written, without the archive: gives them and all that is in them their numbers, and folds their words for the search.</summary>
 internal sealed class BulkPreparation
 {
+    // 8 MB.
+    private const int Remembered = 1 << 20;
+
     private readonly BulkTables _tables;
     private readonly Dictionary<string, int> _speakers = [];
     private readonly Dictionary<string, int> _tags = [];
-    private readonly NewWords _words = new();
+    private readonly NewWords _words = new(Remembered);
     private int _article, _revision, _quote, _speaker, _name, _tag;
 
     private BulkPreparation(IModel model) => _tables = new BulkTables(model);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
@@ -116,7 +117,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(task.Cancelled);
-        var others = OtherCountsAsync(options.Kind, task with { Cancelled = stop.Token });
+        var others = await OtherCountsAsync(options.Kind, task with { Cancelled = stop.Token });
         try
         {
             var (page, keys) = await ListAsync(query, options, task);
@@ -152,15 +153,17 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     }
 
     // Hits of the kinds that are not listed are counted meanwhile, on a connection of their own: but for what a transaction has not saved yet, which that would not see.
-    private Task<Dictionary<SearchKind, HitCount>> OtherCountsAsync(SearchKind listed, SearchTask task) => context.Database.CurrentTransaction is not null
-        ? CountAsync(listed, task)
-        : Task.Run(
+    private async Task<Task<Dictionary<SearchKind, HitCount>>> OtherCountsAsync(SearchKind listed, SearchTask task)
+    {
+        if (context.Database.CurrentTransaction is not null) return Task.FromResult(await CountAsync(listed, task));
+        var beside = new SqliteNewsContext((DbContextOptions<SqliteNewsContext>)context.GetService<IDbContextOptions>());
+        return Task.Run(
             async () =>
             {
-                await using var beside = SqliteStore.Connect(context.Database.GetDbConnection().DataSource);
-                return await AskAsync(beside, () => CountAsync(listed, task with { Context = beside }), task.Cancelled);
+                await using (beside) return await AskAsync(beside, () => CountAsync(listed, task with { Context = beside }), task.Cancelled);
             },
-            task.Cancelled);
+            CancellationToken.None);
+    }
 
     private async Task<Dictionary<SearchKind, HitCount>> CountAsync(SearchKind listed, SearchTask task)
     {

@@ -4,14 +4,12 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 /// Tells which words of texts have not come before, as far as it remembers: it forgets all when they get too many. Of a word it keeps a number of 64 bits (FNV-1a,
 /// of Fowler, Noll and Vo), as the words themselves would lie all over the memory: that two words among millions have the same happens once in a million archives.
 /// </summary>
-internal sealed class NewWords
+/// <param name="places">For how many numbers there is room, of eight bytes each; half of them are taken at most, so that a number is found at once.</param>
+internal sealed class NewWords(int places)
 {
-    // 8 MB, half full at most, so that a number is found at once.
-    private const int Places = 1 << 20, MostRemembered = Places / 2;
-
     private const ulong Basis = 0xCBF29CE484222325, Prime = 0x100000001B3;
 
-    private readonly ulong[] _seen = new ulong[Places];
+    private readonly ulong[] _seen = new ulong[places];
     private int _count;
 
     /// <summary>The words that are new in a text that was made ready for an index: they stand between spaces.</summary>
@@ -38,16 +36,16 @@ internal sealed class NewWords
     // 0 is a place that is free; a number that is 0 stays new.
     private bool IsNew(ulong number)
     {
-        ulong place = number % Places;
-        for (; _seen[place] != 0; place = (place + 1) % Places)
+        ulong all = (ulong)_seen.Length, place = number % all;
+        for (; _seen[place] != 0; place = (place + 1) % all)
         {
             if (_seen[place] == number) return false;
         }
 
-        if (_count == MostRemembered)
+        if (_count == _seen.Length / 2)
         {
             Array.Clear(_seen);
-            (_count, place) = (0, number % Places);
+            (_count, place) = (0, number % all);
         }
 
         _seen[place] = number;

@@ -11,7 +11,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 internal sealed class SearchIndexer
 {
     // So many rows are in memory at once, and so long does a rebuild keep others from writing.
-    private const int ArticleBatch = 200, QuoteBatch = 4_000, SpeakerBatch = 500;
+    private const int ArticleBatch = 200, QuoteBatch = 4_000, SpeakerBatch = 50;
 
     private readonly NewsContext _context;
     private readonly VoiceSums _sums = new();
@@ -56,8 +56,8 @@ internal sealed class SearchIndexer
             await InTransactionAsync(token => SearchSchema.MakeAsync(_context, token), cancellationToken);
         (IQueryable<int> Ids, int Batch, Func<int[], CancellationToken, Task> Index)[] parts =
         [
-            (_context.Articles.Select(a => a.Id), ArticleBatch, async (ids, token) => await _facets.IndexAsync((await _articles.IndexAsync(ids, token)).Keys, token)),
-            (_context.Quotes.Select(q => q.Id), QuoteBatch, async (ids, token) => await _facets.IndexAsync(await _quotes.IndexAsync(ids, token), token)),
+            (_context.Articles.Select(a => a.Id), ArticleBatch, async (ids, token) => await PackAsync((await _articles.IndexAsync(ids, token)).Keys, token)),
+            (_context.Quotes.Select(q => q.Id), QuoteBatch, async (ids, token) => await PackAsync(await _quotes.IndexAsync(ids, token), token)),
             (_context.Speakers.Select(s => s.Id), SpeakerBatch, _voices.SumUpSpeakersAsync),
             (_context.SpeakerNames.Select(n => n.Id), QuoteBatch, _words.IndexNamesAsync),
             (_context.Claims.Select(c => c.Id), QuoteBatch, _words.IndexClaimsAsync),
@@ -67,9 +67,15 @@ internal sealed class SearchIndexer
         foreach (var part in parts) total += await part.Ids.CountAsync(cancellationToken);
         foreach (var (ids, batch, index) in parts)
             await RebuildAsync(ids, batch, index, count => progress?.Report(new IndexProgress(done += count, total)), cancellationToken);
-        await InTransactionAsync(_voices.SumUpNamesAsync, cancellationToken);
+        for (string? last = ""; last is not null;) await InTransactionAsync(async token => last = await _voices.SumUpNamesAsync(last, token), cancellationToken);
         await InTransactionAsync(token => SearchSchema.SweepAsync(_context, token), cancellationToken);
         await SearchSchema.MarkAsync(_context, cancellationToken);
+    }
+
+    private async Task PackAsync(IReadOnlyCollection<long> articles, CancellationToken cancellationToken)
+    {
+        await _facets.IndexAsync(articles, cancellationToken);
+        _voices.Add(_sums);
     }
 
     private async Task<IEnumerable<int[]>> ArticlesAsync(TouchedRows touched, CancellationToken cancellationToken)

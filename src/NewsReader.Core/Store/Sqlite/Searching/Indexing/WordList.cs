@@ -6,8 +6,11 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 /// </summary>
 internal sealed class WordList(NewsContext context) : IDisposable
 {
+    // Few: most saves bring a text or none.
+    private const int Remembered = 1 << 12;
+
     private readonly SqliteStatement _add = new(context, "INSERT OR IGNORE INTO IndexedWords (Word) VALUES ($1)");
-    private readonly NewWords _new = new();
+    private readonly NewWords _new = new(Remembered);
 
     /// <summary>Adds the words of a text that was made ready for an index.</summary>
     public void Add(string joined) => Add(_new.In(joined));

@@ -48,6 +48,7 @@ internal sealed class VoiceIndexer(NewsContext context)
 
         using var addToName = new SqliteStatement(context, "UPDATE NameTotals SET Quotes = Quotes + ?2, Articles = Articles + ?3 WHERE Id = ?1");
         foreach (var (id, sum) in sums.Names) addToName.Run(id, sum.Quotes, sum.Articles);
+        sums.Clear();
     }
 
     /// <summary>Sums up anew what can be found of these speakers, which follow one another.</summary>
@@ -60,20 +61,21 @@ internal sealed class VoiceIndexer(NewsContext context)
             replace.Run(id, name, kind, isKept, findings, quotes, articles, first, last);
     }
 
-    /// <summary>Sums up anew what can be found of all names. Their numbers stay: what is packed has them.</summary>
-    public async Task SumUpNamesAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Sums up anew what can be found of the names that come after one, as many as make a batch. Answers the last of them; null where there are no more.
+    /// Their numbers stay: what is packed has them.
+    /// </summary>
+    public async Task<string?> SumUpNamesAsync(string after, CancellationToken cancellationToken)
     {
-        await context.Database.ExecuteSqlRawAsync("UPDATE NameTotals SET Quotes = 0, Articles = 0", cancellationToken);
+        var names = await _meant.NamesAsync(after, NameBatch, cancellationToken);
+        string? last = names.Count >= NameBatch ? names[^1].Name : null;
+        using var clear = new SqliteStatement(context, "UPDATE NameTotals SET Quotes = 0, Articles = 0 WHERE Name > ?1 AND (?2 IS NULL OR Name <= ?2)");
+        clear.Run(after, last);
         using var set = new SqliteStatement(context, """
             INSERT INTO NameTotals (Name, Quotes, Articles) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET Quotes = excluded.Quotes, Articles = excluded.Articles
             """);
-        for (var (last, goesOn) = ("", true); goesOn;)
-        {
-            var names = await _meant.NamesAsync(last, NameBatch, cancellationToken);
-            foreach (var name in names) set.Run(name.Name, name.Quotes, name.Articles);
-            goesOn = names.Count >= NameBatch;
-            last = goesOn ? names[^1].Name : last;
-        }
+        foreach (var name in names) set.Run(name.Name, name.Quotes, name.Articles);
+        return last;
     }
 
     // The day of the newest dated article that has a quote of theirs is that of the first such that the index gives; and the last such is the oldest.

@@ -27,6 +27,13 @@ internal sealed class VoiceSums
     /// <summary>Counts what was packed of an article and is no longer.</summary>
     public void Take(long article, ReadOnlySpan<byte> facts) => Count(article, facts, -1);
 
+    /// <summary>Begins anew, once what has changed is added.</summary>
+    public void Clear()
+    {
+        _speakers.Clear();
+        _names.Clear();
+    }
+
     private void Count(long article, ReadOnlySpan<byte> facts, int sign)
     {
         if (facts.IsEmpty) return;

@@ -16,7 +16,7 @@ internal sealed class VoiceTotals(NewsContext context)
 
     private const string OfNames = """
         SELECT q.NameAsFound AS Name, count(*) AS Quotes, count(DISTINCT q.ArticleId) AS Articles
-        FROM Quotes q CROSS JOIN QuoteKeys k ON k.QuoteId = q.Id
+        FROM Quotes q INDEXED BY IX_Quotes_NameAsFound CROSS JOIN QuoteKeys k ON k.QuoteId = q.Id
         WHERE q.NameAsFound > {0} AND q.SpeakerId IS NULL AND q.Review <> 2 GROUP BY q.NameAsFound ORDER BY q.NameAsFound LIMIT {1}
         """;
 
