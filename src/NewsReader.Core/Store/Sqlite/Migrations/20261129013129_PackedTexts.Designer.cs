@@ -450,7 +450,8 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.HasIndex("AuthorId")
                         .HasFilter("\"AuthorId\" IS NOT NULL");
 
-                    b.HasIndex("NameAsFound");
+                    b.HasIndex("NameAsFound")
+                        .HasFilter("\"SpeakerId\" IS NULL");
 
                     b.HasIndex("RevisionId");
 

@@ -41,6 +41,10 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                 name: "IX_Quotes_AuthorId",
                 table: "Quotes");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Quotes_NameAsFound",
+                table: "Quotes");
+
             migrationBuilder.AlterColumn<byte[]>(
                 name: "TextHash",
                 table: "Revisions",
@@ -84,6 +88,12 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                 table: "Quotes",
                 column: "AuthorId",
                 filter: "\"AuthorId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_NameAsFound",
+                table: "Quotes",
+                column: "NameAsFound",
+                filter: "\"SpeakerId\" IS NULL");
         }
 
         /// <inheritdoc />
@@ -101,6 +111,10 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_Quotes_AuthorId",
+                table: "Quotes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Quotes_NameAsFound",
                 table: "Quotes");
 
             migrationBuilder.AlterColumn<string>(
@@ -146,6 +160,11 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                 name: "IX_Quotes_AuthorId",
                 table: "Quotes",
                 column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotes_NameAsFound",
+                table: "Quotes",
+                column: "NameAsFound");
         }
     }
 }

@@ -4,7 +4,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 /// Tells which words of texts have not come before, as far as it remembers: it forgets all when they get too many. Of a word it keeps a number of 64 bits (FNV-1a,
 /// of Fowler, Noll and Vo), as the words themselves would lie all over the memory: that two words among millions have the same happens once in a million archives.
 /// </summary>
-/// <param name="places">For how many numbers there is room, of eight bytes each; half of them are taken at most, so that a number is found at once.</param>
+/// <param name="places">For how many numbers there is room, of eight bytes each, a power of two; half of them are taken at most, so that a number is found at once.</param>
 internal sealed class NewWords(int places)
 {
     private const ulong Basis = 0xCBF29CE484222325, Prime = 0x100000001B3;
@@ -36,8 +36,8 @@ internal sealed class NewWords(int places)
     // 0 is a place that is free; a number that is 0 stays new.
     private bool IsNew(ulong number)
     {
-        ulong all = (ulong)_seen.Length, place = number % all;
-        for (; _seen[place] != 0; place = (place + 1) % all)
+        ulong last = (ulong)_seen.Length - 1, place = number & last;
+        for (; _seen[place] != 0; place = (place + 1) & last)
         {
             if (_seen[place] == number) return false;
         }
@@ -45,7 +45,7 @@ internal sealed class NewWords(int places)
         if (_count == _seen.Length / 2)
         {
             Array.Clear(_seen);
-            (_count, place) = (0, number % all);
+            (_count, place) = (0, number & last);
         }
 
         _seen[place] = number;

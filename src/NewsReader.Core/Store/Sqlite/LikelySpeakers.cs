@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
-using NewsReader.Core.Store.Sqlite;
 
-namespace NewsReader.Core.Store;
+namespace NewsReader.Core.Store.Sqlite;
 
 /// <summary>Whom a quote could be by.</summary>
 public static class LikelySpeakers
