@@ -24,13 +24,13 @@ internal static class Names
     private static readonly string[] PlaceEnds = Split("moor in by haven ik hallen ery brook mouth ness holm dale cliff stow ham burgh minster thorpe garth wyke");
 
     /// <summary>Towns and villages.</summary>
-    public static readonly ZipfList<string> Places = new(Joined(PlaceStarts, PlaceEnds));
+    public static readonly RankedList<string> Places = new(Joined(PlaceStarts, PlaceEnds));
 
     /// <summary>Organisations, each of a place.</summary>
-    public static readonly ZipfList<string> Organisations = new(MakeOrganisations());
+    public static readonly RankedList<string> Organisations = new(MakeOrganisations());
 
     /// <summary>People, each with an organisation.</summary>
-    public static readonly ZipfList<Person> People = new(MakePeople());
+    public static readonly RankedList<Person> People = new(MakePeople());
 
     private static IEnumerable<string> MakeOrganisations()
     {

@@ -19,23 +19,24 @@ internal static class ScaleArticles
 
     private static readonly DateOnly FirstDay = new(2021, 1, 1);
     private static readonly DateTime Imported = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
-    private static readonly ZipfList<string> OutletNames = new(Enumerable.Range(0, Outlets).Select(i => $"The {Names.Places.Items[i % Names.Places.Items.Count]} {(i % 3 == 0 ? "Post" : i % 3 == 1 ? "Herald" : "Courier")}").Distinct());
-    private static readonly ZipfList<string> AuthorNames = new(Enumerable.Range(0, Authors).Select(PersonName));
-    private static readonly ZipfList<string> Speakers = new(Enumerable.Range(Authors, 150_000).Select(PersonName));
+    private static readonly RankedList<string> OutletNames = new(Enumerable.Range(0, Outlets).Select(i => $"The {Names.Places.Items[i % Names.Places.Items.Count]} {(i % 3 == 0 ? "Post" : i % 3 == 1 ? "Herald" : "Courier")}").Distinct());
+    private static readonly RankedList<string> AuthorNames = new(Enumerable.Range(0, Authors).Select(PersonName));
+    private static readonly RankedList<string> Speakers = new(Enumerable.Range(Authors, 150_000).Select(PersonName));
 
     /// <summary>The article of this number, from 0.</summary>
     public static BulkArticle Article(int number)
     {
         var dice = new Dice(9_000_000_000UL + (ulong)number);
+        var words = new ArticleWords(dice);
         var text = new StringBuilder();
         var paragraphs = new List<TextSpan>();
         var quotes = new List<(TextSpan Span, string? Speaker, QuoteForm Form)>();
         string[] cast = [.. Enumerable.Range(0, 4).Select(_ => Speakers.Pick(dice))];
-        while (text.Length < Length) AddParagraph(text, dice, cast, paragraphs, quotes);
+        while (text.Length < Length) AddParagraph(text, dice, words, cast, paragraphs, quotes);
         string whole = text.ToString().TrimEnd('\n');
         var article = new Article
         {
-            Title = AddSentence(new StringBuilder(), dice, 6 + dice.Below(6)).ToString(),
+            Title = AddSentence(new StringBuilder(), words, 6 + dice.Below(6)).ToString(),
             Outlet = OutletNames.Pick(dice),
             Author = AuthorNames.Pick(dice),
             Url = string.Create(CultureInfo.InvariantCulture, $"https://news.example/{number}"),
@@ -54,31 +55,31 @@ internal static class ScaleArticles
         };
     }
 
-    private static void AddParagraph(StringBuilder text, Dice dice, string[] cast, List<TextSpan> paragraphs, List<(TextSpan Span, string? Speaker, QuoteForm Form)> quotes)
+    private static void AddParagraph(StringBuilder text, Dice dice, ArticleWords words, string[] cast, List<TextSpan> paragraphs, List<(TextSpan Span, string? Speaker, QuoteForm Form)> quotes)
     {
         int start = text.Length;
         int kind = dice.Below(10);
-        if (kind < 5) AddQuote(text, dice, dice.Chance(0.9) ? dice.Any(cast) : null, quotes);
-        if (kind < 2) AddQuote(text, dice, dice.Any(cast), quotes);
-        AddSentence(text, dice, 10 + dice.Below(20)).Append(". ");
-        AddSentence(text, dice, 8 + dice.Below(20)).Append('.');
+        if (kind < 5) AddQuote(text, dice, words, dice.Chance(0.9) ? dice.Any(cast) : null, quotes);
+        if (kind < 2) AddQuote(text, dice, words, dice.Any(cast), quotes);
+        AddSentence(text, words, 10 + dice.Below(20)).Append(". ");
+        AddSentence(text, words, 8 + dice.Below(20)).Append('.');
         paragraphs.Add(new TextSpan(start, text.Length));
         text.Append("\n\n");
     }
 
-    private static void AddQuote(StringBuilder text, Dice dice, string? speaker, List<(TextSpan Span, string? Speaker, QuoteForm Form)> quotes)
+    private static void AddQuote(StringBuilder text, Dice dice, ArticleWords words, string? speaker, List<(TextSpan Span, string? Speaker, QuoteForm Form)> quotes)
     {
         bool isDirect = dice.Chance(0.7);
         int start = text.Length;
-        AddSentence(text.Append(isDirect ? "“" : ""), dice, 8 + dice.Below(18)).Append(isDirect ? ",”" : ",");
+        AddSentence(text.Append(isDirect ? "“" : ""), words, 8 + dice.Below(18)).Append(isDirect ? ",”" : ",");
         quotes.Add((new TextSpan(start, text.Length), speaker, isDirect ? QuoteForm.Direct : QuoteForm.Indirect));
         text.Append(" said ").Append(speaker ?? "someone").Append(". ");
     }
 
-    private static StringBuilder AddSentence(StringBuilder text, Dice dice, int words)
+    private static StringBuilder AddSentence(StringBuilder text, ArticleWords words, int count)
     {
         int start = text.Length;
-        for (int i = 0; i < words; i++) text.Append(i == 0 ? "" : " ").Append(WordSupply.Words.Pick(dice));
+        for (int i = 0; i < count; i++) text.Append(i == 0 ? "" : " ").Append(words.Next());
         text[start] = char.ToUpperInvariant(text[start]);
         return text;
     }

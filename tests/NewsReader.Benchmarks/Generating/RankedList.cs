@@ -1,10 +1,11 @@
 namespace NewsReader.Benchmarks.Generating;
 
 /// <summary>
-/// Things that are met as often as words are (by the law of Zipf and Mandelbrot): each in proportion to one over its rank and a
-/// shift. Without the shift the second is met half as often as the first; with it the first few are met about equally often.
+/// Things of which some are met often and most seldom. Unless it is said otherwise they are met as often as words are by the law of Zipf and Mandelbrot:
+/// each in proportion to one over its rank and a shift. Without the shift the second is met half as often as the first; with it the first few
+/// are met about equally often.
 /// </summary>
-internal sealed class ZipfList<T>
+internal sealed class RankedList<T>
 {
     private readonly double[] _shares;
 
@@ -12,12 +13,18 @@ internal sealed class ZipfList<T>
     private readonly int[] _first;
 
     /// <summary>Makes the list of <paramref name="items"/>, the commonest first; at least one. The <paramref name="shift"/> is 0 or more.</summary>
-    public ZipfList(IEnumerable<T> items, double shift = 0)
+    public RankedList(IEnumerable<T> items, double shift = 0)
+        : this(items, rank => 1 / (rank + shift))
+    {
+    }
+
+    /// <summary>Makes the list of <paramref name="items"/>, the commonest first; at least one. How often the one of a rank, from 1, is met is in proportion to its <paramref name="share"/>.</summary>
+    public RankedList(IEnumerable<T> items, Func<int, double> share)
     {
         Items = [.. items];
         _shares = new double[Items.Count];
         double sum = 0;
-        for (int i = 0; i < _shares.Length; i++) _shares[i] = sum += 1 / (i + 1 + shift);
+        for (int i = 0; i < _shares.Length; i++) _shares[i] = sum += share(i + 1);
         _first = new int[_shares.Length + 1];
         for (int step = 0; step < _first.Length; step++) _first[step] = Found(0, _shares.Length, sum * step / _shares.Length);
     }
@@ -26,11 +33,14 @@ internal sealed class ZipfList<T>
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>One of them.</summary>
-    public T Pick(Dice dice)
+    public T Pick(Dice dice) => Items[PickPlace(dice)];
+
+    /// <summary>The place of one of them, from 0.</summary>
+    public int PickPlace(Dice dice)
     {
         double roll = dice.Roll();
         int step = (int)(roll * _shares.Length);
-        return Items[Found(_first[step], _first[step + 1] + 1, roll * _shares[^1])];
+        return Found(_first[step], _first[step + 1] + 1, roll * _shares[^1]);
     }
 
     private int Found(int first, int end, double share)
