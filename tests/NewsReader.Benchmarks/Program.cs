@@ -37,6 +37,9 @@ switch (args)
     case ["scale", var folder, var queries, .. var classes]:
         await ScaleRun.RunAsync(folder, int.Parse(queries, CultureInfo.InvariantCulture), classes);
         break;
+    case ["pages", var folder, var asked, .. var classes]:
+        await ScalePages.RunAsync(folder, int.Parse(asked, CultureInfo.InvariantCulture), classes);
+        break;
     case ["search", .. var rest]:
         BenchmarkRunner.Run<SearchBenchmarks>(args: rest);
         break;

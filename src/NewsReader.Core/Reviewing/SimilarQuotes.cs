@@ -1,4 +1,5 @@
 using NewsReader.Core.Articles;
+using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Reviewing;
@@ -26,12 +27,21 @@ public static class SimilarQuotes
     /// <summary>Those like <paramref name="judged"/>, oldest first; none where it was not judged or where nobody is named beside it.</summary>
     public static IQueryable<Quote> Like(NewsContext context, Quote judged)
     {
-        var others = context.Quotes.Unreviewed().Where(q => q.Id != judged.Id && q.NameAsFound != null && q.NameAsFound == judged.NameAsFound);
+        var others = Named(context, judged.NameAsFound ?? "").Where(q => q.Id != judged.Id);
         return judged.Review switch
         {
             Review.Rejected => others.Where(q => q.Words == judged.Words).OrderBy(q => q.Id),
             Review.Confirmed when judged is { Link: SpeakerLink.ByPerson, SpeakerId: not null } => others.Where(q => q.SpeakerId != judged.SpeakerId || q.Words == judged.Words).OrderBy(q => q.Id),
             _ => others.Where(q => false).OrderBy(q => q.Id),
         };
+    }
+
+    // Found by nobody's name alone, or by a speaker's: by their name the analysis linked it, and whom a person has linked otherwise is settled.
+    private static IQueryable<Quote> Named(NewsContext context, string name)
+    {
+        string folded = NameFolding.Fold(name);
+        var bearers = context.SpeakerNames.Where(n => n.Folded == folded).Select(n => (int?)n.SpeakerId);
+        return context.Quotes.Unreviewed().Where(q => q.SpeakerId == null && q.NameAsFound == name)
+            .Concat(context.Quotes.Unreviewed().Where(q => bearers.Contains(q.SpeakerId) && q.NameAsFound == name));
     }
 }

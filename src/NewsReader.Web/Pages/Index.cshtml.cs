@@ -78,7 +78,7 @@ public sealed class IndexModel(NewsContext context, Reader reader) : PageModel
             a.Day,
             a.PublishedOn == null,
             a.DeletedUtc,
-            context.Quotes.Live().Count(q => q.ArticleId == a.Id),
+            a.Revisions.SelectMany(r => context.Quotes.Live().Where(q => q.RevisionId == r.Id)).Count(),
             !context.ReadStates.Any(s => s.ReaderId == reader.Id && s.ArticleId == a.Id && s.ReadUtc != null),
             context.ReadStates.Any(s => s.ReaderId == reader.Id && s.ArticleId == a.Id && s.IsStarred),
             Array.Empty<string>())).ToDictionaryAsync(row => row.Id, cancellationToken);

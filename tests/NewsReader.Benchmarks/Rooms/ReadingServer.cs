@@ -13,6 +13,16 @@ internal sealed partial class ReadingServer : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
+    /// <summary>How much of the machine’s memory it has now.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1e6;
+        }
+    }
+
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<ReadingServer> StartAsync(string folder)
     {

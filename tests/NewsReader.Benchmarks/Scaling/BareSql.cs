@@ -16,7 +16,7 @@ internal sealed class BareSql
     private const string Oldest = "SELECT rowid AS Key FROM ArticleIndex WHERE ArticleIndex MATCH $match ORDER BY rowid DESC LIMIT 20";
 
     private const string Best = """
-        SELECT Key FROM (SELECT rowid AS Key, bm25(ArticleIndex, 8, 1, 0) AS Score FROM ArticleIndex WHERE ArticleIndex MATCH $match ORDER BY rowid LIMIT $most) ORDER BY Score LIMIT 20
+        SELECT Key FROM (SELECT rowid AS Key, bm25(ArticleIndex, 1, 8, 0) AS Score FROM ArticleIndex WHERE ArticleIndex MATCH $match ORDER BY rowid LIMIT $most) ORDER BY Score LIMIT 20
         """;
 
     private readonly string _match;

@@ -13,6 +13,9 @@ namespace NewsReader.Core.Tests.Searching;
 /// <summary>What holds for every query, over one archive of many small articles that share few words.</summary>
 public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<SmallArchive>
 {
+    // So that even so few hits are divided in halves.
+    private const int FewInHalves = 2;
+
     private static readonly Gen<string> Word = Gen.OneOf(SmallArchive.Words);
 
     private static readonly Gen<string> Words = Gen.Frequency(
@@ -155,7 +158,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
             await using var context = archive.Open();
             var ranked = await context.Database.SqlQuery<int>($"""
                 SELECT k.ArticleId AS Value FROM ArticleIndex CROSS JOIN ArticleKeys k ON k.Key = ArticleIndex.rowid
-                WHERE ArticleIndex MATCH {match} ORDER BY round(bm25(ArticleIndex, 8, 1, 0), 12), k.Key
+                WHERE ArticleIndex MATCH {match} ORDER BY round(bm25(ArticleIndex, 1, 8, 0), 12), k.Key
                 """).ToListAsync(TestContext.Current.CancellationToken);
             Assert.Equal(ranked, page.Articles.Select(hit => hit.ArticleId));
         },
@@ -190,6 +193,6 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     {
         await using var context = archive.Open();
         var options = new SearchOptions { Kind = kind, Order = order, Size = size, From = from, WithFacets = true, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
-        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context, mostHits).SearchAsync(query, options, default)).Page;
+        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context, mostHits, FewInHalves).SearchAsync(query, options, default)).Page;
     }
 }

@@ -60,6 +60,55 @@ public sealed class BulkLoadTests : IAsyncLifetime
         Assert.True((await context.CheckSearchAsync()).IsNone);
     }
 
+    [Fact]
+    public async Task After_a_load_the_indexes_are_in_one_piece_and_all_is_kept_as_before_it()
+    {
+        await LoadAsync(0, 2);
+        await LoadAsync(2, 2);
+        await using var context = _archive.Open();
+        Assert.Equal("wal", await AskAsync<string>(context, "SELECT journal_mode AS Value FROM pragma_journal_mode"));
+        foreach (string index in (string[])["ArticleIndex", "QuoteIndex"])
+        {
+            Assert.Equal(1, await AskAsync<int>(context, $"SELECT count(DISTINCT segid) AS Value FROM {index}_idx"));
+            Assert.Equal("automerge 4, crisismerge 16", await AskAsync<string>(context, $"SELECT group_concat(k || ' ' || v, ', ' ORDER BY k) AS Value FROM {index}_config WHERE k LIKE '%merge'"));
+        }
+    }
+
+    [Fact]
+    public async Task An_archive_that_is_open_elsewhere_is_read_there_while_much_is_loaded()
+    {
+        await using var reader = _archive.Open();
+        await using var reading = await reader.Database.BeginTransactionAsync();
+        Assert.Equal(0, await reader.Articles.CountAsync());
+        await LoadAsync(0, 2);
+        Assert.Equal(0, await reader.Articles.CountAsync());
+        await reading.CommitAsync();
+        Assert.Equal(2, await reader.Articles.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_load_that_was_stopped_leaves_nothing_half_done_and_goes_on()
+    {
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await using var stopped = _archive.Open();
+            await new BulkLoad(stopped).AddAsync(Enumerable.Range(0, int.MaxValue).Select(number => number < 3 ? Article(number) : StopAt(stop)), null, stop.Token);
+        });
+        await LoadAsync(0, 2);
+        await using var context = _archive.Open();
+        Assert.Equal(("wal", 2), (await AskAsync<string>(context, "SELECT journal_mode AS Value FROM pragma_journal_mode"), await context.Articles.CountAsync()));
+        Assert.True((await context.CheckSearchAsync()).IsNone);
+    }
+
+    private static BulkArticle StopAt(CancellationTokenSource stop)
+    {
+        stop.Cancel();
+        throw new OperationCanceledException(stop.Token);
+    }
+
+    private static Task<T> AskAsync<T>(NewsContext context, string sql) => context.Database.SqlQueryRaw<T>(sql).SingleAsync();
+
     private async Task LoadAsync(int first, int count)
     {
         await using var context = _archive.Open();

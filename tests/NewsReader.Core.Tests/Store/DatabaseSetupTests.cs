@@ -42,6 +42,16 @@ public sealed class DatabaseSetupTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_that_a_killed_load_left_with_another_journal_gets_its_log_again()
+    {
+        await DatabaseSetup.PrepareAsync(_folder);
+        Execute("PRAGMA journal_mode = TRUNCATE");
+        await DatabaseSetup.PrepareAsync(_folder);
+        await using var context = SqliteStore.Connect(_folder.Database);
+        Assert.Equal("wal", await context.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync());
+    }
+
+    [Fact]
     public async Task Where_the_indexes_have_to_be_made_it_tells_how_far_they_are()
     {
         await DatabaseSetup.PrepareAsync(_folder);

@@ -67,7 +67,8 @@ internal sealed class FindingsWriter(NewsContext context)
     private async Task<IReadOnlyList<Quote>> CarryQuotesAsync(Revision revision, CancellationToken cancellationToken)
     {
         var kept = new List<Quote>();
-        var quotes = await context.Quotes.Include(q => q.Anchor).Where(q => q.ArticleId == revision.ArticleId).ToListAsync(cancellationToken);
+        var quotes = await context.QuotesOf(context.Revisions.Where(r => r.ArticleId == revision.ArticleId)).Include(q => q.Anchor)
+            .OrderBy(q => q.Position).ThenBy(q => q.Id).ToListAsync(cancellationToken);
         var claimed = await ClaimedAsync(revision.ArticleId, cancellationToken);
         var unanchored = quotes.Where(q => q.Anchor is null && (q.IsPersons || claimed.Contains(q.Id))).ToHashSet();
         var texts = await TextsOfAsync(quotes.Where(q => q.Anchor is not null || unanchored.Contains(q)), cancellationToken);
@@ -89,7 +90,7 @@ internal sealed class FindingsWriter(NewsContext context)
     }
 
     private Task<HashSet<int>> ClaimedAsync(int articleId, CancellationToken cancellationToken) =>
-        context.ClaimAppearances.Where(a => context.Quotes.Any(q => q.Id == a.QuoteId && q.ArticleId == articleId))
+        context.ClaimAppearances.Where(a => a.ArticleId == articleId && a.QuoteId != null)
             .Select(a => a.QuoteId!.Value).ToHashSetAsync(cancellationToken);
 
     private async Task<Dictionary<int, string>> TextsOfAsync(IEnumerable<Quote> quotes, CancellationToken cancellationToken)

@@ -11,9 +11,8 @@ internal sealed class QuoteMapping : IEntityTypeConfiguration<Quote>
 
     public void Configure(EntityTypeBuilder<Quote> quote)
     {
-        quote.HasIndex(q => new { q.ArticleId, q.Position });
         quote.HasIndex(q => new { q.SpeakerId, q.ArticleId, q.Review });
-        quote.HasIndex(q => q.NameAsFound);
+        quote.HasIndex(q => q.NameAsFound).HasFilter("\"SpeakerId\" IS NULL");
         quote.HasIndex(q => q.AnchorId).HasFilter("\"AnchorId\" IS NOT NULL");
         quote.HasIndex(q => q.AuthorId).HasFilter("\"AuthorId\" IS NOT NULL");
         // The orders of the review queue: of the findings that wait in it alone.

@@ -34,10 +34,12 @@ public sealed class BulkLoad(SqliteNewsContext context)
         {
             PageCache.Set(context, CacheMegabytes, mostMegabytes: null);
             await context.Database.ExecuteSqlRawAsync(Trust, cancellationToken);
+            BulkJournal.Begin(context);
             await LoadAsync(await BulkPreparation.FromAsync(context, cancellationToken), articles, progress, cancellationToken);
         }
         finally
         {
+            BulkJournal.End(context);
             PageCache.Set(context, PageCache.Megabytes, PageCache.MostMegabytes);
             await context.Database.ExecuteSqlRawAsync(Mistrust, CancellationToken.None);
             await context.Database.CloseConnectionAsync();
@@ -53,6 +55,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
         {
             int done = 0;
             while (await WriteAsync(batches.Reader, cancellationToken) is > 0 and var count) progress?.Report(done += count);
+            new BulkMerging(context).Finish(cancellationToken);
         }
         finally
         {
@@ -65,6 +68,8 @@ public sealed class BulkLoad(SqliteNewsContext context)
     private async Task<int> WriteAsync(ChannelReader<BulkBatch> batches, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var merging = new BulkMerging(context);
+        merging.Pause();
         int count = 0;
         var waiting = new List<BulkBatch>();
         while (count < Committed && await batches.WaitToReadAsync(cancellationToken) && batches.TryRead(out var batch))
@@ -76,6 +81,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
         }
 
         await IndexAsync(waiting, cancellationToken);
+        merging.Resume();
         await transaction.CommitAsync(cancellationToken);
         return count;
     }

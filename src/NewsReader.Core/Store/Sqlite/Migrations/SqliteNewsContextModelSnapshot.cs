@@ -447,11 +447,10 @@ namespace NewsReader.Core.Store.Sqlite.Migrations
                     b.HasIndex("AuthorId")
                         .HasFilter("\"AuthorId\" IS NOT NULL");
 
-                    b.HasIndex("NameAsFound");
+                    b.HasIndex("NameAsFound")
+                        .HasFilter("\"SpeakerId\" IS NULL");
 
                     b.HasIndex("RevisionId");
-
-                    b.HasIndex("ArticleId", "Position");
 
                     b.HasIndex("Confidence", "Id")
                         .HasFilter("\"Review\" = 0 AND \"Origin\" = 0");

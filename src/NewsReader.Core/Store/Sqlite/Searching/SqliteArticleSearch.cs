@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
@@ -8,7 +5,6 @@ using NewsReader.Core.Store.Sqlite.Searching.Hits;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 using NewsReader.Core.Store.Sqlite.Searching.Ranking;
-using static SQLitePCL.raw;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
@@ -18,10 +14,14 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// </summary>
 /// <param name="context">The archive.</param>
 /// <param name="mostHits">How many hits of each kind are counted, and the best looked for among, the newest where there are more; 1 or more.</param>
-public sealed class SqliteArticleSearch(NewsContext context, int mostHits = SqliteArticleSearch.MostHits) : IArticleSearch
+/// <param name="manyHits">From how many hits on it is counted in two halves at once how they divide; 2 or more.</param>
+public sealed class SqliteArticleSearch(NewsContext context, int mostHits = SqliteArticleSearch.MostHits, int manyHits = SqliteArticleSearch.ManyHits) : IArticleSearch
 {
     /// <summary>How many hits of each kind are counted and ranked unless asked otherwise.</summary>
     public const int MostHits = 10_000;
+
+    /// <summary>From how many hits on they are divided in halves, unless asked otherwise: of fewer, beginning takes as long as counting.</summary>
+    public const int ManyHits = 1_000;
 
     // About half a second.
     private const long MostRows = 3_000_000;
@@ -38,7 +38,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     public async Task<SearchAnswer> SearchAsync(ArticleQuery query, SearchOptions options, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Size, 1);
-        return await AskAsync<SearchAnswer>(
+        return await SearchConnection.AskAsync<SearchAnswer>(
             context,
             async () =>
             {
@@ -49,7 +49,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     }
 
     /// <inheritdoc/>
-    public Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, int readerId, DateOnly today, CancellationToken ct) => AskAsync(
+    public Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, int readerId, DateOnly today, CancellationToken ct) => SearchConnection.AskAsync(
         context,
         async () =>
         {
@@ -64,7 +64,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
         ct);
 
     /// <inheritdoc/>
-    public Task<SearchAnswer> NewAsync(ArticleQuery query, SearchOptions options, DateTime sinceUtc, CancellationToken ct) => AskAsync<SearchAnswer>(
+    public Task<SearchAnswer> NewAsync(ArticleQuery query, SearchOptions options, DateTime sinceUtc, CancellationToken ct) => SearchConnection.AskAsync<SearchAnswer>(
         context,
         async () =>
         {
@@ -95,40 +95,13 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     private static HitLoader LoaderOf(ArticleQuery query, SearchTask task) =>
         new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Cancelled);
 
-    private static async Task<T> AskAsync<T>(NewsContext context, Func<Task<T>> ask, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        await context.Database.OpenConnectionAsync(ct);
-        try
-        {
-            using var interruption = ct.Register(() => sqlite3_interrupt(((SqliteConnection)context.Database.GetDbConnection()).Handle));
-            return await ask();
-        }
-        catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT)
-        {
-            throw new OperationCanceledException("The search was stopped.", error, ct);
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync();
-        }
-    }
-
+    // Hits of the kinds that are not listed are counted meanwhile.
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(task.Cancelled);
-        var others = await OtherCountsAsync(options.Kind, task with { Cancelled = stop.Token });
-        try
-        {
-            var (page, keys) = await ListAsync(query, options, task);
-            page = await LoaderOf(query, task).FillAsync(page, options.Kind, keys);
-            return page with { Counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others)) };
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await ((Task)others).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await using var others = await Beside<Dictionary<SearchKind, HitCount>>.BeginAsync(task, beside => CountOthersAsync(options.Kind, beside));
+        var (page, keys) = await ListAsync(query, options, task);
+        page = await LoaderOf(query, task).FillAsync(page, options.Kind, keys);
+        return page with { Counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others.Answer)) };
     }
 
     private async Task<(SearchPage Page, IReadOnlyList<long> Keys)> ListAsync(ArticleQuery query, SearchOptions options, SearchTask task)
@@ -147,25 +120,12 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             Next = next,
             BestAmong = ranked is not null && (listed.Count.IsMore || ranked.Looked < ranked.Keys.Count) ? ranked.Looked : null,
             IsCutShort = listed.IsCutShort,
-            Facets = options is { WithFacets: true, Kind: SearchKind.Articles or SearchKind.Quotes } ? await new FacetMaker(task).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
+            Facets = options is { WithFacets: true, Kind: SearchKind.Articles or SearchKind.Quotes } ? await new FacetMaker(task, manyHits).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
         };
         return (page, keys);
     }
 
-    // Hits of the kinds that are not listed are counted meanwhile, on a connection of their own: but for what a transaction has not saved yet, which that would not see.
-    private async Task<Task<Dictionary<SearchKind, HitCount>>> OtherCountsAsync(SearchKind listed, SearchTask task)
-    {
-        if (context.Database.CurrentTransaction is not null) return Task.FromResult(await CountAsync(listed, task));
-        var beside = new SqliteNewsContext((DbContextOptions<SqliteNewsContext>)context.GetService<IDbContextOptions>());
-        return Task.Run(
-            async () =>
-            {
-                await using (beside) return await AskAsync(beside, () => CountAsync(listed, task with { Context = beside }), task.Cancelled);
-            },
-            CancellationToken.None);
-    }
-
-    private async Task<Dictionary<SearchKind, HitCount>> CountAsync(SearchKind listed, SearchTask task)
+    private async Task<Dictionary<SearchKind, HitCount>> CountOthersAsync(SearchKind listed, SearchTask task)
     {
         var counts = new Dictionary<SearchKind, HitCount>();
         foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed)) counts.Add(kind, (await CountedAsync(kind, task)).Count);

@@ -48,6 +48,18 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
         else CountQuotes(keys, facts, claimed);
     }
 
+    /// <summary>Adds what another has counted, of hits in other articles.</summary>
+    public void Add(FacetCounter other)
+    {
+        Outlets.Add(other.Outlets);
+        Languages.Add(other.Languages);
+        Speakers.Add(other.Speakers);
+        Tags.Add(other.Tags);
+        Forms.Add(other.Forms);
+        Reviews.Add(other.Reviews);
+        Months.Add(other.Months);
+    }
+
     private void CountArticles(IReadOnlyList<long> keys, HitFacts facts, ILookup<long, int> claimed)
     {
         foreach (long key in keys)

@@ -4,11 +4,14 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Hits;
 using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 
 /// <summary>Makes of counted hits what is shown of them: the commonest values of each field by their names.</summary>
-internal sealed class FacetMaker(SearchTask task)
+/// <param name="task">The search.</param>
+/// <param name="manyHits">From how many hits on they are counted in two halves at once.</param>
+internal sealed class FacetMaker(SearchTask task, int manyHits)
 {
     /// <summary>The most values that are given of a field.</summary>
     public const int MostValues = 12;
@@ -20,10 +23,9 @@ internal sealed class FacetMaker(SearchTask task)
     /// <param name="kind">Articles or quotes.</param>
     /// <param name="keys">Their keys, newest first.</param>
     /// <param name="areMore">Whether there are more hits than these.</param>
-    public async Task<SearchFacets> MakeAsync(SearchKind kind, IReadOnlyList<long> keys, bool areMore)
+    public async Task<SearchFacets> MakeAsync(SearchKind kind, List<long> keys, bool areMore)
     {
-        var counter = new FacetCounter(task, await MergedAsync());
-        await counter.CountAsync(kind, keys);
+        var counter = await CountedAsync(kind, keys);
         Facet[] facets =
         [
             new(QueryField.Outlet, await ValuesAsync(counter.Outlets, NamesAsync)),
@@ -34,6 +36,33 @@ internal sealed class FacetMaker(SearchTask task)
             new(QueryField.Lang, await ValuesAsync(counter.Languages, NamesAsync)),
         ];
         return new SearchFacets([.. facets.Where(facet => facet.Values.Count > 0)], Months(counter.Months), areMore ? keys.Count : null);
+    }
+
+    // Of many hits the older half is counted meanwhile.
+    private async Task<FacetCounter> CountedAsync(SearchKind kind, List<long> keys)
+    {
+        var merged = await MergedAsync();
+        if (keys.Count < manyHits) return await CountedAsync(task, merged, kind, keys);
+        int half = HalfOf(kind, keys);
+        await using var older = await Beside<FacetCounter>.BeginAsync(task, beside => CountedAsync(beside, merged, kind, keys[half..]));
+        var counter = await CountedAsync(task, merged, kind, keys[..half]);
+        counter.Add(await older.Answer);
+        return counter;
+    }
+
+    private static async Task<FacetCounter> CountedAsync(SearchTask task, Dictionary<int, int> merged, SearchKind kind, List<long> keys)
+    {
+        var counter = new FacetCounter(task, merged);
+        await counter.CountAsync(kind, keys);
+        return counter;
+    }
+
+    // The quotes of one article are counted together.
+    private static int HalfOf(SearchKind kind, List<long> keys)
+    {
+        int half = keys.Count / 2;
+        while (kind == SearchKind.Quotes && half < keys.Count && SearchKey.ArticleOf(keys[half]) == SearchKey.ArticleOf(keys[half - 1])) half++;
+        return half;
     }
 
     private static async Task<FacetValue[]> ValuesAsync(Tally<int> tally, Func<int[], Task<Func<int, string?>>> names)

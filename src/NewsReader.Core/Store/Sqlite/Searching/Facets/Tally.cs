@@ -17,6 +17,16 @@ internal sealed class Tally<T>
         entry = new Entry(entry.Count + 1, hit);
     }
 
+    /// <summary>Adds what was counted of other hits.</summary>
+    public void Add(Tally<T> others)
+    {
+        foreach (var (value, count) in others.Counts)
+        {
+            ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, value, out _);
+            entry = entry with { Count = entry.Count + count };
+        }
+    }
+
     /// <summary>The values with how many hits each has.</summary>
     public IEnumerable<(T Value, int Count)> Counts => _entries.Select(entry => (entry.Key, entry.Value.Count));
 

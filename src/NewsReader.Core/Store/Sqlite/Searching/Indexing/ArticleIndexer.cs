@@ -12,7 +12,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 internal sealed class ArticleIndexer(NewsContext context, VoiceSums sums)
 {
     /// <summary>Writes an article’s row: its key, the words of its title and of its body, and what is known of it.</summary>
-    public const string Insert = "INSERT INTO ArticleIndex (rowid, title, body, facts) VALUES (?1, ?2, ?3, ?4)";
+    public const string Insert = "INSERT INTO ArticleIndex (rowid, body, title, facts) VALUES (?1, ?2, ?3, ?4)";
 
     /// <summary>Indexes these articles as they are now. Answers their keys, and the quotes of those that got another key, or none: theirs change with it.</summary>
     public async Task<(IReadOnlyCollection<long> Keys, IReadOnlyList<int> MovedQuotes)> IndexAsync(int[] ids, CancellationToken cancellationToken)
@@ -25,13 +25,13 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums sums)
         // In the order of their keys, so that the index takes them as one piece.
         foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
         {
-            insert.Run(keys[text.ArticleId], text.Title, text.Body, text.Facts);
+            insert.Run(keys[text.ArticleId], text.Body, text.Title, text.Facts);
             sum.Run(keys[text.ArticleId], text.Sum);
             words.Add(text.Title);
             words.Add(text.Body);
         }
 
-        return (keys.Values, await context.Quotes.Where(q => EF.Parameter(moved).Contains(q.ArticleId)).Select(q => q.Id).ToListAsync(cancellationToken));
+        return (keys.Values, await context.QuotesOf(context.Revisions.Where(r => EF.Parameter(moved).Contains(r.ArticleId))).Select(q => q.Id).ToListAsync(cancellationToken));
     }
 
     /// <summary>What of these articles is to be found.</summary>

@@ -69,7 +69,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
         foreach (int i in order)
         {
             var article = articles[i].Article;
-            insert.Run(keys[i], article.Title, article.Body, article.Facts);
+            insert.Run(keys[i], article.Body, article.Title, article.Facts);
         }
     }
 

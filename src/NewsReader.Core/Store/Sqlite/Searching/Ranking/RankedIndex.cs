@@ -11,7 +11,7 @@ internal sealed record RankedIndex(string Name, (string Table, string Column) Ke
     /// <summary>The index of hits of this kind.</summary>
     public static RankedIndex Of(SearchKind kind) => kind switch
     {
-        SearchKind.Articles => new("ArticleIndex", ("ArticleKeys", "Key"), [8, 1, 0]),
+        SearchKind.Articles => new("ArticleIndex", ("ArticleKeys", "Key"), [1, 8, 0]),
         SearchKind.Quotes => new("QuoteIndex", ("QuoteKeys", "Key"), [1, 0]),
         SearchKind.Claims => new("ClaimIndex", ("Claims", "Id"), [1]),
         _ => new("NoteIndex", ("Notes", "Id"), [1]),
