@@ -18,7 +18,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             quoteId,
             version,
             others,
-            judged => SimilarQuotes.Like(context, judged),
+            judged => SimilarQuotes.LikeAsync(context, judged, cancellationToken),
             async (judged, quotes) =>
             {
                 foreach (var quote in quotes) Judge(quote, judged);
@@ -37,7 +37,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             quoteId,
             version,
             others,
-            _ => context.Quotes.Unreviewed(),
+            _ => Task.FromResult(context.Quotes.Unreviewed()),
             async (corrected, quotes) =>
             {
                 if (await EachAsync(quotes, (quote, text) => CutAsync(quote, text, cut, request.ReaderId, cancellationToken), cancellationToken) is { } refused) return refused;
@@ -55,7 +55,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
             quoteId,
             version,
             others,
-            _ => context.Quotes.Unreviewed(),
+            _ => Task.FromResult(context.Quotes.Unreviewed()),
             async (corrected, quotes) =>
             {
                 if (await SameSentence.OfAsync(context, corrected.Id, cancellationToken) is not { } sentence)
@@ -70,7 +70,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
         int quoteId,
         int version,
         IReadOnlyList<(int Id, int Version)> others,
-        Func<Quote, IQueryable<Quote>> like,
+        Func<Quote, Task<IQueryable<Quote>>> like,
         Func<Quote, List<Quote>, Task<ActDraft>> act,
         CancellationToken cancellationToken) =>
         log.DoAsync(
@@ -83,7 +83,7 @@ public sealed class SimilarActs(NewsContext context, ChangeLog log)
                 if (others.Count == 0) return ActDraft.Refuse("None is chosen. Choose at least one of them.");
                 if (others.Count > SimilarQuotes.Most) return ActDraft.Refuse($"That is more than {SimilarQuotes.Most} at once. Choose fewer of them.");
                 var versions = others.DistinctBy(other => other.Id).ToDictionary(other => other.Id, other => other.Version);
-                var quotes = await like(first).Include(q => q.Anchor).Where(q => EF.Parameter(versions.Keys).Contains(q.Id)).ToListAsync(cancellationToken);
+                var quotes = await (await like(first)).Include(q => q.Anchor).Where(q => EF.Parameter(versions.Keys).Contains(q.Id)).ToListAsync(cancellationToken);
                 quotes.RemoveAll(q => q.Version != versions[q.Id]);
                 return quotes.Count == versions.Count ? await act(first, quotes) : ActDraft.Stale(await ChangedAsync([.. versions.Keys.Except(quotes.Select(q => q.Id))], cancellationToken));
             },

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Changes;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 
@@ -25,9 +27,9 @@ public static class SimilarQuotes
     internal static IOrderedQueryable<Quote> NewestArticleFirst(this IQueryable<Quote> quotes) => quotes.OrderByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);
 
     /// <summary>Those like <paramref name="judged"/>, oldest first; none where it was not judged or where nobody is named beside it.</summary>
-    public static IQueryable<Quote> Like(NewsContext context, Quote judged)
+    public static async Task<IQueryable<Quote>> LikeAsync(NewsContext context, Quote judged, CancellationToken cancellationToken = default)
     {
-        var others = Named(context, judged.NameAsFound ?? "").Where(q => q.Id != judged.Id);
+        var others = (await NamedAsync(context, judged, cancellationToken)).Where(q => q.Id != judged.Id);
         return judged.Review switch
         {
             Review.Rejected => others.Where(q => q.Words == judged.Words).OrderBy(q => q.Id),
@@ -36,12 +38,21 @@ public static class SimilarQuotes
         };
     }
 
-    // Found by nobody's name alone, or by a speaker's: by their name the analysis linked it, and whom a person has linked otherwise is settled.
-    private static IQueryable<Quote> Named(NewsContext context, string name)
+    // A name leads by its index to the quotes that nobody is linked to, and else by whom it was linked to: whoever bears it, and whoever had this one before.
+    private static async Task<IQueryable<Quote>> NamedAsync(NewsContext context, Quote judged, CancellationToken cancellationToken)
     {
+        string name = judged.NameAsFound ?? "";
         string folded = NameFolding.Fold(name);
-        var bearers = context.SpeakerNames.Where(n => n.Folded == folded).Select(n => (int?)n.SpeakerId);
+        var bearers = await context.SpeakerNames.Where(n => n.Folded == folded).Select(n => n.SpeakerId).Distinct().ToListAsync(cancellationToken);
+        int[] linked = [.. bearers.Union(await EarlierAsync(context, judged.Id, cancellationToken))];
         return context.Quotes.Unreviewed().Where(q => q.SpeakerId == null && q.NameAsFound == name)
-            .Concat(context.Quotes.Unreviewed().Where(q => bearers.Contains(q.SpeakerId) && q.NameAsFound == name));
+            .Concat(context.Quotes.Unreviewed().Where(q => q.SpeakerId != null && EF.Parameter(linked).Contains(q.SpeakerId.Value) && q.NameAsFound == name));
+    }
+
+    private static async Task<IEnumerable<int>> EarlierAsync(NewsContext context, int quote, CancellationToken cancellationToken)
+    {
+        string key = $"[{quote}]";
+        var rows = await context.ChangedRows.AsNoTracking().Where(r => r.Entity == nameof(Quote) && r.Key == key).ToListAsync(cancellationToken);
+        return rows.SelectMany(row => RowJson.NumberBefore(row, nameof(Quote.SpeakerId)));
     }
 }

@@ -3,7 +3,7 @@ using NewsReader.Core.Articles;
 
 namespace NewsReader.Core.Store;
 
-/// <summary>Revisions, loaded without what makes them heavy.</summary>
+/// <summary>Revisions, loaded without what makes them heavy, and what belongs to them.</summary>
 public static class RevisionRows
 {
     /// <summary>
@@ -26,6 +26,9 @@ public static class RevisionRows
         Warnings = r.Warnings,
         ImportedUtc = r.ImportedUtc,
     });
+
+    /// <summary>The quotes of these revisions, rejected ones included. To ask for them by their article would go through all that there are: no index has that.</summary>
+    public static IQueryable<Quote> QuotesOf(this NewsContext context, IQueryable<Revision> revisions) => revisions.SelectMany(r => context.Quotes.Where(q => q.RevisionId == r.Id));
 
     /// <summary>The texts of the revisions <paramref name="ids"/>, by number.</summary>
     public static Task<Dictionary<int, string>> TextsAsync(this IQueryable<Revision> revisions, IReadOnlyCollection<int> ids, CancellationToken cancellationToken = default) =>

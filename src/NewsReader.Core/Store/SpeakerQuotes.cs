@@ -5,12 +5,9 @@ using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
 
-/// <summary>Quotes and claims by who made them or where they stand, as more than one page and act asks for them.</summary>
+/// <summary>Quotes and claims by who made them, as more than one page and act asks for them.</summary>
 public static class SpeakerQuotes
 {
-    /// <summary>The quotes of these revisions, rejected ones included. To ask for them by their article would go through all that there are: no index has that.</summary>
-    public static IQueryable<Quote> QuotesOf(this NewsContext context, IQueryable<Revision> revisions) => revisions.SelectMany(r => context.Quotes.Where(q => q.RevisionId == r.Id));
-
     /// <summary>Quotes beside which an article has a name, and that no speaker is linked to.</summary>
     public static IQueryable<Quote> Unlinked(this IQueryable<Quote> quotes) => quotes.Live().Where(q => q.SpeakerId == null && q.NameAsFound != null);
 

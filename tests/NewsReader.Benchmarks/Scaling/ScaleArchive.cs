@@ -25,6 +25,8 @@ internal static class ScaleArchive
             Enumerable.Range(there, Math.Max(0, articles - there)).Select(ScaleArticles.Article),
             new Told(done => Tell(data, there + done, done / clock.Elapsed.TotalSeconds)),
             cancellationToken);
+        // With its indexes merged.
+        Tell(data, articles, Math.Max(0, articles - there) / clock.Elapsed.TotalSeconds);
     }
 
     private static void Tell(DataFolder data, int there, double perSecond)

@@ -15,7 +15,8 @@ namespace NewsReader.Benchmarks.Scaling;
 /// <summary>Articles for archives of any size, about 3 KB each, with what an analysis would find in them. The same number is always the same article.</summary>
 internal static class ScaleArticles
 {
-    private const int Length = 2_900, Days = 1_825, Outlets = 400, Authors = 20_000;
+    // An archive grows by so many articles a day; one in a few comes in late, by up to so many days.
+    private const int Length = 2_900, ADay = 550, Days = 1_825, MostLate = 60, Outlets = 400, Authors = 20_000;
 
     private static readonly DateOnly FirstDay = new(2021, 1, 1);
     private static readonly DateTime Imported = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
@@ -44,7 +45,7 @@ internal static class ScaleArticles
             Language = dice.Chance(0.05) ? "de" : "en",
             ImportedUtc = Imported,
         };
-        article.SetPublished(FirstDay.AddDays(dice.Below(Days)), null);
+        article.SetPublished(FirstDay.AddDays((number / ADay % Days) - (dice.Chance(0.3) ? dice.Below(MostLate) : 0)), null);
         return new BulkArticle
         {
             Article = article,

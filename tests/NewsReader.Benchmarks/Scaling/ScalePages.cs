@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Benchmarks.Generating;
 using NewsReader.Benchmarks.Rooms;
 using NewsReader.Core.Searching;

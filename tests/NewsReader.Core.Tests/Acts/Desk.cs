@@ -144,7 +144,7 @@ internal sealed class Hand(NewsContext context)
 
     /// <summary>The findings for which what was said of a quote may hold as well, as they are now.</summary>
     public async Task<IReadOnlyList<(int Id, int Version)>> SimilarAsync(int id) =>
-        [.. (await SimilarQuotes.Like(context, await QuoteAsync(id)).AsNoTracking().ToListAsync()).Select(q => (q.Id, q.Version))];
+        [.. (await (await SimilarQuotes.LikeAsync(context, await QuoteAsync(id))).AsNoTracking().ToListAsync()).Select(q => (q.Id, q.Version))];
 
     public async Task<Speaker> SpeakerAsync(string name) => await context.Speakers.AsNoTracking().SingleAsync(s => s.Name == name);
 

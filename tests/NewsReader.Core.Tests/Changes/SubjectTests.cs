@@ -25,7 +25,7 @@ public sealed class SubjectTests
             h.Request, 2, (await h.SpeakerAsync("Carl Dunn")).Version, new(new HashSet<int> { 3 }, new HashSet<string>(), new HashSet<int>()), new(null, "Cy Dunn")));
         int unnamed = await desk.AskAsync(c => c.Quotes.Where(q => q.ArticleId == 2 && q.NameAsFound == "Bell").Select(q => q.Id).SingleAsync());
         int named = await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, unnamed, (await h.QuoteAsync(unnamed)).Version, new(null, "Eve Ford")));
-        var similar = await desk.AskAsync(async c => SimilarQuotes.Like(c, await new Hand(c).QuoteAsync(unnamed)).Select(q => new { q.Id, q.Version }).ToList());
+        var similar = await desk.AskAsync(async c => (await SimilarQuotes.LikeAsync(c, await new Hand(c).QuoteAsync(unnamed))).Select(q => new { q.Id, q.Version }).ToList());
         int same = await desk.DoneAsync(async h => await h.Similar.SameAsync(h.Request, unnamed, (await h.QuoteAsync(unnamed)).Version, [.. similar.Select(q => (q.Id, q.Version))]));
 
         Assert.Equal([merged], await AboutAsync(desk, SubjectKind.Article, 1));

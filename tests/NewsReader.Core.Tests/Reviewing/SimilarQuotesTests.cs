@@ -18,12 +18,21 @@ public sealed class SimilarQuotesTests
     }
 
     [Fact]
+    public async Task A_speaker_is_offered_for_findings_that_hang_on_someone_who_had_the_name_once()
+    {
+        await using var desk = await SetAsync(speaker: "Somebody Else");
+        await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, new(null, "Ada Bell")));
+
+        Assert.Equal(["“It will be late,”", "“It will be early,”"], await LikeAsync(desk, 1));
+    }
+
+    [Fact]
     public async Task The_same_fix_is_one_act_and_undone_as_one()
     {
         await using var desk = await SetAsync();
         await desk.DoneAsync(async h => await h.Quotes.NameSpeakerAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, new(null, "Ada Bell")));
         var before = await desk.DumpAsync();
-        var similar = await desk.AskAsync(async store => SimilarQuotes.Like(store, await new Hand(store).QuoteAsync(1)).Select(q => new { q.Id, q.Version }).ToList());
+        var similar = await desk.AskAsync(async store => (await SimilarQuotes.LikeAsync(store, await new Hand(store).QuoteAsync(1))).Select(q => new { q.Id, q.Version }).ToList());
 
         int change = await desk.DoneAsync(async h => await h.Similar.SameAsync(h.Request, 1, (await h.QuoteAsync(1)).Version, [.. similar.Select(q => (q.Id, q.Version))]));
         Assert.Empty(await LikeAsync(desk, 1));
@@ -57,19 +66,19 @@ public sealed class SimilarQuotesTests
         Assert.Equal(before, await desk.DumpAsync());
     }
 
-    private static async Task<Desk> SetAsync(string last = "“It will be early,” Bell said.")
+    private static async Task<Desk> SetAsync(string last = "“It will be early,” Bell said.", string? speaker = null)
     {
         var archive = await TestArchive.CreateAsync();
         string[] texts = ["“It will be cheap,” Bell said.", "“It will be late,” Bell said.", last, "“It will not,” Dunn said."];
         foreach (string text in texts)
         {
             string words = text[..(text.IndexOf('”') + 1)];
-            await archive.AddAsync(TestArticle.Of("Ferries", text) with { Quotes = [new(words, null, text.Contains("Bell") ? "Bell" : "Dunn")] });
+            await archive.AddAsync(TestArticle.Of("Ferries", text) with { Quotes = [new(words, speaker, text.Contains("Bell") ? "Bell" : "Dunn")] });
         }
 
         return new Desk(archive);
     }
 
     private static Task<string[]> LikeAsync(Desk desk, int id) =>
-        desk.AskAsync(async store => SimilarQuotes.Like(store, await new Hand(store).QuoteAsync(id)).Select(q => q.Words).ToArray());
+        desk.AskAsync(async store => (await SimilarQuotes.LikeAsync(store, await new Hand(store).QuoteAsync(id))).Select(q => q.Words).ToArray());
 }

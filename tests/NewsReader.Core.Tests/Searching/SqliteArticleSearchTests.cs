@@ -317,6 +317,8 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         stop.CancelAfter(200);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.WaitAsync(TimeSpan.FromSeconds(30)));
         await context.Database.ExecuteSqlRawAsync("DROP VIEW temp.ArticleKeys");
+        // Nothing that it began is left open.
+        await using (var transaction = await context.Database.BeginTransactionAsync()) await transaction.CommitAsync();
         Assert.Equal((2, 1), Counts(await SearchAsync("grain")));
     }
 

@@ -7,6 +7,7 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite.Bulk;
 using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
@@ -63,9 +64,10 @@ public sealed class BulkLoadTests : IAsyncLifetime
     [Fact]
     public async Task After_a_load_the_indexes_are_in_one_piece_and_all_is_kept_as_before_it()
     {
-        await LoadAsync(0, 2);
-        await LoadAsync(2, 2);
+        await LoadAsync(0, 2, committed: 1);
+        await LoadAsync(2, 2, committed: 1);
         await using var context = _archive.Open();
+        Assert.Equal(0, await AskAsync<int>(context, "SELECT freelist_count AS Value FROM pragma_freelist_count"));
         Assert.Equal("wal", await AskAsync<string>(context, "SELECT journal_mode AS Value FROM pragma_journal_mode"));
         foreach (string index in (string[])["ArticleIndex", "QuoteIndex"])
         {
@@ -78,11 +80,12 @@ public sealed class BulkLoadTests : IAsyncLifetime
     public async Task An_archive_that_is_open_elsewhere_is_read_there_while_much_is_loaded()
     {
         await using var reader = _archive.Open();
-        await using var reading = await reader.Database.BeginTransactionAsync();
+        await reader.Database.OpenConnectionAsync();
+        await reader.Database.ExecuteSqlRawAsync("BEGIN");
         Assert.Equal(0, await reader.Articles.CountAsync());
         await LoadAsync(0, 2);
         Assert.Equal(0, await reader.Articles.CountAsync());
-        await reading.CommitAsync();
+        await reader.Database.ExecuteSqlRawAsync("COMMIT");
         Assert.Equal(2, await reader.Articles.CountAsync());
     }
 
@@ -109,10 +112,10 @@ public sealed class BulkLoadTests : IAsyncLifetime
 
     private static Task<T> AskAsync<T>(NewsContext context, string sql) => context.Database.SqlQueryRaw<T>(sql).SingleAsync();
 
-    private async Task LoadAsync(int first, int count)
+    private async Task LoadAsync(int first, int count, int committed = BulkLoad.Committed)
     {
         await using var context = _archive.Open();
-        await new BulkLoad(context).AddAsync(Enumerable.Range(first, count).Select(Article), null, default);
+        await new BulkLoad(context, committed).AddAsync(Enumerable.Range(first, count).Select(Article), null, default);
     }
 
     private async Task<IEnumerable<int>> FoundAsync(string text)

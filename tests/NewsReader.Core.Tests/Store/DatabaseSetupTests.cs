@@ -26,6 +26,14 @@ public sealed class DatabaseSetupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_database_has_pages_of_eight_kilobytes_and_gives_back_what_is_left_empty()
+    {
+        await DatabaseSetup.PrepareAsync(_folder);
+        await using var context = SqliteStore.Connect(_folder.Database);
+        Assert.Equal("8192 2", await context.Database.SqlQueryRaw<string>("SELECT page_size || ' ' || auto_vacuum AS Value FROM pragma_page_size, pragma_auto_vacuum").SingleAsync());
+    }
+
+    [Fact]
     public async Task An_empty_file_becomes_a_new_database()
     {
         Directory.CreateDirectory(_folder.Path);

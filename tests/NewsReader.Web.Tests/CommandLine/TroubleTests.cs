@@ -66,8 +66,10 @@ public sealed class TroubleTests : IDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT rootpage FROM sqlite_schema WHERE name = '{table}'";
         long page = (long)(await command.ExecuteScalarAsync())!;
+        command.CommandText = "PRAGMA page_size";
+        long size = (long)(await command.ExecuteScalarAsync())!;
         await using var file = File.OpenWrite(_folder.Data.Database);
-        file.Position = (page - 1) * 4096;
-        await file.WriteAsync(Enumerable.Repeat((byte)0xFF, 4096).ToArray());
+        file.Position = (page - 1) * size;
+        await file.WriteAsync(Enumerable.Repeat((byte)0xFF, (int)size).ToArray());
     }
 }

@@ -20,7 +20,7 @@ public static class Similar
     {
         var judged = await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == quoteId);
         if (judged is null) return null;
-        return await LinkAsync(SimilarQuotes.Like(context, judged), $"/review/similar?quote={quoteId}", back);
+        return await LinkAsync(await SimilarQuotes.LikeAsync(context, judged), $"/review/similar?quote={quoteId}", back);
     }
 
     /// <summary>Corrects the bounds of a quote, and offers the same for findings like it.</summary>

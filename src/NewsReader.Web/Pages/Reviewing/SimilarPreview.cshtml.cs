@@ -36,7 +36,8 @@ public sealed class SimilarPreviewModel(NewsContext context) : PageModel
         if (judged is null) return NotFound();
         Judged = judged;
         string button = judged.Review == Review.Rejected ? "Reject those ticked" : $"Name {judged.Speaker?.Name} for those ticked";
-        List = await new SimilarList(new RowVersion(quote, judged.Version), $"/review/similar?quote={quote}", button, this.BackTo(back, "/review")) { Ticked = ticked }.WithAsync(SimilarQuotes.Like(context, judged), cancellationToken);
+        List = await new SimilarList(new RowVersion(quote, judged.Version), $"/review/similar?quote={quote}", button, this.BackTo(back, "/review")) { Ticked = ticked }
+            .WithAsync(await SimilarQuotes.LikeAsync(context, judged, cancellationToken), cancellationToken);
         return Page();
     }
 }

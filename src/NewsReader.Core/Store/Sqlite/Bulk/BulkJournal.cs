@@ -10,6 +10,8 @@ namespace NewsReader.Core.Store.Sqlite.Bulk;
 /// </summary>
 internal static class BulkJournal
 {
+    private const int PatienceMilliseconds = 30_000;
+
     /// <summary>Goes over to the rollback journal, if it can.</summary>
     /// <param name="context">The archive, its connection open.</param>
     public static void Begin(NewsContext context)
@@ -18,9 +20,16 @@ internal static class BulkJournal
         // Those that wait for their next use have it open too.
         SqliteConnection.ClearPool(connection);
         _ = sqlite3_exec(connection.Handle!, "PRAGMA journal_mode = TRUNCATE");
+        // By this journal a reader that has just come keeps a writer waiting, which only the provider’s own commands do by themselves.
+        _ = sqlite3_busy_timeout(connection.Handle!, PatienceMilliseconds);
     }
 
     /// <summary>Goes back to the log. A process that is killed before comes to that at its next start (see <see cref="DatabaseSetup"/>).</summary>
     /// <param name="context">The archive, its connection open.</param>
-    public static void End(NewsContext context) => _ = sqlite3_exec(((SqliteConnection)context.Database.GetDbConnection()).Handle!, "PRAGMA journal_mode = WAL");
+    public static void End(NewsContext context)
+    {
+        var database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
+        _ = sqlite3_exec(database, "PRAGMA journal_mode = WAL");
+        _ = sqlite3_busy_timeout(database, 0);
+    }
 }

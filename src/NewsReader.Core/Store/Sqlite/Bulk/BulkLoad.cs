@@ -8,11 +8,15 @@ namespace NewsReader.Core.Store.Sqlite.Bulk;
 /// there. It trusts what it is given: no text is analysed, and none is compared with those that are there. Some are made ready while those before them
 /// are written. Nothing else may write to the archive meanwhile: that would take the numbers that are given out.
 /// </summary>
-public sealed class BulkLoad(SqliteNewsContext context)
+/// <param name="context">The archive.</param>
+/// <param name="committed">How many articles are brought by one transaction, about; 1 or more.</param>
+public sealed class BulkLoad(SqliteNewsContext context, int committed = BulkLoad.Committed)
 {
+    /// <summary>How many articles one transaction brings unless asked otherwise. It is written to the leaves of all the indexes, so the larger it is, the less often each of them is written.</summary>
+    public const int Committed = 40_000;
+
     // What is made ready at once takes some 30 MB. What is indexed at once becomes one piece of the index, so larger ones need less merging.
-    // What is committed at once is written to the leaves of all the indexes, so the larger, the less often each of them is written.
-    private const int Prepared = 2_500, Indexed = 10_000, Committed = 40_000;
+    private const int Prepared = 2_500, Indexed = 10_000;
 
     // The leaves of the indexes stay in memory until they are committed.
     private const int CacheMegabytes = 256;
@@ -54,8 +58,15 @@ public sealed class BulkLoad(SqliteNewsContext context)
         try
         {
             int done = 0;
-            while (await WriteAsync(batches.Reader, cancellationToken) is > 0 and var count) progress?.Report(done += count);
-            new BulkMerging(context).Finish(cancellationToken);
+            while (await WriteAsync(batches.Reader, cancellationToken) is > 0 and var count)
+            {
+                done += count;
+                progress?.Report(done);
+            }
+
+            var merging = new BulkMerging(context);
+            if (done >= committed) merging.Finish(cancellationToken);
+            else merging.Restore();
         }
         finally
         {
@@ -72,7 +83,7 @@ public sealed class BulkLoad(SqliteNewsContext context)
         merging.Pause();
         int count = 0;
         var waiting = new List<BulkBatch>();
-        while (count < Committed && await batches.WaitToReadAsync(cancellationToken) && batches.TryRead(out var batch))
+        while (count < committed && await batches.WaitToReadAsync(cancellationToken) && batches.TryRead(out var batch))
         {
             batch.Write(context);
             waiting.Add(batch);

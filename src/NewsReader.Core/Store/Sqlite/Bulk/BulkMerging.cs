@@ -19,7 +19,7 @@ internal sealed class BulkMerging(NewsContext context)
     private const int Never = 1_900;
 
     // In pages: some seconds’ work.
-    private const int Step = 2_000;
+    private const int Step = 20_000;
 
     private const string Changes = "SELECT total_changes()";
 
@@ -28,7 +28,7 @@ internal sealed class BulkMerging(NewsContext context)
     /// <summary>Leaves them to wait.</summary>
     public void Pause() => Set(0, Never);
 
-    /// <summary>Has them merged bit by bit again; where a load ends before <see cref="Finish"/>, whatever is written next goes on with it.</summary>
+    /// <summary>Has them merged bit by bit again; where a load is ended by force, what is written next goes on with it little by little.</summary>
     public void Resume() => Set(Usual, Never);
 
     /// <summary>Makes one of all the pieces of each index, a step after another, each to stay.</summary>
@@ -40,9 +40,12 @@ internal sealed class BulkMerging(NewsContext context)
             for (int pages = -Step; Merge(index, pages); pages = Step) cancellationToken.ThrowIfCancellationRequested();
         }
 
-        Set(Usual, UsualAtOnce);
+        Restore();
         GiveBack(cancellationToken);
     }
+
+    /// <summary>Has them merged as they are where nothing was ever left to wait.</summary>
+    public void Restore() => Set(Usual, UsualAtOnce);
 
     // A step that changes fewer than two rows had nothing left to do, as FTS5 documents it.
     private bool Merge(string index, int pages)

@@ -5,7 +5,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 
 /// <summary>
 /// A part of a search that is done meanwhile, on another processor and a connection of its own. Within a transaction it is done beforehand instead, as another
-/// connection would not see what that has not saved yet.
+/// connection would not see what that has not saved yet. What is written between its beginning and the search’s is seen by the one and not by the other.
 /// </summary>
 /// <typeparam name="T">What it answers.</typeparam>
 internal sealed class Beside<T> : IAsyncDisposable

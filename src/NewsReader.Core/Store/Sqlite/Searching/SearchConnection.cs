@@ -8,7 +8,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <summary>Asks an archive several things as if at one moment, and stops in the midst of any of them.</summary>
 internal static class SearchConnection
 {
-    /// <summary>Opens the context’s connection for what is asked. Whatever is written meanwhile is not seen.</summary>
+    /// <summary>Opens the context’s connection for what is asked. Whatever is written meanwhile is not seen by it, though it may be by what is asked <see cref="Beside{T}"/> it, which begins later.</summary>
     /// <param name="context">The archive.</param>
     /// <param name="ask">What is asked.</param>
     /// <param name="ct">Stops it.</param>
@@ -18,9 +18,7 @@ internal static class SearchConnection
         await context.Database.OpenConnectionAsync(ct);
         try
         {
-            var database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
-            using var interruption = ct.Register(() => sqlite3_interrupt(database));
-            return await AtOneMomentAsync(database, ask);
+            return await AtOneMomentAsync(((SqliteConnection)context.Database.GetDbConnection()).Handle!, ask, ct);
         }
         catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT)
         {
@@ -33,17 +31,22 @@ internal static class SearchConnection
     }
 
     // One transaction that only reads: besides, SQLite then looks once and not before each statement whether anyone has written.
-    private static async Task<T> AtOneMomentAsync<T>(sqlite3 database, Func<Task<T>> ask)
+    private static async Task<T> AtOneMomentAsync<T>(sqlite3 database, Func<Task<T>> ask, CancellationToken ct)
     {
-        bool isWithin = sqlite3_get_autocommit(database) == 0;
+        bool isWithin = IsWithin(database);
         if (!isWithin) SqliteResult.Check(database, sqlite3_exec(database, "BEGIN"));
         try
         {
+            // Whoever stops it has done so before its end is reached: what follows must not be interrupted, as the connection is used again.
+            using var interruption = ct.Register(() => sqlite3_interrupt(database));
             return await ask();
         }
         finally
         {
-            if (!isWithin) SqliteResult.Check(database, sqlite3_exec(database, "ROLLBACK"));
+            // After some errors SQLite has ended it itself.
+            if (!isWithin && IsWithin(database)) SqliteResult.Check(database, sqlite3_exec(database, "ROLLBACK"));
         }
     }
+
+    private static bool IsWithin(sqlite3 database) => sqlite3_get_autocommit(database) == 0;
 }

@@ -11,7 +11,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 /// <param name="sums">Told what was packed beside keys that are given up.</param>
 internal sealed class ArticleIndexer(NewsContext context, VoiceSums sums)
 {
-    /// <summary>Writes an article’s row: its key, the words of its title and of its body, and what is known of it.</summary>
+    /// <summary>Writes an article’s row: its key, the words of its body and of its title, and what is known of it.</summary>
     public const string Insert = "INSERT INTO ArticleIndex (rowid, body, title, facts) VALUES (?1, ?2, ?3, ?4)";
 
     /// <summary>Indexes these articles as they are now. Answers their keys, and the quotes of those that got another key, or none: theirs change with it.</summary>
