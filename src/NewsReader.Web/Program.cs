@@ -24,27 +24,31 @@ using NewsReader.Web.Security;
 using Serilog;
 
 if (StartOptions.Answer(args) is { } ended) return ended;
+// Before there are many threads.
+NativeHeap.Share(heaps: 2);
 
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 if (Ending.Refuse(builder.Configuration["urls"]) is { } refused) return refused;
 var folder = DataFolder.Choose(builder.Configuration["data"]);
 
+// Its models are read while the database is looked at.
+var reading = Task.Run(() => new TextAnalyzer());
+switch (await DatabaseSetup.PrepareAsync(folder, new IndexingNotice()))
+{
+    case SetupResult.Unusable(var message): return Ending.Say(message, Ending.Unusable);
+    case SetupResult.Ready(_, { } backup): Console.WriteLine($"The database was upgraded. As it was before, it is in {backup}"); break;
+}
+
 TextAnalyzer analyzer;
 try
 {
-    analyzer = new TextAnalyzer();
+    analyzer = await reading;
 }
 catch (InvalidDataException error)
 {
     // A model that is damaged or of another version.
     return Ending.Say(error.Message, Ending.Unusable);
-}
-
-switch (await DatabaseSetup.PrepareAsync(folder, new IndexingNotice()))
-{
-    case SetupResult.Unusable(var message): return Ending.Say(message, Ending.Unusable);
-    case SetupResult.Ready(_, { } backup): Console.WriteLine($"The database was upgraded. As it was before, it is in {backup}"); break;
 }
 
 builder.WebHost.UseStaticWebAssets();
@@ -81,6 +85,7 @@ builder.Services.AddScoped<SeedImport>();
 builder.Services.AddSingleton<ReanalysisWorker>();
 builder.Services.AddHostedService(services => services.GetRequiredService<ReanalysisWorker>());
 builder.Services.AddHostedService<DayWorker>();
+builder.Services.AddHostedService<HeapWorker>();
 
 builder.Services.AddRazorPages(options => options.Conventions.AddPageApplicationModelConvention("/Search/Index", page => page.Filters.Add(new ServiceFilterAttribute<RememberedSearches>()))).AddMvcOptions(options => options.Filters.Add<HandledRequests>());
 // Every script of the world is written as it is; only what means something to HTML is escaped.
