@@ -21,7 +21,7 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     public const int PageSize = 30;
 
     /// <summary>How many quotes are summed up, and looked through for those that fit a filter: the newest where there are more.</summary>
-    public const int MostLookedAt = 5_000;
+    public const int MostLookedAt = 2_000;
 
     private const int FewLookedAt = 200;
 
@@ -72,10 +72,10 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
         Filter = new SpeakerFilter { Outlet = Filled(outlet), Tag = Filled(tag), From = from, To = to, Form = form, Review = review };
         if ((await context.Quotes.Where(q => q.SpeakerId == id).CountUpToAsync(MostLookedAt, cancellationToken)).IsMore)
             _newest = await context.SpokenAsync(id, null, MostLookedAt + 1, cancellationToken);
-        await LoadRecordAsync(cancellationToken);
+        int[] said = [.. (await LoadRecordAsync(cancellationToken)).Select(q => q.Id)];
         await LoadQuotesAsync(SearchCursor.Parse(at), cancellationToken);
         // From what they said to the claims that rest on it: the claims of others are not gone through.
-        var made = Theirs().Where(q => q.Review != Review.Rejected).Join(context.ClaimAppearances, q => q.Id, a => a.QuoteId, (_, a) => a.ClaimId);
+        var made = context.ClaimAppearances.Where(a => a.QuoteId != null && EF.Parameter(said).Contains(a.QuoteId.Value)).Select(a => a.ClaimId);
         Claims = await context.Claims.AsNoTracking().Where(c => made.Contains(c.Id)).OrderByDescending(c => c.Id).Take(MostListed).ToListAsync(cancellationToken);
         await LoadNamesAsync(cancellationToken);
         return Page();
@@ -107,47 +107,41 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
         return next is null ? at : null;
     }
 
-    // Quotes are summed up by article first, in the order of their index: everything else is then by article, of which there are fewer.
-    private async Task LoadRecordAsync(CancellationToken cancellationToken)
+    // What is far apart in a large archive, the quotes and their articles, is read once.
+    private async Task<List<SaidRow>> LoadRecordAsync(CancellationToken cancellationToken)
     {
-        var byArticle = Theirs().GroupBy(q => q.ArticleId).Select(g => new
-        {
-            ArticleId = g.Key,
-            Confirmed = g.Sum(q => q.Review == Review.Confirmed ? 1 : 0),
-            Unreviewed = g.Sum(q => q.Review == Review.Unreviewed ? 1 : 0),
-            Rejected = g.Sum(q => q.Review == Review.Rejected ? 1 : 0),
-        });
-        var sums = await byArticle.Join(context.Articles, t => t.ArticleId, a => a.Id, (t, a) => new { Sum = t, a.Outlet, a.PublishedOn, a.Day })
-            .GroupBy(r => new { r.Outlet, r.Day.Year, r.Day.Month })
-            .Select(g => new
-            {
-                g.Key,
-                Articles = g.Sum(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? 1 : 0),
-                Confirmed = g.Sum(r => r.Sum.Confirmed),
-                Unreviewed = g.Sum(r => r.Sum.Unreviewed),
-                Rejected = g.Sum(r => r.Sum.Rejected),
-                Undated = g.Sum(r => r.PublishedOn == null ? r.Sum.Confirmed + r.Sum.Unreviewed : 0),
-                First = g.Min(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? r.PublishedOn : null),
-                Last = g.Max(r => r.Sum.Confirmed + r.Sum.Unreviewed > 0 ? r.PublishedOn : null),
-            })
-            .ToListAsync(cancellationToken);
-        if (sums.Count == 0) return;
-        Record = new SpeakerRecord([.. sums.Select(s => new Tally(
-            s.Key.Outlet, new DateOnly(s.Key.Year, s.Key.Month, 1), s.Articles, s.Confirmed, s.Unreviewed, s.Rejected, s.Undated, s.First, s.Last))]);
-        var ofArticles = await byArticle.Join(context.ArticleTags, t => t.ArticleId, t => t.ArticleId, (t, tag) => new { Quotes = t.Confirmed + t.Unreviewed, tag.Tag!.Name })
-            .Where(r => r.Quotes > 0).GroupBy(r => r.Name).Select(g => new TopicRow(g.Key, g.Sum(r => r.Quotes)))
-            .ToListAsync(cancellationToken);
+        var said = await Theirs().Select(q => new SaidRow(q.Id, q.ArticleId, q.Review, q.Article!.Outlet, q.Article.PublishedOn, q.Article.Day)).ToListAsync(cancellationToken);
+        if (said.Count == 0) return said;
+        Record = new SpeakerRecord([.. said.GroupBy(q => (q.Outlet, Month: new DateOnly(q.Day.Year, q.Day.Month, 1))).Select(g => TallyOf(g.Key.Outlet, g.Key.Month, [.. g]))]);
+        said.RemoveAll(q => q.Review == Review.Rejected);
         Topics =
         [
-            .. ofArticles.Concat(await OwnTopicsAsync(cancellationToken)).GroupBy(t => t.Name).Select(g => new TopicRow(g.Key, g.Sum(t => t.Quotes)))
+            .. (await TaggedAsync(said, cancellationToken)).GroupBy(t => t.Name).Select(g => new TopicRow(g.Key, g.Sum(t => t.Quotes)))
                 .OrderByDescending(t => t.Quotes).ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase).Take(MostListed),
         ];
+        return said;
     }
 
-    // Quotes with a tag of their own that their article does not have.
-    private Task<List<TopicRow>> OwnTopicsAsync(CancellationToken cancellationToken) =>
-        Theirs().Where(q => q.Review != Review.Rejected).Join(context.QuoteTags, q => q.Id, t => t.QuoteId, (q, t) => new { q.ArticleId, t.TagId, t.Tag!.Name })
-            .Where(r => !context.ArticleTags.Any(t => t.ArticleId == r.ArticleId && t.TagId == r.TagId)).GroupBy(r => r.Name).Select(g => new TopicRow(g.Key, g.Count())).ToListAsync(cancellationToken);
+    private static Tally TallyOf(string? outlet, DateOnly month, IReadOnlyList<SaidRow> said)
+    {
+        SaidRow[] counted = [.. said.Where(q => q.Review != Review.Rejected)];
+        int confirmed = counted.Count(q => q.Review == Review.Confirmed);
+        return new Tally(
+            outlet, month, counted.DistinctBy(q => q.ArticleId).Count(), confirmed, counted.Length - confirmed, said.Count - counted.Length,
+            counted.Count(q => q.PublishedOn is null), counted.Min(q => q.PublishedOn), counted.Max(q => q.PublishedOn));
+    }
+
+    // The tags of the articles, and those of quotes that their articles do not have.
+    private async Task<IEnumerable<TopicRow>> TaggedAsync(List<SaidRow> said, CancellationToken cancellationToken)
+    {
+        var articles = said.GroupBy(q => q.ArticleId).ToDictionary(g => g.Key, g => g.Count());
+        var quotes = said.ToDictionary(q => q.Id, q => q.ArticleId);
+        var ofArticles = await context.ArticleTags.Where(t => EF.Parameter(articles.Keys).Contains(t.ArticleId)).Select(t => new { t.ArticleId, t.TagId, t.Tag!.Name }).ToListAsync(cancellationToken);
+        var ofQuotes = await context.QuoteTags.Where(t => EF.Parameter(quotes.Keys).Contains(t.QuoteId)).Select(t => new { t.QuoteId, t.TagId, t.Tag!.Name }).ToListAsync(cancellationToken);
+        var known = ofArticles.Select(t => (t.ArticleId, t.TagId)).ToHashSet();
+        return ofArticles.Select(t => new TopicRow(t.Name, articles[t.ArticleId]))
+            .Concat(ofQuotes.Where(t => !known.Contains((quotes[t.QuoteId], t.TagId))).Select(t => new TopicRow(t.Name, 1)));
+    }
 
     private async Task LoadQuotesAsync(SearchCursor? from, CancellationToken cancellationToken)
     {
@@ -190,6 +184,9 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
 
     private IQueryable<Quote> Theirs() =>
         (_newest is { } ids ? context.Quotes.Numbered([.. ids.Take(MostLookedAt)]) : context.Quotes.Where(q => q.SpeakerId == Speaker.Id)).AsNoTracking().InPlace();
+
+    // A quote and what of its article it is summed up by.
+    private sealed record SaidRow(int Id, int ArticleId, Review Review, string? Outlet, DateOnly? PublishedOn, DateOnly Day);
 }
 
 /// <summary>A tag of a speaker's quotes, or of articles that quote them.</summary>
