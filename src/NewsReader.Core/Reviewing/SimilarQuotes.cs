@@ -38,13 +38,14 @@ public static class SimilarQuotes
         };
     }
 
-    // A name leads by its index to the quotes that nobody is linked to, and else by whom it was linked to: whoever bears it, and whoever had this one before.
+    // A name leads by its index to the quotes that nobody is linked to, and else by whom it can have been linked to: whoever bears it, or is called so after others
+    // of their names, and whoever has this one or had it before.
     private static async Task<IQueryable<Quote>> NamedAsync(NewsContext context, Quote judged, CancellationToken cancellationToken)
     {
         string name = judged.NameAsFound ?? "";
         string folded = NameFolding.Fold(name);
-        var bearers = await context.SpeakerNames.Where(n => n.Folded == folded).Select(n => n.SpeakerId).Distinct().ToListAsync(cancellationToken);
-        int[] linked = [.. bearers.Union(await EarlierAsync(context, judged.Id, cancellationToken))];
+        var bearers = await context.SpeakerNames.Where(n => n.Folded == folded || n.FoldedSurname == folded).Select(n => n.SpeakerId).Distinct().ToListAsync(cancellationToken);
+        int[] linked = [.. bearers.Union(await EarlierAsync(context, judged.Id, cancellationToken)).Union(judged.SpeakerId is { } speaker ? [speaker] : [])];
         return context.Quotes.Unreviewed().Where(q => q.SpeakerId == null && q.NameAsFound == name)
             .Concat(context.Quotes.Unreviewed().Where(q => q.SpeakerId != null && EF.Parameter(linked).Contains(q.SpeakerId.Value) && q.NameAsFound == name));
     }
