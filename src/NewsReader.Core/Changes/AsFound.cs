@@ -5,7 +5,7 @@ using NewsReader.Core.Store;
 
 namespace NewsReader.Core.Changes;
 
-/// <summary>Reads from the log how a finding was before anybody corrected it.</summary>
+/// <summary>Reads from the log how a finding was before anybody corrected it, and whom it was linked to.</summary>
 internal static class AsFound
 {
     private static readonly string[] Shape = [nameof(Quote.RevisionId), nameof(Quote.Contents), nameof(Quote.Cue), nameof(Quote.Sources), nameof(Quote.Form)];
@@ -14,11 +14,10 @@ internal static class AsFound
     public static async Task<Quote?> ReadAsync(NewsContext context, int quoteId, CancellationToken cancellationToken)
     {
         if (await context.Quotes.AsNoTracking().SingleOrDefaultAsync(q => q.Id == quoteId, cancellationToken) is not { } quote) return null;
-        string key = $"[{quoteId}]";
-        var rows = await context.ChangedRows.AsNoTracking().Where(r => r.Entity == nameof(Quote) && r.Key == key && r.Before != null).OrderBy(r => r.Id).Select(r => r.Before!).ToListAsync(cancellationToken);
+        var rows = await Rows(context, quoteId).ToListAsync(cancellationToken);
         var entry = context.Entry(quote);
         var missing = Shape.ToHashSet();
-        foreach (var before in rows.Select(row => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row)!))
+        foreach (var before in rows.Select(row => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Before!)!))
         {
             foreach (string property in missing.Where(before.ContainsKey).ToList())
             {
@@ -28,5 +27,16 @@ internal static class AsFound
         }
 
         return quote;
+    }
+
+    /// <summary>The numbers of the speakers that the finding was linked to before.</summary>
+    public static async Task<IEnumerable<int>> SpeakersAsync(NewsContext context, int quoteId, CancellationToken cancellationToken) =>
+        (await Rows(context, quoteId).ToListAsync(cancellationToken)).SelectMany(row => RowJson.NumberBefore(row, nameof(Quote.SpeakerId)));
+
+    // What was changed of it, the oldest first.
+    private static IQueryable<ChangedRow> Rows(NewsContext context, int quoteId)
+    {
+        string key = $"[{quoteId}]";
+        return context.ChangedRows.AsNoTracking().Where(r => r.Entity == nameof(Quote) && r.Key == key && r.Before != null).OrderBy(r => r.Id);
     }
 }

@@ -45,15 +45,8 @@ public static class SimilarQuotes
         string name = judged.NameAsFound ?? "";
         string folded = NameFolding.Fold(name);
         var bearers = await context.SpeakerNames.Where(n => n.Folded == folded || n.FoldedSurname == folded).Select(n => n.SpeakerId).Distinct().ToListAsync(cancellationToken);
-        int[] linked = [.. bearers.Union(await EarlierAsync(context, judged.Id, cancellationToken)).Union(judged.SpeakerId is { } speaker ? [speaker] : [])];
+        int[] linked = [.. bearers.Union(await AsFound.SpeakersAsync(context, judged.Id, cancellationToken)).Union(judged.SpeakerId is { } speaker ? [speaker] : [])];
         return context.Quotes.Unreviewed().Where(q => q.SpeakerId == null && q.NameAsFound == name)
             .Concat(context.Quotes.Unreviewed().Where(q => q.SpeakerId != null && EF.Parameter(linked).Contains(q.SpeakerId.Value) && q.NameAsFound == name));
-    }
-
-    private static async Task<IEnumerable<int>> EarlierAsync(NewsContext context, int quote, CancellationToken cancellationToken)
-    {
-        string key = $"[{quote}]";
-        var rows = await context.ChangedRows.AsNoTracking().Where(r => r.Entity == nameof(Quote) && r.Key == key).ToListAsync(cancellationToken);
-        return rows.SelectMany(row => RowJson.NumberBefore(row, nameof(Quote.SpeakerId)));
     }
 }

@@ -39,25 +39,25 @@ internal static class ScalePages
         foreach (var (name, addresses) in searches.Where(one => IsAsked(one.Name, classes))) await TellAsync(client, name, addresses);
         foreach (var (name, address) in Pages(context).Where(one => IsAsked(one.Name, classes)))
         {
-            await TimeAsync(client, Enumerable.Range(0, WarmPages).Select(address));
-            await TellAsync(client, name, [.. Enumerable.Range(0, asked).Select(address)]);
+            await TimeAsync(client, Enumerable.Range(0, WarmPages).Select(_ => address()));
+            await TellAsync(client, name, [.. Enumerable.Range(0, asked).Select(_ => address())]);
         }
 
         Say($"The program has {server.Megabytes:F0} MB in memory.");
     }
 
-    private static IEnumerable<(string Name, Func<int, string> Address)> Pages(NewsContext context)
+    private static IEnumerable<(string Name, Func<string> Address)> Pages(NewsContext context)
     {
         var dice = new Dice(3);
         int lastSpeaker = context.Speakers.Max(s => s.Id), lastQuote = context.Quotes.Max(q => q.Id), lastArticle = context.Articles.Max(a => a.Id);
-        yield return ("library", _ => "/");
-        yield return ("library, an outlet", _ => $"/?outlet={Uri.EscapeDataString(context.Articles.Where(a => a.Id == 1 + dice.Below(lastArticle)).Select(a => a.Outlet!).First())}");
-        yield return ("article", _ => $"/articles/{1 + dice.Below(lastArticle)}");
-        yield return ("speakers", _ => "/speakers");
-        yield return ("speaker", _ => $"/speakers/{1 + dice.Below(lastSpeaker)}");
-        yield return ("speaker of some quote", _ => $"/speakers/{context.Quotes.Where(q => q.Id >= 1 + dice.Below(lastQuote) && q.SpeakerId != null).OrderBy(q => q.Id).Select(q => q.SpeakerId).First()}");
-        yield return ("claims", _ => "/claims");
-        yield return ("review queue", _ => "/review");
+        yield return ("library", () => "/");
+        yield return ("library, an outlet", () => $"/?outlet={Uri.EscapeDataString(context.Articles.Where(a => a.Id == 1 + dice.Below(lastArticle)).Select(a => a.Outlet!).First())}");
+        yield return ("article", () => $"/articles/{1 + dice.Below(lastArticle)}");
+        yield return ("speakers", () => "/speakers");
+        yield return ("speaker", () => $"/speakers/{1 + dice.Below(lastSpeaker)}");
+        yield return ("speaker of some quote", () => $"/speakers/{context.Quotes.Where(q => q.Id >= 1 + dice.Below(lastQuote) && q.SpeakerId != null).OrderBy(q => q.Id).Select(q => q.SpeakerId).First()}");
+        yield return ("claims", () => "/claims");
+        yield return ("review queue", () => "/review");
     }
 
     private static bool IsAsked(string name, IReadOnlyList<string> classes) => classes.Count == 0 || classes.Any(one => name == one || name.StartsWith($"{one},", StringComparison.Ordinal));

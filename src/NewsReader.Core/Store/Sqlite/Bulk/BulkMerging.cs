@@ -21,7 +21,7 @@ internal sealed class BulkMerging(NewsContext context)
     // In pages: some seconds’ work.
     private const int Step = 20_000;
 
-    private const string Changes = "SELECT total_changes()";
+    private const string Changes = "SELECT total_changes()", Empty = "PRAGMA freelist_count";
 
     private static readonly string[] Indexes = ["ArticleIndex", "QuoteIndex"];
 
@@ -59,10 +59,15 @@ internal sealed class BulkMerging(NewsContext context)
     private void GiveBack(CancellationToken cancellationToken)
     {
         var database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
-        for (long left = Ask("PRAGMA freelist_count"), before = left + 1; left > 0 && left < before; (before, left) = (left, Ask("PRAGMA freelist_count")))
+        string step = string.Create(CultureInfo.InvariantCulture, $"PRAGMA incremental_vacuum({Step})");
+        for (long left = Ask(Empty); left > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            SqliteResult.Check(database, sqlite3_exec(database, string.Create(CultureInfo.InvariantCulture, $"PRAGMA incremental_vacuum({Step})")));
+            SqliteResult.Check(database, sqlite3_exec(database, step));
+            long before = left;
+            left = Ask(Empty);
+            // An archive that was made by an earlier version keeps its pages for what comes.
+            if (left == before) return;
         }
     }
 

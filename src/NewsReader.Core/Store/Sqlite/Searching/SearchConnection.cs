@@ -37,7 +37,7 @@ internal static class SearchConnection
         if (!isWithin) SqliteResult.Check(database, sqlite3_exec(database, "BEGIN"));
         try
         {
-            // Whoever stops it has done so before its end is reached: what follows must not be interrupted, as the connection is used again.
+            // What is asked can be stopped, and not the end of the transaction: the connection is used again.
             using var interruption = ct.Register(() => sqlite3_interrupt(database));
             return await ask();
         }
