@@ -100,6 +100,7 @@ internal sealed record TestArticle
             Speaker = speaker,
             Link = speaker is null ? SpeakerLink.None : SpeakerLink.ByName,
             NameAsFound = test.NameAsFound ?? test.Speaker,
+            KindAsFound = (test.NameAsFound ?? test.Speaker) is null ? null : SpeakerKind.Person,
             Confidence = 0.9,
             Why = "“said” after it",
             Origin = Origin.Machine,

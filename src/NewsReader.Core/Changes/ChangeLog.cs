@@ -162,7 +162,10 @@ public sealed class ChangeLog(NewsContext context, TimeProvider clock)
 
             await FollowingNames.FollowAsync(context, change, cancellationToken);
             recording.Add(await SaveRestoredAsync(cancellationToken));
-            await RowRestorer.RestoreSharedAsync(context, change, cancellationToken);
+            bool hasNameFreed = await RowRestorer.RestoreSharedAsync(context, change, cancellationToken);
+            recording.Add(await SaveRestoredAsync(cancellationToken));
+            // With a speaker who goes, a name that was two people's is one's again.
+            if (hasNameFreed) await FollowingNames.FollowAsync(context, change, cancellationToken);
             await MarkUndoneAsync(id, cancellationToken);
             recording.Add(await SaveRestoredAsync(cancellationToken));
             return true;

@@ -83,17 +83,25 @@ internal static class RowRestorer
         return false;
     }
 
-    /// <summary>Takes away the speakers and tags that the change made and that nothing uses by now; the others stay.</summary>
-    public static async Task RestoreSharedAsync(NewsContext context, Change change, CancellationToken cancellationToken)
+    /// <summary>Takes away the speakers and tags that the change made and that nothing uses by now; the others stay. Whether a speaker goes.</summary>
+    public static async Task<bool> RestoreSharedAsync(NewsContext context, Change change, CancellationToken cancellationToken)
     {
+        bool hasSpeakerGone = false;
         foreach (var row in change.Rows.Where(IsSharedMaking))
         {
             var type = TypeOf(context, row);
             object? entity = await FindAsync(context, type, row.Key, cancellationToken);
             if (entity is null || await IsInUseAsync(context, change, entity, cancellationToken)) continue;
-            if (entity is Speaker speaker) context.RemoveRange(await context.SpeakerNames.Where(n => n.SpeakerId == speaker.Id).ToListAsync(cancellationToken));
+            if (entity is Speaker speaker)
+            {
+                context.RemoveRange(await context.SpeakerNames.Where(n => n.SpeakerId == speaker.Id).ToListAsync(cancellationToken));
+                hasSpeakerGone = true;
+            }
+
             context.Remove(entity);
         }
+
+        return hasSpeakerGone;
     }
 
     // A new speaker or tag is everybody's from the moment it is there.

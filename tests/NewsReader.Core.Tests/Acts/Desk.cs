@@ -94,7 +94,12 @@ internal sealed class Desk(TestArchive archive) : IAsyncDisposable
     }
 
     /// <summary>Does what must succeed; the number of its change.</summary>
-    public async Task<int> DoneAsync(Func<Hand, Task<ActResult>> act) => Assert.IsType<ActResult.Done>(await DoAsync(act)).ChangeId;
+    public async Task<int> DoneAsync(Func<Hand, Task<ActResult>> act)
+    {
+        var result = await DoAsync(act);
+        if (result is ActResult.Refused(var reason)) Assert.Fail(reason);
+        return Assert.IsType<ActResult.Done>(result).ChangeId;
+    }
 
     public Task<ActResult> UndoAsync(int change) => DoAsync(hand => hand.Log.UndoAsync(hand.Request, change));
 

@@ -74,6 +74,23 @@ public sealed class UndoAfterImportTests
     }
 
     [Fact]
+    public async Task What_came_in_by_a_name_that_was_split_off_is_its_first_speakers_once_the_split_is_undone()
+    {
+        await using var desk = await ReadAsync();
+        await MergeAsync(desk);
+        var part = new SpeakerPart(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { await desk.AskAsync(c => c.SpeakerNames.Where(n => n.Name == "Ada Bell").MaxAsync(n => n.Id)) });
+        int split = await desk.DoneAsync(async h => await h.Speakers.SplitAsync(h.Request, (await h.SpeakerAsync("Carl Dunn")).Id, (await h.SpeakerAsync("Carl Dunn")).Version, part, new(null, "Ada Bell")));
+        await desk.Archive.TakeInAsync(Later);
+        var before = await desk.DumpAsync();
+        Assert.Equal("Ada Bell", await SaidByAsync(desk));
+
+        int undo = await desk.UndoneAsync(split);
+        Assert.Equal("Carl Dunn", await SaidByAsync(desk));
+        await desk.UndoneAsync(undo);
+        Assert.Equal(before, await desk.DumpAsync());
+    }
+
+    [Fact]
     public async Task Whoever_an_import_made_known_by_a_name_that_was_nobody_s_goes_when_the_name_is_given_back()
     {
         await using var desk = await ReadAsync();
