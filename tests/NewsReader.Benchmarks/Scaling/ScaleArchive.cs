@@ -10,7 +10,7 @@ namespace NewsReader.Benchmarks.Scaling;
 /// <summary>Makes an archive of any size, and goes on with one that was begun.</summary>
 internal static class ScaleArchive
 {
-    /// <summary>Fills the folder's archive up to so many articles; prints how fast, and what the file is by then.</summary>
+    /// <summary>Fills the folder's archive up to so many articles, and the claims made of them; prints how fast the articles came, and what the file is by then.</summary>
     public static async Task MakeAsync(string folder, int articles, CancellationToken cancellationToken)
     {
         var data = new DataFolder(folder);
@@ -27,6 +27,8 @@ internal static class ScaleArchive
             cancellationToken);
         // With its indexes merged.
         Tell(data, articles, Math.Max(0, articles - there) / clock.Elapsed.TotalSeconds);
+        int claims = await ScaleClaims.MakeAsync(() => SqliteStore.Connect(data.Database), articles, cancellationToken);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{claims:N0} claims"));
     }
 
     private static void Tell(DataFolder data, int there, double perSecond)

@@ -56,8 +56,23 @@ internal static class ScalePages
         yield return ("speakers", () => "/speakers");
         yield return ("speaker", () => $"/speakers/{1 + dice.Below(lastSpeaker)}");
         yield return ("speaker of some quote", () => $"/speakers/{context.Quotes.Where(q => q.Id >= 1 + dice.Below(lastQuote) && q.SpeakerId != null).OrderBy(q => q.Id).Select(q => q.SpeakerId).First()}");
-        yield return ("claims", () => "/claims");
+        foreach (var (name, query) in Ledgers(context, dice)) yield return (name, () => "/claims" + query());
+        int lastClaim = context.Claims.Max(c => c.Id), lastPlace = context.ClaimAppearances.Max(a => a.Id);
+        yield return ("claim", () => $"/claims/{1 + dice.Below(lastClaim)}");
+        yield return ("claim of some place", () => $"/claims/{context.ClaimAppearances.Where(a => a.Id >= 1 + dice.Below(lastPlace)).OrderBy(a => a.Id).Select(a => a.ClaimId).First()}");
         yield return ("review queue", () => "/review");
+    }
+
+    private static IEnumerable<(string Name, Func<string> Query)> Ledgers(NewsContext context, Dice dice)
+    {
+        int last = context.ClaimAppearances.Max(a => a.Id);
+        yield return ("claims", () => "");
+        yield return ("claims, most places", () => "?order=appearances");
+        yield return ("claims, last made", () => "?order=last");
+        yield return ("claims, a verdict", () => "?verdict=refuted");
+        yield return ("claims, a speaker", () => $"?speaker={context.ClaimAppearances.Where(a => a.Id >= 1 + dice.Below(last) && a.Quote!.SpeakerId != null).OrderBy(a => a.Id).Select(a => a.Quote!.SpeakerId).First()}");
+        yield return ("claims, an outlet", () => $"?outlet={Uri.EscapeDataString(context.ClaimAppearances.Where(a => a.Id >= 1 + dice.Below(last)).OrderBy(a => a.Id).Select(a => a.Article!.Outlet!).First())}");
+        yield return ("claims, words", () => $"?words={Uri.EscapeDataString(WordSupply.Words.Items[dice.Below(3_000)])}");
     }
 
     private static bool IsAsked(string name, IReadOnlyList<string> classes) => classes.Count == 0 || classes.Any(one => name == one || name.StartsWith($"{one},", StringComparison.Ordinal));
