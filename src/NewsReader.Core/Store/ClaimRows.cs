@@ -8,27 +8,19 @@ namespace NewsReader.Core.Store;
 /// <summary>Claims, as more than one page offers them.</summary>
 public static class ClaimRows
 {
-    /// <summary>The claims that one speaker makes somewhere in the archive.</summary>
-    public static IQueryable<Claim> MadeBy(this IQueryable<Claim> claims, int speakerId) => claims.Where(c => c.Appearances.Any(a =>
-        a.Article!.DeletedUtc == null && a.Quote!.Review != Review.Rejected && a.Quote.SpeakerId == speakerId));
-
-    /// <summary>
-    /// The claims that somebody makes who is known by every word of <paramref name="name"/>, each whole or its beginning. Where no speaker
-    /// is linked, the name that the article gives is all there is to go by.
-    /// </summary>
-    public static IQueryable<Claim> MadeBy(this IQueryable<Claim> claims, string name)
+    /// <summary>The claims that are made in one of these places at least.</summary>
+    public static IQueryable<Claim> MadeIn(this IQueryable<Claim> claims, IQueryable<ClaimAppearance> places)
     {
-        string[] words = [.. NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => " " + word)];
-        string found = $"% {LikePattern.Escaped(name.Trim())}%";
-        return claims.Where(c => c.Appearances.Any(a =>
-            a.Article!.DeletedUtc == null && a.Quote!.Review != Review.Rejected
-            && (a.Quote.Speaker!.Names.Any(n => words.All(word => (" " + n.Folded).Contains(word)))
-                || (a.Quote.SpeakerId == null && EF.Functions.Like(" " + a.Quote.NameAsFound, found, "\\")))));
+        var ids = places.Select(a => a.ClaimId);
+        return claims.Where(c => ids.Contains(c.Id));
     }
 
-    /// <summary>The claims that articles of an outlet make.</summary>
-    public static IQueryable<Claim> In(this IQueryable<Claim> claims, string outlet) => claims.Where(c => c.Appearances.Any(a =>
-        a.Article!.DeletedUtc == null && a.Article.Outlet == outlet));
+    /// <summary>Places of claims that rest on quotes of a speaker.</summary>
+    public static IQueryable<ClaimAppearance> PlacesBy(this NewsContext context, int speakerId) =>
+        context.LivePlaces().Where(a => a.Quote!.SpeakerId == speakerId && a.Quote.Review != Review.Rejected);
+
+    /// <summary>Places of claims in articles of an outlet.</summary>
+    public static IQueryable<ClaimAppearance> PlacesIn(this NewsContext context, string outlet) => context.LivePlaces().Where(a => a.Article!.Outlet == outlet);
 
     /// <summary>The claims that have a tag, in whatever case it is written.</summary>
     public static IQueryable<Claim> Tagged(this IQueryable<Claim> claims, string tag)

@@ -19,10 +19,6 @@ public static class SpeakerQuotes
         return quotes.Where(q => q.SpeakerId == speakerId && (EF.Parameter(ids).Contains(q.Id) || (q.NameAsFound != null && EF.Parameter(names).Contains(q.NameAsFound))));
     }
 
-    /// <summary>Places of claims that rest on quotes of a speaker.</summary>
-    public static IQueryable<ClaimAppearance> MadeBy(this IQueryable<ClaimAppearance> appearances, int speakerId) =>
-        appearances.Live().Where(a => a.Quote!.SpeakerId == speakerId && a.Quote.Review != Review.Rejected);
-
     /// <summary>As a list shows them: newest article first, and in an article from top to bottom.</summary>
     public static IOrderedQueryable<Quote> NewestFirst(this IQueryable<Quote> quotes) =>
         quotes.OrderByDescending(q => q.Article!.Day).ThenByDescending(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id);

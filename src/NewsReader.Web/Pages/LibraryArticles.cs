@@ -83,7 +83,7 @@ public sealed class LibraryArticles(NewsContext context, int readerId, LibraryFi
     private async Task<Stretch<int>> LookUpAsync(int? tag, SearchCursor? from, int size, CancellationToken cancellationToken)
     {
         IsByBeginnings = _words.Length > 0;
-        string? match = IndexedArticles.Match(_words, tag, filter.Outlet);
+        string? match = await context.MatchAsync(_words, tag, filter.Outlet, cancellationToken);
         var first = await RunAsync(match, null, cancellationToken);
         Count = first.Count;
         return await Stretch.LookThroughAsync(first, from, size, place => RunAsync(match, place, cancellationToken));

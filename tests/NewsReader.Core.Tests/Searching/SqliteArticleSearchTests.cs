@@ -259,11 +259,34 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Empty((await SearchAsync("grape*")).Articles);
         int many = await _archive.AddAsync(TestArticle.Of("title", string.Join(' ', Enumerable.Range(0, 1_001).Select(i => $"y{i}"))));
         Assert.Equal([many], (await SearchAsync("y*")).Articles.Select(hit => hit.ArticleId));
-        await _archive.AddAsync(TestArticle.Of("title", string.Join(' ', Enumerable.Range(0, 10_001).Select(i => $"z{i}"))));
+        await _archive.AddAsync(TestArticle.Of("title", string.Join(' ', Enumerable.Range(0, 4_001).Select(i => $"z{i}"))));
         await using var archive = _archive.Open();
         var refused = Assert.IsType<SearchAnswer.TooBroad>(await new SqliteArticleSearch(archive).SearchAsync(Parsed("grain z*"), Options(SearchKind.Articles), default));
-        Assert.Equal("More than 10,000 words begin with “z”. Write more of the word before the *.", refused.Message);
+        Assert.Equal("More than 4,000 words begin with “z”. Write more of the word before the *.", refused.Message);
         Assert.Equal("z*", refused.Where.In("grain z*"));
+    }
+
+    [Fact]
+    public async Task Beginnings_and_names_that_mean_too_much_together_are_refused_where_it_is_too_much()
+    {
+        await _archive.AddAsync(TestArticle.Of("title", string.Join(' ', "abcde".SelectMany(letter => Enumerable.Range(0, 900).Select(i => $"{letter}{i}")))));
+        Assert.Single((await SearchAsync("a* OR b* OR c* OR d*")).Articles);
+        await using var archive = _archive.Open();
+        var refused = Assert.IsType<SearchAnswer.TooBroad>(await new SqliteArticleSearch(archive).SearchAsync(Parsed("a* OR b* OR c* OR d* OR e*"), Options(SearchKind.Articles), default));
+        Assert.Equal("The names and beginnings of words up to here mean more than 4,000 speakers and words. Write more of each, or ask for fewer.", refused.Message);
+        Assert.Equal("e*", refused.Where.In("a* OR b* OR c* OR d* OR e*"));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_given_up_before_its_end_says_so()
+    {
+        for (int i = 0; i < 6; i++) await _archive.AddAsync(TestArticle.Of("title", "grain") with { Tags = ["x"] });
+        await using var context = _archive.Open();
+        var limits = new SearchLimits { MostHits = 2, MostRows = 4 };
+        var page = Found(await new SqliteArticleSearch(context, limits).SearchAsync(Parsed("tag:x"), Options(SearchKind.Articles) with { Order = SearchOrder.Oldest, Size = 5 }, default));
+        Assert.True(page.IsCutShort);
+        Assert.Equal(4, page.Articles.Count);
+        Assert.False((await SearchAsync("tag:x", order: SearchOrder.Oldest, mostHits: 2, size: 5)).IsCutShort);
     }
 
     [Theory]
@@ -308,11 +331,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         await using var context = _archive.Open();
         await context.Database.OpenConnectionAsync();
-        // Reading the first article's number makes the search wait for ever, but for being stopped.
-        await context.Database.ExecuteSqlRawAsync("""
-            CREATE TEMP VIEW ArticleKeys AS SELECT ArticleId,
-                (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n) AS Key FROM main.ArticleKeys
-            """);
+        await WaitForEverAsync(context);
         var search = Task.Run(() => new SqliteArticleSearch(context).SearchAsync(Parsed("after:2025"), Options(SearchKind.Articles), stop.Token));
         stop.CancelAfter(200);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.WaitAsync(TimeSpan.FromSeconds(30)));
@@ -321,6 +340,27 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         await using (var transaction = await context.Database.BeginTransactionAsync()) await transaction.CommitAsync();
         Assert.Equal((2, 1), Counts(await SearchAsync("grain")));
     }
+
+    [Fact]
+    public async Task A_search_that_waits_too_long_for_a_row_is_given_up_and_says_so()
+    {
+        await ArrangeNewsAsync();
+        await using var context = _archive.Open();
+        await context.Database.OpenConnectionAsync();
+        await WaitForEverAsync(context);
+        var search = new SqliteArticleSearch(context, new SearchLimits { Time = TimeSpan.FromMilliseconds(100) });
+        var answer = await Task.Run(() => search.SearchAsync(Parsed("after:2025"), Options(SearchKind.Articles), default)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.True(Found(answer).IsCutShort);
+        Assert.Equal(new HitCount(0, IsMore: true), Found(answer).Count(SearchKind.Articles));
+        await context.Database.ExecuteSqlRawAsync("DROP VIEW temp.ArticleKeys");
+        Assert.Equal((2, 1), Counts(Found(await search.SearchAsync(Parsed("grain"), Options(SearchKind.Articles), default))));
+    }
+
+    // Reading the first article's number makes a search wait for ever, but for being stopped.
+    private static Task WaitForEverAsync(DbContext context) => context.Database.ExecuteSqlRawAsync("""
+        CREATE TEMP VIEW ArticleKeys AS SELECT ArticleId, NULL AS Facts,
+            (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n) AS Key FROM main.ArticleKeys
+        """);
 
     [Fact]
     public async Task A_search_inside_a_transaction_sees_what_it_has_saved()
@@ -395,17 +435,17 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         foreach (var quote in quotes.Skip(3)) quote.Review = Review.Confirmed;
         await context.SaveChangesAsync();
         var query = Parsed(text);
-        var waiting = await new SqliteArticleSearch(context, 2).UnreviewedAsync(query, Reader.You.Id, new DateOnly(2026, 1, 2), default);
+        var waiting = await new SqliteArticleSearch(context, new SearchLimits { MostHits = 2 }).UnreviewedAsync(query, Reader.You.Id, new DateOnly(2026, 1, 2), default);
         Assert.Equal([quotes[1].Id, quotes[2].Id], waiting.Ids.Order());
         Assert.True(waiting.IsBounded);
-        Assert.False((await new SqliteArticleSearch(context, 3).UnreviewedAsync(query, Reader.You.Id, new DateOnly(2026, 1, 2), default)).IsBounded);
+        Assert.False((await new SqliteArticleSearch(context, new SearchLimits { MostHits = 3 }).UnreviewedAsync(query, Reader.You.Id, new DateOnly(2026, 1, 2), default)).IsBounded);
     }
 
     private async Task<SearchPage> SearchAsync(
-        string text, SearchKind kind = SearchKind.Articles, SearchOrder order = SearchOrder.Best, int mostHits = SqliteArticleSearch.MostHits, int size = 100, SearchCursor? from = null, CancellationToken ct = default)
+        string text, SearchKind kind = SearchKind.Articles, SearchOrder order = SearchOrder.Best, int mostHits = 10_000, int size = 100, SearchCursor? from = null, CancellationToken ct = default)
     {
         await using var context = _archive.Open();
-        return Found(await new SqliteArticleSearch(context, mostHits).SearchAsync(Parsed(text), Options(kind) with { Order = order, Size = size, From = from }, ct));
+        return Found(await new SqliteArticleSearch(context, new SearchLimits { MostHits = mostHits }).SearchAsync(Parsed(text), Options(kind) with { Order = order, Size = size, From = from }, ct));
     }
 
     private static SearchOptions Options(SearchKind kind) => new() { Kind = kind, Size = 100, Today = new DateOnly(2026, 1, 2), ReaderId = Reader.You.Id };

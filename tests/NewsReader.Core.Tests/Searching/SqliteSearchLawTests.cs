@@ -14,7 +14,11 @@ namespace NewsReader.Core.Tests.Searching;
 public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<SmallArchive>
 {
     // So that even so few hits are divided in halves.
-    private const int FewInHalves = 2;
+    private static readonly SearchLimits Whole = new() { ManyHits = 2 };
+
+    // So that even so few hits are read by pages and from the other end, and indexes asked anew or read on.
+    private static readonly Gen<SearchLimits> Limits = Gen.Select(Gen.OneOf(1, 2, 3, 5, 8, 10_000), Gen.OneOf(1, 2, 400), Gen.OneOf(1, 3, 4_000)).Select((hits, rows, backward) =>
+        Whole with { MostHits = hits, RowsBeforeAsking = rows, RowsBeforeAskingBackward = backward });
 
     private static readonly Gen<string> Word = Gen.OneOf(SmallArchive.Words);
 
@@ -66,29 +70,48 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     public async Task Notes_are_found_by_what_the_query_says_of_their_articles(string text)
     {
         var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-        AssertSame(SearchKind.Notes, new PlainSearch(archive.Plain, query.Root).Notes(), (await PageAsync(query, SearchKind.Notes, SearchOrder.Newest)).Notes.Select(hit => hit.NoteId));
+        AssertSame(SearchKind.Notes, new PlainSearch(archive.Plain, query.Root).Notes(), (await PageAsync(query, SearchKind.Notes, SearchOrder.Newest, Whole)).Notes.Select(hit => hit.NoteId));
     }
 
     [Fact]
-    public Task What_is_found_is_what_the_query_says() => Query.SampleAsync(
-        async text =>
+    public Task What_is_found_is_what_the_query_says() => Gen.Select(Query, Limits).SampleAsync(
+        async (text, limits) =>
         {
             var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
             var plain = new PlainSearch(archive.Plain, query.Root);
             foreach (var order in Enum.GetValues<SearchOrder>())
             {
-                AssertSame(SearchKind.Articles, plain.Articles(), (await PageAsync(query, SearchKind.Articles, order)).Articles.Select(hit => hit.ArticleId));
-                AssertSame(SearchKind.Quotes, plain.Quotes(), (await PageAsync(query, SearchKind.Quotes, order)).Quotes.Select(hit => hit.QuoteId));
+                // The best are looked for among those that are counted.
+                var far = order == SearchOrder.Best ? limits with { MostHits = Whole.MostHits } : limits;
+                AssertSame(SearchKind.Articles, plain.Articles(), (await PageAsync(query, SearchKind.Articles, order, far)).Articles.Select(hit => hit.ArticleId));
+                AssertSame(SearchKind.Quotes, plain.Quotes(), (await PageAsync(query, SearchKind.Quotes, order, far)).Quotes.Select(hit => hit.QuoteId));
                 if (order != SearchOrder.Newest) continue;
-                AssertSame(SearchKind.Claims, plain.Claims(), (await PageAsync(query, SearchKind.Claims, order)).Claims.Select(hit => hit.ClaimId));
-                AssertSame(SearchKind.Notes, plain.Notes(), (await PageAsync(query, SearchKind.Notes, order)).Notes.Select(hit => hit.NoteId));
+                AssertSame(SearchKind.Claims, plain.Claims(), (await PageAsync(query, SearchKind.Claims, order, Whole)).Claims.Select(hit => hit.ClaimId));
+                AssertSame(SearchKind.Notes, plain.Notes(), (await PageAsync(query, SearchKind.Notes, order, Whole)).Notes.Select(hit => hit.NoteId));
             }
 
-            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest)).Counts;
-            Assert.Equal(new HitCount(plain.Articles().Count(), IsMore: false), counts[SearchKind.Articles]);
-            Assert.Equal(new HitCount(plain.Quotes().Count(), IsMore: false), counts[SearchKind.Quotes]);
+            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, limits)).Counts;
+            Assert.Equal(Counted(plain.Articles(), limits.MostHits), counts[SearchKind.Articles]);
+            Assert.Equal(Counted(plain.Quotes(), limits.MostHits), counts[SearchKind.Quotes]);
         },
         iter: 1500,
+        threads: 1);
+
+    [Fact]
+    public Task Hits_are_in_the_order_of_their_days_from_either_end() => Gen.Select(Query, Limits).SampleAsync(
+        async (text, limits) =>
+        {
+            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var newest = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, limits)).Articles;
+            var oldest = (await PageAsync(query, SearchKind.Articles, SearchOrder.Oldest, limits)).Articles;
+            await using var context = archive.Open();
+            var days = await context.Articles.ToDictionaryAsync(a => a.Id, a => a.Day);
+
+            var found = newest.Select(hit => hit.ArticleId).ToList();
+            Assert.Equal(found.Select(id => days[id]).OrderDescending(), found.Select(id => days[id]));
+            Assert.Equal(found.AsEnumerable().Reverse(), oldest.Select(hit => hit.ArticleId));
+        },
+        iter: 300,
         threads: 1);
 
     [Fact]
@@ -97,7 +120,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         {
             var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
             var plain = new PlainSearch(archive.Plain, query.Root);
-            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, mostHits: 2)).Counts;
+            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, Whole with { MostHits = 2 })).Counts;
             foreach (var (kind, there) in new[] { (SearchKind.Claims, plain.Claims().Count()), (SearchKind.Notes, plain.Notes().Count()) })
             {
                 var (counted, isMore) = counts[kind];
@@ -114,7 +137,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
             var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
             foreach (var kind in new[] { SearchKind.Articles, SearchKind.Quotes })
             {
-                var page = await PageAsync(query, kind, SearchOrder.Newest, size: 1);
+                var page = await PageAsync(query, kind, SearchOrder.Newest, Whole, size: 1);
                 Assert.Equal(page.Count(kind).Counted, page.Facets!.Months.Sum(month => month.Count));
                 foreach (var (field, value) in page.Facets.Facets.SelectMany(facet => facet.Values, (facet, value) => (facet.Field, value)))
                 {
@@ -129,17 +152,18 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
-    public Task Pages_put_together_are_the_whole_list_in_every_order_forward_and_back() => Gen.Select(Query, Gen.Enum<SearchOrder>(), Gen.Int[1, 7]).SampleAsync(
-        async (text, order, size) =>
+    public Task Pages_put_together_are_the_whole_list_in_every_order_forward_and_back() => Gen.Select(Query, Gen.Enum<SearchOrder>(), Gen.Int[1, 7], Limits).SampleAsync(
+        async (text, order, size, limits) =>
         {
+            if (order == SearchOrder.Best) limits = limits with { MostHits = Whole.MostHits };
             var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-            var whole = await PageAsync(query, SearchKind.Quotes, order);
-            var pages = await PagesAsync(query, order, size);
+            var whole = await PageAsync(query, SearchKind.Quotes, order, Whole);
+            var pages = await PagesAsync(query, order, size, limits);
             Assert.Equal(whole.Quotes.Select(hit => hit.QuoteId), pages.SelectMany(page => page.Quotes).Select(hit => hit.QuoteId));
             Assert.All(pages.SkipLast(1), page => Assert.Equal(size, page.Quotes.Count));
             for (int i = pages.Count - 1; i > 0; i--)
             {
-                var previous = await PageAsync(query, SearchKind.Quotes, order, size, pages[i].Previous);
+                var previous = await PageAsync(query, SearchKind.Quotes, order, limits, size, pages[i].Previous);
                 Assert.Equal(pages[i - 1].Quotes.Select(hit => hit.QuoteId), previous.Quotes.Select(hit => hit.QuoteId));
             }
 
@@ -153,7 +177,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         async text =>
         {
             var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-            var page = await PageAsync(query, SearchKind.Articles, SearchOrder.Best);
+            var page = await PageAsync(query, SearchKind.Articles, SearchOrder.Best, Whole);
             string match = $"\"{SearchWords.Join(text.Trim('"'))}\"";
             await using var context = archive.Open();
             var ranked = await context.Database.SqlQuery<int>($"""
@@ -172,27 +196,29 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
             if (QueryParser.Parse(text) is not QueryParseResult.Parsed parsed) return;
             foreach (var kind in Enum.GetValues<SearchKind>())
             {
-                var page = await PageAsync(parsed.Query, kind, SearchOrder.Best);
+                var page = await PageAsync(parsed.Query, kind, SearchOrder.Best, Whole);
                 Assert.Equal(page.Count(kind).Counted, page.Articles.Count + page.Quotes.Count + page.Claims.Count + page.Notes.Count);
             }
         },
         iter: 1000,
         threads: 1);
 
+    private static HitCount Counted(IEnumerable<int> found, int most) => new(Math.Min(found.Count(), most), found.Count() > most);
+
     private static void AssertSame(SearchKind kind, IEnumerable<int> meant, IEnumerable<int> found) =>
         Assert.True(meant.Order().SequenceEqual(found.Order()), $"{kind}: meant {string.Join(' ', meant.Order())}, found {string.Join(' ', found.Order())}");
 
-    private async Task<List<SearchPage>> PagesAsync(ArticleQuery query, SearchOrder order, int size)
+    private async Task<List<SearchPage>> PagesAsync(ArticleQuery query, SearchOrder order, int size, SearchLimits limits)
     {
-        var pages = new List<SearchPage> { await PageAsync(query, SearchKind.Quotes, order, size) };
-        while (pages[^1].Next is { } next) pages.Add(await PageAsync(query, SearchKind.Quotes, order, size, next));
+        var pages = new List<SearchPage> { await PageAsync(query, SearchKind.Quotes, order, limits, size) };
+        while (pages[^1].Next is { } next) pages.Add(await PageAsync(query, SearchKind.Quotes, order, limits, size, next));
         return pages;
     }
 
-    private async Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, int size = 1000, SearchCursor? from = null, int mostHits = SqliteArticleSearch.MostHits)
+    private async Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, SearchLimits limits, int size = 1000, SearchCursor? from = null)
     {
         await using var context = archive.Open();
         var options = new SearchOptions { Kind = kind, Order = order, Size = size, From = from, WithFacets = true, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
-        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context, mostHits, FewInHalves).SearchAsync(query, options, default)).Page;
+        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context, limits).SearchAsync(query, options, default)).Page;
     }
 }

@@ -14,24 +14,33 @@ namespace NewsReader.Core.Store.Sqlite;
 /// </summary>
 public static class IndexedArticles
 {
-    // A beginning is looked for as all the words that have it, which for a letter or two are too many.
-    private const int ShortestBeginning = 3;
+    // A beginning is looked for as all the words that have it.
+    private const int MostBegun = 200;
 
     /// <summary>What the index is asked for; null where nothing is asked that it knows.</summary>
-    /// <param name="titleWords">Words of the title, each whole or, where it has three letters or more, its beginning.</param>
+    /// <param name="context">The archive.</param>
+    /// <param name="titleWords">Words of the title, each whole or, where not too many words begin so, its beginning.</param>
     /// <param name="tagId">A tag of the article; null for any.</param>
     /// <param name="outlet">The outlet, in any case; null for any.</param>
-    public static string? Match(IEnumerable<string> titleWords, int? tagId, string? outlet)
+    /// <param name="cancellationToken">The reader left.</param>
+    public static async Task<string?> MatchAsync(this NewsContext context, IEnumerable<string> titleWords, int? tagId, string? outlet, CancellationToken cancellationToken)
     {
-        var all = titleWords.Select(word => SearchTerm.Typed(word, isPrefix: word.Length >= ShortestBeginning)).OfType<SearchTerm>().Select(term => TextMatch.In("title", [term])).ToList();
+        var all = new List<string>();
+        foreach (var term in titleWords.Select(word => SearchTerm.Typed(word, isPrefix: false)).OfType<SearchTerm>()) all.Add(TextMatch.In("title", await MeantAsync(context, term, cancellationToken)));
         if (tagId is { } tag) all.Add(TextMatch.Of(FactWords.Tag(tag)));
         if (outlet is not null && SearchWords.In(outlet).Count > 0) all.Add(TextMatch.Of(FactWords.WholeOutlet(outlet)));
         return all.Count == 0 ? null : TextMatch.Of(all, []);
     }
 
+    private static async Task<IEnumerable<SearchTerm>> MeantAsync(NewsContext context, SearchTerm term, CancellationToken cancellationToken)
+    {
+        var begun = await KnownNames.Begun(context, term.Words[^1], MostBegun + 1).ToListAsync(cancellationToken);
+        return begun.Count is 0 or > MostBegun ? [term] : begun.Select(word => new SearchTerm([.. term.Words.SkipLast(1), word], IsPrefix: false));
+    }
+
     /// <summary>The numbers of the first <paramref name="most"/> articles on from a place, the nearest to it first.</summary>
     /// <param name="context">The archive.</param>
-    /// <param name="match">What <see cref="Match"/> made; null for all articles.</param>
+    /// <param name="match">What <see cref="MatchAsync"/> made; null for all articles.</param>
     /// <param name="from">The number of an article, and whether those before it are meant; null for the beginning.</param>
     /// <param name="most">How many.</param>
     /// <param name="cancellationToken">The reader left.</param>

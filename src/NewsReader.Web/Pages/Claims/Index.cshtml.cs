@@ -14,8 +14,11 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 30;
 
-    /// <summary>Among how many of the newest claims those made most or last are looked for, and of how many of the newest places speakers and outlets are offered.</summary>
+    /// <summary>Among how many of the newest claims those made most or last are looked for, and among how many of the newest places those of a name that very many have.</summary>
     public const int MostLookedAt = 5_000;
+
+    /// <summary>Of how many of the newest places speakers and outlets are offered.</summary>
+    public const int MostOfferedOf = 1_000;
 
     private const int MostOffered = 200;
 
@@ -43,6 +46,9 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Whether the list is of the newest claims alone, since there are too many to put all in its order.</summary>
     public bool IsBounded { get; private set; }
 
+    /// <summary>Whether the list is of claims made in the newest places alone, since too many have the name that was asked for.</summary>
+    public bool IsOfNewestPlaces { get; private set; }
+
     /// <summary>Whether speakers and outlets of the newest places alone are offered.</summary>
     public bool AreChoicesBounded { get; private set; }
 
@@ -53,25 +59,51 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     {
         Filter = filter;
         var claims = await FoundAsync(cancellationToken);
-        Counts = await claims.GroupBy(c => c.Verdict).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        int count = Filter.Verdict is { } only ? Counts.GetValueOrDefault(only) : Counts.Values.Sum();
-        var listed = Filter.Verdict is { } verdict ? claims.Where(c => c.Verdict == verdict) : claims;
-        IsBounded = Filter.Order != LedgerOrder.Newest && count > MostLookedAt;
-        var shown = Filter.Order == LedgerOrder.Newest ? await NewestAsync(listed, SearchCursor.Parse(from), cancellationToken) : await OrderedAsync(listed, SearchCursor.Parse(from), cancellationToken);
+        var shown = claims is null ? await AllAsync(SearchCursor.Parse(from), cancellationToken) : await FittingAsync(claims, SearchCursor.Parse(from), cancellationToken);
         Turn = shown.Turn;
         Claims = await RowsAsync(shown.Rows, cancellationToken);
         await LoadChoicesAsync(cancellationToken);
-        IsEmpty = count == 0 && !await context.Claims.AnyAsync(cancellationToken);
+        IsEmpty = Counts.Count == 0 && !await context.Claims.AnyAsync(cancellationToken);
     }
 
-    private async Task<IQueryable<Claim>> FoundAsync(CancellationToken cancellationToken)
+    // What fits all but the verdict; null where that is every claim.
+    private async Task<IQueryable<Claim>?> FoundAsync(CancellationToken cancellationToken)
     {
+        if ((Filter with { Verdict = null }).IsOpen) return null;
         var claims = (Filter.Words is { } words ? context.Claims.WithWords(words) : context.Claims).AsNoTracking();
-        if (Filter.SpeakerId is { } speaker) claims = claims.MadeBy(await StandInAsync(speaker, cancellationToken));
-        else if (Filter.Speaker is { } name) claims = claims.MadeBy(name);
-        if (Filter.Outlet is { } outlet) claims = claims.In(outlet);
+        if (await PlacesAsync(cancellationToken) is { } places) claims = claims.MadeIn(places);
+        if (Filter.Outlet is { } outlet) claims = claims.MadeIn(context.PlacesIn(outlet));
         if (Filter.Tag is { } tag) claims = claims.Tagged(tag);
         return claims;
+    }
+
+    // Every claim is counted and gone through by indexes.
+    private async Task<Stretch<int>> AllAsync(SearchCursor? from, CancellationToken cancellationToken)
+    {
+        Counts = await context.Claims.GroupBy(c => c.Verdict).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var listed = Filter.Verdict is { } verdict ? context.Claims.Where(c => c.Verdict == verdict) : context.Claims;
+        if (Filter.Order == LedgerOrder.Newest) return await NewestAsync(listed, from, cancellationToken);
+        var newest = await listed.OrderByDescending(c => c.Id).Take(MostLookedAt + 1).Select(c => c.Id).ToListAsync(cancellationToken);
+        return await OrderedAsync(newest, from, cancellationToken);
+    }
+
+    // What is filtered is found once, and counted and put in order by what was found.
+    private async Task<Stretch<int>> FittingAsync(IQueryable<Claim> claims, SearchCursor? from, CancellationToken cancellationToken)
+    {
+        var found = await claims.OrderByDescending(c => c.Id).Select(c => new { c.Id, c.Verdict }).ToListAsync(cancellationToken);
+        Counts = found.CountBy(c => c.Verdict).ToDictionary();
+        List<int> newest = [.. found.Where(c => Filter.Verdict is null || c.Verdict == Filter.Verdict).Select(c => c.Id)];
+        return Filter.Order == LedgerOrder.Newest ? await OnAsync(newest, from) : await OrderedAsync(newest, from, cancellationToken);
+    }
+
+    // Where whoever is asked for makes claims; null where nobody is.
+    private async Task<IQueryable<ClaimAppearance>?> PlacesAsync(CancellationToken cancellationToken)
+    {
+        if (Filter.SpeakerId is { } speaker) return context.PlacesBy(await StandInAsync(speaker, cancellationToken));
+        if (Filter.Speaker is not { } name) return null;
+        var places = await context.PlacesByNameAsync(name, MostLookedAt, cancellationToken);
+        IsOfNewestPlaces = places.IsBounded;
+        return places.Rows;
     }
 
     // Whom a speaker was merged into says all that they said.
@@ -90,15 +122,15 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
             return on.Select(c => c.Id).Take(most).ToListAsync(cancellationToken);
         });
 
-    private async Task<Stretch<int>> OrderedAsync(IQueryable<Claim> claims, SearchCursor? from, CancellationToken cancellationToken)
+    private async Task<Stretch<int>> OrderedAsync(List<int> newest, SearchCursor? from, CancellationToken cancellationToken)
     {
-        var ids = await Ordered(claims.OrderByDescending(c => c.Id).Take(MostLookedAt)).Select(c => c.Id).ToListAsync(cancellationToken);
-        return await Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => Task.FromResult(Stretch.On(ids, cursor, most)));
+        IsBounded = newest.Count > MostLookedAt;
+        int[] ids = [.. newest.Take(MostLookedAt)];
+        return await OnAsync(Filter.Order == LedgerOrder.Appearances ? await context.MostMadeFirstAsync(ids, cancellationToken) : await context.LastMadeFirstAsync(ids, cancellationToken), from);
     }
 
-    private IQueryable<Claim> Ordered(IQueryable<Claim> claims) => Filter.Order == LedgerOrder.Appearances
-        ? claims.OrderByDescending(c => c.Appearances.Count(a => a.Article!.DeletedUtc == null)).ThenByDescending(c => c.Id)
-        : claims.OrderByDescending(c => c.Appearances.Where(a => a.Article!.DeletedUtc == null).Max(a => a.Article!.PublishedOn)).ThenByDescending(c => c.Id);
+    private static Task<Stretch<int>> OnAsync(List<int> ids, SearchCursor? from) =>
+        Stretch.ReadAsync(from, PageSize, id => id, (cursor, most) => Task.FromResult(Stretch.On(ids, cursor, most)));
 
     private async Task<IReadOnlyList<ClaimRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
@@ -120,8 +152,8 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     // What was chosen stays among the choices even where no claim has it, so that the form says what is shown.
     private async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
-        var places = context.ClaimAppearances.OrderByDescending(a => a.Id).Take(MostLookedAt);
-        AreChoicesBounded = await context.ClaimAppearances.OrderByDescending(a => a.Id).Skip(MostLookedAt).AnyAsync(cancellationToken);
+        var places = context.ClaimAppearances.OrderByDescending(a => a.Id).Take(MostOfferedOf);
+        AreChoicesBounded = (await context.ClaimAppearances.CountUpToAsync(MostOfferedOf, cancellationToken)).IsMore;
         var outlets = await places.Live().Where(a => a.Article!.Outlet != null).Select(a => a.Article!.Outlet!).Distinct().ToListAsync(cancellationToken);
         if (Filter.Outlet is { } outlet && !outlets.Contains(outlet)) outlets.Add(outlet);
         Speakers = await places.Live().Where(a => a.Quote!.SpeakerId != null && a.Quote.Review != Review.Rejected)

@@ -5,8 +5,10 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// would otherwise be gone through whole.
 /// </summary>
 /// <param name="rows">How many rows it may read, about.</param>
+/// <param name="limits">How far the search goes.</param>
+/// <param name="clock">How long it has been going on.</param>
 /// <param name="ct">Stops it.</param>
-internal sealed class Effort(long rows, CancellationToken ct)
+internal sealed class Effort(long rows, SearchLimits limits, SearchClock clock, CancellationToken ct)
 {
     // Stopping is looked for once in so many rows, and asking an index anew counts as so many.
     private const int RowsBetweenLooks = 256, RowsAnAsking = 200;
@@ -16,18 +18,37 @@ internal sealed class Effort(long rows, CancellationToken ct)
     /// <summary>Whether it was stopped before its end: what it found is not all there is.</summary>
     public bool IsSpent => _left < 0;
 
+    /// <summary>How far the search goes.</summary>
+    public SearchLimits Limits => limits;
+
+    /// <summary>What one pass of a search may do.</summary>
+    public static Effort Of(SearchTask task) => new(task.Limits.MostRows, task.Limits, task.Clock, task.Cancelled);
+
     /// <summary>Takes one row; false where none is left.</summary>
     public bool Take()
     {
-        if ((--_left & (RowsBetweenLooks - 1)) == 0) ct.ThrowIfCancellationRequested();
+        if ((--_left & (RowsBetweenLooks - 1)) == 0) Look();
         return _left >= 0;
     }
 
     /// <summary>Takes one asking anew; false where nothing is left.</summary>
     public bool TakeAsking()
     {
-        ct.ThrowIfCancellationRequested();
         _left -= RowsAnAsking;
+        Look();
         return _left >= 0;
+    }
+
+    /// <summary>Takes note that a row was not waited for; whoever left is told by an exception.</summary>
+    public void Interrupt()
+    {
+        ct.ThrowIfCancellationRequested();
+        _left = -1;
+    }
+
+    private void Look()
+    {
+        ct.ThrowIfCancellationRequested();
+        if (clock.IsOver) _left = -1;
     }
 }

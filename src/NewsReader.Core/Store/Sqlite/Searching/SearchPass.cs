@@ -16,20 +16,23 @@ internal sealed class SearchPass : IDisposable
     {
         _task = task;
         _positions = positions;
-        _effort = new Effort(task.MostRows, task.Cancelled);
+        _effort = Effort.Of(task);
         _source = new KeySource(task.Context, positions, _effort);
     }
 
     /// <summary>Whether it was given up before its end.</summary>
     public bool IsCutShort => _effort.IsSpent;
 
-    /// <summary>At most <paramref name="most"/> keys of hits, those after <paramref name="after"/> alone where it is given.</summary>
+    /// <summary>At most <paramref name="most"/> keys of hits, those after <paramref name="after"/> alone where it is given. With that the pass is over.</summary>
     public async Task<List<long>> KeysAsync(SearchKind kind, int most, long? after = null)
     {
         var stream = await StreamAsync(kind);
+        using var alarm = _task.Clock.Watch(_task.Database);
         var keys = new List<long>();
         bool isThere = after is { } key ? stream.MoveTo(_positions.Of(key) + 1) : stream.MoveNext();
         for (; isThere && !_effort.IsSpent && keys.Count < most; isThere = stream.MoveNext()) keys.Add(_positions.Of(stream.Current));
+        // Before the alarm is off: what is interrupted is over.
+        _source.Dispose();
         return keys;
     }
 

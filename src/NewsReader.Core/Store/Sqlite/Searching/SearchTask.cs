@@ -1,5 +1,8 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
+using SQLitePCL;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
@@ -9,7 +12,14 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <param name="Names">What its names mean.</param>
 /// <param name="Today">What its relative dates count from.</param>
 /// <param name="ReaderId">Whose reading it asks about.</param>
-/// <param name="MostRows">How many rows a pass may read.</param>
+/// <param name="Limits">How far it goes.</param>
 /// <param name="Cancelled">Stops it.</param>
 internal sealed record SearchTask(
-    NewsContext Context, QueryNode Root, KnownNames Names, DateOnly Today, int ReaderId, long MostRows, CancellationToken Cancelled);
+    NewsContext Context, QueryNode Root, KnownNames Names, DateOnly Today, int ReaderId, SearchLimits Limits, CancellationToken Cancelled)
+{
+    /// <summary>How long it has been going on.</summary>
+    public SearchClock Clock { get; init; } = new(Limits.Time);
+
+    /// <summary>The connection, which is open.</summary>
+    public sqlite3 Database => ((SqliteConnection)Context.Database.GetDbConnection()).Handle!;
+}

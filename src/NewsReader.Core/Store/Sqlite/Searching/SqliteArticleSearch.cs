@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
@@ -5,6 +6,7 @@ using NewsReader.Core.Store.Sqlite.Searching.Hits;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 using NewsReader.Core.Store.Sqlite.Searching.Ranking;
+using static SQLitePCL.raw;
 
 namespace NewsReader.Core.Store.Sqlite.Searching;
 
@@ -13,24 +15,16 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// archive, but for words that are common and seldom stand together.
 /// </summary>
 /// <param name="context">The archive.</param>
-/// <param name="mostHits">How many hits of each kind are counted, and the best looked for among, the newest where there are more; 1 or more.</param>
-/// <param name="manyHits">From how many hits on it is counted in two halves at once how they divide; 2 or more.</param>
-public sealed class SqliteArticleSearch(NewsContext context, int mostHits = SqliteArticleSearch.MostHits, int manyHits = SqliteArticleSearch.ManyHits) : IArticleSearch
+/// <param name="limits">How far it goes; as usual where nothing is said.</param>
+public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limits = null) : IArticleSearch
 {
-    /// <summary>How many hits of each kind are counted and ranked unless asked otherwise.</summary>
-    public const int MostHits = 10_000;
-
-    /// <summary>From how many hits on they are divided in halves, unless asked otherwise: of fewer, beginning takes as long as counting.</summary>
-    public const int ManyHits = 1_000;
-
-    // About half a second.
-    private const long MostRows = 3_000_000;
-
     // About a hundredth of a second.
     private const long FewRows = 60_000;
 
     // Of notes and claims that are only counted, where the query asks nothing of themselves.
     private const int FewItems = 1_000;
+
+    private readonly SearchLimits _limits = limits ?? SearchLimits.Usual;
 
     private static readonly Positions NewestFirst = new(IsBackward: false), OldestFirst = new(IsBackward: true);
 
@@ -57,9 +51,9 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             if (names.TooBroad is { } refused) return new WaitingQuotes([], IsBounded: false, refused);
             var task = TaskOf(Waiting(query.Root), names, readerId, today, ct);
             using var pass = new SearchPass(task, NewestFirst);
-            var keys = await pass.KeysAsync(SearchKind.Quotes, mostHits + 1);
-            var ids = await LoaderOf(query, task).QuoteIdsAsync([.. keys.Take(mostHits)]);
-            return new WaitingQuotes([.. ids.Values], keys.Count > mostHits || pass.IsCutShort);
+            var keys = await pass.KeysAsync(SearchKind.Quotes, _limits.MostHits + 1);
+            var ids = await LoaderOf(query, task).QuoteIdsAsync([.. keys.Take(_limits.MostHits)]);
+            return new WaitingQuotes([.. ids.Values], keys.Count > _limits.MostHits || pass.IsCutShort);
         },
         ct);
 
@@ -72,7 +66,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             if (!await arrivals.AreThereAsync()) return Found([], isMore: false);
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return refused;
-            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = FewRows };
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { Limits = _limits with { MostRows = FewRows } };
             var newest = await NewestAsync(options.Kind, task, IArticleSearch.MostLookedAt);
             var keys = await arrivals.AmongAsync(newest.Keys, IArticleSearch.MostNew + 1);
             var answer = Found([.. keys.Take(IArticleSearch.MostNew)], keys.Count > IArticleSearch.MostNew || newest.IsCutShort);
@@ -90,7 +84,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     }
 
     private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, CancellationToken ct) =>
-        new(context, root, names, today, readerId, MostRows, ct);
+        new(context, root, names, today, readerId, _limits, ct);
 
     private static HitLoader LoaderOf(ArticleQuery query, SearchTask task) =>
         new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Cancelled);
@@ -107,22 +101,22 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     private async Task<(SearchPage Page, IReadOnlyList<long> Keys)> ListAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
         var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
-        var listed = rank?.Newest(mostHits) ?? await NewestAsync(options.Kind, task, mostHits);
+        var listed = rank?.Newest(_limits.MostHits) ?? await NewestAsync(options.Kind, task, _limits.MostHits);
         var ranked = rank?.BestFirst(listed);
         bool isKnownWhole = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null || (!listed.Count.IsMore && (options.From is not { } from || listed.Keys.Contains(from.Key)));
-        var (keys, previous, next) = isKnownWhole
+        var shown = isKnownWhole
             ? PageOf(ranked?.Keys ?? InOrder(listed.Keys, options.Order), options)
             : await PageAsync(task, listed, options);
         var page = new SearchPage
         {
             Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = listed.Count },
-            Previous = previous,
-            Next = next,
+            Previous = shown.Previous,
+            Next = shown.Next,
             BestAmong = ranked is not null && (listed.Count.IsMore || ranked.Looked < ranked.Keys.Count) ? ranked.Looked : null,
-            IsCutShort = listed.IsCutShort,
-            Facets = options is { WithFacets: true, Kind: SearchKind.Articles or SearchKind.Quotes } ? await new FacetMaker(task, manyHits).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
+            IsCutShort = listed.IsCutShort || shown.IsCutShort,
+            Facets = options is { WithFacets: true, Kind: SearchKind.Articles or SearchKind.Quotes } ? await new FacetMaker(task).MakeAsync(options.Kind, listed.Keys, listed.Count.IsMore) : null,
         };
-        return (page, keys);
+        return (page, shown.Keys);
     }
 
     private async Task<Dictionary<SearchKind, HitCount>> CountOthersAsync(SearchKind listed, SearchTask task)
@@ -141,11 +135,24 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     }
 
     private Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task) =>
-        kind is SearchKind.Claims or SearchKind.Notes ? ItemsAsync(kind, task, Math.Min(mostHits, FewItems)) : NewestAsync(kind, task, mostHits);
+        kind is SearchKind.Claims or SearchKind.Notes ? ItemsAsync(kind, task, Math.Min(_limits.MostHits, FewItems)) : NewestAsync(kind, task, _limits.MostHits);
 
     private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task, int? newest)
     {
-        var effort = new Effort(task.MostRows, task.Cancelled);
+        using var alarm = task.Clock.Watch(task.Database);
+        try
+        {
+            return await FoundItemsAsync(kind, task, newest);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT && !task.Cancelled.IsCancellationRequested)
+        {
+            return new NewestHits([], IsMore: false, IsCutShort: true);
+        }
+    }
+
+    private static async Task<NewestHits> FoundItemsAsync(SearchKind kind, SearchTask task, int? newest)
+    {
+        var effort = Effort.Of(task);
         using var source = new KeySource(task.Context, NewestFirst, effort);
         var sets = new SmallSets(task.Context, task.ReaderId, task.Cancelled);
         var plan = new ItemPlan(task.Context, source, sets, task.Names, task.Today, task.Cancelled);
@@ -167,19 +174,23 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     // A part of what is only known as far as it is read: one key more tells whether the list goes on.
     private static async Task<KeyPage> PageAsync(SearchTask task, NewestHits newest, SearchOptions options)
     {
-        if (options is { Order: not SearchOrder.Oldest, From: null }) return KeyPage.Of([.. newest.Keys.Take(options.Size)], hasBefore: false, newest.Keys.Count > options.Size || newest.IsMore);
+        bool isAtHand = newest.IsCutShort || newest.Keys.Count >= options.Size;
+        if (isAtHand && options is { Order: not SearchOrder.Oldest, From: null }) return KeyPage.Of([.. newest.Keys.Take(options.Size)], hasBefore: false, newest.Keys.Count > options.Size || newest.IsMore);
         bool isBack = options.From is { IsBack: true };
         using var pass = new SearchPass(task, (options.Order == SearchOrder.Oldest) == isBack ? NewestFirst : OldestFirst);
         var keys = await pass.KeysAsync(options.Kind, options.Size + 1, options.From?.Key);
         bool goesOn = keys.Count > options.Size;
         if (goesOn) keys.RemoveAt(options.Size);
-        if (!isBack) return KeyPage.Of(keys, hasBefore: options.From is not null, goesOn);
-        keys.Reverse();
-        return KeyPage.Of(keys, goesOn, hasAfter: true);
+        if (isBack) keys.Reverse();
+        var page = isBack ? KeyPage.Of(keys, goesOn, hasAfter: true) : KeyPage.Of(keys, hasBefore: options.From is not null, goesOn);
+        return page with { IsCutShort = pass.IsCutShort };
     }
 
     private sealed record KeyPage(IReadOnlyList<long> Keys, SearchCursor? Previous, SearchCursor? Next)
     {
+        // Whether it was given up before its end.
+        public bool IsCutShort { get; init; }
+
         public static KeyPage Of(IReadOnlyList<long> keys, bool hasBefore, bool hasAfter) => keys.Count == 0
             ? new KeyPage(keys, null, null)
             : new KeyPage(keys, hasBefore ? new SearchCursor(keys[0], IsBack: true) : null, hasAfter ? new SearchCursor(keys[^1], IsBack: false) : null);

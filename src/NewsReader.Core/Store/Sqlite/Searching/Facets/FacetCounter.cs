@@ -1,7 +1,6 @@
 using NewsReader.Core.Articles;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
-using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 
@@ -11,7 +10,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 /// </summary>
 /// <param name="task">The search.</param>
 /// <param name="merged">The speakers that turned out to be others, with whom they turned out to be.</param>
-internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int> merged)
+/// <param name="claimed">The tags of claims.</param>
+internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int> merged, ClaimTagsOfHits claimed)
 {
     private readonly List<int> _articleTags = [];
     private int _hit;
@@ -40,12 +40,11 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
     /// <summary>Counts the hits with these keys.</summary>
     /// <param name="kind">Articles or quotes.</param>
     /// <param name="keys">Their keys, newest first.</param>
-    public async Task CountAsync(SearchKind kind, IReadOnlyList<long> keys)
+    public void Count(SearchKind kind, IReadOnlyList<long> keys)
     {
-        var claimed = await new SmallSets(task.Context, task.ReaderId, task.Cancelled).TagsOfClaimsAsync(kind);
         using var facts = new HitFacts(task);
-        if (kind == SearchKind.Articles) CountArticles(keys, facts, claimed);
-        else CountQuotes(keys, facts, claimed);
+        if (kind == SearchKind.Articles) CountArticles(keys, facts);
+        else CountQuotes(keys, facts);
     }
 
     /// <summary>Adds what another has counted, of hits in other articles.</summary>
@@ -60,7 +59,7 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
         Months.Add(other.Months);
     }
 
-    private void CountArticles(IReadOnlyList<long> keys, HitFacts facts, ILookup<long, int> claimed)
+    private void CountArticles(IReadOnlyList<long> keys, HitFacts facts)
     {
         foreach (long key in keys)
         {
@@ -72,7 +71,7 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
             CountPlace(reader);
             CountTags(ref reader);
             while (reader.ReadQuote()) CountQuoteOf(key, ref reader, facts);
-            CountTags(claimed[key]);
+            foreach (var tag in claimed.In(facts.ArticleId)) Tags.Add(tag.TagId, _hit);
         }
     }
 
@@ -85,19 +84,19 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
     }
 
     // The hits of one article are found among its quotes by going through both once.
-    private void CountQuotes(IReadOnlyList<long> keys, HitFacts facts, ILookup<long, int> claimed)
+    private void CountQuotes(IReadOnlyList<long> keys, HitFacts facts)
     {
         for (int at = 0; at < keys.Count;)
         {
             long article = SearchKey.ArticleOf(keys[at]);
             int end = at + 1;
             while (end < keys.Count && SearchKey.ArticleOf(keys[end]) == article) end++;
-            CountQuotesOf(article, keys, at, end, facts, claimed);
+            CountQuotesOf(article, keys, at, end, facts);
             at = end;
         }
     }
 
-    private void CountQuotesOf(long article, IReadOnlyList<long> keys, int first, int end, HitFacts facts, ILookup<long, int> claimed)
+    private void CountQuotesOf(long article, IReadOnlyList<long> keys, int first, int end, HitFacts facts)
     {
         task.Cancelled.ThrowIfCancellationRequested();
         bool isThere = facts.MoveTo(article);
@@ -105,12 +104,13 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
         _articleTags.Clear();
         while (isThere && reader.ReadTag(out int tag)) _articleTags.Add(tag);
         bool isAtQuote = isThere && reader.ReadQuote();
+        var claimTags = isThere ? TagsByQuote(facts) : null;
         for (int i = first; i < end; i++)
         {
             _hit++;
             CountMonth(article);
-            CountTags(claimed[keys[i]]);
             if (!isThere) continue;
+            CountTags(claimTags![keys[i]]);
             CountPlace(reader);
             CountTags(_articleTags);
             while (isAtQuote && reader.Number < SearchKey.NumberOf(keys[i])) isAtQuote = reader.ReadQuote();
@@ -119,6 +119,9 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
             CountTags(ref reader);
         }
     }
+
+    private ILookup<long, int> TagsByQuote(HitFacts facts) =>
+        claimed.In(facts.ArticleId).Where(tag => tag.QuoteId is not null).ToLookup(tag => facts.KeyOf(tag.QuoteId!.Value), tag => tag.TagId);
 
     private void CountMonth(long article)
     {

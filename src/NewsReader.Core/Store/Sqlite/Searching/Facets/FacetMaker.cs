@@ -10,8 +10,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 
 /// <summary>Makes of counted hits what is shown of them: the commonest values of each field by their names.</summary>
 /// <param name="task">The search.</param>
-/// <param name="manyHits">From how many hits on they are counted in two halves at once.</param>
-internal sealed class FacetMaker(SearchTask task, int manyHits)
+internal sealed class FacetMaker(SearchTask task)
 {
     /// <summary>The most values that are given of a field.</summary>
     public const int MostValues = 12;
@@ -42,19 +41,20 @@ internal sealed class FacetMaker(SearchTask task, int manyHits)
     private async Task<FacetCounter> CountedAsync(SearchKind kind, List<long> keys)
     {
         var merged = await MergedAsync();
-        if (keys.Count < manyHits) return await CountedAsync(task, merged, kind, keys);
+        var claimed = await ClaimTagsOfHits.ReadAsync(task);
+        if (keys.Count < task.Limits.ManyHits) return Counted(task, keys);
         int half = HalfOf(kind, keys);
-        await using var older = await Beside<FacetCounter>.BeginAsync(task, beside => CountedAsync(beside, merged, kind, keys[half..]));
-        var counter = await CountedAsync(task, merged, kind, keys[..half]);
+        await using var older = await Beside<FacetCounter>.BeginAsync(task, beside => Task.FromResult(Counted(beside, keys[half..])));
+        var counter = Counted(task, keys[..half]);
         counter.Add(await older.Answer);
         return counter;
-    }
 
-    private static async Task<FacetCounter> CountedAsync(SearchTask task, Dictionary<int, int> merged, SearchKind kind, List<long> keys)
-    {
-        var counter = new FacetCounter(task, merged);
-        await counter.CountAsync(kind, keys);
-        return counter;
+        FacetCounter Counted(SearchTask part, List<long> some)
+        {
+            var counted = new FacetCounter(part, merged, claimed);
+            counted.Count(kind, some);
+            return counted;
+        }
     }
 
     // The quotes of one article are counted together.

@@ -16,6 +16,7 @@ internal sealed class HitFacts : IDisposable
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _articles;
+    private readonly sqlite3_stmt _quote;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
     private long _at = long.MinValue;
@@ -23,8 +24,9 @@ internal sealed class HitFacts : IDisposable
     public HitFacts(SearchTask task)
     {
         _database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
-        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
-        _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.MostRows, task.Cancelled));
+        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts, ArticleId FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
+        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key FROM QuoteKeys WHERE QuoteId = ?1", out _quote));
+        _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.Limits.MostRows, task.Limits, new SearchClock(task.Limits.Time), task.Cancelled));
         _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
     }
 
@@ -43,6 +45,17 @@ internal sealed class HitFacts : IDisposable
     /// <summary>What is known of the article that was moved to; of use until the next move.</summary>
     public FactsReader Read() => new(sqlite3_column_blob(_articles, 1));
 
+    /// <summary>The number of the article that was moved to.</summary>
+    public int ArticleId => sqlite3_column_int(_articles, 2);
+
+    /// <summary>The key of a quote; negative where it has none.</summary>
+    public long KeyOf(int quoteId)
+    {
+        SqliteResult.Check(_database, sqlite3_reset(_quote));
+        SqliteResult.Check(_database, sqlite3_bind_int(_quote, 1, quoteId));
+        return sqlite3_step(_quote) == SQLITE_ROW ? sqlite3_column_int64(_quote, 0) : -1;
+    }
+
     /// <summary>Whether the query asks for the quote of this number in the article; asked in the order of articles and numbers.</summary>
     public bool IsAsked(long article, int number)
     {
@@ -54,6 +67,7 @@ internal sealed class HitFacts : IDisposable
     {
         _source.Dispose();
         _articles.Dispose();
+        _quote.Dispose();
     }
 
     private void Ask(long article)

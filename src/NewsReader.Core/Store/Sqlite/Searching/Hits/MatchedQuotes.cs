@@ -46,7 +46,7 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     // The index is read from one of the articles to the next, and asked anew where that is far.
     private ILookup<long, long> Find(string match, IReadOnlyList<long> articles)
     {
-        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, ct));
+        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, SearchLimits.Usual, new SearchClock(SearchLimits.Usual.Time), ct));
         var quotes = source.Quotes(match, new KeyRange(articles.Min(), articles.Max()));
         var found = new List<long>();
         foreach (long article in articles.Order())

@@ -9,9 +9,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
 /// </summary>
 internal sealed class RowStream : KeyStream, IDisposable
 {
-    // Asking an index anew costs about as much as reading on over so many rows, more for each letter of what is asked, and much more where words of a beginning have
-    // to be gathered; downwards it goes through all that it skips.
-    private const int RowsBeforeAsking = 400, RowsBeforeAskingBackward = 4_000, RowsALetter = 4, RowsABeginning = 100_000;
+    // Asking an index anew costs more for each letter of what is asked, and much more where words of a beginning have to be gathered.
+    private const int RowsALetter = 4, RowsABeginning = 100_000;
 
     private const int FirstParameter = 1, LastParameter = 2, MatchParameter = 3;
 
@@ -34,7 +33,7 @@ internal sealed class RowStream : KeyStream, IDisposable
     public RowStream(sqlite3 database, string sql, string? match, long first, long last, Positions positions, Effort effort)
     {
         (_database, _positions, _effort) = (database, positions, effort);
-        _rowsBeforeAsking = (positions.IsBackward ? RowsBeforeAskingBackward : RowsBeforeAsking) + RowsWorth(match);
+        _rowsBeforeAsking = (positions.IsBackward ? effort.Limits.RowsBeforeAskingBackward : effort.Limits.RowsBeforeAsking) + RowsWorth(match);
         Check(sqlite3_prepare_v2(database, sql, out _statement));
         if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
         Check(sqlite3_bind_int64(_statement, FirstParameter, first));
@@ -50,7 +49,8 @@ internal sealed class RowStream : KeyStream, IDisposable
         if (Current == long.MaxValue || !_effort.Take()) return End();
         _hasBegun = true;
         int result = sqlite3_step(_statement);
-        if (result == SQLITE_DONE) return End();
+        if (result == SQLITE_INTERRUPT) _effort.Interrupt();
+        if (result is SQLITE_DONE or SQLITE_INTERRUPT) return End();
         if (result != SQLITE_ROW) Check(result);
         Current = _positions.Of(sqlite3_column_int64(_statement, 0));
         return true;

@@ -18,20 +18,31 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 /// <param name="ct">Stops it.</param>
 internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets sets, KnownNames names, DateOnly today, CancellationToken ct)
 {
+    // Of so many articles or quotes the places in them are looked up sooner than all places are read.
+    private const int FewKeys = 2_000;
+
     private readonly ArticlePlan _articles = new(source, sets, names, today);
 
-    /// <summary>The notes that match <paramref name="root"/>; where it asks nothing of themselves, among the newest alone if <paramref name="newest"/> says so.</summary>
+    // Whether not all places may be read, and some were left out.
+    private bool _areFewRead, _isMore;
+
+    /// <summary>
+    /// The notes that match <paramref name="root"/>; where it asks nothing of themselves, among the newest alone if <paramref name="newest"/> says so. Where
+    /// none of these match, there is at least looked for others where what is asked holds of few articles or quotes.
+    /// </summary>
     public Task<FoundItems> NotesAsync(QueryNode root, int? newest) => FindAsync(root, new ItemRows(context, TextPlace.Note, ct), newest);
 
     /// <summary>The claims that match <paramref name="root"/>, likewise.</summary>
     public Task<FoundItems> ClaimsAsync(QueryNode root, int? newest) => FindAsync(root, new ItemRows(context, TextPlace.Claim, ct), newest);
 
-    // Whether there is any is always found out.
     private async Task<FoundItems> FindAsync(QueryNode root, ItemRows items, int? newest)
     {
         var among = newest is { } most && !AsksOfThemselves(root, items) ? await items.NewestAsync(most) : null;
         var found = await EachAsync(root, items, among);
-        return among is not null && found.Count == 0 ? new FoundItems(await EachAsync(root, items, null), IsBounded: false) : new FoundItems(found, among is not null);
+        if (among is null || found.Count > 0) return new FoundItems(found, among is not null);
+        _areFewRead = true;
+        var others = await EachAsync(root, items, null);
+        return _isMore ? new FoundItems(new HashSet<int>(), IsBounded: true) : new FoundItems(others, IsBounded: false);
     }
 
     // Then those that it holds for can be few.
@@ -109,13 +120,26 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
 
     private async Task<IReadOnlySet<int>> PlacedAsync(IReadOnlyList<QueryNode> parts, ItemRows items, IReadOnlySet<int>? among)
     {
-        var places = await items.PlacesAsync(among);
         var ofQuotes = parts.Where(part => IsOfQuote(part, items)).ToList();
+        var places = among is null ? await AllPlacesAsync(parts, ofQuotes, items) : await items.PlacesAsync(among);
         if (parts.Except(ofQuotes).ToList() is { Count: > 0 } ofArticles)
             places = Met(places, place => place.Article, await _articles.StreamAsync(Joined(ofArticles), KeyRange.All));
         if (ofQuotes.Exists(part => part is not QueryNode.Not)) places = Met(places, place => place.Quote, await QuotesAsync(Joined(ofQuotes)));
         else foreach (var part in ofQuotes.Cast<QueryNode.Not>()) places = [.. places.Except(Met(places, place => place.Quote, await QuotesAsync(part.Child)))];
         return places.Select(place => place.Id).ToHashSet();
+    }
+
+    // All of them, or those alone in the few articles or quotes that are meant.
+    private async Task<List<ItemPlace>> AllPlacesAsync(IReadOnlyList<QueryNode> parts, List<QueryNode> ofQuotes, ItemRows items)
+    {
+        bool areQuotes = ofQuotes.Exists(part => part is not QueryNode.Not);
+        var stream = areQuotes ? await QuotesAsync(Joined(ofQuotes)) : await _articles.StreamAsync(Joined([.. parts.Except(ofQuotes)]), KeyRange.All);
+        var keys = new List<long>();
+        while (keys.Count <= FewKeys && stream.MoveNext()) keys.Add(stream.Current);
+        if (keys.Count <= FewKeys) return areQuotes ? await items.PlacesOnQuotesAsync(keys) : await items.PlacesInArticlesAsync(keys);
+        if (!_areFewRead) return await items.PlacesAsync(among: null);
+        _isMore = true;
+        return [];
     }
 
     private Task<KeyStream> QuotesAsync(QueryNode root) => new QuotePlan(source, sets, names, today).StreamAsync(root);

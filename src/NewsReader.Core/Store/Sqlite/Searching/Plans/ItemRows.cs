@@ -21,13 +21,23 @@ internal sealed class ItemRows(NewsContext context, TextPlace place, Cancellatio
         All: $"SELECT n.Id AS Value {OnArticles} ORDER BY n.Id DESC LIMIT {{0}}",
         WithWords: $"SELECT n.Id AS Value {OnArticles} JOIN NoteIndex i ON i.rowid = n.Id WHERE NoteIndex MATCH {{0}}",
         Places: $"SELECT n.Id, k.Key AS Article, -1 AS Quote {OnArticles}",
-        Among: $"WHERE n.Id IN {These}");
+        Among: $"WHERE n.Id IN {These}",
+        InArticles: "SELECT n.Id, k.Key AS Article, -1 AS Quote FROM json_each({0}) j CROSS JOIN ArticleKeys k ON k.Key = j.value CROSS JOIN Notes n ON n.ArticleId = k.ArticleId");
 
     private static readonly Statements OfClaims = new(
         All: "SELECT Id AS Value FROM Claims ORDER BY Id DESC LIMIT {0}",
         WithWords: "SELECT rowid AS Value FROM ClaimIndex WHERE ClaimIndex MATCH {0}",
         Places: $"SELECT p.ClaimId AS Id, k.Key AS Article, COALESCE(q.Key, -1) AS Quote {InArticles}",
-        Among: $"WHERE p.ClaimId IN {These}");
+        Among: $"WHERE p.ClaimId IN {These}",
+        InArticles: """
+            SELECT p.ClaimId AS Id, k.Key AS Article, COALESCE(q.Key, -1) AS Quote
+            FROM json_each({0}) j CROSS JOIN ArticleKeys k ON k.Key = j.value CROSS JOIN ClaimAppearances p ON p.ArticleId = k.ArticleId LEFT JOIN QuoteKeys q ON q.QuoteId = p.QuoteId
+            """);
+
+    private const string OnQuotes = """
+        SELECT p.ClaimId AS Id, k.Key AS Article, q.Key AS Quote
+        FROM json_each({0}) j CROSS JOIN QuoteKeys q ON q.Key = j.value CROSS JOIN ClaimAppearances p ON p.QuoteId = q.QuoteId CROSS JOIN ArticleKeys k ON k.ArticleId = p.ArticleId
+        """;
 
     private readonly Statements _sql = place == TextPlace.Note ? OfNotes : OfClaims;
     private IReadOnlySet<int>? _all;
@@ -55,9 +65,17 @@ internal sealed class ItemRows(NewsContext context, TextPlace place, Cancellatio
         return context.Database.SqlQueryRaw<ItemPlace>(sql, among is null ? [] : [JsonSerializer.Serialize(among)]).ToListAsync(ct);
     }
 
+    /// <summary>Where they stand in the articles with these keys.</summary>
+    public Task<List<ItemPlace>> PlacesInArticlesAsync(IReadOnlyList<long> articles) => PlacesAsync(_sql.InArticles, articles);
+
+    /// <summary>Where claims rest on the quotes with these keys.</summary>
+    public Task<List<ItemPlace>> PlacesOnQuotesAsync(IReadOnlyList<long> quotes) => PlacesAsync(OnQuotes, quotes);
+
+    private Task<List<ItemPlace>> PlacesAsync(string sql, IReadOnlyList<long> keys) => context.Database.SqlQueryRaw<ItemPlace>(sql, JsonSerializer.Serialize(keys)).ToListAsync(ct);
+
     private Task<List<int>> IdsAsync(string sql, object value) => context.Database.SqlQueryRaw<int>(sql, value).ToListAsync(ct);
 
-    private sealed record Statements(string All, string WithWords, string Places, string Among);
+    private sealed record Statements(string All, string WithWords, string Places, string Among, string InArticles);
 }
 
 /// <summary>A place where a note or a claim stands.</summary>

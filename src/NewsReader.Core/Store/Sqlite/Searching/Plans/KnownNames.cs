@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Words;
@@ -17,8 +18,11 @@ internal sealed class KnownNames
     public const int MostSpeakers = 1_000;
 
     // The index gathers all texts of all words that begin alike before it gives the first; given the words one by one it gives the newest at once, but each
-    // is to be found in every piece of it. With so many that begin alike gathering takes some seconds in an archive that has them.
-    private const int FewWords = 1_000, MostWords = 10_000;
+    // is to be found in every piece of it.
+    private const int FewWords = 1_000;
+
+    // What all names and beginnings of a query may mean together: to gather so many words takes a large archive about a second.
+    private const int MostMeant = 4_000;
 
     private readonly Dictionary<string, IReadOnlyList<int>> _speakers = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _words = [];
@@ -26,6 +30,7 @@ internal sealed class KnownNames
     private readonly Dictionary<string, int> _tags = [];
     private readonly HashSet<int> _quoteTags = [];
     private readonly HashSet<int> _claimTags = [];
+    private int _meant;
 
     /// <summary>What of the query means too much to be looked for; null where nothing does.</summary>
     public SearchAnswer.TooBroad? TooBroad { get; private set; }
@@ -80,16 +85,27 @@ internal sealed class KnownNames
         if (found.Count > MostSpeakers)
             TooBroad ??= new(Message($"More than {MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
         _speakers.Add(name.Value, found);
+        Take(found.Count, name.Where);
     }
 
     private async Task FindWordsAsync(NewsContext context, QueryNode.Text text, CancellationToken cancellationToken)
     {
-        string beginning = text.Term.Words[^1], last = beginning + "\U0010FFFF";
+        string beginning = text.Term.Words[^1];
         if (_words.ContainsKey(beginning)) return;
-        _words.Add(beginning, await context.Database.SqlQuery<string>($"SELECT Word AS Value FROM IndexedWords WHERE Word BETWEEN {beginning} AND {last} LIMIT {FewWords + 1}").ToListAsync(cancellationToken));
-        if (_words[beginning].Count <= FewWords) return;
-        int count = await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM (SELECT 1 FROM IndexedWords WHERE Word BETWEEN {beginning} AND {last} LIMIT {MostWords + 1})").SingleAsync(cancellationToken);
-        if (count > MostWords) TooBroad ??= new(Message($"More than {MostWords:N0} words begin with “{beginning}”. Write more of the word before the *."), text.Where);
+        _words.Add(beginning, await Begun(context, beginning, FewWords + 1).ToListAsync(cancellationToken));
+        int count = _words[beginning].Count <= FewWords ? _words[beginning].Count : await Begun(context, beginning, MostMeant + 1).CountAsync(cancellationToken);
+        if (count > MostMeant) TooBroad ??= new(Message($"More than {MostMeant:N0} words begin with “{beginning}”. Write more of the word before the *."), text.Where);
+        Take(count, text.Where);
+    }
+
+    /// <summary>The words of texts that begin so, at most <paramref name="most"/> of them.</summary>
+    public static IQueryable<string> Begun(NewsContext context, string beginning, int most) =>
+        context.Database.SqlQuery<string>($"SELECT Word AS Value FROM IndexedWords WHERE Word BETWEEN {beginning} AND {beginning + "\U0010FFFF"} LIMIT {most}");
+
+    private void Take(int meant, TextSpan where)
+    {
+        _meant += meant;
+        if (_meant > MostMeant) TooBroad ??= new(Message($"The names and beginnings of words up to here mean more than {MostMeant:N0} speakers and words. Write more of each, or ask for fewer."), where);
     }
 
     private static string Message(FormattableString message) => message.ToString(System.Globalization.CultureInfo.InvariantCulture);

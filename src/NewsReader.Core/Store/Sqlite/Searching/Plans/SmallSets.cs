@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
-using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
@@ -19,8 +18,6 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
 
     private const string ArticlesOfClaims = $"SELECT k.Key AS Value {InArticles}";
     private const string QuotesOfClaims = $"SELECT k.Key AS Value {InQuotes}";
-    private const string TagsInArticles = $"SELECT k.Key, t.TagId {InArticles} {Tagged}";
-    private const string TagsInQuotes = $"SELECT k.Key, t.TagId {InQuotes} {Tagged}";
     private const string FoundNotes = "NoteIndex i JOIN Notes n ON n.Id = i.rowid";
     private const string States = "SELECT k.Key AS Value FROM ReadStates s JOIN ArticleKeys k ON k.ArticleId = s.ArticleId WHERE s.ReaderId = {0}";
 
@@ -47,10 +44,6 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
 
     /// <summary>Quotes that a claim of any tag rests on.</summary>
     public Task<List<long>> QuotesOfTaggedClaimsAsync() => KeysAsync($"{QuotesOfClaims} {Tagged}");
-
-    /// <summary>The tags of all claims, by the keys of the articles in which they are made, or of the quotes that they rest on.</summary>
-    public async Task<ILookup<long, int>> TagsOfClaimsAsync(SearchKind kind) =>
-        (await context.Database.SqlQueryRaw<TaggedKey>(kind == SearchKind.Articles ? TagsInArticles : TagsInQuotes).ToListAsync(ct)).ToLookup(row => row.Key, row => row.TagId);
 
     /// <summary>Articles with a note.</summary>
     public Task<List<long>> NotedArticlesAsync() => KeysAsync("SELECT k.Key AS Value FROM Notes n JOIN ArticleKeys k ON k.ArticleId = n.ArticleId");
@@ -123,8 +116,6 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     private Task<List<ItemIn>> ItemsAsync(string sql, params object[] values) => context.Database.SqlQueryRaw<ItemIn>(sql, values).ToListAsync(ct);
 
     private Task<List<long>> KeysAsync(string sql, params object[] values) => context.Database.SqlQueryRaw<long>(sql, values).ToListAsync(ct);
-
-    private sealed record TaggedKey(long Key, int TagId);
 }
 
 /// <summary>A note or a claim in an article.</summary>

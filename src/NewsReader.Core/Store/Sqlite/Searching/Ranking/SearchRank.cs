@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
@@ -24,8 +22,9 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     public NewestHits? Newest(int most)
     {
         if (kind != SearchKind.Articles || ArticleMatch.Whole(task.Root, task.Names, task.Today) is not var (match, range)) return null;
-        var effort = new Effort(task.MostRows, task.Cancelled);
+        var effort = Effort.Of(task);
         using var rows = Rows(match, range.First, range.Last, effort);
+        using var alarm = task.Clock.Watch(task.Database);
         var scores = new Dictionary<long, double>();
         var keys = new List<long>();
         bool isThere = rows.MoveNext();
@@ -67,8 +66,9 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     private Dictionary<long, double> Scores(List<long> keys)
     {
         string match = TextMatch.AnyOf([.. Terms(query, kind).Select(term => Expression(term, task.Names)).Distinct()])!;
-        var effort = new Effort(MostRows, task.Cancelled);
+        var effort = new Effort(MostRows, task.Limits, task.Clock, task.Cancelled);
         using var rows = Rows(match, keys[0], keys[^1], effort);
+        using var alarm = task.Clock.Watch(task.Database);
         var scores = new Dictionary<long, double>();
         foreach (long key in keys)
         {
@@ -82,7 +82,7 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
 
     private RowStream Rows(string match, long first, long last, Effort effort)
     {
-        var database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        var database = task.Database;
         var index = RankedIndex.Of(kind);
         RelevanceFunction.Register(database);
         double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(task.Context, index.Name, index.Keys).Of(match, first)];

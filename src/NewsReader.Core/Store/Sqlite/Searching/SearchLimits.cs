@@ -1,0 +1,26 @@
+namespace NewsReader.Core.Store.Sqlite.Searching;
+
+/// <summary>How far a search goes, so that none runs for ever or takes all memory; what it leaves is said beside its hits.</summary>
+public sealed record SearchLimits
+{
+    /// <summary>As the program searches.</summary>
+    public static readonly SearchLimits Usual = new();
+
+    /// <summary>How many hits of each kind are counted, and the best looked for among, the newest where there are more; 1 or more.</summary>
+    public int MostHits { get; init; } = 10_000;
+
+    /// <summary>From how many hits on it is counted in two halves at once how they divide: of fewer, beginning takes as long as counting; 2 or more.</summary>
+    public int ManyHits { get; init; } = 1_000;
+
+    /// <summary>How many rows one pass through the archive reads: about half a second.</summary>
+    public long MostRows { get; init; } = 3_000_000;
+
+    /// <summary>After how long no pass goes on: words of which none stand together take an index long between one row and the next.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Over how many rows a stream reads on before it asks its index anew, which costs about as much; 1 or more.</summary>
+    public int RowsBeforeAsking { get; init; } = 400;
+
+    /// <summary>The same for a stream that goes downwards: asked anew, an index goes through all that it skips.</summary>
+    public int RowsBeforeAskingBackward { get; init; } = 4_000;
+}
