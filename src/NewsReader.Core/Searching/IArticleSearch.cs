@@ -5,8 +5,8 @@ namespace NewsReader.Core.Searching;
 /// <summary>Full-text search over the archive; each kind of database has its own.</summary>
 public interface IArticleSearch
 {
-    /// <summary>Among how many of the newest hits new ones are looked for.</summary>
-    const int MostLookedAt = 500;
+    /// <summary>Of how many articles that came in last new hits are looked for, and of how many claims and notes that match.</summary>
+    const int MostLookedAt = 2_000;
 
     /// <summary>How many new hits are counted.</summary>
     const int MostNew = 99;
@@ -28,12 +28,12 @@ public interface IArticleSearch
 
     /// <summary>
     /// Finds which hits of one kind came into the archive after a moment: articles and quotes by when the article was imported, claims and
-    /// notes by when they were made. Looked at are the newest <see cref="MostLookedAt"/> hits, by the article’s day, and no more rows than a
-    /// short search reads, so that many searches can be asked at once: an article of a day long past that was only now imported is new where
-    /// it is among these. Of the new ones <see cref="MostNew"/> are counted at most. The page has no other kinds, and no pages after it.
+    /// notes by when they were made. Looked at are the <see cref="MostLookedAt"/> articles that came last, whatever their days, and no more rows
+    /// than a short search reads, so that many searches can be asked at once: where more came there may be more. Of the new ones
+    /// <see cref="MostNew"/> are counted at most. The page has no other kinds, and no pages after it.
     /// </summary>
     /// <param name="query">What to look for.</param>
-    /// <param name="options">What to list, and how many of the new hits; always the newest, from the first.</param>
+    /// <param name="options">What to list, and how many of the new hits; always those that came last, the last first.</param>
     /// <param name="sinceUtc">The moment.</param>
     /// <param name="ct">Stops the search.</param>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;

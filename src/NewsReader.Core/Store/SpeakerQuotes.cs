@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 

@@ -45,7 +45,7 @@ internal sealed class BareSql
         await using var command = (SqliteCommand)context.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         command.Parameters.AddWithValue("$match", _match);
-        command.Parameters.AddWithValue("$most", SqliteArticleSearch.MostHits);
+        command.Parameters.AddWithValue("$most", SearchLimits.Usual.MostHits);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {

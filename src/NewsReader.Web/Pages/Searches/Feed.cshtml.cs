@@ -13,7 +13,7 @@ using NewsReader.Web.Pages.Searches.Feeds;
 
 namespace NewsReader.Web.Pages.Searches;
 
-/// <summary>The newest hits of a saved search for a feed reader. Fetching them is not seeing them.</summary>
+/// <summary>The hits of a saved search that came last, and those of the newest days, for a feed reader. Fetching them is not seeing them.</summary>
 public sealed class FeedModel(NewsContext context, IArticleSearch search, Reader reader, TimeProvider time) : PageModel
 {
     private const int Most = 50;
@@ -28,18 +28,19 @@ public sealed class FeedModel(NewsContext context, IArticleSearch search, Reader
         byte[] bytes = feed.Write(entries);
         var mark = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\"");
         Response.Headers.CacheControl = "private, no-cache";
-        return new FileContentResult(bytes, AtomFeed.ContentType) { LastModified = updated, EntityTag = mark };
+        // A second import in the same second is told by the mark alone.
+        return new FileContentResult(bytes, AtomFeed.ContentType) { EntityTag = mark };
     }
 
     private async Task<(IReadOnlyList<FeedEntry> Entries, string Subtitle)> EntriesAsync(SavedSearch saved, CancellationToken cancellationToken)
     {
         if (QueryParser.Parse(saved.Query) is not QueryParseResult.Parsed(var query)) return ([], "This search can’t be read. Open it in NewsReader to see why.");
         var options = SavedHere.Options(saved, time, Most) with { Order = SearchOrder.Newest };
-        return await search.SearchAsync(query, options, cancellationToken) switch
-        {
-            SearchAnswer.Found(var page) => (await new HitEntries(context, saved.Query, cancellationToken).OfAsync(page), $"The newest {SearchModel.One(saved.Kind)}s for {saved.Query}"),
-            SearchAnswer.TooBroad refused => ([], refused.Message),
-            _ => ([], ""),
-        };
+        if (await search.SearchAsync(query, options, cancellationToken) is not SearchAnswer.Found(var newest)) return ([], "This search can’t be asked as it is. Open it in NewsReader to see why.");
+        var entries = new HitEntries(context, saved.Query, cancellationToken);
+        // An article of a day long past that came in only now is news too.
+        var came = await search.NewAsync(query, options, DateTime.MinValue, cancellationToken) is SearchAnswer.Found(var last) ? await entries.OfAsync(last) : [];
+        var all = came.Concat(await entries.OfAsync(newest)).DistinctBy(entry => entry.Id).OrderByDescending(entry => entry.UpdatedUtc).Take(Most);
+        return ([.. all], $"The newest {SearchModel.One(saved.Kind)}s for {saved.Query}");
     }
 }

@@ -35,6 +35,19 @@ public sealed class NewHitsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(SearchKind.Articles)]
+    [InlineData(SearchKind.Quotes)]
+    public async Task What_came_last_is_listed_first_however_many_hits_are_of_newer_days(SearchKind kind)
+    {
+        for (int i = 0; i < 60; i++) await _archive.AddAsync(Harbour($"Harbour {i}") with { Day = new DateOnly(2026, 1, 1) });
+        int old = await _archive.AddAsync(Harbour("A harbour of old") with { Day = new DateOnly(1999, 1, 1) });
+
+        var page = await NewAsync(kind, Imported.AddTicks(-1), size: 1);
+        Assert.Equal(new HitCount(61, IsMore: false), page.Count(kind));
+        Assert.Equal([old], page.Articles.Select(hit => hit.ArticleId).Concat(page.Quotes.Select(hit => hit.ArticleId)));
+    }
+
+    [Theory]
     [InlineData(SearchKind.Claims)]
     [InlineData(SearchKind.Notes)]
     public async Task A_claim_or_note_is_new_by_when_it_was_made(SearchKind kind)

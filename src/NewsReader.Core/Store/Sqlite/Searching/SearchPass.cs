@@ -36,6 +36,23 @@ internal sealed class SearchPass : IDisposable
         return keys;
     }
 
+    /// <summary>At most <paramref name="most"/> keys of hits in the articles with these keys, which are in the order of the pass. With that the pass is over.</summary>
+    public async Task<List<long>> KeysInAsync(SearchKind kind, IReadOnlyList<long> articles, int most)
+    {
+        var stream = await StreamAsync(kind);
+        using var alarm = _task.Clock.Watch(_task.Database);
+        var keys = new List<long>();
+        foreach (var range in articles.Select(key => kind == SearchKind.Articles ? (First: key, Last: key) : (First: SearchKey.FirstIn(key), Last: SearchKey.LastIn(key))))
+        {
+            bool isThere = stream.MoveTo(_positions.Of(range.First));
+            for (; isThere && keys.Count < most && _positions.Of(stream.Current) <= range.Last; isThere = stream.MoveNext()) keys.Add(_positions.Of(stream.Current));
+            if (!isThere || keys.Count == most) break;
+        }
+
+        _source.Dispose();
+        return keys;
+    }
+
     public void Dispose() => _source.Dispose();
 
     private async Task<KeyStream> StreamAsync(SearchKind kind)

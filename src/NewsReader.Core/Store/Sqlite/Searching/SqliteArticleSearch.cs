@@ -24,6 +24,9 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     // Of notes and claims that are only counted, where the query asks nothing of themselves.
     private const int FewItems = 1_000;
 
+    // New hits of which the last to come are listed.
+    private const int MostCame = 5 * IArticleSearch.MostLookedAt;
+
     private readonly SearchLimits _limits = limits ?? SearchLimits.Usual;
 
     private static readonly Positions NewestFirst = new(IsBackward: false), OldestFirst = new(IsBackward: true);
@@ -62,20 +65,33 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         context,
         async () =>
         {
-            var arrivals = new Arrivals(context, options.Kind, sinceUtc, ct);
-            if (!await arrivals.AreThereAsync()) return Found([], isMore: false);
+            var arrivals = new Arrivals(context, sinceUtc, ct);
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return refused;
             var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { Limits = _limits with { MostRows = FewRows } };
-            var newest = await NewestAsync(options.Kind, task, IArticleSearch.MostLookedAt);
-            var keys = await arrivals.AmongAsync(newest.Keys, IArticleSearch.MostNew + 1);
-            var answer = Found([.. keys.Take(IArticleSearch.MostNew)], keys.Count > IArticleSearch.MostNew || newest.IsCutShort);
-            return answer with { Page = await LoaderOf(query, task).FillAsync(answer.Page, options.Kind, [.. keys.Take(options.Size)]) };
-
-            SearchAnswer.Found Found(IReadOnlyList<long> counted, bool isMore) =>
-                new(new SearchPage { Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = new(counted.Count, isMore) } });
+            var came = options.Kind is SearchKind.Claims or SearchKind.Notes ? await ItemsAmongAsync(options.Kind, task, arrivals) : await HitsAmongAsync(options.Kind, task, arrivals);
+            var page = new SearchPage { Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = came.Count } };
+            return new SearchAnswer.Found(await LoaderOf(query, task).FillAsync(page, options.Kind, [.. came.Keys.Take(options.Size)]));
         },
         ct);
+
+    private static async Task<NewestHits> HitsAmongAsync(SearchKind kind, SearchTask task, Arrivals arrivals)
+    {
+        var articles = await arrivals.ArticlesAsync(IArticleSearch.MostLookedAt);
+        if (articles.Count == 0) return new NewestHits([], IsMore: false, IsCutShort: false);
+        var came = articles.Take(IArticleSearch.MostLookedAt).Index().ToDictionary(article => article.Item, article => article.Index);
+        using var pass = new SearchPass(task, NewestFirst);
+        var keys = await pass.KeysInAsync(kind, [.. came.Keys.Order()], MostCame);
+        var last = keys.OrderBy(key => came[kind == SearchKind.Articles ? key : SearchKey.ArticleOf(key)]).Take(IArticleSearch.MostNew);
+        return new NewestHits([.. last], keys.Count > IArticleSearch.MostNew || articles.Count > IArticleSearch.MostLookedAt, pass.IsCutShort);
+    }
+
+    private static async Task<NewestHits> ItemsAmongAsync(SearchKind kind, SearchTask task, Arrivals arrivals)
+    {
+        var found = await ItemsAsync(kind, task, newest: null);
+        var came = await arrivals.AmongAsync(kind, [.. found.Keys.Take(IArticleSearch.MostLookedAt)]);
+        return new NewestHits([.. came.Take(IArticleSearch.MostNew)], came.Count > IArticleSearch.MostNew, found.IsCutShort);
+    }
 
     private static QueryNode Waiting(QueryNode root)
     {
