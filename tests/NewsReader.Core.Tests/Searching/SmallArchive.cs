@@ -16,7 +16,7 @@ namespace NewsReader.Core.Tests.Searching;
 /// </summary>
 public sealed class SmallArchive : IAsyncLifetime
 {
-    internal static readonly string[] Words = ["grain", "grant", "deal", "dealer", "storm", "peace", "don't", "Łódź", "1,200"];
+    internal static readonly string[] Words = ["grain", "grant", "deal", "dealer", "storm", "peace", "don't", "d’accord", "Łódź", "1,200"];
 
     /// <summary>The day from which relative dates count.</summary>
     internal static readonly DateOnly Today = new(2025, 7, 15);

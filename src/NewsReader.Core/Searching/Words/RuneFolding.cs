@@ -37,13 +37,16 @@ internal static class RuneFolding
 
     private static FoldedRune Fold(Rune rune)
     {
-        if (rune.Value == Tatweel || IsMark(rune)) return new FoldedRune(RuneRole.Mark, "");
+        if (rune.Value == Tatweel || IsMark(rune)) return FoldMark(rune);
         if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) return new FoldedRune(FormatRole(rune), "");
         if (!IsSearchable(rune)) return new FoldedRune(RuneRole.Separator, "");
         string text = FoldSearchable(rune);
-        if (text.Length == 0) return new FoldedRune(RuneRole.Mark, "");
+        if (text.Length == 0) return FoldMark(rune); // The half-width marks of kana are letters to Unicode.
         return new FoldedRune(IsSolo(Rune.GetRuneAt(text, 0)) ? RuneRole.Solo : RuneRole.Letter, text);
     }
+
+    private static FoldedRune FoldMark(Rune rune) =>
+        new(IsSign(rune) ? RuneRole.Sign : RuneRole.Mark, rune.ToString().Normalize(NormalizationForm.FormKD));
 
     private static RuneRole FormatRole(Rune rune) => rune.Value == ZeroWidthSpace ? RuneRole.Separator : RuneRole.Joiner;
 
@@ -60,8 +63,14 @@ internal static class RuneFolding
     {
         var folded = new StringBuilder();
         int letters = 0, solos = 0;
-        foreach (Rune rune in decomposed.EnumerateRunes().Where(rune => !IsMark(rune)))
+        foreach (Rune rune in decomposed.EnumerateRunes())
         {
+            if (IsMark(rune))
+            {
+                if (!TryAttach(folded, rune)) return null;
+                continue;
+            }
+
             if (!IsSearchable(rune)) return null;
             letters++;
             if (IsSolo(rune)) solos++;
@@ -69,6 +78,15 @@ internal static class RuneFolding
         }
 
         return solos > 0 && letters > 1 ? null : folded.ToString();
+    }
+
+    /// <summary>Puts a sign after its letter and makes of a letter and a mark what they are together; false where a sign has no letter.</summary>
+    private static bool TryAttach(StringBuilder folded, Rune mark)
+    {
+        if (folded.Length == 0) return !IsSign(mark);
+        if (IsSign(mark)) folded.Append(mark);
+        else if (mark.IsBmp) folded[^1] = LetterPairs.Join(folded[^1], (char)mark.Value) ?? folded[^1];
+        return true;
     }
 
     private static string Lower(Rune rune)
@@ -94,15 +112,28 @@ internal static class RuneFolding
         'ı' => "i",
         'ŋ' => "n",
         'ς' => "σ",
+        'ٱ' => "ا",
         _ => null,
     };
 
     private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-        || IsVowelSign(rune);
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    // New Tai Lue vowel and tone signs and two Vedic signs: letters to .NET, marks to SQLite, which would split words at them.
-    private static bool IsVowelSign(Rune rune) => rune.Value is (>= 0x19B0 and <= 0x19C0) or 0x19C8 or 0x19C9 or 0x1CF2 or 0x1CF3;
+    // In the scripts of South and South-East Asia and of the Maldives a mark is a vowel, a consonant, the lack of a vowel, a nasal or a tone,
+    // as much part of the word as its letters (The Unicode Standard, chapters 12, 13, 16 and 17): without them कि and को would be one word.
+    // Their vowels and viramas are primary in Unicode’s collation (UTS #10), unlike accents, harakat and Hebrew points.
+    private static bool IsSign(Rune rune) => !IsDot(rune) && rune.Value
+        is (>= 0x0780 and <= 0x07BF) // Thaana
+        or (>= 0x0900 and <= 0x109F and not (>= 0x0951 and <= 0x0954)) // From Devanagari to Myanmar, but for the accents of the Vedas
+        or (>= 0x1700 and <= 0x17FF) // The Philippines, Khmer
+        or (>= 0x1900 and <= 0x1AAF) // Limbu, Tai, Buginese
+        or (>= 0x1B00 and <= 0x1C4F) // Balinese, Sundanese, Batak, Lepcha
+        or (>= 0xA800 and <= 0xA8DF) or (>= 0xA8FF and <= 0xABFF) // Syloti, Saurashtra; from Kayah Li to Meetei
+        or (>= 0x10A00 and <= 0x10A5F) or (>= 0x11000 and <= 0x11FFF) // Kharoshthi; from Brahmi to Kawi
+        or (>= 0x16100 and <= 0x1613F) or (>= 0x16F00 and <= 0x16F9F); // Gurung Khema, Miao
+
+    // The dot below or beside a consonant, for sounds of other languages: as often left out, and only secondary in the collation.
+    private static bool IsDot(Rune rune) => rune.Value is 0x093C or 0x09BC or 0x0A3C or 0x0ABC or 0x0B3C or 0x0C3C or 0x0CBC;
 
     private static bool IsSearchable(Rune rune) => Rune.IsLetter(rune) || Rune.IsNumber(rune);
 

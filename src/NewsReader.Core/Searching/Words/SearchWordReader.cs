@@ -7,8 +7,10 @@ namespace NewsReader.Core.Searching.Words;
 /// <summary>Reads a text's words one by one without allocating a string for each. <see cref="SearchWords"/> has the rules.</summary>
 internal ref struct SearchWordReader(ReadOnlySpan<char> text)
 {
-    // ASCII, curly, modifier, prime and full-width forms, and the Hebrew marks that stand inside abbreviations.
-    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'\u2018\u2019\u201B\u02BC\u02B9\u2032\uFF07\u05F3\u05F4");
+    // ASCII, curly, prime and full-width forms, the modifier letters that transcriptions use (Hawaiʻi, Qurʾan), the accents that are typed
+    // for them, and the Hebrew marks that stand inside abbreviations.
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create(
+        "'\u2018\u2019\u201B\u02B9\u02BA\u02BB\u02BC\u02BD\u02BE\u02BF\u0374\u2032\uFF07`\u00B4\u05F3\u05F4");
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly char[] _word = new char[SearchWords.MaxWordLength];
@@ -48,8 +50,11 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
     private void ReadSolo()
     {
         Append(Peek(_at, out int used), used);
-        while (_at < _text.Length && Peek(_at, out used).Role == RuneRole.Mark) _end = _at += used;
+        while (_at < _text.Length && BelongsToSolo(Peek(_at, out used))) Attach(Peek(_at, out used), used);
     }
+
+    private readonly bool BelongsToSolo(FoldedRune next) => next.Role
+        is RuneRole.Mark or RuneRole.Sign || (next.Role == RuneRole.Solo && LetterPairs.Join(_word[_length - 1], next.Text[0]) is not null);
 
     private void ReadWord()
     {
@@ -84,8 +89,8 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
             case RuneRole.Letter when _length + next.Text.Length <= _word.Length:
                 Append(next, used);
                 return true;
-            case RuneRole.Mark:
-                _end = _at += used;
+            case RuneRole.Mark or RuneRole.Sign:
+                Attach(next, used);
                 return true;
             case RuneRole.Joiner:
                 _at += used;
@@ -100,6 +105,7 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
         if (!ContinuesWord(_at + 1)) return false;
         if (_length >= _word.Length - 1) return false; // Else the cut could fall behind 's, which would read as a possessive.
         bool isPossessive = _text[_at + 1] is 's' or 'S' && EndsWord(_at + 2);
+        if (!isPossessive && Elision.Stands(Folded, Peek(_at + 1, out _).Text[0])) return false;
         _at += isPossessive ? 2 : 1;
         return !isPossessive;
     }
@@ -124,6 +130,19 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
     {
         Rune.DecodeFromUtf16(_text[at..], out Rune rune, out used);
         return RuneFolding.Of(rune);
+    }
+
+    /// <summary>Takes in what belongs to the letter before: it makes another letter of that one, or stays beside it, or is left out.</summary>
+    private void Attach(FoldedRune next, int used)
+    {
+        if (next.Role == RuneRole.Sign && _length + next.Text.Length <= _word.Length)
+        {
+            Append(next, used);
+            return;
+        }
+
+        _word[_length - 1] = LetterPairs.Join(_word[_length - 1], next.Text[0]) ?? _word[_length - 1];
+        _end = _at += used;
     }
 
     private void Append(FoldedRune folded, int used)

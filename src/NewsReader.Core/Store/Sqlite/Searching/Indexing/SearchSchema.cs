@@ -10,7 +10,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 internal static class SearchSchema
 {
     // To be raised whenever the tables, or what stands in them, change.
-    private const int Version = 4;
+    private const int Version = 5;
 
     // SQLite’s code for a damaged file or table.
     private const int Corrupt = 11;
@@ -34,14 +34,16 @@ internal static class SearchSchema
         DELETE FROM NoteIndex WHERE rowid NOT IN (SELECT Id FROM Notes);
         """;
 
-    private const string Mark = "PRAGMA user_version = 4";
+    private const string Mark = "PRAGMA user_version = 5";
+
+    // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do; it must not split them at their signs.
+    private const string Tokenizer = "unicode61 remove_diacritics 0 categories ''L* N* Co M*''";
 
     // Beside its key stands a sum of what the index was given (see TextSum), and what hits are divided by, so that ten thousand of them are counted without reading their rows.
     // What lists are ordered by goes up in all of them, most and latest as negative numbers, so that one comparison finds a place in any.
     // What one transaction brings is put in order in memory up to so many bytes: it costs nothing but for many articles at once.
     // What stands in the first column takes two bytes less for each word of each text, so the longest is first.
-    // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do.
-    private const string Make = """
+    private const string Make = $"""
         PRAGMA user_version = 0;
         DROP TABLE IF EXISTS ArticleIndex;
         DROP TABLE IF EXISTS QuoteIndex;
@@ -54,11 +56,11 @@ internal static class SearchSchema
         DROP TABLE IF EXISTS IndexedWords;
         DROP TABLE IF EXISTS SpeakerTotals;
         DROP TABLE IF EXISTS NameTotals;
-        CREATE VIRTUAL TABLE ArticleIndex USING fts5(body, title, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        CREATE VIRTUAL TABLE QuoteIndex USING fts5(words, facts, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        CREATE VIRTUAL TABLE NameIndex USING fts5(name, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        CREATE VIRTUAL TABLE ClaimIndex USING fts5(statement, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
-        CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+        CREATE VIRTUAL TABLE ArticleIndex USING fts5(body, title, facts, content='', contentless_delete=1, tokenize='{Tokenizer}');
+        CREATE VIRTUAL TABLE QuoteIndex USING fts5(words, facts, content='', contentless_delete=1, tokenize='{Tokenizer}');
+        CREATE VIRTUAL TABLE NameIndex USING fts5(name, content='', contentless_delete=1, tokenize='{Tokenizer}');
+        CREATE VIRTUAL TABLE ClaimIndex USING fts5(statement, content='', contentless_delete=1, tokenize='{Tokenizer}');
+        CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='{Tokenizer}');
         INSERT INTO ArticleIndex (ArticleIndex, rank) VALUES ('hashsize', 134217728);
         INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 67108864);
         CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Sum INTEGER, Facts BLOB);
