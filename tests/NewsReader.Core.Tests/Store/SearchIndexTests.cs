@@ -157,12 +157,12 @@ public sealed class SearchIndexTests : IAsyncLifetime
             """);
         var found = await context.CheckSearchAsync();
         Assert.False(found.IsNone);
-        Assert.Equal([other], found.MissingArticles);
-        Assert.Equal([99], found.SurplusArticles);
-        Assert.Equal([1], found.StaleArticles);
-        Assert.Equal([2], found.StaleQuotes);
-        Assert.Equal([1], found.MissingQuotes);
-        Assert.Equal([98], found.SurplusQuotes);
+        Assert.Equal([other], found.Articles.Missing);
+        Assert.Equal([99], found.Articles.Surplus);
+        Assert.Equal([1], found.Articles.Stale);
+        Assert.Equal([2], found.Quotes.Stale);
+        Assert.Equal([1], found.Quotes.Missing);
+        Assert.Equal([98], found.Quotes.Surplus);
         Assert.Equal(1, found.Strays);
         await context.RebuildSearchAsync();
         Assert.True((await context.CheckSearchAsync()).IsNone);

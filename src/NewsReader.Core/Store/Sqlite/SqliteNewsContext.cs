@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 
 namespace NewsReader.Core.Store.Sqlite;
 
@@ -36,7 +37,7 @@ public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> option
     public Task RebuildSearchAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new SearchIndexer(this).RebuildAsync(progress, cancellationToken);
 
-    /// <summary>Compares the search's indexes with the rows: which articles and quotes are in one and not in the other, or not as they are.</summary>
+    /// <summary>Compares the search's indexes with the rows: what is in one and not in the other, or not as it is. It only reads, and what is saved meanwhile is no difference.</summary>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<SearchIndexDifferences> CheckSearchAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) =>

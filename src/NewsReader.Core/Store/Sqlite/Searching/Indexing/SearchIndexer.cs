@@ -52,7 +52,7 @@ internal sealed class SearchIndexer
     /// </summary>
     public async Task RebuildAsync(IProgress<IndexProgress>? progress, CancellationToken cancellationToken)
     {
-        if (!await SearchSchema.IsCurrentAsync(_context, cancellationToken) || !await SearchSchema.IsSoundAsync(_context, cancellationToken))
+        if (!await SearchSchema.IsCurrentAsync(_context, cancellationToken) || await SearchSchema.DamagedAsync(_context, cancellationToken) is { Count: > 0 })
             await InTransactionAsync(token => SearchSchema.MakeAsync(_context, token), cancellationToken);
         (IQueryable<int> Ids, int Batch, Func<int[], CancellationToken, Task> Index)[] parts =
         [
