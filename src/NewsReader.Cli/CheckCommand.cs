@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Store;
+using NewsReader.Core.Store.Sqlite;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 
 namespace NewsReader.Cli;
@@ -23,10 +24,12 @@ internal static class CheckCommand
         folder,
         "check",
         "Stopped before everything was compared.",
+        () => DatabaseSetup.OpenAsync(folder, cancellationToken),
         async context =>
         {
-            var differences = await context.CheckSearchAsync(new WatchedProgress(terminal), cancellationToken);
-            if (terminal.IsWatched) await terminal.Errors.WriteLineAsync();
+            var progress = new WatchedProgress(terminal);
+            var differences = await context.CheckSearchAsync(progress, cancellationToken);
+            progress.End();
             if (differences.IsNone)
             {
                 terminal.Output.WriteLine("The search finds everything that is in the archive, and nothing else.");
@@ -36,8 +39,7 @@ internal static class CheckCommand
             foreach (string line in Lines(differences)) terminal.Output.WriteLine(line);
             terminal.Output.WriteLine("newsreader reindex makes the indexes anew.");
             return ExitCode.Partly;
-        },
-        cancellationToken);
+        });
 
     private static IEnumerable<string> Lines(SearchIndexDifferences differences)
     {

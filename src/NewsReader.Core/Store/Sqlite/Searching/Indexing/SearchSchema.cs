@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,18 +21,10 @@ internal static class SearchSchema
 
     private static readonly string[] Indexes = ["ArticleIndex", "QuoteIndex", "NameIndex", "ClaimIndex", "NoteIndex"];
 
-    private const string Sweep = """
-        DELETE FROM ArticleKeys WHERE ArticleId NOT IN (SELECT Id FROM Articles);
-        DELETE FROM QuoteKeys WHERE QuoteId NOT IN (SELECT Id FROM Quotes);
-        DELETE FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys);
-        DELETE FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys);
-        DELETE FROM NameIndex WHERE rowid NOT IN (SELECT Id FROM SpeakerNames);
-        DELETE FROM ClaimIndex WHERE rowid NOT IN (SELECT Id FROM Claims);
-        DELETE FROM SpeakerTotals WHERE SpeakerId NOT IN (SELECT Id FROM Speakers);
-        DELETE FROM NoteIndex WHERE rowid NOT IN (SELECT Id FROM Notes);
-        """;
+    // The number of whoever is not named, in every version.
+    private const string NameNobody = "DELETE FROM NameTotals WHERE Name = '' AND Id <> 0; INSERT OR IGNORE INTO NameTotals (Id, Name) VALUES (0, '')";
 
-    private const string Mark = "PRAGMA user_version = 4";
+    private static readonly string Mark = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}");
 
     // Beside its key stands a sum of what the index was given (see TextSum), and what hits are divided by, so that ten thousand of them are counted without reading their rows.
     // What lists are ordered by goes up in all of them, most and latest as negative numbers, so that one comparison finds a place in any.
@@ -81,8 +74,8 @@ internal static class SearchSchema
     /// <summary>Makes the tables, empty, in the place of those that are there. Until <see cref="MarkAsync"/> they count as unfinished.</summary>
     public static Task MakeAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Make, cancellationToken);
 
-    /// <summary>Takes out what belongs to no row.</summary>
-    public static Task SweepAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Sweep, cancellationToken);
+    /// <summary>Has the totals of names know nobody’s as they did when they were made.</summary>
+    public static Task NameNobodyAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(NameNobody, cancellationToken);
 
     /// <summary>Says that the tables hold everything.</summary>
     public static Task MarkAsync(NewsContext context, CancellationToken cancellationToken) =>

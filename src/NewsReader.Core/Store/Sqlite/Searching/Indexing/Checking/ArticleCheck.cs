@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
-using NewsReader.Core.Store.Sqlite.Searching.Voices;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 
@@ -13,7 +12,7 @@ internal sealed class ArticleCheck(NewsContext context, WordListCheck words)
         SELECT k.ArticleId AS Id, k.Key, k.Sum, k.Facts FROM ArticleKeys k JOIN ArticleIndex i ON i.rowid = k.Key WHERE k.ArticleId BETWEEN {0} AND {1}
         """;
 
-    private readonly ArticleIndexer _articles = new(context, new VoiceSums());
+    private readonly ArticleIndexer _articles = new(context, sums: null);
     private readonly RowComparison _rows = new();
     private readonly List<int> _staleFacets = [];
 
