@@ -16,8 +16,8 @@ internal sealed class SearchRebuild(NewsContext context, IProgress<IndexProgress
     // So many rows are in memory at once, and so long does each step keep others from writing.
     private const int ArticleBatch = 200, QuoteBatch = 4_000, SpeakerBatch = 50;
 
-    // SQLite’s codes for a damaged table and for a row that another is in the way of, which only damage brings about.
-    private const int Corrupt = 11, Constraint = 19;
+    // SQLite’s codes for a table that is missing, one that is damaged, and a row that another is in the way of: here only damage brings them about.
+    private const int Error = 1, Corrupt = 11, Constraint = 19;
 
     /// <summary>
     /// Replaces what the tables have, bit by bit, and takes out what belongs to no row. Tables that are damaged or of another version are emptied first.
@@ -46,7 +46,7 @@ internal sealed class SearchRebuild(NewsContext context, IProgress<IndexProgress
             await FillAsync(cancellationToken);
             return true;
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is Corrupt or Constraint)
+        catch (SqliteException error) when (error.SqliteErrorCode is Error or Corrupt or Constraint)
         {
             return false;
         }
