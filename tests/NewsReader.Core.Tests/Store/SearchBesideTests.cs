@@ -3,7 +3,6 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 using Xunit;
