@@ -13,13 +13,18 @@ internal static class ArchiveCommand
     /// <param name="stopped">What is said when it is stopped.</param>
     /// <param name="work">The command itself; answers its exit code.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    public static Task<int> RunAsync(
+        Terminal terminal, DataFolder folder, string purpose, string stopped, Func<SqliteNewsContext, Task<int>> work, CancellationToken cancellationToken) =>
+        RunAsync(terminal, folder, purpose, stopped, () => PrepareAsync(terminal, folder, cancellationToken), work);
+
+    /// <summary>The same with a preparation of its own in the place of the usual one, which makes the search's indexes where they are unfinished.</summary>
     public static async Task<int> RunAsync(
-        Terminal terminal, DataFolder folder, string purpose, string stopped, Func<SqliteNewsContext, Task<int>> work, CancellationToken cancellationToken)
+        Terminal terminal, DataFolder folder, string purpose, string stopped, Func<Task<SetupResult>> prepare, Func<SqliteNewsContext, Task<int>> work)
     {
         if (!File.Exists(folder.Database)) return terminal.Refuse($"There is no database in {folder.Path}: there is nothing to {purpose}.");
         try
         {
-            if (await DatabaseSetup.PrepareAsync(folder, cancellationToken) is SetupResult.Unusable(var message)) return terminal.Refuse(message);
+            if (await prepare() is SetupResult.Unusable(var message)) return terminal.Refuse(message);
             await using var context = SqliteStore.Connect(folder.Database);
             return await work(context);
         }
@@ -32,5 +37,13 @@ internal static class ArchiveCommand
         {
             return terminal.Refuse(trouble);
         }
+    }
+
+    private static async Task<SetupResult> PrepareAsync(Terminal terminal, DataFolder folder, CancellationToken cancellationToken)
+    {
+        var progress = new WatchedProgress(terminal);
+        var result = await DatabaseSetup.PrepareAsync(folder, progress, cancellationToken);
+        progress.End();
+        return result;
     }
 }

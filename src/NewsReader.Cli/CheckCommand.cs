@@ -1,7 +1,8 @@
 using System.CommandLine;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Store;
-using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 
 namespace NewsReader.Cli;
 
@@ -23,10 +24,12 @@ internal static class CheckCommand
         folder,
         "check",
         "Stopped before everything was compared.",
+        () => DatabaseSetup.OpenAsync(folder, cancellationToken),
         async context =>
         {
-            var differences = await context.CheckSearchAsync(new WatchedProgress(terminal), cancellationToken);
-            if (terminal.IsWatched) await terminal.Errors.WriteLineAsync();
+            var progress = new WatchedProgress(terminal);
+            var differences = await context.CheckSearchAsync(progress, cancellationToken);
+            progress.End();
             if (differences.IsNone)
             {
                 terminal.Output.WriteLine("The search finds everything that is in the archive, and nothing else.");
@@ -36,21 +39,39 @@ internal static class CheckCommand
             foreach (string line in Lines(differences)) terminal.Output.WriteLine(line);
             terminal.Output.WriteLine("newsreader reindex makes the indexes anew.");
             return ExitCode.Partly;
-        },
-        cancellationToken);
+        });
 
     private static IEnumerable<string> Lines(SearchIndexDifferences differences)
     {
-        if (differences.MissingArticles.Count > 0) yield return $"Articles that can’t be found: {Named(differences.MissingArticles)}";
-        if (differences.SurplusArticles.Count > 0) yield return $"Articles that are found and should not be: {Named(differences.SurplusArticles)}";
-        if (differences.StaleArticles.Count > 0) yield return $"Articles that are found by other words or details than they have: {Named(differences.StaleArticles)}";
-        if (differences.MissingQuotes.Count > 0) yield return $"Quotes that can’t be found: {Named(differences.MissingQuotes)}";
-        if (differences.SurplusQuotes.Count > 0) yield return $"Quotes that are found and should not be: {Named(differences.SurplusQuotes)}";
-        if (differences.StaleQuotes.Count > 0) yield return $"Quotes that are found by other words or details than they have: {Named(differences.StaleQuotes)}";
+        if (differences.IsUnfinished) yield return "The search’s indexes are of another version, or were not made to their end.";
+        if (differences.Damaged.Count > 0) yield return $"Indexes that are damaged: {string.Join(", ", differences.Damaged.Select(IndexOf))}";
+        foreach (string line in Lines("Articles", differences.Articles).Concat(Lines("Quotes", differences.Quotes))) yield return line;
+        foreach (string line in Lines("Names of speakers", differences.Names).Concat(Lines("Claims", differences.Claims)).Concat(Lines("Notes", differences.Notes))) yield return line;
+        if (differences.StaleFacets.Count > 0) yield return $"Articles that are counted beside the hits under other details than theirs: {Named(differences.StaleFacets)}";
         if (differences.StaleSpeakers.Count > 0) yield return $"Speakers whose quotes are counted otherwise than they are: {Named(differences.StaleSpeakers)}";
         if (differences.StaleNames.Count > 0) yield return $"Names without a speaker whose quotes are counted otherwise than they are: {Named([.. differences.StaleNames.Select(Shown)])}";
+        if (differences.MissingWords.Count > 0) yield return $"Words that can’t be found by their beginning: {FirstOf(differences.MissingWords)}";
         if (differences.Strays > 0) yield return $"Entries that belong to nothing: {differences.Strays}";
     }
+
+    private static IEnumerable<string> Lines(string rows, RowDifferences differences)
+    {
+        if (differences.Missing.Count > 0) yield return $"{rows} that can’t be found: {Named(differences.Missing)}";
+        if (differences.Surplus.Count > 0) yield return $"{rows} that are found and should not be: {Named(differences.Surplus)}";
+        if (differences.Stale.Count > 0) yield return $"{rows} that are found by other words or details than they have: {Named(differences.Stale)}";
+    }
+
+    private static string IndexOf(string table) => table switch
+    {
+        "ArticleIndex" => "that of articles",
+        "QuoteIndex" => "that of quotes",
+        "NameIndex" => "that of speakers’ names",
+        "ClaimIndex" => "that of claims",
+        _ => "that of notes",
+    };
+
+    // How many there are of them is not counted to the end.
+    private static string FirstOf(IReadOnlyList<string> words) => string.Join(", ", words.Take(MostNamed)) + (words.Count > MostNamed ? " and more" : "");
 
     private static string Shown(string name) => name.Length == 0 ? "no name" : Quoted.Of(name);
 

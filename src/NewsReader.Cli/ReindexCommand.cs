@@ -16,19 +16,21 @@ internal static class ReindexCommand
         return command;
     }
 
-    private static Task<int> RunAsync(Terminal terminal, DataFolder folder, CancellationToken cancellationToken) => ArchiveCommand.RunAsync(
-        terminal,
-        folder,
-        "index",
-        "Stopped. What is indexed stays; what is not can’t be found until reindex has run to its end.",
-        async context =>
-        {
-            var progress = new WatchedProgress(terminal);
-            await context.RebuildSearchAsync(progress, cancellationToken);
-            if (terminal.IsWatched && progress.Last is not null) await terminal.Errors.WriteLineAsync();
-            var (done, _) = progress.Last ?? new IndexProgress(0, 0);
-            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} rows indexed: articles, quotes, speakers’ names, claims and notes."));
-            return ExitCode.Done;
-        },
-        cancellationToken);
+    private static Task<int> RunAsync(Terminal terminal, DataFolder folder, CancellationToken cancellationToken)
+    {
+        var progress = new WatchedProgress(terminal);
+        return ArchiveCommand.RunAsync(
+            terminal,
+            folder,
+            "index",
+            "Stopped. What is indexed stays; what is not can’t be found until reindex has run to its end.",
+            () => DatabaseSetup.ReindexAsync(folder, progress, cancellationToken),
+            _ =>
+            {
+                progress.End();
+                var (done, _) = progress.Last ?? new IndexProgress(0, 0);
+                terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} rows indexed: articles, quotes, speakers’ names, claims and notes."));
+                return Task.FromResult(ExitCode.Done);
+            });
+    }
 }

@@ -14,4 +14,10 @@ internal sealed class WatchedProgress(Terminal terminal) : IProgress<IndexProgre
         Last = value;
         if (terminal.IsWatched) terminal.Errors.Write($"\r{value.Done} of {value.Total} …");
     }
+
+    /// <summary>Ends the line, where there is one.</summary>
+    public void End()
+    {
+        if (terminal.IsWatched && Last is not null) terminal.Errors.WriteLine();
+    }
 }

@@ -43,6 +43,14 @@ internal sealed class TestArchive : IAsyncDisposable
         return await article.SaveAsync(context);
     }
 
+    /// <summary>Gives the last of a day’s keys to an article that is none, so that no other is left.</summary>
+    public async Task TakeLastKeyAsync(DateOnly day)
+    {
+        await using var context = Open();
+        long first = (long)(DateOnly.MaxValue.DayNumber - day.DayNumber) << 22;
+        await context.Database.ExecuteSqlAsync($"INSERT INTO ArticleKeys (Key, ArticleId) VALUES ({first}, 99)");
+    }
+
     public ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();

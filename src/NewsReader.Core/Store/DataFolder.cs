@@ -19,6 +19,9 @@ public sealed record DataFolder(string Path)
     /// <summary>The file that a program holds while it sets up or upgrades the database.</summary>
     public string SetupLock => System.IO.Path.Combine(Path, "setup.lock");
 
+    /// <summary>The file that a program holds while it makes the search's indexes anew.</summary>
+    public string IndexLock => System.IO.Path.Combine(Path, "index.lock");
+
     /// <summary>The folder named by <paramref name="option"/>, else by <see cref="Variable"/>, else in the user's application data.</summary>
     public static DataFolder Choose(string? option) => new(System.IO.Path.GetFullPath(Named(option) ?? Default()));
 

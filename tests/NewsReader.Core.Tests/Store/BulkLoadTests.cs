@@ -52,6 +52,16 @@ public sealed class BulkLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_day_whose_numbers_are_all_given_no_other_article_is_found_and_none_takes_the_next_days()
+    {
+        await _archive.TakeLastKeyAsync(new DateOnly(2025, 3, 2));
+        await LoadAsync(0, 3);
+        Assert.Equal([3, 1], await FoundAsync("speaker:wren said:grain"));
+        await using var context = _archive.Open();
+        Assert.Equal([2], (await context.CheckSearchAsync()).Articles.Missing);
+    }
+
+    [Fact]
     public async Task A_batch_that_fails_leaves_nothing()
     {
         await LoadAsync(0, 1);

@@ -73,6 +73,51 @@ public sealed class DatabaseSetupTests : IDisposable
     }
 
     [Fact]
+    public async Task While_another_program_makes_the_indexes_a_start_waits_and_then_has_nothing_left_to_make()
+    {
+        await DatabaseSetup.PrepareAsync(_folder);
+        await using (var context = SqliteStore.Connect(_folder.Database)) await TestArticle.Of("Kept", "words").SaveAsync(context);
+        int version = await VersionAsync();
+        var told = new Told();
+        Task<SetupResult> start;
+        using (Hold(_folder.IndexLock))
+        {
+            Execute("PRAGMA user_version = 0");
+            start = Task.Run(() => DatabaseSetup.PrepareAsync(_folder, told));
+            // What is not about the indexes goes on.
+            Assert.IsType<SetupResult.Ready>(await DatabaseSetup.OpenAsync(_folder));
+            Execute($"PRAGMA user_version = {version}");
+        }
+
+        Assert.Equal(new SetupResult.Ready(IsNew: false, Backup: null), await start);
+        Assert.Empty(told);
+    }
+
+    [Fact]
+    public async Task Indexes_that_a_program_makes_anew_are_no_other_programs_to_make()
+    {
+        await DatabaseSetup.PrepareAsync(_folder);
+        await using (var context = SqliteStore.Connect(_folder.Database)) await TestArticle.Of("Kept", "words").SaveAsync(context);
+        var others = new List<SetupResult>();
+        var meanwhile = new Meanwhile(() => others.Add(DatabaseSetup.ReindexAsync(_folder, null).GetAwaiter().GetResult()));
+
+        Assert.IsType<SetupResult.Ready>(await DatabaseSetup.ReindexAsync(_folder, meanwhile));
+
+        Assert.NotEmpty(others);
+        Assert.All(others, other => Assert.StartsWith("Another NewsReader is making the search’s indexes", Assert.IsType<SetupResult.Unusable>(other).Message, StringComparison.Ordinal));
+        Assert.IsType<SetupResult.Ready>(await DatabaseSetup.ReindexAsync(_folder, null));
+    }
+
+    [Fact]
+    public async Task Opened_for_what_needs_no_indexes_they_stay_as_they_are()
+    {
+        await DatabaseSetup.PrepareAsync(_folder);
+        Execute("PRAGMA user_version = 1");
+        Assert.IsType<SetupResult.Ready>(await DatabaseSetup.OpenAsync(_folder));
+        Assert.Equal(1, await VersionAsync());
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_version_is_refused_and_left_alone()
     {
         await DatabaseSetup.PrepareAsync(_folder);
@@ -179,6 +224,11 @@ public sealed class DatabaseSetupTests : IDisposable
         Assert.Single(await copy.Database.GetPendingMigrationsAsync());
     }
 
+    private sealed class Meanwhile(Action act) : IProgress<IndexProgress>
+    {
+        public void Report(IndexProgress value) => act();
+    }
+
     private sealed class Told : List<IndexProgress>, IProgress<IndexProgress>
     {
         public void Report(IndexProgress value) => Add(value);
@@ -190,6 +240,14 @@ public sealed class DatabaseSetupTests : IDisposable
         byte[] before = await File.ReadAllBytesAsync(_folder.Database);
         Assert.Equal(new SetupResult.Unusable(message), await DatabaseSetup.PrepareAsync(_folder));
         Assert.Equal(before, await File.ReadAllBytesAsync(_folder.Database));
+    }
+
+    private static FileStream Hold(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    private async Task<int> VersionAsync()
+    {
+        await using var context = SqliteStore.Connect(_folder.Database);
+        return await context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync();
     }
 
     private async Task<List<string>> TitlesAsync()

@@ -157,12 +157,12 @@ public sealed class SearchIndexTests : IAsyncLifetime
             """);
         var found = await context.CheckSearchAsync();
         Assert.False(found.IsNone);
-        Assert.Equal([other], found.MissingArticles);
-        Assert.Equal([99], found.SurplusArticles);
-        Assert.Equal([1], found.StaleArticles);
-        Assert.Equal([2], found.StaleQuotes);
-        Assert.Equal([1], found.MissingQuotes);
-        Assert.Equal([98], found.SurplusQuotes);
+        Assert.Equal([other], found.Articles.Missing);
+        Assert.Equal([99], found.Articles.Surplus);
+        Assert.Equal([1], found.Articles.Stale);
+        Assert.Equal([2], found.Quotes.Stale);
+        Assert.Equal([1], found.Quotes.Missing);
+        Assert.Equal([98], found.Quotes.Surplus);
         Assert.Equal(1, found.Strays);
         await context.RebuildSearchAsync();
         Assert.True((await context.CheckSearchAsync()).IsNone);
@@ -176,6 +176,39 @@ public sealed class SearchIndexTests : IAsyncLifetime
         await context.Database.ExecuteSqlRawAsync("UPDATE ArticleIndex_data SET block = zeroblob(20) WHERE id > 10");
         await context.RebuildSearchAsync();
         Assert.Equal(before, await OfBothAsync());
+    }
+
+    [Fact]
+    public async Task Of_a_day_whose_numbers_are_all_given_no_other_article_is_found_and_none_takes_the_next_days()
+    {
+        var day = new DateOnly(2025, 3, 2);
+        await _archive.TakeLastKeyAsync(day);
+        int late = await _archive.AddAsync(Grain with { Day = day });
+        int next = await _archive.AddAsync(Grain with { Day = day.AddDays(1) });
+        await using var context = _archive.Open();
+        Assert.Equal([_article, next], await context.Database.SqlQueryRaw<int>("SELECT ArticleId AS Value FROM ArticleKeys WHERE ArticleId < 99 ORDER BY ArticleId").ToListAsync());
+        Assert.Equal([late], (await context.CheckSearchAsync()).Articles.Missing);
+    }
+
+    [Fact]
+    public async Task Words_that_no_text_has_any_longer_are_forgotten_by_a_rebuild()
+    {
+        int other = await _archive.AddAsync(TestArticle.Of("Zebras", "zinc and grain", "zulu") with { Quotes = [new("zinc")] });
+        await ChangeAsync(async context => (await context.Articles.SingleAsync(a => a.Id == other)).DeletedUtc = DateTime.UnixEpoch);
+        await using var context = _archive.Open();
+        await context.RebuildSearchAsync();
+        Assert.Equal(["a", "flow", "follow", "grain", "must", "said", "title"], (await ListedWordsAsync(context)).Where(word => word != "\uE000"));
+    }
+
+    [Fact]
+    public async Task More_words_than_are_swept_at_once_stay_where_texts_have_them()
+    {
+        string[] words = [.. Enumerable.Range(0, 2_500).Select(i => $"w{i:0000}")];
+        await _archive.AddAsync(TestArticle.Of("Words", string.Join(' ', words)));
+        await using var context = _archive.Open();
+        await context.Database.ExecuteSqlRawAsync("INSERT INTO IndexedWords SELECT Word || 'x' FROM IndexedWords");
+        await context.RebuildSearchAsync();
+        Assert.Equal(words, (await ListedWordsAsync(context)).Where(word => word[0] == 'w' && char.IsDigit(word[1])));
     }
 
     [Fact]
@@ -281,6 +314,9 @@ public sealed class SearchIndexTests : IAsyncLifetime
         await context.RebuildSearchAsync();
         Assert.Equal(await OfBothAsync(), kept);
     }
+
+    private static Task<List<string>> ListedWordsAsync(SqliteNewsContext context) =>
+        context.Database.SqlQueryRaw<string>("SELECT Word AS Value FROM IndexedWords ORDER BY Word").ToListAsync();
 
     private async Task<string[]> WordsOf(string index) => [.. (await Of(index)).Where(word => !word.Contains(":facts:", StringComparison.Ordinal))];
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 namespace NewsReader.Core.Store.Sqlite;
 
@@ -28,29 +27,16 @@ public static class DatabaseSetup
     public static Task<SetupResult> PrepareAsync(DataFolder folder, CancellationToken cancellationToken = default) => PrepareAsync(folder, indexing: null, cancellationToken);
 
     /// <summary>The same, telling how far the search's indexes are where they have to be made, which takes long in a large archive.</summary>
-    public static async Task<SetupResult> PrepareAsync(DataFolder folder, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken = default)
-    {
-        string database = folder.Database;
-        try
-        {
-            Directory.CreateDirectory(folder.Path);
-            using var setupLock = await HoldSetupLockAsync(folder.SetupLock, cancellationToken);
-            if (setupLock is null) return new SetupResult.Unusable($"Another NewsReader has been setting up {database} for {SetupSeconds} seconds. Wait until it is done, then start again.");
-            return await PrepareAsync(database, indexing, cancellationToken);
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-        {
-            return new SetupResult.Unusable($"The data folder {folder.Path} can’t be written: {error.Message} Choose another one with --data DIR, or allow writing to it.");
-        }
-        catch (SqliteException error) when (Explain(error, database) is { } message)
-        {
-            return new SetupResult.Unusable(message);
-        }
-        finally
-        {
-            SqliteConnection.ClearAllPools();
-        }
-    }
+    public static Task<SetupResult> PrepareAsync(DataFolder folder, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken = default) =>
+        SetUpAsync(folder, () => new IndexSetup(folder, indexing).MakeIfNeededAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The same, and makes the search's indexes anew, whatever they are.</summary>
+    public static Task<SetupResult> ReindexAsync(DataFolder folder, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken = default) =>
+        SetUpAsync(folder, () => new IndexSetup(folder, indexing).MakeAnewAsync(cancellationToken), cancellationToken);
+
+    /// <summary>The same, and leaves the search's indexes as they are, be they of another version.</summary>
+    public static Task<SetupResult> OpenAsync(DataFolder folder, CancellationToken cancellationToken = default) =>
+        SetUpAsync(folder, () => Task.FromResult<SetupResult.Unusable?>(null), cancellationToken);
 
     /// <summary>What <paramref name="error"/>, or the database's error within it, means for the person at the keyboard; null where it means a bug.</summary>
     public static string? Explain(Exception error, string database) => error switch
@@ -71,7 +57,37 @@ public static class DatabaseSetup
         _ => null,
     };
 
-    private static async Task<SetupResult> PrepareAsync(string database, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken)
+    private static async Task<SetupResult> SetUpAsync(DataFolder folder, Func<Task<SetupResult.Unusable?>> index, CancellationToken cancellationToken)
+    {
+        string database = folder.Database;
+        try
+        {
+            var result = await MigrateAsync(folder, cancellationToken);
+            return result is SetupResult.Ready ? await index() ?? result : result;
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            return new SetupResult.Unusable($"The data folder {folder.Path} can’t be written: {error.Message} Choose another one with --data DIR, or allow writing to it.");
+        }
+        catch (SqliteException error) when (Explain(error, database) is { } message)
+        {
+            return new SetupResult.Unusable(message);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+        }
+    }
+
+    private static async Task<SetupResult> MigrateAsync(DataFolder folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder.Path);
+        using var held = await FileLock.HoldAsync(folder.SetupLock, SetupSeconds, cancellationToken);
+        if (held is null) return new SetupResult.Unusable($"Another NewsReader has been setting up {folder.Database} for {SetupSeconds} seconds. Wait until it is done, then start again.");
+        return await MigrateAsync(folder.Database, cancellationToken);
+    }
+
+    private static async Task<SetupResult> MigrateAsync(string database, CancellationToken cancellationToken)
     {
         bool isNew = !File.Exists(database) || new FileInfo(database).Length == 0;
         if (!isNew && IsReadOnly(database)) return new SetupResult.Unusable(Explain(ReadOnly, database)!);
@@ -86,30 +102,11 @@ public static class DatabaseSetup
         {
             await CheckWritableAsync(context, cancellationToken);
             await context.Database.ExecuteSqlRawAsync(KeepLog, cancellationToken);
-            await IndexAsync(context, indexing, cancellationToken);
             return new SetupResult.Ready(IsNew: false, Backup: null);
         }
 
         string? backup = applied.Count == 0 ? null : BackUp(database, applied[^1]);
-        return await UpgradeAsync(context, database, backup, indexing, cancellationToken) ?? new SetupResult.Ready(applied.Count == 0, backup);
-    }
-
-    // The lock is the file being open, so it ends with the process, however that ends.
-    private static async Task<FileStream?> HoldSetupLockAsync(string path, CancellationToken cancellationToken)
-    {
-        for (int tries = 0; tries < SetupSeconds * 10; tries++)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                await Task.Delay(100, cancellationToken);
-            }
-        }
-
-        return null;
+        return await UpgradeAsync(context, database, backup, cancellationToken) ?? new SetupResult.Ready(applied.Count == 0, backup);
     }
 
     private static bool IsReadOnly(string database)
@@ -149,7 +146,7 @@ public static class DatabaseSetup
         return backup;
     }
 
-    private static async Task<SetupResult?> UpgradeAsync(SqliteNewsContext context, string database, string? backup, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken)
+    private static async Task<SetupResult?> UpgradeAsync(SqliteNewsContext context, string database, string? backup, CancellationToken cancellationToken)
     {
         try
         {
@@ -157,19 +154,12 @@ public static class DatabaseSetup
             await context.Database.ExecuteSqlRawAsync(KeepLog, cancellationToken);
             await ForgetDeadMigrationAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
-            await IndexAsync(context, indexing, cancellationToken);
             return null;
         }
         catch (SqliteException error) when (backup is not null)
         {
             return new SetupResult.Unusable($"Upgrading {database} failed: {error.Message} The archive as it was before is in {backup}.");
         }
-    }
-
-    // What the search knows is made from the rows, so one that is missing, unfinished or of another version is made anew.
-    private static async Task IndexAsync(SqliteNewsContext context, IProgress<IndexProgress>? indexing, CancellationToken cancellationToken)
-    {
-        if (!await SearchSchema.IsCurrentAsync(context, cancellationToken)) await context.RebuildSearchAsync(indexing, cancellationToken);
     }
 
     // EF Core marks a running migration by a row that a killed process leaves behind, and then waits for it for ever.

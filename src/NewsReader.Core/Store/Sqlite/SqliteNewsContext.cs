@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 
 namespace NewsReader.Core.Store.Sqlite;
 
@@ -29,14 +30,14 @@ public sealed class SqliteNewsContext(DbContextOptions<SqliteNewsContext> option
 
     /// <summary>
     /// Makes the search's indexes anew from the rows. Searching goes on meanwhile, and finds what it found before unless the indexes are damaged or of
-    /// another version: then they are emptied first.
+    /// another version: then they are emptied first. Only one program may do so at a time: see <see cref="DatabaseSetup.ReindexAsync"/>.
     /// </summary>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Stops it; what is indexed stays.</param>
     public Task RebuildSearchAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new SearchIndexer(this).RebuildAsync(progress, cancellationToken);
+        new SearchRebuild(this, progress).RunAsync(cancellationToken);
 
-    /// <summary>Compares the search's indexes with the rows: which articles and quotes are in one and not in the other, or not as they are.</summary>
+    /// <summary>Compares the search's indexes with the rows: what is in one and not in the other, or not as it is. It only reads, and what is saved meanwhile is no difference.</summary>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<SearchIndexDifferences> CheckSearchAsync(IProgress<IndexProgress>? progress = null, CancellationToken cancellationToken = default) =>

@@ -4,7 +4,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 /// Packs what an article and its quotes are divided by into one column beside the article’s key, so that ten thousand hits are counted by one
 /// short row each, and what each speaker said is counted as it changes. Numbers are written seven bits a byte: the outlet’s and the language’s in
 /// <c>FacetNames</c>, 0 where there is none; 1 where it is undated, else 0; how many tags, and the tags; then for each quote its number within the article,
-/// twice its speaker’s or else one more than twice that of its name in <c>NameTotals</c>, its form and its review, how many tags, and the tags.
+/// twice its speaker’s or else one more than twice that of its name in <c>NameTotals</c>, its form and its review, how many tags, and the tags. Tags come in
+/// the order of their numbers, so that the same facts are always the same bytes.
 /// </summary>
 internal sealed class FactsWriter : IDisposable
 {
@@ -44,6 +45,6 @@ internal sealed class FactsWriter : IDisposable
     private void WriteTags(IReadOnlyCollection<int> tags)
     {
         _writer.Write7BitEncodedInt(tags.Count);
-        foreach (int tag in tags) _writer.Write7BitEncodedInt(tag);
+        foreach (int tag in tags.Order()) _writer.Write7BitEncodedInt(tag);
     }
 }

@@ -8,8 +8,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 /// <summary>Keeps <c>ArticleIndex</c> and <c>ArticleKeys</c>: a row for each article that can be found.</summary>
 /// <param name="context">The archive.</param>
-/// <param name="sums">Told what was packed beside keys that are given up.</param>
-internal sealed class ArticleIndexer(NewsContext context, VoiceSums sums)
+/// <param name="sums">Told what was packed beside keys that are given up; null where totals are summed up anew.</param>
+internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
 {
     /// <summary>Writes an article’s row: its key, the words of its body and of its title, and what is known of it.</summary>
     public const string Insert = "INSERT INTO ArticleIndex (rowid, body, title, facts) VALUES (?1, ?2, ?3, ?4)";
@@ -23,7 +23,7 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums sums)
         using var insert = new SqliteStatement(context, Insert);
         using var sum = new SqliteStatement(context, "UPDATE ArticleKeys SET Sum = ?2 WHERE Key = ?1");
         // In the order of their keys, so that the index takes them as one piece.
-        foreach (var text in texts.OrderBy(text => keys[text.ArticleId]))
+        foreach (var text in texts.Where(text => keys.ContainsKey(text.ArticleId)).OrderBy(text => keys[text.ArticleId]))
         {
             insert.Run(keys[text.ArticleId], text.Body, text.Title, text.Facts);
             sum.Run(keys[text.ArticleId], text.Sum);
@@ -72,14 +72,14 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums sums)
                     continue;
                 }
 
-                sums.Take(old, packed.AskBytes(old));
+                sums?.Take(old, packed.AskBytes(old));
                 free.Run(old);
             }
 
             moved.Add(id);
-            if (!isFound) continue;
-            // Of one day, what came in last is the newest.
-            take.Run(keys[id] = newest.Ask(SearchKey.FirstOf(day), SearchKey.LastOf(day)) - 1 ?? SearchKey.LastOf(day), id);
+            if (!isFound || SearchKey.NextOf(day, newest.Ask(SearchKey.FirstOf(day), SearchKey.LastOf(day))) is not { } key) continue;
+            take.Run(key, id);
+            keys.Add(id, key);
         }
 
         return (keys, [.. moved]);

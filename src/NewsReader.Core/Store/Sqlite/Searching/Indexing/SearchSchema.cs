@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,32 +13,21 @@ internal static class SearchSchema
     // To be raised whenever the tables, or what stands in them, change.
     private const int Version = 5;
 
-    // SQLite’s code for a damaged file or table.
-    private const int Corrupt = 11;
+    // SQLite’s codes for a table that can’t be opened and for one that is damaged.
+    private const int Error = 1, Corrupt = 11;
 
-    private const string Examine = """
-        INSERT INTO ArticleIndex (ArticleIndex) VALUES ('integrity-check');
-        INSERT INTO QuoteIndex (QuoteIndex) VALUES ('integrity-check');
-        INSERT INTO NameIndex (NameIndex) VALUES ('integrity-check');
-        INSERT INTO ClaimIndex (ClaimIndex) VALUES ('integrity-check');
-        INSERT INTO NoteIndex (NoteIndex) VALUES ('integrity-check');
-        """;
+    // Unlike what FTS5 has for itself, it only reads: whoever wants to write meanwhile does.
+    private const string Examine = "SELECT integrity_check AS Value FROM pragma_integrity_check({0})";
 
-    private const string Sweep = """
-        DELETE FROM ArticleKeys WHERE ArticleId NOT IN (SELECT Id FROM Articles);
-        DELETE FROM QuoteKeys WHERE QuoteId NOT IN (SELECT Id FROM Quotes);
-        DELETE FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys);
-        DELETE FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys);
-        DELETE FROM NameIndex WHERE rowid NOT IN (SELECT Id FROM SpeakerNames);
-        DELETE FROM ClaimIndex WHERE rowid NOT IN (SELECT Id FROM Claims);
-        DELETE FROM SpeakerTotals WHERE SpeakerId NOT IN (SELECT Id FROM Speakers);
-        DELETE FROM NoteIndex WHERE rowid NOT IN (SELECT Id FROM Notes);
-        """;
-
-    private const string Mark = "PRAGMA user_version = 5";
+    private static readonly string[] Indexes = ["ArticleIndex", "QuoteIndex", "NameIndex", "ClaimIndex", "NoteIndex"];
 
     // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do; it must not split them at their signs.
     private const string Tokenizer = "unicode61 remove_diacritics 0 categories ''L* N* Co M*''";
+
+    // The number of whoever is not named, in every version.
+    private const string NameNobody = "DELETE FROM NameTotals WHERE Name = '' AND Id <> 0; INSERT OR IGNORE INTO NameTotals (Id, Name) VALUES (0, '')";
+
+    private static readonly string Mark = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}");
 
     // Beside its key stands a sum of what the index was given (see TextSum), and what hits are divided by, so that ten thousand of them are counted without reading their rows.
     // What lists are ordered by goes up in all of them, most and latest as negative numbers, so that one comparison finds a place in any.
@@ -86,22 +76,29 @@ internal static class SearchSchema
     /// <summary>Makes the tables, empty, in the place of those that are there. Until <see cref="MarkAsync"/> they count as unfinished.</summary>
     public static Task MakeAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Make, cancellationToken);
 
-    /// <summary>Takes out what belongs to no row.</summary>
-    public static Task SweepAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(Sweep, cancellationToken);
+    /// <summary>Has the totals of names know nobody’s as they did when they were made.</summary>
+    public static Task NameNobodyAsync(NewsContext context, CancellationToken cancellationToken) => context.Database.ExecuteSqlRawAsync(NameNobody, cancellationToken);
 
     /// <summary>Says that the tables hold everything.</summary>
     public static Task MarkAsync(NewsContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync(Mark, cancellationToken);
 
-    /// <summary>Whether the full-text indexes are sound inside, as SQLite checks them.</summary>
-    public static async Task<bool> IsSoundAsync(NewsContext context, CancellationToken cancellationToken)
+    /// <summary>The full-text indexes that are not sound inside, as SQLite checks them.</summary>
+    public static async Task<IReadOnlyList<string>> DamagedAsync(NewsContext context, CancellationToken cancellationToken)
+    {
+        var damaged = new List<string>();
+        foreach (string index in Indexes)
+            if (!await IsSoundAsync(context, index, cancellationToken)) damaged.Add(index);
+        return damaged;
+    }
+
+    private static async Task<bool> IsSoundAsync(NewsContext context, string index, CancellationToken cancellationToken)
     {
         try
         {
-            await context.Database.ExecuteSqlRawAsync(Examine, cancellationToken);
-            return true;
+            return await context.Database.SqlQueryRaw<string>(Examine, index).ToListAsync(cancellationToken) is ["ok"];
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == Corrupt)
+        catch (SqliteException error) when (error.SqliteErrorCode is Error or Corrupt)
         {
             return false;
         }

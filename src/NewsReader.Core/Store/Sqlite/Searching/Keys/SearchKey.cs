@@ -20,6 +20,17 @@ internal static class SearchKey
     /// <summary>The highest key that an article of <paramref name="day"/> can have: none of an earlier day is as low.</summary>
     public static long LastOf(DateOnly day) => FirstOf(day) | ((1L << NumberBits) - 1);
 
+    /// <summary>
+    /// The key that the next article of <paramref name="day"/> gets, as of one day what came in last is the newest. Null where all of the day’s are given: one more can’t be found.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="newest">The key of the day’s newest article; null where it has none yet.</param>
+    public static long? NextOf(DateOnly day, long? newest)
+    {
+        long next = newest - 1 ?? LastOf(day);
+        return IsOf(next, day) ? next : null;
+    }
+
     /// <summary>Whether an article with this key is of <paramref name="day"/>.</summary>
     public static bool IsOf(long article, DateOnly day) => article >= FirstOf(day) && article <= LastOf(day);
 
