@@ -14,24 +14,24 @@ public static class QueryArguments
     private static string Term(string argument)
     {
         int start = ValueStart(argument);
-        string value = argument[start..], words = value.TrimEnd('*');
+        string value = argument[start..], words = value.TrimEnd(QueryLanguage.Star);
         return IsOneValue(words) ? $"{argument[..start]}\"{words}\"{value[words.Length..]}" : argument;
     }
 
     /// <summary>Where the value begins, after a minus and a field.</summary>
     private static int ValueStart(string argument)
     {
-        int start = argument.StartsWith('-') ? 1 : 0;
+        int start = argument.StartsWith(QueryLanguage.Minus) ? 1 : 0;
         return start + FieldLength(argument[start..]);
     }
 
     private static int FieldLength(string term) =>
-        term.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && QueryFields.Find(term[..colon]) is not null ? colon + 1 : 0;
+        term.IndexOf(QueryLanguage.Colon, StringComparison.Ordinal) is > 0 and var colon && QueryFields.Find(term[..colon]) is not null ? colon + 1 : 0;
 
     // What has signs of the language between its words is several terms, which the shell was told to keep together.
     private static bool IsOneValue(string value) =>
         value.Any(char.IsWhiteSpace)
-        && !value.Any(c => c is '(' or ')' or '*' || QueryLexer.IsQuoteMark(c))
+        && !value.Any(c => c is QueryLanguage.Open or QueryLanguage.Close or QueryLanguage.Star || QueryLexer.IsQuoteMark(c))
         && value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
-        && !words.Any(word => word == "OR" || word[0] == '-' || FieldLength(word) > 0);
+        && !words.Any(word => QueryLanguage.IsOperator(word) || word[0] == QueryLanguage.Minus || FieldLength(word) > 0);
 }

@@ -12,7 +12,11 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
 {
     private const int MostShown = 60;
     private const string AboutOr = "OR stands between two words, as in peace OR truce; to search for the word itself, write it small.";
+    private const string AboutNot = "There is no NOT. Write - directly before what to leave out, as in -word; to search for the word itself, write it small.";
     private const string ToMeanTheText = "To search for the text itself, put it in quotation marks";
+
+    /// <summary>Whether other search languages write it so: whoever does, does so throughout the query.</summary>
+    public bool IsForeign { get; private init; }
 
     public static QueryFault TooLong(TextSpan where) => new(
         string.Create(CultureInfo.InvariantCulture, $"A search can be at most {QueryParser.MaxLength:N0} characters long. Shorten it."),
@@ -105,6 +109,16 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
 
     public static QueryFault LoneMinus(TextSpan where) => new(
         "A - stands directly before what it excludes, as in -word. Move it there, or leave it out.", where, "");
+
+    public static QueryFault DashForMinus(char dash, TextSpan where) => new(
+        $"This {dash} is a dash and excludes nothing. Write - directly before what to leave out, as in -word. {ToMeanTheText}.", where, "-") { IsForeign = true };
+
+    public static QueryFault NotForMinus(TextSpan where, bool canBeMinus) => new(AboutNot, where, canBeMinus ? "-" : null) { IsForeign = true };
+
+    public static QueryFault NotOfNothing(TextSpan where) => new(AboutNot, where, "") { IsForeign = true };
+
+    public static QueryFault NeedlessAnd(TextSpan where) => new(
+        "There is no AND: all words are looked for as it is. Leave it out; to search for the word itself, write it small.", where, "") { IsForeign = true };
 
     public static QueryFault OrAtStart(TextSpan where) => new($"There is nothing before this OR. {AboutOr}", where, "");
 

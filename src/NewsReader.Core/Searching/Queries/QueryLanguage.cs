@@ -1,8 +1,38 @@
 namespace NewsReader.Core.Searching.Queries;
 
-/// <summary>The query language as the help shows it. Its fields are in <see cref="QueryFields"/>.</summary>
+/// <summary>
+/// The signs and words that mean something in a query: the one table that queries are read by and the help shows. The fields are in
+/// <see cref="QueryFields"/>.
+/// </summary>
 public static class QueryLanguage
 {
+    /// <summary>What brackets are.</summary>
+    internal const char Open = '(', Close = ')';
+
+    /// <summary>What excludes the term that it stands directly before.</summary>
+    internal const char Minus = '-';
+
+    /// <summary>What stands for the rest of a word.</summary>
+    internal const char Star = '*';
+
+    /// <summary>What stands between a field and its value.</summary>
+    internal const char Colon = ':';
+
+    /// <summary>What stands between alternatives.</summary>
+    internal const string Or = "OR";
+
+    /// <summary>What other search languages have for a space and a minus. In this one they would be words, the opposite of what is meant.</summary>
+    internal const string And = "AND", Not = "NOT";
+
+    /// <summary>What begins and ends a phrase.</summary>
+    internal const string QuoteMarks = "\"“”„";
+
+    /// <summary>What phones and word processors make of a minus: dashes, hyphens and the minus of mathematics.</summary>
+    internal const string Dashes = "–—−‐‑";
+
+    /// <summary>Whether the word, in capital letters as it is, is none to look for.</summary>
+    internal static bool IsOperator(string word) => word is Or or And or Not;
+
     /// <summary>What words and signs mean, the plainest first.</summary>
     public static IReadOnlyList<QuerySign> Signs { get; } =
     [

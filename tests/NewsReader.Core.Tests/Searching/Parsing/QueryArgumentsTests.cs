@@ -27,6 +27,7 @@ public class QueryArgumentsTests
     [InlineData("speaker:\"Sergei Lavrov\" said:grain")]
     [InlineData("speaker:lavrov said:grain")]
     [InlineData("grain OR wheat")]
+    [InlineData("grain NOT deal")]
     [InlineData("(grain deal)")]
     [InlineData("grain -deal")]
     [InlineData("gra* deal")]
