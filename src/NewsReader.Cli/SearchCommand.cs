@@ -52,7 +52,8 @@ internal static class SearchCommand
         _ => Task.FromResult(terminal.Refuse("There is nothing to look for.")),
     };
 
-    private static int List(Terminal terminal, SearchPage page, ArticleQuery query, SearchKind kind)
+    /// <summary>Lists what was found.</summary>
+    internal static int List(Terminal terminal, SearchPage page, ArticleQuery query, SearchKind kind)
     {
         foreach (string line in SearchListing.Lines(page, query, kind)) terminal.Output.WriteLine(line);
         if (!page.IsCutShort) return ExitCode.Done;

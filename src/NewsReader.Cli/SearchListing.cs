@@ -17,7 +17,7 @@ internal static class SearchListing
     public static IEnumerable<string> Lines(SearchPage page, ArticleQuery query, SearchKind kind)
     {
         string[] hits = [.. page.Articles.Select(Of), .. page.Quotes.Select(Of), .. page.Claims.Select(Of), .. page.Notes.Select(Of)];
-        string count = Shown(page.Count(kind), kind) + (page.BestAmong is { } among ? $", best among the newest {among:N0}" : "");
+        string count = Shown(page.Count(kind), kind) + (page.BestAmong is { } among ? string.Create(CultureInfo.InvariantCulture, $", best among the newest {among:N0}") : "");
         return [.. hits, count, .. page.Count(kind).IsNone ? Elsewhere(page, query) : []];
     }
 

@@ -14,9 +14,18 @@ public sealed class SearchListingTests
 {
     private static readonly QuoteHit Quote = new()
     {
-        QuoteId = 7, ArticleId = 3, Title = "A\tquokka", Outlet = null, Date = new DateOnly(2024, 5, 6), IsImportDate = false, SpeakerId = 1, SpeakerName = "Anna\u001b[31m Wren",
+        QuoteId = 7,
+        ArticleId = 3,
+        Title = "A\tquokka",
+        Outlet = null,
+        Date = new DateOnly(2024, 5, 6),
+        IsImportDate = false,
+        SpeakerId = 1,
+        SpeakerName = "Anna\u001b[31m Wren",
         Words = [new("It was ", false), new("shy", true)],
     };
+
+    private static readonly ArticleQuery Query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("quokka")).Query;
 
     private static readonly ClaimHit Claim = new() { ClaimId = 5, Verdict = Verdict.Refuted, Places = 2, Statement = [new("Quokkas fly", false)] };
 
@@ -47,14 +56,39 @@ public sealed class SearchListingTests
         "12,000+ articles, best among the newest 10,000",
         Lines(Page(SearchKind.Articles, new HitCount(12_000, true)) with { BestAmong = 10_000 }, SearchKind.Articles)[^1]);
 
+    [Fact]
+    public void A_search_that_was_given_up_is_said_not_to_be_finished()
+    {
+        var page = Page(SearchKind.Claims, new HitCount(1, true)) with { Claims = [Claim] };
+
+        Assert.Equal((1, $"{SearchListing.CutShort}\n"), Listed(page with { IsCutShort = true }));
+        Assert.Equal((0, ""), Listed(page));
+    }
+
+    private static (int Code, string Errors) Listed(SearchPage page)
+    {
+        using var errors = new StringWriter();
+        int code = SearchCommand.List(new Terminal(TextWriter.Null, errors), page, Query, SearchKind.Claims);
+        return (code, errors.ToString());
+    }
+
     private static ArticleHit Article(IReadOnlyList<SnippetPart> snippet, params QuoteHit[] quotes) => new()
     {
-        ArticleId = 3, Title = [new("A quokka", false)], Outlet = "Fauna Daily", Date = new DateOnly(2024, 5, 6), IsImportDate = true, Snippet = snippet, ParagraphOrdinal = null, TextOffset = null,
-        Quotes = quotes, Notes = quotes.Length > 0 ? [Note] : [], Claims = quotes.Length > 0 ? [new MadeClaim(Claim, 9)] : [],
+        ArticleId = 3,
+        Title = [new("A quokka", false)],
+        Outlet = "Fauna Daily",
+        Date = new DateOnly(2024, 5, 6),
+        IsImportDate = true,
+        Snippet = snippet,
+        ParagraphOrdinal = null,
+        TextOffset = null,
+        Quotes = quotes,
+        Notes = quotes.Length > 0 ? [Note] : [],
+        Claims = quotes.Length > 0 ? [new MadeClaim(Claim, 9)] : [],
     };
 
     private static SearchPage Page(SearchKind kind, HitCount count) => new() { Counts = Enum.GetValues<SearchKind>().ToDictionary(each => each, each => each == kind ? count : default) };
 
     private static string[] Lines(SearchPage page, SearchKind kind) =>
-        string.Join('\n', SearchListing.Lines(page, Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("quokka")).Query, kind)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string.Join('\n', SearchListing.Lines(page, Query, kind)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
