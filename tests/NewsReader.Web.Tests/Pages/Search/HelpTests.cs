@@ -41,7 +41,7 @@ public sealed class HelpTests(NewsApp app) : IClassFixture<NewsApp>
         var page = await _browser.PageAsync("/search/help");
 
         Assert.Equal(page.QuerySelectorAll("main h2").Select(heading => ($"#{heading.Id}", heading.TextContent)), page.QuerySelectorAll("main nav a").Select(link => (link.GetAttribute("href")!, link.TextContent)));
-        Assert.Equal(["speaker:", "said:", "form:", "review:"], Section(page, "quotes").QuerySelectorAll("div:first-child span.query").Select(field => field.TextContent));
+        Assert.Equal(["speaker:", "said:", "form:", "review:", "in:note", "claim:", "verdict:", "review:"], Section(page, "quotes").QuerySelectorAll("span.query").Select(field => field.TextContent));
     }
 
     [Fact]
