@@ -9,12 +9,12 @@ internal static class QueryTexts
     private static readonly Gen<string> FieldName = Gen.OneOf([.. QueryFields.All.Select(field => field.Name)]);
 
     private static readonly Gen<string> Sign = Gen.OneOf(
-        Gen.OneOf("(", ")", "-", "*", "OR", "OR ", " OR ", "\"", "“", "”", ":", " ", " ", " ", "befor:", "2025-03", "7d", "last-week", "\"a b\"", "''", "/"),
+        Gen.OneOf("(", ")", "-", "*", "OR", "OR ", " OR ", "AND ", " NOT ", "–", " — ", "\"", "“", "”", ":", " ", " ", " ", "befor:", "2025-03", "7d", "last-week", "\"a b\"", "''", "/"),
         FieldName.Select(name => name + ":"),
         Gen.OneOf("in:title ", "in:quote ", "quote", "confirmed", "read", "direct", "en"));
 
     private static readonly Gen<string> Words = Gen.OneOf(
-        "peace", "Putin's", "long-term", "elect*", "\"grain deal\"", "\"a-b c\"*", "1,200", "東京", "ß", "or", "\"OR\"", "10:30", "a", "A", "\"سلام\"", "\0x");
+        "peace", "Putin's", "long-term", "elect*", "\"grain deal\"", "\"a-b c\"*", "1,200", "東京", "ß", "or", "\"OR\"", "\"NOT\"", "not", "10:30", "a", "A", "\"سلام\"", "\0x");
 
     private static readonly Gen<string> Date = Gen.OneOf(
         Gen.OneOf("2025", "2025-03", "2024-02-29", "9999-12-31", "0001", "TODAY"), Gen.OneOf([.. QueryDate.Names]),

@@ -16,9 +16,9 @@ public sealed class SearchTests : IDisposable
 
         Assert.Equal((0, ""), (found.Code, found.Errors));
         Assert.Equal(
-            ["2024-05-06  article 1  A quokka is seen (Fauna Daily)", "    The quokka was seen, said Anna Wren.", "2024-05-07  article 2  Another quokka (Fauna Daily)", "    It was another quokka, or the same.", "2 articles"],
+            ["2024-05-06  article 1  A quokka is seen (Fauna Daily)", "    “The quokka was shy,” said Anna Wren. It was seen.", "2024-05-07  article 2  Another quokka (Fauna Daily)", "    It was another quokka, or the same.", "2 articles"],
             found.Lines);
-        Assert.Equal("1 articles", (await SearchAsync("quokka", "-seen")).Lines[^1]);
+        Assert.Equal("1 article", (await SearchAsync("quokka", "-seen")).Lines[^1]);
     }
 
     [Fact]
@@ -31,6 +31,33 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(2, refused.Code);
         Assert.Contains("There is no field “speker:”.", refused.Errors, StringComparison.Ordinal);
         Assert.Contains("\n  grain speker:x\n        ^^^^^^^^\nDid you mean grain speaker:x", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_shell_took_quotation_marks_from_is_a_value_or_a_phrase_again()
+    {
+        await ImportAsync();
+
+        Assert.Equal("1 article", (await SearchAsync("speaker:Anna Wren", "said:shy")).Lines[^1]);
+        Assert.Equal("1 article", (await SearchAsync("quokka", "-the same")).Lines[^1]);
+    }
+
+    [Fact]
+    public async Task An_article_found_by_what_somebody_said_is_listed_with_their_words()
+    {
+        await ImportAsync();
+
+        Assert.Equal(["2024-05-06  article 1  A quokka is seen (Fauna Daily)", "    quote 1  Anna Wren: “The quokka was shy,”", "1 article"], (await SearchAsync("speaker:wren")).Lines);
+    }
+
+    [Fact]
+    public async Task Without_hits_it_is_said_what_would_find_some()
+    {
+        await ImportAsync();
+
+        Assert.Equal(["0 articles", "Nothing holds all of this. Leave out one of: quokka | zzyzx. Or try: quokka OR zzyzx | quokka* | zzyzx*"], (await SearchAsync("quokka zzyzx")).Lines);
+        Assert.Equal(["0 articles", "Nothing holds this. Look at the spelling. Or try: zzyzx*"], (await SearchAsync("zzyzx")).Lines);
+        Assert.Equal(["0 claims", "There are 2 articles: --kind articles", "There is 1 quote: --kind quotes"], (await SearchAsync("quokka", "--kind", "claims")).Lines);
     }
 
     [Fact]
@@ -48,7 +75,7 @@ public sealed class SearchTests : IDisposable
         Assert.Equal((0, "The search finds everything that is in the archive, and nothing else.\n"), await RunAsync("check"));
         _folder.Execute("DELETE FROM ArticleIndex WHERE rowid IN (SELECT Key FROM ArticleKeys WHERE ArticleId = 2)");
         Assert.Equal((1, "Articles that can’t be found: 2\nnewsreader reindex makes the indexes anew.\n"), await RunAsync("check"));
-        Assert.Equal("1 articles", (await SearchAsync("quokka")).Lines[^1]);
+        Assert.Equal("1 article", (await SearchAsync("quokka")).Lines[^1]);
         _folder.Execute("INSERT INTO SpeakerTotals (SpeakerId, Name, IsKept) VALUES (98, 'x', 0), (99, 'y', 0)");
         _folder.Execute("UPDATE NameTotals SET Quotes = Quotes + 1 WHERE Id = 0");
         _folder.Execute("INSERT INTO NameTotals (Name, Quotes) VALUES ('the zookeeper', 1)");
@@ -80,7 +107,7 @@ public sealed class SearchTests : IDisposable
     {
         const string Head = "---\noutlet: Fauna Daily\ndate: 2024-05-0";
         await _folder.ImportAsync(
-            _folder.Write("one.md", $"{Head}6\ntitle: A quokka is seen\n---\n\nThe quokka was seen, said Anna Wren.\n"),
+            _folder.Write("one.md", $"{Head}6\ntitle: A quokka is seen\n---\n\n“The quokka was shy,” said Anna Wren. It was seen.\n"),
             _folder.Write("two.md", $"{Head}7\ntitle: Another quokka\n---\n\nIt was another quokka, or the same.\n"));
     }
 

@@ -12,7 +12,11 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
 {
     private const int MostShown = 60;
     private const string AboutOr = "OR stands between two words, as in peace OR truce; to search for the word itself, write it small.";
+    private const string AboutNot = "There is no NOT. Write - directly before what to leave out, as in -word; to search for the word itself, write it small.";
     private const string ToMeanTheText = "To search for the text itself, put it in quotation marks";
+
+    /// <summary>Whether other search languages write it so: whoever does, does so throughout the query.</summary>
+    public bool IsForeign { get; private init; }
 
     public static QueryFault TooLong(TextSpan where) => new(
         string.Create(CultureInfo.InvariantCulture, $"A search can be at most {QueryParser.MaxLength:N0} characters long. Shorten it."),
@@ -35,7 +39,7 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
 
     public static QueryFault EmptyField(QueryFieldDefinition field, TextSpan where) => field.Kind switch
     {
-        QueryValueKind.Date => new($"There is no date after “{field.Name}:”. Write one directly after the colon, as in {field.Name}:2025-03-12.", where),
+        QueryValueKind.Date => new($"There is no date after “{field.Name}:”. Write one directly after the colon, as in {field.Name}:{QueryDate.Days[^1]}.", where),
         QueryValueKind.Name => new(
             $"There is nothing after “{field.Name}:”. Write the {field.Name} directly after the colon, in quotation marks if it has spaces.", where),
         QueryValueKind.Text => new(
@@ -71,8 +75,8 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
         string? nearest = NearestName.Of(value, field.Values);
         string name = field.Name;
         return new(
-            $"“{Shown(value)}” is not a date. Write a year, a month or a day: {name}:2025, {name}:2025-03 or {name}:2025-03-12; "
-            + $"or count from today: {name}:7d or {name}:last-month.{DidYouMean(nearest)}",
+            $"“{Shown(value)}” is not a date. Write a year, a month or a day: {Joined([.. QueryDate.Days.Select(day => $"{name}:{day}")], "or")}; "
+            + $"or count from today: {name}:{QueryDate.Counts[0]} or {name}:last-month.{DidYouMean(nearest)}",
             where,
             nearest is null ? null : $"{name}:{nearest}");
     }
@@ -106,6 +110,16 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
     public static QueryFault LoneMinus(TextSpan where) => new(
         "A - stands directly before what it excludes, as in -word. Move it there, or leave it out.", where, "");
 
+    public static QueryFault DashForMinus(char dash, TextSpan where) => Foreign(
+        $"This {dash} is a dash and excludes nothing. Write - directly before what to leave out, as in -word. {ToMeanTheText}.", where, "-");
+
+    public static QueryFault NotForMinus(TextSpan where, bool canBeMinus) => Foreign(AboutNot, where, canBeMinus ? "-" : null);
+
+    public static QueryFault NotOfNothing(TextSpan where) => Foreign(AboutNot, where, "");
+
+    public static QueryFault NeedlessAnd(TextSpan where) => Foreign(
+        "There is no AND: all words are looked for as it is. Leave it out; to search for the word itself, write it small.", where, "");
+
     public static QueryFault OrAtStart(TextSpan where) => new($"There is nothing before this OR. {AboutOr}", where, "");
 
     public static QueryFault OrAtEnd(TextSpan where) => new($"There is nothing after this OR. {AboutOr}", where, "");
@@ -121,6 +135,8 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
 
     public static QueryFault EmptyGroup(TextSpan where) => new(
         "There is nothing between these brackets. Write words between them, or take them away.", where, "");
+
+    private static QueryFault Foreign(string message, TextSpan where, string? fix) => new(message, where, fix) { IsForeign = true };
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $" Did you mean “{nearest}”?";
 

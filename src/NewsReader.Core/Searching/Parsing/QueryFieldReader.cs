@@ -31,9 +31,9 @@ internal static class QueryFieldReader
 
     private static (QueryToken Token, QueryFault? Fault) Word(QueryFieldDefinition field, string typed, TextSpan where)
     {
-        string word = typed.TrimEnd('*');
+        string word = typed.TrimEnd(QueryLanguage.Star);
         if (word.Length == 0) return Wrong(QueryFault.EmptyField(field, where));
-        return word.Contains('*', StringComparison.Ordinal)
+        return word.Contains(QueryLanguage.Star, StringComparison.Ordinal)
             ? Wrong(QueryFault.MisplacedStar(where))
             : Text(field, word, isPrefix: word.Length < typed.Length, where);
     }
@@ -52,7 +52,7 @@ internal static class QueryFieldReader
     };
 
     private static (QueryToken Token, QueryFault? Fault) Name(QueryFieldDefinition field, string value, bool isQuoted, TextSpan where) =>
-        !isQuoted && value.Contains('*', StringComparison.Ordinal)
+        !isQuoted && value.Contains(QueryLanguage.Star, StringComparison.Ordinal)
             ? Wrong(QueryFault.StarInField(field, where))
             : Leaf(new QueryNode.Named(field.Field, value, where));
 

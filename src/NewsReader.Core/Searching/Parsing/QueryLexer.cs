@@ -7,7 +7,7 @@ namespace NewsReader.Core.Searching.Parsing;
 /// <summary>Reads the pieces of a query's text one after another, up to the end or the first fault.</summary>
 internal sealed class QueryLexer(string text)
 {
-    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"“”„");
+    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create(QueryLanguage.QuoteMarks);
 
     private int _at;
 
@@ -28,16 +28,36 @@ internal sealed class QueryLexer(string text)
 
     private QueryToken Read(bool isNegated)
     {
-        while (_at < text.Length && IsBlank(text[_at])) _at++;
+        SkipToPiece();
         if (_at == text.Length) return new QueryToken(QueryTokenKind.End, new TextSpan(_at, _at));
         return text[_at] switch
         {
-            '(' => Sign(QueryTokenKind.Open),
-            ')' => Sign(QueryTokenKind.Close),
-            '-' => ReadMinus(),
+            QueryLanguage.Open => Sign(QueryTokenKind.Open),
+            QueryLanguage.Close => Sign(QueryTokenKind.Close),
+            QueryLanguage.Minus => ReadMinus(),
             char c when IsQuoteMark(c) => ReadPhrase(),
+            char c when IsDash(c) => ReadDash(),
             _ => ReadTerm(isNegated),
         };
+    }
+
+    private void SkipToPiece()
+    {
+        while (_at < text.Length && (IsBlank(text[_at]) || IsDashOfText())) _at++;
+    }
+
+    // One with space behind it, or that closes up to what stands before it, is none that was meant to exclude.
+    private bool IsDashOfText() => IsDash(text[_at]) && (!BeginsTerm(_at) || EndsTerm(DashesEnd()));
+
+    private bool BeginsTerm(int at) => at == 0 || IsBlank(text[at - 1]) || text[at - 1] is QueryLanguage.Open;
+
+    private bool EndsTerm(int at) => at == text.Length || IsBlank(text[at]) || text[at] is QueryLanguage.Close;
+
+    private int DashesEnd()
+    {
+        int end = _at;
+        while (end < text.Length && IsDash(text[end])) end++;
+        return end;
     }
 
     private QueryToken Sign(QueryTokenKind kind) => new(kind, new TextSpan(_at, ++_at));
@@ -45,8 +65,14 @@ internal sealed class QueryLexer(string text)
     private QueryToken ReadMinus()
     {
         QueryToken minus = Sign(QueryTokenKind.Minus);
-        if (_at == text.Length || IsBlank(text[_at]) || text[_at] is '-' or ')') Fault = QueryFault.LoneMinus(minus.Where);
+        if (EndsTerm(_at) || text[_at] is QueryLanguage.Minus || IsDash(text[_at])) Fault = QueryFault.LoneMinus(minus.Where);
         return minus;
+    }
+
+    private QueryToken ReadDash()
+    {
+        Fault = QueryFault.DashForMinus(text[_at], new TextSpan(_at, DashesEnd()));
+        return default;
     }
 
     private QueryToken ReadPhrase()
@@ -79,22 +105,38 @@ internal sealed class QueryLexer(string text)
     {
         int start = _at;
         string run = ReadRun();
-        if (run == "OR" && !isNegated) return new QueryToken(QueryTokenKind.Or, new TextSpan(start, _at));
+        if (!isNegated && QueryLanguage.IsOperator(run)) return ReadOperator(start, run);
         int colon = FieldNameLength(run);
         return colon > 0 ? ReadField(start, run, colon) : ReadWord(start, run);
+    }
+
+    private QueryToken ReadOperator(int start, string run)
+    {
+        var where = new TextSpan(start, _at);
+        if (run == QueryLanguage.Or) return new QueryToken(QueryTokenKind.Or, where);
+        Fault = run == QueryLanguage.And ? QueryFault.NeedlessAnd(where) : NotForMinus(where);
+        return default;
+    }
+
+    private QueryFault NotForMinus(TextSpan not)
+    {
+        SkipToPiece();
+        if (EndsTerm(_at)) return QueryFault.NotOfNothing(not);
+        var where = new TextSpan(not.Start, _at);
+        return QueryFault.NotForMinus(where, canBeMinus: text[_at] != QueryLanguage.Minus && !QueryLanguage.IsOperator(ReadRun()));
     }
 
     private string ReadRun()
     {
         int start = _at;
-        while (_at < text.Length && !IsBlank(text[_at]) && text[_at] is not ('(' or ')') && !IsQuoteMark(text[_at])) _at++;
+        while (_at < text.Length && !IsBlank(text[_at]) && text[_at] is not (QueryLanguage.Open or QueryLanguage.Close) && !IsQuoteMark(text[_at])) _at++;
         return text[start.._at];
     }
 
     /// <summary>How long the field name is that the run starts with; 0 for plain text, as in 10:30, https://… and “Kyiv: ”.</summary>
     private int FieldNameLength(string run)
     {
-        int colon = run.IndexOf(':', StringComparison.Ordinal);
+        int colon = run.IndexOf(QueryLanguage.Colon, StringComparison.Ordinal);
         if (colon < 1 || !run[..colon].All(char.IsLetter)) return 0;
         if (run.Length > colon + 1) return run[colon + 1] == '/' ? 0 : colon;
         return QueryFields.Find(run[..colon]) is not null || IsQuoteMarkNext() ? colon : 0;
@@ -119,7 +161,7 @@ internal sealed class QueryLexer(string text)
 
     private bool SkipStar()
     {
-        if (_at == text.Length || text[_at] != '*') return false;
+        if (_at == text.Length || text[_at] != QueryLanguage.Star) return false;
         _at++;
         return true;
     }
@@ -127,8 +169,8 @@ internal sealed class QueryLexer(string text)
     private QueryToken ReadWord(int start, string run)
     {
         var where = new TextSpan(start, _at);
-        string word = run.TrimEnd('*');
-        if (word.Length == 0 || word.Contains('*', StringComparison.Ordinal)) Fault = QueryFault.MisplacedStar(where);
+        string word = run.TrimEnd(QueryLanguage.Star);
+        if (word.Length == 0 || word.Contains(QueryLanguage.Star, StringComparison.Ordinal)) Fault = QueryFault.MisplacedStar(where);
         return Words(word, isPrefix: word.Length < run.Length, where);
     }
 
@@ -142,6 +184,8 @@ internal sealed class QueryLexer(string text)
         Fault ??= QueryFault.NoLetters(typed, where);
         return default;
     }
+
+    private static bool IsDash(char c) => QueryLanguage.Dashes.Contains(c, StringComparison.Ordinal);
 
     // Pasted text brings invisible characters along.
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF';

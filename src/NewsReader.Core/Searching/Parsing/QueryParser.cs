@@ -9,7 +9,8 @@ namespace NewsReader.Core.Searching.Parsing;
 /// <item><c>grain deal</c>: both words. <c>"grain deal"</c>: the phrase; curly marks do as well. <c>elect*</c>: words that begin so.</item>
 /// <item><c>grain OR wheat</c>: either one. OR binds tighter than the space, as on the web: <c>deal grain OR wheat</c> is
 /// <c>deal (grain OR wheat)</c>.</item>
-/// <item><c>-word</c>, <c>-"a phrase"</c>, <c>-tag:x</c>, <c>-(a group)</c>: not this.</item>
+/// <item><c>-word</c>, <c>-"a phrase"</c>, <c>-tag:x</c>, <c>-(a group)</c>: not this. NOT, AND and a dash in place of the minus are
+/// errors, since they would be words to look for, or nothing.</item>
 /// <item><c>speaker:peskov</c>, <c>said:"grain deal"</c>, <c>after:7d</c>: fields; <see cref="QueryFields"/> lists them all. A value with
 /// spaces goes in quotation marks.</item>
 /// <item><c>in:title</c> says where the bare words of its own group are looked for: of the whole query, or of the brackets it stands in.
@@ -67,6 +68,11 @@ public static class QueryParser
     {
         if (fault.Fix is null) return null;
         string mended = (text[..fault.Where.Start] + fault.Fix + text[fault.Where.End..]).Trim();
-        return Read(mended) is (not null, null) ? mended : null;
+        return Read(mended) switch
+        {
+            (not null, null) => mended,
+            (_, { IsForeign: true } next) when fault.IsForeign => Suggestion(mended, next),
+            _ => null,
+        };
     }
 }

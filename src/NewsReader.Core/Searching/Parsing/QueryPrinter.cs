@@ -60,8 +60,8 @@ internal sealed class QueryPrinter
     {
         QueryNode.All all when IsOfOneNote(all) => $"{In(TextPlace.Note)} {OfNotes.Write(all.Children)}",
         QueryNode.All all => Write(all.Children),
-        QueryNode.Any any => string.Join(" OR ", any.Children.Select(WritePart)),
-        QueryNode.Not not => "-" + WritePart(not.Child),
+        QueryNode.Any any => string.Join($" {QueryLanguage.Or} ", any.Children.Select(WritePart)),
+        QueryNode.Not not => QueryLanguage.Minus + WritePart(not.Child),
         QueryNode.Text text => Write(text),
         QueryNode.Named named => Field(named.Name, named.Value),
         QueryNode.Choice choice => Field(choice.Name, QueryFields.Name(choice.Value)),

@@ -13,12 +13,29 @@ public sealed record QueryDate
 
     private static readonly string[] DayForms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
 
+    // What can be counted back: the letter, its name, and how many of them an example has.
+    private static readonly (char Letter, string Name, int Some)[] Units = [('d', "days", 7), ('w', "weeks", 2), ('m', "months", 3), ('y', "years", 1)];
+
     private readonly string _text;
 
     private QueryDate(string text) => _text = text;
 
     /// <summary>The relative dates that have a name. Weeks start on Monday.</summary>
     public static IReadOnlyList<string> Names { get; } = ["today", "yesterday", "this-week", "last-week", "this-month", "last-month", "this-year", "last-year"];
+
+    /// <summary>How dates are written, each with queries by such dates.</summary>
+    public static IReadOnlyList<QueryRule> Forms =>
+    [
+        new("A year, a month or a day", "All of it, in your time zone. An article without a date counts by the day of its import.", Queries(Days)),
+        new("Back from today", $"So many {string.Join(", ", Units.SkipLast(1).Select(unit => unit.Name))} or {Units[^1].Name} back, today included, up to {MostBack}. A search that you save counts anew each day.", Queries(Counts)),
+        new("By name", "Weeks begin on Monday.", Queries(Names)),
+    ];
+
+    /// <summary>A year, a month and a day, as they are typed.</summary>
+    internal static IReadOnlyList<string> Days { get; } = [.. DayForms.Select(form => new DateOnly(2025, 3, 12).ToString(form, CultureInfo.InvariantCulture))];
+
+    /// <summary>Some days, weeks, months and years back, as they are typed.</summary>
+    internal static IReadOnlyList<string> Counts { get; } = [.. Units.Select(unit => $"{unit.Some}{unit.Letter}")];
 
     /// <summary>The date that <paramref name="text"/> is, in small or capital letters; null where it is none.</summary>
     public static QueryDate? Parse(string text)
@@ -42,6 +59,8 @@ public sealed record QueryDate
     /// <summary>The date as <see cref="Parse"/> reads it, in small letters.</summary>
     public override string ToString() => _text;
 
+    private static string[] Queries(IEnumerable<string> dates) => [.. dates.Select(date => $"{QueryFields.Name(QueryField.On)}{QueryLanguage.Colon}{date}")];
+
     private static DateOnly? FirstDay(string text) =>
         DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
@@ -54,7 +73,7 @@ public sealed record QueryDate
     };
 
     private static int? CountBack(string text) =>
-        text is [.. var number, 'd' or 'w' or 'm' or 'y']
+        text is [.. var number, var letter] && Units.Any(unit => unit.Letter == letter)
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= MostBack ? count : null;
 
     private static DateOnly Back(DateOnly day, int count, char unit) => unit switch

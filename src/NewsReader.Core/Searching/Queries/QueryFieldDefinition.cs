@@ -10,6 +10,16 @@ public sealed record QueryFieldDefinition(QueryField Field, QueryValueKind Kind,
     /// <summary>The name as it is typed before the colon.</summary>
     public string Name { get; } = QueryFields.Name(Field);
 
+    /// <summary>What it takes, where its <see cref="Values"/> do not say all of it; else empty.</summary>
+    public string Takes => Kind switch
+    {
+        QueryValueKind.Text => "a word, the beginning of one with a star, or a phrase in quotation marks",
+        QueryValueKind.Name => "a name, in quotation marks if it has spaces",
+        QueryValueKind.Language => "a code of two or three letters",
+        QueryValueKind.Date => "a date",
+        _ => "",
+    };
+
     /// <summary>
     /// The values that it takes, of those that have a name: all there are for a list or places, those besides numbers for a date, none for others.
     /// </summary>

@@ -8,12 +8,20 @@ namespace NewsReader.Core.Searching.Queries;
 /// </summary>
 public static class QueryScopes
 {
+    /// <summary>What <paramref name="field"/> is asked of.</summary>
+    public static QueryScope Of(QueryField field) => field switch
+    {
+        QueryField.Speaker or QueryField.Said or QueryField.Form or QueryField.Review => QueryScope.Quote,
+        QueryField.Claim or QueryField.Verdict => QueryScope.Claim,
+        _ => QueryScope.Article,
+    };
+
     /// <summary>What <paramref name="node"/> is asked of as a whole.</summary>
     public static QueryScope Scope(this QueryNode node) => node switch
     {
-        QueryNode.Text { Place: TextPlace.Quote } or QueryNode.Named { Name: QueryField.Speaker } or QueryNode.Choice { Name: QueryField.Form or QueryField.Review } => QueryScope.Quote,
-        QueryNode.Text { Place: TextPlace.Note } => QueryScope.Note,
-        QueryNode.Text { Place: TextPlace.Claim } or QueryNode.Choice { Name: QueryField.Verdict } => QueryScope.Claim,
+        QueryNode.Text text => Of(text.Place),
+        QueryNode.Named named => Of(named.Name),
+        QueryNode.Choice choice => Of(choice.Name),
         QueryNode.Any any => Common(any.Children),
         QueryNode.All all when all.Children.Any(child => child is not QueryNode.Not) => Common(all.Children.Select(Stripped)),
         _ => QueryScope.Article,
@@ -57,6 +65,14 @@ public static class QueryScopes
         var others = parts.Except(together).SelectMany(part => part.Groups(scope));
         return together.Count > 0 ? others.Prepend(together) : others;
     }
+
+    private static QueryScope Of(TextPlace place) => place switch
+    {
+        TextPlace.Quote => Of(QueryField.Said),
+        TextPlace.Claim => Of(QueryField.Claim),
+        TextPlace.Note => QueryScope.Note,
+        _ => QueryScope.Article,
+    };
 
     private static QueryNode Stripped(QueryNode node) => node is QueryNode.Not not ? not.Child : node;
 

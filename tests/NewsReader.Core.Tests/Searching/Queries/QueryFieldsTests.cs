@@ -6,7 +6,7 @@ namespace NewsReader.Core.Tests.Searching.Queries;
 
 public class QueryFieldsTests
 {
-    public static TheoryData<string> Examples => [.. QueryFields.All.SelectMany(definition => definition.Examples), .. QueryLanguage.Signs.SelectMany(sign => sign.Examples)];
+    public static TheoryData<string> Examples => [.. QueryFields.All.SelectMany(definition => definition.Examples)];
 
     public static TheoryData<QueryField> Fields => [.. Enum.GetValues<QueryField>()];
 

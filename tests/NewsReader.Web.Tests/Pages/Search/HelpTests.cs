@@ -9,23 +9,49 @@ public sealed class HelpTests(NewsApp app) : IClassFixture<NewsApp>
     private readonly HttpClient _browser = app.Browser();
 
     [Fact]
-    public async Task Every_sign_and_field_is_explained_with_its_values_and_examples_that_can_be_searched()
+    public async Task Every_sign_rule_and_form_of_dates_is_explained_in_its_section()
     {
         var page = await _browser.PageAsync("/search/help");
-        string text = Words(page.QuerySelector("main")!);
 
-        foreach (var sign in QueryLanguage.Signs) Assert.Contains($"{sign.Name} {sign.Meaning}", text, StringComparison.Ordinal);
+        AssertExplained(page, "signs", QueryLanguage.Signs);
+        AssertExplained(page, "quotes", QueryRules.OfQuotes);
+        AssertExplained(page, "dates", QueryDate.Forms);
+        AssertExplained(page, "text", QueryRules.OfText);
+    }
+
+    [Fact]
+    public async Task Every_field_is_explained_with_what_it_takes()
+    {
+        var page = await _browser.PageAsync("/search/help");
+        string dates = Words(Section(page, "dates"));
+
         foreach (var field in QueryFields.All)
         {
-            string entry = Words(page.GetElementById(field.Name)!);
-            Assert.StartsWith($"{field.Name}: {field.Meaning}", entry, StringComparison.Ordinal);
-            foreach (string value in field.Values) Assert.Contains(value, entry, StringComparison.Ordinal);
+            var entry = page.GetElementById(field.Name)!;
+            Assert.StartsWith($"{field.Name}: {field.Meaning} Takes {field.Takes}", Words(entry), StringComparison.Ordinal);
+            bool isDate = field.Kind == QueryValueKind.Date;
+            Assert.Equal(isDate, entry.QuerySelector("a[href='#dates']") is not null);
+            foreach (string value in field.Values) Assert.Contains(value, isDate ? dates : Words(entry), StringComparison.Ordinal);
         }
+    }
 
-        string[] examples = [.. QueryLanguage.Signs.SelectMany(sign => sign.Examples), .. QueryFields.All.SelectMany(field => field.Examples)];
-        Assert.Equal(examples, page.QuerySelectorAll("a.query").Select(link => link.TextContent));
-        foreach (var link in page.QuerySelectorAll("a.query"))
-            Assert.DoesNotContain("can’t be read", await _browser.ReadAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
+    [Fact]
+    public async Task Each_section_is_led_to_from_the_head_of_the_page_and_fields_in_sentences_are_set_as_typed()
+    {
+        var page = await _browser.PageAsync("/search/help");
+
+        Assert.Equal(page.QuerySelectorAll("main h2").Select(heading => ($"#{heading.Id}", heading.TextContent)), page.QuerySelectorAll("main nav a").Select(link => (link.GetAttribute("href")!, link.TextContent)));
+        Assert.Equal(["speaker:", "said:", "form:", "review:", "in:note", "claim:", "verdict:", "review:"], Section(page, "quotes").QuerySelectorAll("span.query").Select(field => field.TextContent));
+    }
+
+    [Fact]
+    public async Task Every_example_can_be_searched()
+    {
+        var links = (await _browser.PageAsync("/search/help")).QuerySelectorAll("a.query").ToList();
+
+        string[] examples = [.. Examples(QueryLanguage.Signs), .. Examples(QueryRules.OfQuotes), .. QueryFields.All.SelectMany(field => field.Examples), .. Examples(QueryDate.Forms), .. Examples(QueryRules.OfText)];
+        Assert.Equal(examples, links.Select(link => link.TextContent));
+        foreach (var link in links) Assert.DoesNotContain("can’t be read", await _browser.ReadAsync(link.GetAttribute("href")!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -34,6 +60,13 @@ public sealed class HelpTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("/search?q=zzyzx")]
     [InlineData("/search?q=the")]
     public async Task The_help_is_led_to(string address) => Assert.NotNull((await _browser.PageAsync(address)).QuerySelector("main a[href='/search/help']"));
+
+    private static void AssertExplained(IParentNode page, string section, IReadOnlyList<QueryRule> rules) =>
+        Assert.Equal(rules.Select(rule => string.Join(' ', [rule.Name, rule.Meaning, .. rule.Examples])), Section(page, section).Children.Select(Words));
+
+    private static IElement Section(IParentNode page, string heading) => page.QuerySelector($"h2#{heading} + dl")!;
+
+    private static IEnumerable<string> Examples(IEnumerable<QueryRule> rules) => rules.SelectMany(rule => rule.Examples);
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
