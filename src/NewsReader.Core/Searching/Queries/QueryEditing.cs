@@ -17,6 +17,13 @@ public static class QueryEditing
     /// <param name="value">The value, whatever it holds. Quotation marks in it are left out: no query can have them there, and names are compared without.</param>
     public static string? With(this ArticleQuery? query, QueryField field, string value) => Term(field, value) is { } term ? query.With(term) : null;
 
+    /// <summary>The text of the query narrowed by a value that some of its hits have; null where there is none, or where all have it since the query asks for it.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The value.</param>
+    public static string? NarrowedBy(this ArticleQuery query, QueryField field, string value) =>
+        Term(field, value) is { } term && query.Parts().All(part => part.ToString() != term.ToString()) ? query.With(term) : null;
+
     /// <summary>The text of the query that also asks for <paramref name="terms"/>; null where it would get too long.</summary>
     public static string? With(this ArticleQuery? query, params IReadOnlyList<QueryNode> terms)
     {

@@ -107,17 +107,6 @@ public sealed class NarrowingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("grain", QueryField.Outlet, "Le Monde", "grain outlet:\"Le Monde\"")]
-    [InlineData("grain OR wheat", QueryField.Tag, "x", "(grain OR wheat) tag:x")]
-    [InlineData("grain speaker:a", QueryField.Speaker, "b", "grain speaker:a (speaker:b)")]
-    [InlineData("speaker:a", QueryField.Form, "direct", "speaker:a form:direct")]
-    [InlineData("speaker:a", QueryField.Speaker, "a", null)]
-    [InlineData("form:direct grain", QueryField.Form, "direct", null)]
-    [InlineData("grain", QueryField.Form, "none such", null)]
-    public void A_query_is_narrowed_by_a_value_that_it_does_not_ask_for_yet(string query, QueryField field, string value, string? narrowed) =>
-        Assert.Equal(narrowed, Parsed(query).To(field, value, SearchKind.Articles));
-
-    [Theory]
     [InlineData("grain", "2025-03", "grain on:2025-03")]
     [InlineData("grain on:2025", "2025-03", "grain on:2025-03")]
     [InlineData("on:2025", "2025-03", "on:2025-03")]
