@@ -81,6 +81,9 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     /// <summary>The address of an article with the hits in it marked.</summary>
     public string AddressIn(int articleId, string? place) => $"/articles/{articleId}?q={Uri.EscapeDataString(Text!)}{(place is null ? "" : "#" + place)}";
 
+    /// <summary>The address of a claim with the hits in it marked.</summary>
+    public string AddressIn(ClaimHit hit) => $"/claims/{hit.ClaimId}?q={Uri.EscapeDataString(Text!)}";
+
     /// <summary>The address of an article at what it was found by: the words in its text, a quote, a note or a claim.</summary>
     public string AddressIn(ArticleHit hit) => AddressIn(hit.ArticleId, hit switch
     {
