@@ -111,6 +111,35 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
+    public Task A_glance_tells_of_the_kind_asked_for_or_of_another_that_is_there_and_of_none_only_where_there_is_none() => Gen.Select(Query, Gen.Enum<SearchKind>()).SampleAsync(
+        async (text, kind) =>
+        {
+            var query = Understood(text);
+            await using var context = archive.Open();
+            var options = new SearchOptions { Kind = kind, Size = 1, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+            var glance = await new SqliteArticleSearch(context).GlanceAsync(query, options, default);
+            var counts = (await PageAsync(query, kind, SearchOrder.Newest, size: 1)).Counts;
+            Assert.Equal(counts[glance.Kind], glance.Count);
+            if (glance.Kind != kind) Assert.True(counts[kind].IsNone);
+            if (glance.Count.IsNone) Assert.All(counts.Values, count => Assert.True(count.IsNone));
+        },
+        iter: 500,
+        threads: 1);
+
+    [Fact]
+    public Task A_glance_that_is_cut_short_never_says_that_there_is_none() => Gen.Select(Query, Gen.Int[0, 40]).SampleAsync(
+        async (text, rows) =>
+        {
+            var query = Understood(text);
+            await using var context = archive.Open();
+            var options = new SearchOptions { Kind = SearchKind.Articles, Size = 1, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+            var glance = await new SqliteArticleSearch(context, mostRows: rows).GlanceAsync(query, options, default);
+            if (glance.Count.IsNone) Assert.All((await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, size: 1)).Counts.Values, count => Assert.True(count.IsNone));
+        },
+        iter: 500,
+        threads: 1);
+
+    [Fact]
     public Task A_facet_counts_what_is_left_when_the_query_is_narrowed_by_it_and_all_are_there_again_without_it() => Gen.Frequency((4, Query), (1, Several)).SampleAsync(
         async text =>
         {

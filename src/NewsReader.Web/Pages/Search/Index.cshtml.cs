@@ -38,8 +38,8 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
 
     public SearchPage Hits { get; private set; } = null!;
 
-    /// <summary>Searches that find something, where this one does not.</summary>
-    public IReadOnlyList<Remedy> Remedies { get; private set; } = [];
+    /// <summary>What finds something, where this does not; null where it does.</summary>
+    public Remedies? Remedies { get; private set; }
 
     /// <summary>The day that relative dates count from.</summary>
     public DateOnly Today => time.Today();
@@ -58,7 +58,7 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
                 break;
             case SearchAnswer.Found found:
                 Hits = found.Page;
-                if (Hits.IsEmpty) Remedies = await new RemedySearch(search, options, cancellationToken).ForAsync(query);
+                if (Hits.IsEmpty) Remedies = await Remedies.ForAsync(query, search, options, cancellationToken);
                 break;
         }
     }
@@ -74,6 +74,9 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
 
     /// <summary>The address of this search’s hits in an order.</summary>
     public string AddressOf(SearchOrder order) => (View with { Order = order }).Address(Text!);
+
+    /// <summary>The address of a search to be made instead.</summary>
+    public string AddressOf(Remedy remedy) => (View with { Kind = remedy.Kind }).Address(remedy.Query);
 
     /// <summary>The address of the hits at a place of this search.</summary>
     public string AddressOf(SearchCursor from) => View.Address(Text!, from);

@@ -15,7 +15,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching;
 /// <param name="context">The archive.</param>
 /// <param name="mostHits">How many hits of each kind are counted, and the best looked for among, the newest where there are more; 1 or more.</param>
 /// <param name="manyHits">From how many hits on it is counted in two halves at once how they divide; 2 or more.</param>
-public sealed class SqliteArticleSearch(NewsContext context, int mostHits = SqliteArticleSearch.MostHits, int manyHits = SqliteArticleSearch.ManyHits) : IArticleSearch
+/// <param name="mostRows">How many rows one pass through the archive reads before it is given up.</param>
+public sealed class SqliteArticleSearch(
+    NewsContext context, int mostHits = SqliteArticleSearch.MostHits, int manyHits = SqliteArticleSearch.ManyHits, long mostRows = SqliteArticleSearch.MostRows) : IArticleSearch
 {
     /// <summary>How many hits of each kind are counted and ranked unless asked otherwise.</summary>
     public const int MostHits = 10_000;
@@ -23,11 +25,14 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     /// <summary>From how many hits on they are divided in halves, unless asked otherwise: of fewer, beginning takes as long as counting.</summary>
     public const int ManyHits = 1_000;
 
-    // About half a second.
-    private const long MostRows = 3_000_000;
+    /// <summary>How many rows a pass reads unless asked otherwise: about half a second.</summary>
+    public const long MostRows = 3_000_000;
 
     // About a hundredth of a second.
     private const long FewRows = 60_000;
+
+    // A third of that.
+    private const long RowsAGlance = 20_000;
 
     // Of notes and claims that are only counted, where the query asks nothing of themselves.
     private const int FewItems = 1_000;
@@ -47,6 +52,26 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             },
             ct);
     }
+
+    /// <inheritdoc/>
+    public Task<SearchGlance> GlanceAsync(ArticleQuery query, SearchOptions options, CancellationToken ct) => SearchConnection.AskAsync(
+        context,
+        async () =>
+        {
+            var names = await KnownNames.InAsync(context, query.Root, ct);
+            if (names.TooBroad is not null || names.AreWordsMany) return new SearchGlance(options.Kind, new HitCount(0, IsMore: true));
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = Math.Min(RowsAGlance, mostRows) };
+            bool isSure = true;
+            foreach (var kind in Enum.GetValues<SearchKind>().OrderByDescending(kind => kind == options.Kind))
+            {
+                var count = (await CountedAsync(kind, task)).Count;
+                if (count.Counted > 0) return new SearchGlance(kind, count);
+                isSure &= count.IsNone;
+            }
+
+            return new SearchGlance(options.Kind, new HitCount(0, IsMore: !isSure));
+        },
+        ct);
 
     /// <inheritdoc/>
     public Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, int readerId, DateOnly today, CancellationToken ct) => SearchConnection.AskAsync(
@@ -72,7 +97,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
             if (!await arrivals.AreThereAsync()) return Found([], isMore: false);
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return refused;
-            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = FewRows };
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { MostRows = Math.Min(FewRows, mostRows) };
             var newest = await NewestAsync(options.Kind, task, IArticleSearch.MostLookedAt);
             var keys = await arrivals.AmongAsync(newest.Keys, IArticleSearch.MostNew + 1);
             var answer = Found([.. keys.Take(IArticleSearch.MostNew)], keys.Count > IArticleSearch.MostNew || newest.IsCutShort);
@@ -90,7 +115,7 @@ public sealed class SqliteArticleSearch(NewsContext context, int mostHits = Sqli
     }
 
     private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, CancellationToken ct) =>
-        new(context, root, names, today, readerId, MostRows, ct);
+        new(context, root, names, today, readerId, mostRows, ct);
 
     private static HitLoader LoaderOf(ArticleQuery query, SearchTask task) =>
         new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Cancelled);
