@@ -46,13 +46,14 @@ public static class QueryEditing
     public static QueryNode? Term(QueryField field, string value) =>
         QueryParser.Parse(QueryPrinter.Field(field, WithoutQuoteMarks(value))) is QueryParseResult.Parsed(var query) ? query.Root : null;
 
+    /// <summary>A value as it can stand in quotation marks.</summary>
+    public static string WithoutQuoteMarks(string value) => string.Concat(value.Where(c => !QueryLexer.IsQuoteMark(c)));
+
     // Where quotes of some kind are only excluded, brackets keep it so: without them the minus would be about the one quote that is asked for.
     private static QueryNode Beside(IReadOnlyList<QueryNode> parts, QueryNode term) =>
         term.Scope() is not QueryScope.Article and var scope && parts.Together(scope).Count == 0 && parts.Any(part => part is QueryNode.Not not && not.Child.Scope() == scope)
             ? new QueryNode.All([term], term.Where)
             : term;
-
-    internal static string WithoutQuoteMarks(string value) => string.Concat(value.Where(c => !QueryLexer.IsQuoteMark(c)));
 
     private static IReadOnlyList<QueryNode> PartsOf(QueryNode root) => root is QueryNode.All all ? all.Children : [root];
 

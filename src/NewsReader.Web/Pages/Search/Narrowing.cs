@@ -47,7 +47,7 @@ public static class Narrowing
         DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     private static string? Typed(QueryField field, string? month) =>
-        Missing(month) ? null : $"{QueryFields.Of(field).Name}:\"{string.Concat(month!.Where(c => c is not ('"' or '“' or '”' or '„' or '«' or '»')))}\"";
+        Missing(month) ? null : $"{QueryFields.Of(field).Name}:\"{QueryEditing.WithoutQuoteMarks(month!)}\"";
 
     private static string Word(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
