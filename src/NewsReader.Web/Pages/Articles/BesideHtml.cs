@@ -39,7 +39,7 @@ internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? 
     private IHtmlContent Claim(ClaimAppearance claim) => Encoded.Of($"""
         <div class="who claim" id="c{claim.Id}" tabindex="-1">
         <span class="name"><a href="/claims/{claim.ClaimId}">Claim</a> <small>{Verdicts.Name(claim.Claim!.Verdict)} · <a href="{WordsAddress.Of(claim.ArticleId, claim.Anchor!)}">show in the text</a></small></span>
-        <span dir="auto">{Marked.Short(claim.Claim.Statement, 120, _inClaims)}</span></div>
+        <span dir="auto">{Marked.InShort(claim.Claim.Statement, 120, _inClaims)}</span></div>
 
         """);
 

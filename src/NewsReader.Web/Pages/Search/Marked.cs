@@ -26,7 +26,7 @@ public static class Marked
     public static IHtmlContent Of(string text, HitFinder finder) => Of(Snippet.Mark(text, finder));
 
     /// <summary>The beginning of a text; where it has hits, what is around them.</summary>
-    public static IHtmlContent Short(string text, int most, HitFinder finder) => finder.Find(text).Count == 0
+    public static IHtmlContent InShort(string text, int most, HitFinder finder) => finder.Find(text).Count == 0
         ? Encoded.Of($"{Excerpt.Of(text, most)}")
         : Of(Snippet.Cut(text, [new TextSpan(0, text.Length)], finder).Parts);
 

@@ -15,7 +15,7 @@ public sealed record QueryProblem(string Text, QueryParseResult.Unreadable Fault
     public string Before => Text[..Fault.Where.Start];
 
     /// <summary>The fault; of a long one that goes on to the end, its beginning.</summary>
-    public string Marked => Fault.Where is { Length: > MostMarked } where && where.End == Text.Length ? Text.Substring(where.Start, MostMarked) + "…" : Fault.Where.In(Text);
+    public string Marked => Fault.Where is { Length: > MostMarked } where && where.End == Text.Length ? string.Concat(Text.AsSpan(where.Start, MostMarked), "…") : Fault.Where.In(Text);
 
     /// <summary>What stands after it.</summary>
     public string After => Text[Fault.Where.End..];

@@ -47,7 +47,7 @@ public sealed class NarrowingTests : IDisposable
     [InlineData("speaker:moa said:kiwis")]
     [InlineData("(form:direct OR form:mixed) speaker:moa kiwis")]
     [InlineData("kiwis -form:mixed")]
-    public async Task Each_value_of_every_field_leads_to_as_many_hits_as_it_counts_and_back(string query)
+    public async Task Each_value_of_every_field_leads_to_as_many_hits_as_it_counts(string query)
     {
         await ArrangeKiwisAsync();
         foreach (string kind in new[] { "articles", "quotes" })
@@ -58,8 +58,9 @@ public sealed class NarrowingTests : IDisposable
             {
                 string counted = value.QuerySelector("span")!.TextContent;
                 // What has no address all hits have.
-                if (value.QuerySelector("a")?.GetAttribute("href") is not { } address) Assert.Equal(Counted(page), counted);
-                else await FollowAsync(address, counted, Counted(page));
+                var narrowed = value.QuerySelector("a")?.GetAttribute("href") is { } address ? await PageAsync(address) : page;
+                Assert.True(counted == Counted(narrowed), $"{Words(value)}, but it leads to {Counted(narrowed)}.");
+                Assert.Equal(counted, $"{narrowed.QuerySelectorAll(".rows > li").Length}");
             }
         }
     }
@@ -200,14 +201,6 @@ public sealed class NarrowingTests : IDisposable
             (await store.Articles.SingleAsync(a => a.Id == other.ArticleId)).Language = "de";
             return await store.SaveChangesAsync();
         });
-    }
-
-    private async Task FollowAsync(string address, string counted, string all)
-    {
-        var narrowed = await PageAsync(address);
-        Assert.True(counted == Counted(narrowed), $"{address} leads to {Counted(narrowed)} hits, and {counted} were counted.");
-        Assert.Equal(counted, $"{narrowed.QuerySelectorAll(".rows > li").Length}");
-        Assert.Equal(all, Counted(await PageAsync(narrowed.QuerySelectorAll(".parts .chip")[^1].GetAttribute("href")!)));
     }
 
     private static string Counted(IHtmlDocument page) => page.QuerySelector(".tabs [aria-current] span")!.TextContent;
