@@ -7,7 +7,6 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Searching.Hits;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
-using NewsReader.Core.Speakers;
 using NewsReader.Web.Pages.Search;
 using Xunit;
 
