@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Tests;
@@ -26,6 +28,9 @@ public sealed class NewsApp : WebApplicationFactory<Program>
     }
 
     private NewsApp(string folder) => (_folder, _isFolderKept) = (folder, true);
+
+    /// <summary>How it searches, where not as usual: tests let few hits reach what usually many do.</summary>
+    public Func<NewsContext, IArticleSearch>? Search { get; init; }
 
     /// <summary>The folder of its data.</summary>
     public DataFolder Data => new(_folder);
@@ -71,7 +76,11 @@ public sealed class NewsApp : WebApplicationFactory<Program>
         return database;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _folder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", _folder);
+        if (Search is { } search) builder.ConfigureTestServices(services => services.AddScoped(scope => search(scope.GetRequiredService<NewsContext>())));
+    }
 
     protected override void Dispose(bool disposing)
     {

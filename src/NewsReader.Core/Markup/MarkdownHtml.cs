@@ -7,6 +7,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.Extensions.Caching.Memory;
+using NewsReader.Core.Searching.Snippets;
 
 namespace NewsReader.Core.Markup;
 
@@ -46,6 +47,13 @@ public static class MarkdownHtml
             entry.Size = markdown.Length + html.Length;
             return html;
         })!;
+    }
+
+    /// <summary>The same with what a search looks for marked.</summary>
+    public static string ToSafeHtml(string markdown, HitFinder finder)
+    {
+        string html = ToSafeHtml(markdown);
+        return finder.Find(markdown).Count == 0 ? html : MarkedHtml.Of(html, finder);
     }
 
     private static string Make(string markdown)

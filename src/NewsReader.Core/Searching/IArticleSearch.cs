@@ -18,6 +18,16 @@ public interface IArticleSearch
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     Task<SearchAnswer> SearchAsync(ArticleQuery query, SearchOptions options, CancellationToken ct);
 
+    /// <summary>
+    /// Finds out whether anything matches <paramref name="query"/>, of the kind that is asked for or else of any other, with so little work that
+    /// a dozen queries can be tried for one page.
+    /// </summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="options">What to count, if there is any of it; nothing is listed.</param>
+    /// <param name="ct">Stops the search.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    Task<SearchGlance> GlanceAsync(ArticleQuery query, SearchOptions options, CancellationToken ct);
+
     /// <summary>The quotes that match <paramref name="query"/> and that nobody has looked at, as many as a search counts; the newest where there are more.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="readerId">Whose reading it asks about.</param>

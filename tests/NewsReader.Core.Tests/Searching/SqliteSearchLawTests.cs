@@ -64,12 +64,15 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
             (3, Gen.Select(inner, inner, (left, right) => $"(({left}) OR ({right}))")),
             (2, inner.Select(node => $"-({node})"))));
 
+    // Of one quote each of several things, and one of them otherwise too.
+    private static readonly Gen<string> Several = Gen.Select(Gen.OneOf(OfQuote, Gen.Select(OfQuote, OfQuote, (left, right) => $"({left} OR {right})")), OfQuote, Gen.OneOf("", "-"), OfQuote, (either, and, sign, but) => $"{either} {and} {sign}{but}");
+
     // Found once by chance, and tried each time since.
     [Theory]
     [InlineData("-((review:unreviewed) OR (speaker:peskov -speaker:silva)) -(review:rejected said:\"grant dealer\")")]
     public async Task Notes_are_found_by_what_the_query_says_of_their_articles(string text)
     {
-        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+        var query = Understood(text);
         AssertSame(SearchKind.Notes, new PlainSearch(archive.Plain, query.Root).Notes(), (await PageAsync(query, SearchKind.Notes, SearchOrder.Newest, Whole)).Notes.Select(hit => hit.NoteId));
     }
 
@@ -77,7 +80,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     public Task What_is_found_is_what_the_query_says() => Gen.Select(Query, Limits).SampleAsync(
         async (text, limits) =>
         {
-            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var query = Understood(text);
             var plain = new PlainSearch(archive.Plain, query.Root);
             foreach (var order in Enum.GetValues<SearchOrder>())
             {
@@ -101,7 +104,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     public Task Hits_are_in_the_order_of_their_days_from_either_end() => Gen.Select(Query, Limits).SampleAsync(
         async (text, limits) =>
         {
-            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var query = Understood(text);
             var newest = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, limits)).Articles;
             var oldest = (await PageAsync(query, SearchKind.Articles, SearchOrder.Oldest, limits)).Articles;
             await using var context = archive.Open();
@@ -118,7 +121,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     public Task Claims_and_notes_that_are_only_counted_are_counted_among_the_newest_and_none_only_where_there_is_none() => Query.SampleAsync(
         async text =>
         {
-            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var query = Understood(text);
             var plain = new PlainSearch(archive.Plain, query.Root);
             var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, Whole with { MostHits = 2 })).Counts;
             foreach (var (kind, there) in new[] { (SearchKind.Claims, plain.Claims().Count()), (SearchKind.Notes, plain.Notes().Count()) })
@@ -131,20 +134,50 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
-    public Task A_facet_counts_what_is_left_when_the_query_is_narrowed_by_it() => Query.SampleAsync(
+    public Task A_glance_tells_of_the_kind_asked_for_or_of_another_that_is_there_and_of_none_only_where_there_is_none() => Gen.Select(Query, Gen.Enum<SearchKind>()).SampleAsync(
+        async (text, kind) =>
+        {
+            var query = Understood(text);
+            await using var context = archive.Open();
+            var options = new SearchOptions { Kind = kind, Size = 1, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+            var glance = await new SqliteArticleSearch(context).GlanceAsync(query, options, default);
+            var counts = (await PageAsync(query, kind, SearchOrder.Newest, Whole, size: 1)).Counts;
+            Assert.Equal(counts[glance.Kind], glance.Count);
+            if (glance.Kind != kind) Assert.True(counts[kind].IsNone);
+            if (glance.Count.IsNone) Assert.All(counts.Values, count => Assert.True(count.IsNone));
+        },
+        iter: 500,
+        threads: 1);
+
+    [Fact]
+    public Task A_glance_that_is_cut_short_never_says_that_there_is_none() => Gen.Select(Query, Gen.Int[0, 40]).SampleAsync(
+        async (text, rows) =>
+        {
+            var query = Understood(text);
+            await using var context = archive.Open();
+            var options = new SearchOptions { Kind = SearchKind.Articles, Size = 1, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+            var glance = await new SqliteArticleSearch(context, Whole with { MostRows = rows }).GlanceAsync(query, options, default);
+            if (glance.Count.IsNone) Assert.All((await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, Whole, size: 1)).Counts.Values, count => Assert.True(count.IsNone));
+        },
+        iter: 500,
+        threads: 1);
+
+    [Fact]
+    public Task A_facet_counts_what_is_left_when_the_query_is_narrowed_by_it_and_all_are_there_again_without_it() => Gen.Frequency((4, Query), (1, Several)).SampleAsync(
         async text =>
         {
-            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var query = Understood(text);
             foreach (var kind in new[] { SearchKind.Articles, SearchKind.Quotes })
             {
                 var page = await PageAsync(query, kind, SearchOrder.Newest, Whole, size: 1);
-                Assert.Equal(page.Count(kind).Counted, page.Facets!.Months.Sum(month => month.Count));
+                int all = page.Count(kind).Counted;
+                Assert.Equal(all, page.Facets!.Months.Sum(month => month.Count));
                 foreach (var (field, value) in page.Facets.Facets.SelectMany(facet => facet.Values, (facet, value) => (facet.Field, value)))
                 {
-                    if (query.With(field, value.Name) is not { } narrowed) continue;
-                    var plain = new PlainSearch(archive.Plain, Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(narrowed)).Query.Root);
-                    int left = kind == SearchKind.Articles ? plain.Articles().Count() : plain.Quotes().Count();
+                    var narrowed = Understood(query.NarrowedBy(field, value.Name) ?? text);
+                    int left = PlainCount(narrowed, kind);
                     Assert.True(left == value.Count, $"{kind} {field} {value.Name}: {value.Count} counted, {left} left of {narrowed}");
+                    if (narrowed.Parts().Count > query.Parts().Count) Assert.Equal(all, PlainCount(Understood(narrowed.Without(narrowed.Parts()[^1])), kind));
                 }
             }
         },
@@ -156,7 +189,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         async (text, order, size, limits) =>
         {
             if (order == SearchOrder.Best) limits = limits with { MostHits = Whole.MostHits };
-            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var query = Understood(text);
             var whole = await PageAsync(query, SearchKind.Quotes, order, Whole);
             var pages = await PagesAsync(query, order, size, limits);
             Assert.Equal(whole.Quotes.Select(hit => hit.QuoteId), pages.SelectMany(page => page.Quotes).Select(hit => hit.QuoteId));
@@ -176,7 +209,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     public Task Hits_of_one_word_or_phrase_are_best_first_as_SQLite_ranks_them_itself() => Words.Where(text => !text.EndsWith('*')).SampleAsync(
         async text =>
         {
-            var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+            var query = Understood(text);
             var page = await PageAsync(query, SearchKind.Articles, SearchOrder.Best, Whole);
             string match = $"\"{SearchWords.Join(text.Trim('"'))}\"";
             await using var context = archive.Open();
@@ -204,6 +237,14 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     private static HitCount Counted(IEnumerable<int> found, int most) => new(Math.Min(found.Count(), most), found.Count() > most);
+
+    private static ArticleQuery Understood(string text) => Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+
+    private int PlainCount(ArticleQuery query, SearchKind kind)
+    {
+        var plain = new PlainSearch(archive.Plain, query.Root);
+        return (kind == SearchKind.Articles ? plain.Articles() : plain.Quotes()).Count();
+    }
 
     private static void AssertSame(SearchKind kind, IEnumerable<int> meant, IEnumerable<int> found) =>
         Assert.True(meant.Order().SequenceEqual(found.Order()), $"{kind}: meant {string.Join(' ', meant.Order())}, found {string.Join(' ', found.Order())}");

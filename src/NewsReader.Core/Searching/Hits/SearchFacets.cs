@@ -9,7 +9,7 @@ namespace NewsReader.Core.Searching.Hits;
 public sealed record SearchFacets(IReadOnlyList<Facet> Facets, IReadOnlyList<MonthCount> Months, int? Among);
 
 /// <summary>How hits divide by one field.</summary>
-/// <param name="Field">The field, which narrows a query: <see cref="QueryEditing.With(ArticleQuery, QueryField, string)"/>.</param>
+/// <param name="Field">The field, which narrows a query: <see cref="QueryEditing.NarrowedBy(ArticleQuery, QueryField, string)"/>.</param>
 /// <param name="Values">The values that most hits have, most first.</param>
 public sealed record Facet(QueryField Field, IReadOnlyList<FacetValue> Values);
 

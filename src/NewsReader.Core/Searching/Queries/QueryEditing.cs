@@ -17,6 +17,13 @@ public static class QueryEditing
     /// <param name="value">The value, whatever it holds. Quotation marks in it are left out: no query can have them there, and names are compared without.</param>
     public static string? With(this ArticleQuery? query, QueryField field, string value) => Term(field, value) is { } term ? query.With(term) : null;
 
+    /// <summary>The text of the query narrowed by a value that some of its hits have; null where there is none, or where all have it since the query asks for it.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The value.</param>
+    public static string? NarrowedBy(this ArticleQuery query, QueryField field, string value) =>
+        Term(field, value) is { } term && query.Parts().All(part => part.ToString() != term.ToString()) ? query.With(term) : null;
+
     /// <summary>The text of the query that also asks for <paramref name="terms"/>; null where it would get too long.</summary>
     public static string? With(this ArticleQuery? query, params IReadOnlyList<QueryNode> terms)
     {
@@ -39,13 +46,14 @@ public static class QueryEditing
     public static QueryNode? Term(QueryField field, string value) =>
         QueryParser.Parse(QueryPrinter.Field(field, WithoutQuoteMarks(value))) is QueryParseResult.Parsed(var query) ? query.Root : null;
 
+    /// <summary>A value as it can stand in quotation marks.</summary>
+    public static string WithoutQuoteMarks(string value) => string.Concat(value.Where(c => !QueryLexer.IsQuoteMark(c)));
+
     // Where quotes of some kind are only excluded, brackets keep it so: without them the minus would be about the one quote that is asked for.
     private static QueryNode Beside(IReadOnlyList<QueryNode> parts, QueryNode term) =>
         term.Scope() is not QueryScope.Article and var scope && parts.Together(scope).Count == 0 && parts.Any(part => part is QueryNode.Not not && not.Child.Scope() == scope)
             ? new QueryNode.All([term], term.Where)
             : term;
-
-    internal static string WithoutQuoteMarks(string value) => string.Concat(value.Where(c => !QueryLexer.IsQuoteMark(c)));
 
     private static IReadOnlyList<QueryNode> PartsOf(QueryNode root) => root is QueryNode.All all ? all.Children : [root];
 

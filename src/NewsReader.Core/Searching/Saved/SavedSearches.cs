@@ -69,15 +69,12 @@ public sealed class SavedSearches(NewsContext context, TimeProvider clock)
         },
         cancellationToken);
 
-    /// <summary>Says that the hits of a search are looked at now.</summary>
-    /// <returns>Since when what came is new to the reader; null where they have no such search.</returns>
-    public async Task<(SavedSearch Search, DateTime SinceUtc)?> OpenAsync(int readerId, int id, CancellationToken cancellationToken = default)
+    /// <summary>Says that the reader knows what of a search came before a moment: what comes later is new. Of one that they do not have, nothing.</summary>
+    public async Task SeeAsync(int readerId, int id, DateTime utc, CancellationToken cancellationToken = default)
     {
-        if (await FindAsync(readerId, id, cancellationToken) is not { DeletedUtc: null } search) return null;
-        var since = search.SeenUtc;
-        search.See(Now);
+        if (await FindAsync(readerId, id, cancellationToken) is not { DeletedUtc: null } search) return;
+        search.See(utc);
         await context.SaveChangesAsync(cancellationToken);
-        return (search, since);
     }
 
     private static SavedSearchResult.Refused? Unfit(string? query) => QueryParser.Parse(query) switch

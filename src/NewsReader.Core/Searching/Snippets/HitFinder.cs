@@ -12,13 +12,13 @@ public sealed class HitFinder
     /// <summary>
     /// A finder for the words and phrases that <paramref name="query"/> asks for in texts of these places; what it excludes is never a hit.
     /// </summary>
-    /// <param name="query">The query.</param>
+    /// <param name="query">The query; null where there is none, of which nothing is a hit.</param>
     /// <param name="places">
     /// Each place that the texts are, such as an article's body and the quotes in it; none where they can be any. A bare word is looked for in all.
     /// </param>
-    public HitFinder(ArticleQuery query, params TextPlace[] places) => _matchers =
+    public HitFinder(ArticleQuery? query, params TextPlace[] places) => _matchers =
     [
-        .. query.PositiveTerms.Where(term => places.Length == 0 || term.Place == TextPlace.Anywhere || places.Contains(term.Place))
+        .. (query?.PositiveTerms ?? []).Where(term => places.Length == 0 || term.Place == TextPlace.Anywhere || places.Contains(term.Place))
             .Select(term => term.Term).Distinct().Select(term => new TermMatcher(term)),
     ];
 

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Html;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Markup;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Snippets;
 using NewsReader.Web.Answers;
 using NewsReader.Web.Pages.Quotes;
+using NewsReader.Web.Pages.Search;
 
 namespace NewsReader.Web.Pages.Articles;
 
@@ -15,6 +17,7 @@ namespace NewsReader.Web.Pages.Articles;
 internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? token)
 {
     private readonly CardPage _page = article.CardPage;
+    private readonly HitFinder _inClaims = new(article.Search, TextPlace.Claim), _inNotes = new(article.Search, TextPlace.Note);
 
     /// <summary>All of it, in the order of the text within each kind.</summary>
     public IHtmlContent Of(ReadingParagraph shown) => Encoded.Of($"""
@@ -33,10 +36,10 @@ internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? 
 
     private IHtmlContent Card(Quote quote) => quote.Id == article.Open?.Id ? open! : QuoteCardHtml.Closed(article.CardOf(quote));
 
-    private static IHtmlContent Claim(ClaimAppearance claim) => Encoded.Of($"""
+    private IHtmlContent Claim(ClaimAppearance claim) => Encoded.Of($"""
         <div class="who claim" id="c{claim.Id}" tabindex="-1">
         <span class="name"><a href="/claims/{claim.ClaimId}">Claim</a> <small>{Verdicts.Name(claim.Claim!.Verdict)} · <a href="{WordsAddress.Of(claim.ArticleId, claim.Anchor!)}">show in the text</a></small></span>
-        <span dir="auto">{Excerpt.Of(claim.Claim.Statement, 120)}</span></div>
+        <span dir="auto">{Marked.InShort(claim.Claim.Statement, 120, _inClaims)}</span></div>
 
         """);
 
@@ -51,7 +54,7 @@ internal sealed class BesideHtml(ReadModel article, IHtmlContent? open, string? 
         return Encoded.Of($"""
             <div class="who note" id="n{note.Id}" tabindex="-1">
             <span class="name">Note <small><a href="{WordsAddress.Of(note.ArticleId, note.Anchor!)}">show in the text</a></small></span>
-            <div class="md" dir="auto">{new HtmlString(MarkdownHtml.ToSafeHtml(note.Body))}</div>
+            <div class="md" dir="auto">{Marked.Markdown(note.Body, _inNotes)}</div>
             <details><summary>Edit</summary>
             <form method="post" action="{_page.To("EditNote")}" data-live>
             <input type="hidden" name="on" value="{on}"><input type="hidden" name="__RequestVerificationToken" value="{token}">

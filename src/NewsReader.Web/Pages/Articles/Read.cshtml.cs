@@ -10,6 +10,7 @@ using NewsReader.Core.Articles;
 using NewsReader.Core.Importing;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
@@ -83,6 +84,9 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
     /// <summary>The words of an address that the current text no longer has; null where there are none such.</summary>
     public string? LostWords { get; private set; }
 
+    /// <summary>The search whose hits are marked; null where none is.</summary>
+    public ArticleQuery? Search { get; private set; }
+
     /// <summary>The tags of the article and of its quotes, by name, with the quotes that have them.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<Quote> Quotes)> TagsWithin =>
     [
@@ -139,11 +143,11 @@ public sealed partial class ReadModel(NewsContext context, Reader reader, Prefer
         if (Article.DeletedUtc is null && !IsRead) await MarkReadAsync(id, cancellationToken);
         await OpenAsync(card, quote, edit, cancellationToken);
         await FindNeighboursAsync(cancellationToken);
-        var search = (QueryParser.Parse(q) as QueryParseResult.Parsed)?.Query;
+        Search = (QueryParser.Parse(q) as QueryParseResult.Parsed)?.Query;
         var (linked, lost) = await WordsAddress.FindAsync(context, Revision, words, cancellationToken);
         LostWords = lost;
         Voices = new Voices(Quotes);
-        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, search, linked);
+        Blocks = ReadingBlocks.Of(Revision, Quotes, Claims, Notes, Suggestions, Search, linked);
         return Page();
     }
 

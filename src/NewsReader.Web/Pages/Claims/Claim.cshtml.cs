@@ -7,6 +7,9 @@ using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Changes;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Parsing;
+using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Snippets;
 using NewsReader.Core.Store;
 using NewsReader.Web.Answers;
 
@@ -28,6 +31,10 @@ public sealed class ClaimModel(NewsContext context) : PageModel
     private const int MostDrawn = 500;
 
     private const string Ledger = "/claims";
+
+    /// <summary>A search whose hits are marked.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
 
     public Claim Claim { get; private set; } = null!;
 
@@ -63,6 +70,9 @@ public sealed class ClaimModel(NewsContext context) : PageModel
 
     /// <summary>What was typed and is only previewed; null where nothing is.</summary>
     public ClaimDraft? Draft { get; private set; }
+
+    /// <summary>Finds in the statement what was searched for.</summary>
+    public HitFinder Hits => new((QueryParser.Parse(Q) as QueryParseResult.Parsed)?.Query, TextPlace.Claim);
 
     /// <summary>The address that a form of this page is sent to.</summary>
     public string Act(string handler) => $"/claims/{Claim.Id}?handler={handler}";

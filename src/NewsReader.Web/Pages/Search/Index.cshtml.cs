@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Hits;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Snippets;
+using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Search;
 
 /// <summary>Searching everything ever read: articles, quotes, claims and notes.</summary>
-public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvider time) : PageModel
+public sealed class SearchModel(NewsContext context, IArticleSearch search, Reader reader, TimeProvider time) : PageModel
 {
     /// <summary>Hits on a page.</summary>
     public const int PageSize = 20;
@@ -38,15 +40,19 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
 
     public SearchPage Hits { get; private set; } = null!;
 
-    /// <summary>Searches that find something, where this one does not.</summary>
-    public IReadOnlyList<Remedy> Remedies { get; private set; } = [];
+    /// <summary>What finds something, where this does not; null where it does.</summary>
+    public Remedies? Remedies { get; private set; }
+
+    /// <summary>The search as a saved one; null where it was not made.</summary>
+    public SavedHere? Saved { get; private set; }
 
     /// <summary>The day that relative dates count from.</summary>
     public DateOnly Today => time.Today();
 
     /// <param name="from">A place among the hits: see <see cref="SearchCursor"/>.</param>
+    /// <param name="since">The moment, in ticks, since when what came is shown as new.</param>
     /// <param name="cancellationToken">The reader left.</param>
-    public async Task OnGetAsync(string? from, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? from, long? since, CancellationToken cancellationToken)
     {
         Result = QueryParser.Parse(Text);
         if (Query is not { } query) return;
@@ -58,7 +64,8 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
                 break;
             case SearchAnswer.Found found:
                 Hits = found.Page;
-                if (Hits.IsEmpty) Remedies = await new RemedySearch(search, options, cancellationToken).ForAsync(query);
+                Saved = await SavedAsync(query, since, cancellationToken);
+                if (Hits.IsEmpty) Remedies = await Remedies.ForAsync(query, search, options, cancellationToken);
                 break;
         }
     }
@@ -75,11 +82,17 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
     /// <summary>The address of this search’s hits in an order.</summary>
     public string AddressOf(SearchOrder order) => (View with { Order = order }).Address(Text!);
 
+    /// <summary>The address of a search to be made instead.</summary>
+    public string AddressOf(Remedy remedy) => (View with { Kind = remedy.Kind }).Address(remedy.Query);
+
     /// <summary>The address of the hits at a place of this search.</summary>
     public string AddressOf(SearchCursor from) => View.Address(Text!, from);
 
     /// <summary>The address of an article with the hits in it marked.</summary>
     public string AddressIn(int articleId, string? place) => $"/articles/{articleId}?q={Uri.EscapeDataString(Text!)}{(place is null ? "" : "#" + place)}";
+
+    /// <summary>The address of a claim with the hits in it marked.</summary>
+    public string AddressIn(ClaimHit hit) => $"/claims/{hit.ClaimId}?q={Uri.EscapeDataString(Text!)}";
 
     /// <summary>The address of an article at what it was found by: the words in its text, a quote, a note or a claim.</summary>
     public string AddressIn(ArticleHit hit) => AddressIn(hit.ArticleId, hit switch
@@ -103,6 +116,18 @@ public sealed class SearchModel(IArticleSearch search, Reader reader, TimeProvid
 
     /// <summary>What one hit of a kind is called.</summary>
     public static string One(SearchKind kind) => kind.ToString().ToLowerInvariant().TrimEnd('s');
+
+    private async Task<SavedHere> SavedAsync(ArticleQuery query, long? ticks, CancellationToken cancellationToken)
+    {
+        string text = Text!.Trim();
+        var (kind, order) = View;
+        var saved = await context.SavedSearches.AsNoTracking().Kept(reader.Id)
+            .Where(s => s.Query == text && s.Kind == kind && s.Order == order).OrderBy(s => s.Id).FirstOrDefaultAsync(cancellationToken);
+        if (saved is null || ticks is not >= 0 || ticks > DateTime.MaxValue.Ticks) return new SavedHere(saved, default, null);
+        var since = new DateTime(ticks.Value, DateTimeKind.Utc);
+        var answer = await search.NewAsync(query, SavedHere.Options(saved, time, SavedHere.MostShown), since, cancellationToken);
+        return new SavedHere(saved, since, (answer as SearchAnswer.Found)?.Page);
+    }
 
     private static IEnumerable<string> Marks(IReadOnlyList<SnippetPart> parts) => parts.Where(part => part.IsHit).Select(part => part.Text);
 }

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Html;
+using NewsReader.Analysis;
+using NewsReader.Core.Acts;
+using NewsReader.Core.Markup;
 using NewsReader.Core.Searching.Snippets;
 
 namespace NewsReader.Web.Pages.Search;
@@ -18,4 +21,15 @@ public static class Marked
 
         return html;
     }
+
+    /// <summary>All of a text.</summary>
+    public static IHtmlContent Of(string text, HitFinder finder) => Of(Snippet.Mark(text, finder));
+
+    /// <summary>The beginning of a text; where it has hits, what is around them.</summary>
+    public static IHtmlContent InShort(string text, int most, HitFinder finder) => finder.Find(text).Count == 0
+        ? Encoded.Of($"{Excerpt.Of(text, most)}")
+        : Of(Snippet.Cut(text, [new TextSpan(0, text.Length)], finder).Parts);
+
+    /// <summary>Markdown.</summary>
+    public static IHtmlContent Markdown(string markdown, HitFinder finder) => new HtmlString(MarkdownHtml.ToSafeHtml(markdown, finder));
 }

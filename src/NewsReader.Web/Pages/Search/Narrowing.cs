@@ -1,29 +1,12 @@
 using System.Globalization;
-using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
 
 namespace NewsReader.Web.Pages.Search;
 
-/// <summary>Queries made narrower: by a value that hits have, or by when they were published.</summary>
+/// <summary>Queries narrowed by when what they find was published.</summary>
 public static class Narrowing
 {
-    private static readonly QueryField[] OneOfAQuote = [QueryField.Speaker, QueryField.Form, QueryField.Review];
-
-    /// <summary>The query that also asks for a value; null where there is none, or where it asks for it already.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="field">The field.</param>
-    /// <param name="value">The value.</param>
-    /// <param name="kind">What is listed.</param>
-    public static string? To(this ArticleQuery query, QueryField field, string value, SearchKind kind)
-    {
-        if (QueryEditing.Term(field, value) is not { } wanted || query.Parts().Any(part => part.ToString() == wanted.ToString())) return null;
-        // No quote has two speakers: an article that quotes both is meant, and brackets ask for another of its quotes.
-        return kind == SearchKind.Articles && OneOfAQuote.Contains(field) && query.Parts().Any(part => Asks(part, field))
-            ? Readable($"{query} ({wanted})")
-            : query.With(wanted);
-    }
-
     /// <summary>
     /// The query for what was also published from <paramref name="first"/> to before <paramref name="end"/>. What it says of dates already is left
     /// out where this says more.
@@ -64,7 +47,7 @@ public static class Narrowing
         DateOnly.TryParseExact(typed?.Trim(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     private static string? Typed(QueryField field, string? month) =>
-        Missing(month) ? null : $"{QueryFields.Of(field).Name}:\"{string.Concat(month!.Where(c => c is not ('"' or '“' or '”' or '„' or '«' or '»')))}\"";
+        Missing(month) ? null : $"{QueryFields.Of(field).Name}:\"{QueryEditing.WithoutQuoteMarks(month!)}\"";
 
     private static string Word(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
@@ -106,16 +89,5 @@ public static class Narrowing
         };
     }
 
-    private static bool Asks(QueryNode part, QueryField field) => part switch
-    {
-        QueryNode.Named named => named.Name == field,
-        QueryNode.Choice choice => choice.Name == field,
-        QueryNode.Any any => any.Children.Any(child => Asks(child, field)),
-        QueryNode.All all => all.Children.Any(child => Asks(child, field)),
-        _ => false,
-    };
-
     private static ArticleQuery? Parsed(string? text) => QueryParser.Parse(text) is QueryParseResult.Parsed(var query) ? query : null;
-
-    private static string? Readable(string text) => Parsed(text) is null ? null : text;
 }

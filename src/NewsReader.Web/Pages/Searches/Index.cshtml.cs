@@ -86,11 +86,5 @@ public sealed class SearchesModel(NewsContext context, SavedSearches searches, I
 public sealed record SavedRow(SavedSearch Search, HitCount? New)
 {
     /// <summary>What is said of the new hits; null where there are none.</summary>
-    public string? News => New switch
-    {
-        null => "can’t be searched for now",
-        { IsNone: true } => null,
-        { Counted: 0 } => "too much to count what is new",
-        { } count => $"{Wording.Number(count)} new",
-    };
+    public string? Said => New is { IsNone: true } ? null : News.Of(New);
 }

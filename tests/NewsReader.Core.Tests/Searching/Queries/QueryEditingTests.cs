@@ -31,6 +31,19 @@ public class QueryEditingTests
     public void A_query_is_narrowed_by_one_more_term(string text, QueryField field, string value, string? narrowed) =>
         Assert.Equal(narrowed, Understood(text).With(field, value));
 
+    [Theory]
+    [InlineData("grain", QueryField.Outlet, "Le Monde", "grain outlet:\"Le Monde\"")]
+    [InlineData("grain OR wheat", QueryField.Tag, "x", "(grain OR wheat) tag:x")]
+    [InlineData("speaker:a said:grain", QueryField.Speaker, "b a", "speaker:a said:grain speaker:\"b a\"")]
+    [InlineData("(form:direct OR form:mixed) speaker:a", QueryField.Form, "direct", "(form:direct OR form:mixed) speaker:a form:direct")]
+    [InlineData("-speaker:a", QueryField.Form, "direct", "-speaker:a (form:direct)")]
+    [InlineData("speaker:a", QueryField.Speaker, "a", null)]
+    [InlineData("form:direct grain", QueryField.Form, "direct", null)]
+    [InlineData("-speaker:a (form:direct)", QueryField.Form, "direct", null)]
+    [InlineData("grain", QueryField.Form, "none such", null)]
+    public void A_query_is_narrowed_by_a_value_that_it_does_not_ask_for_yet(string text, QueryField field, string value, string? narrowed) =>
+        Assert.Equal(narrowed, Understood(text).NarrowedBy(field, value));
+
     [Fact]
     public void Without_a_query_the_term_is_all_there_is() => Assert.Equal("outlet:\"The Gazette\"", QueryEditing.With(null, QueryField.Outlet, "The Gazette"));
 

@@ -111,18 +111,19 @@ public sealed class SavedSearchesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Opening_a_search_marks_it_seen_and_says_since_when_what_came_is_new()
+    public async Task What_is_seen_stays_seen_and_a_search_that_is_removed_or_not_there_is_not_seen()
     {
         var saved = await DoneAsync("Rail", "rail");
+        var later = saved.SeenUtc.AddHours(1);
 
-        await using var context = _archive.Open();
-        var searches = new SavedSearches(context, TimeProvider.System);
-        var opened = await searches.OpenAsync(You, saved.Id);
-        Assert.Equal(saved.SeenUtc, opened!.Value.SinceUtc);
-        Assert.True(opened.Value.Search.SeenUtc > saved.SeenUtc);
-        Assert.Null(await searches.OpenAsync(You, 99));
-        await searches.RemoveAsync(You, saved.Id);
-        Assert.Null(await searches.OpenAsync(You, saved.Id));
+        await SeeAsync(saved.Id, later);
+        Assert.Equal(later, await SeenAsync());
+        await SeeAsync(saved.Id, saved.SeenUtc);
+        Assert.Equal(later, await SeenAsync());
+        await SeeAsync(99, later);
+        await ActAsync(searches => searches.RemoveAsync(You, saved.Id));
+        await SeeAsync(saved.Id, later.AddHours(1));
+        Assert.Equal(later, await SeenAsync());
     }
 
     [Fact]
@@ -148,6 +149,18 @@ public sealed class SavedSearchesTests : IAsyncLifetime
     {
         await using var context = _archive.Open();
         return await act(new SavedSearches(context, TimeProvider.System));
+    }
+
+    private async Task SeeAsync(int id, DateTime utc)
+    {
+        await using var context = _archive.Open();
+        await new SavedSearches(context, TimeProvider.System).SeeAsync(You, id, utc);
+    }
+
+    private async Task<DateTime> SeenAsync()
+    {
+        await using var context = _archive.Open();
+        return await context.SavedSearches.Select(s => s.SeenUtc).SingleAsync();
     }
 
     private async Task<int> CountAsync()

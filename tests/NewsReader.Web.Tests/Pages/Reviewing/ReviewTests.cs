@@ -133,8 +133,22 @@ public sealed class ReviewTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task A_search_that_can_not_be_read_says_so_and_one_that_finds_nothing_too()
     {
-        Assert.Contains("speaker", (await _browser.PageAsync("/review?q=speeker:x")).QuerySelector(".problem")!.TextContent);
+        var page = await _browser.PageAsync("/review?order=speaker&q=rail+speeker:x");
+        Assert.Contains("There is no field “speeker:”", page.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("rail speeker:x", page.QuerySelector("p.query")!.TextContent);
+        Assert.Equal("speeker:x", page.QuerySelector("mark.fault")!.TextContent);
+        Assert.Equal("/review?order=speaker&q=rail%20speaker%3Ax", page.QuerySelector("a.query")!.GetAttribute("href"));
+        Assert.Null((await _browser.PageAsync("/review?order=speaker&q=rail%20speaker%3Ax")).QuerySelector(".problem"));
         Assert.Equal("Nothing left to review here", (await _browser.PageAsync("/review?q=nowhereatall")).QuerySelector(".empty h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_search_that_is_too_long_is_shown_in_the_box_as_far_as_that_holds_it()
+    {
+        var page = await _browser.PageAsync($"/review?q={new string('x', 2001)}");
+        Assert.Contains("A search can be at most 2,000 characters long.", page.QuerySelector(".problem")!.TextContent, StringComparison.Ordinal);
+        var box = page.QuerySelector(".filters input[type=search]")!;
+        Assert.Equal(("2000", 2000), (box.GetAttribute("maxlength"), box.GetAttribute("value")!.Length));
     }
 
     [Theory]

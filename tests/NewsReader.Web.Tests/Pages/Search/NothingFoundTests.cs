@@ -1,3 +1,5 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using Xunit;
 
@@ -46,7 +48,34 @@ public sealed class NothingFoundTests(NewsApp app) : IClassFixture<NewsApp>
     {
         await app.ArrangeAsync(new Saying { Words = ["w1 w2 w3 w4 w5 w6 w7 w8"] });
         Assert.Empty(await OfferedAsync("w1 w2 w3 w4 w5 w6 w7 w8 zzyzx"));
+        Assert.Equal("Nothing in the archive holds this, nor all of it but one of its first 8 parts. Look at the spelling, or use only the beginning of a word.", await SaidAsync("w1 w2 w3 w4 w5 w6 w7 w8 zzyzx"));
         Assert.Single(await OfferedAsync("w1 w2 w3 w4 w5 w6 w7 zzyzx w8"));
+        Assert.Contains("Only its first 8 parts were left out in turn.", (await PageAsync("w1 w2 w3 w4 w5 w6 w7 zzyzx w8")).QuerySelector(".nothing")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zzyzx", "Nothing in the archive holds this. ")]
+    [InlineData("zzyzx plugh", "Nothing in the archive holds this, nor all of it but one part. ")]
+    public async Task Where_nothing_helps_the_page_says_what_was_looked_for(string query, string said) =>
+        Assert.StartsWith(said, await SaidAsync(query), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_would_take_too_long_to_look_for_is_not_said_to_be_nowhere()
+    {
+        await app.InStoreAsync(store => store.Database.ExecuteSqlAsync($"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= 1000) INSERT INTO IndexedWords (Word) SELECT 'qa' || i FROM n"));
+
+        Assert.StartsWith("Nothing in the archive holds this. Whether anything holds all of it but one part would take too long to look for. ", await SaidAsync("zzyzx qa*"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wider_search_is_offered_only_where_it_finds_something_and_leads_there()
+    {
+        await app.ArrangeAsync(new Saying { Words = ["unsaid"], In = "yapoks unsaid" });
+
+        Assert.Empty((await PageAsync("xyzzyq")).QuerySelectorAll(".nothing .facts a"));
+        var wider = (await PageAsync("yapok xyzzyq", "&kind=quotes")).QuerySelectorAll(".nothing .facts a");
+        Assert.Equal("/search?q=yapok%2A", Assert.Single(wider).GetAttribute("href"));
+        Assert.Single((await _browser.PageAsync(wider[0].GetAttribute("href")!)).QuerySelectorAll(".rows > li"));
     }
 
     [Theory]
@@ -69,8 +98,16 @@ public sealed class NothingFoundTests(NewsApp app) : IClassFixture<NewsApp>
 
     private async Task<IReadOnlyList<string>> OfferedAsync(string query, string view = "")
     {
+        var page = await PageAsync(query, view);
+        return [.. page.QuerySelectorAll(".nothing li").Select(item => $"{item.QuerySelector("a")!.GetAttribute("href")}|{string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}")];
+    }
+
+    private async Task<string> SaidAsync(string query) => (await PageAsync(query)).QuerySelector(".nothing p")!.TextContent;
+
+    private async Task<IHtmlDocument> PageAsync(string query, string view = "")
+    {
         var page = await _browser.PageAsync($"/search?q={Uri.EscapeDataString(query)}{view}");
         Assert.Equal("Nothing found", page.QuerySelector(".empty h2")!.TextContent);
-        return [.. page.QuerySelectorAll(".nothing li").Select(item => $"{item.QuerySelector("a")!.GetAttribute("href")}|{string.Join(' ', item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}")];
+        return page;
     }
 }

@@ -86,6 +86,8 @@ public sealed class SearchTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task Without_hits_wider_searches_are_offered()
     {
+        foreach (string words in new[] { "The zzyzxes of it", "A plugh xyzzy" }) await app.ArrangeAsync(new Saying { Words = [words] });
+
         string html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/search?q=zzyzx+%22plugh+xyzzy%22"));
 
         Assert.Contains("Nothing found", html);

@@ -1,5 +1,8 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
+using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using Xunit;
 
@@ -74,9 +77,12 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
 
         var hit = await HitAsync("ravens", "&kind=claims");
 
-        Assert.Equal($"/claims/{claim}", hit.QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.Equal($"/claims/{claim}?q=ravens", hit.QuerySelector("a.go")!.GetAttribute("href"));
         Assert.Equal("Ravens", hit.QuerySelector("mark")!.TextContent);
         Assert.Equal("unchecked", hit.QuerySelector(".verdict")!.TextContent);
+        var page = await _browser.PageAsync(hit.QuerySelector("a.go")!.GetAttribute("href")!);
+        Assert.Equal("Ravens", page.QuerySelector("h1 mark")!.TextContent);
+        Assert.Equal("ravens", page.QuerySelector<IHtmlInputElement>(".find input")!.Value);
     }
 
     [Fact]
@@ -90,6 +96,7 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Matches($"^/articles/{place.ArticleId}\\?q=zoologist#n\\d+$", hit.QuerySelector("a.go")!.GetAttribute("href"));
         Assert.Equal("zoologist", hit.QuerySelector("mark")!.TextContent);
         Assert.Contains("on “sleep little”", hit.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["zoologist"], await MarkedAtAsync(hit.QuerySelector("a.go")!));
     }
 
     [Fact]
@@ -107,6 +114,7 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
         string there = hit.QuerySelector(".under a")!.GetAttribute("href")!;
         Assert.Matches($"^/articles/{place.ArticleId}\\?q=.*#n\\d+$", there);
         Assert.Equal(there, hit.QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.Equal(["ornithograph"], await MarkedAtAsync(hit.QuerySelector(".under a")!));
         Assert.Empty((await HitAsync("(in:body terns) -(in:note quincunx)")).QuerySelectorAll(".under"));
     }
 
@@ -122,11 +130,35 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal("Urials climb any cliff.", Assert.Single(hit.QuerySelectorAll(".snippet")).TextContent);
         Assert.Equal("any cliff", hit.QuerySelector("mark")!.TextContent);
         Assert.Equal("unchecked", hit.QuerySelector(".under .verdict")!.TextContent);
-        Assert.Equal($"/claims/{claim}", hit.QuerySelector(".under a")!.GetAttribute("href"));
-        string there = hit.QuerySelectorAll(".under a")[^1].GetAttribute("href")!;
-        Assert.Equal(there, hit.QuerySelector("a.go")!.GetAttribute("href"));
-        Assert.NotNull((await _browser.PageAsync(there)).GetElementById(there.Split('#')[1]));
+        string atClaim = hit.QuerySelector(".under a")!.GetAttribute("href")!;
+        Assert.StartsWith($"/claims/{claim}?q=", atClaim, StringComparison.Ordinal);
+        Assert.Equal("any cliff", (await _browser.PageAsync(atClaim)).QuerySelector("h1 mark")!.TextContent);
+        Assert.Equal(hit.QuerySelectorAll(".under a")[^1].GetAttribute("href"), hit.QuerySelector("a.go")!.GetAttribute("href"));
+        Assert.Equal(["any cliff"], await MarkedAtAsync(hit.QuerySelectorAll(".under a")[^1]));
         Assert.Equal(2, (await HitAsync("claim:urials")).QuerySelectorAll(".snippet").Length);
+    }
+
+    [Fact]
+    public async Task A_long_claim_is_shown_beside_its_place_around_the_words_asked_for()
+    {
+        var place = await app.ArrangeAsync("Vic Viper", "Vipers bite");
+        await app.ArrangeClaimAsync($"Vipers {string.Join(' ', Enumerable.Repeat("seldom", 60))} envenomate.", (place, true));
+
+        var hit = await HitAsync("claim:envenomate");
+
+        Assert.Equal(["envenomate"], await MarkedAtAsync(hit.QuerySelector("a.go")!));
+    }
+
+    [Fact]
+    public async Task A_note_that_has_lost_its_words_is_opened_with_the_words_asked_for_marked()
+    {
+        var place = await app.ArrangeAsync("Wes Weevil", "Weevils chew");
+        await app.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, place.ArticleId, Selection.OfWords(place.RevisionId, "Weevils chew", 1, 0), "See the coleopterist."));
+        await app.InStoreAsync(store => store.Anchors.Where(a => a.ArticleId == place.ArticleId).ExecuteUpdateAsync(set => set.SetProperty(a => a.State, AnchorState.Orphaned)));
+
+        var hit = await HitAsync("coleopterist", "&kind=notes");
+
+        Assert.Contains("coleopterist", await MarkedAtAsync(hit.QuerySelector("a.go")!));
     }
 
     [Fact]
@@ -150,6 +182,13 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
 
         foreach (string address in new[] { "/search?q=the", "/search?q=the&kind=articles&order=newest", "/search/help", "/articles/1?q=the" })
             Assert.Empty((await _browser.PageAsync(address)).QuerySelectorAll(".find input[type=hidden]"));
+    }
+
+    // What is marked where a link leads.
+    private async Task<IEnumerable<string>> MarkedAtAsync(IElement link)
+    {
+        string there = link.GetAttribute("href")!;
+        return (await _browser.PageAsync(there)).GetElementById(there.Split('#')[1])!.QuerySelectorAll("mark").Select(mark => mark.TextContent);
     }
 
     private async Task<IElement> HitAsync(string query, string view = "") =>

@@ -21,6 +21,9 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     // About a hundredth of a second.
     private const long FewRows = 60_000;
 
+    // A third of that.
+    private const long RowsAGlance = 20_000;
+
     // Of notes and claims that are only counted, where the query asks nothing of themselves.
     private const int FewItems = 1_000;
 
@@ -46,6 +49,26 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     }
 
     /// <inheritdoc/>
+    public Task<SearchGlance> GlanceAsync(ArticleQuery query, SearchOptions options, CancellationToken ct) => SearchConnection.AskAsync(
+        context,
+        async () =>
+        {
+            var names = await KnownNames.InAsync(context, query.Root, ct);
+            if (names.TooBroad is not null || names.AreWordsMany) return new SearchGlance(options.Kind, new HitCount(0, IsMore: true));
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { Limits = _limits with { MostRows = Math.Min(RowsAGlance, _limits.MostRows) } };
+            bool isSure = true;
+            foreach (var kind in Enum.GetValues<SearchKind>().OrderByDescending(kind => kind == options.Kind))
+            {
+                var count = (await CountedAsync(kind, task)).Count;
+                if (count.Counted > 0) return new SearchGlance(kind, count);
+                isSure &= count.IsNone;
+            }
+
+            return new SearchGlance(options.Kind, new HitCount(0, IsMore: !isSure));
+        },
+        ct);
+
+    /// <inheritdoc/>
     public Task<WaitingQuotes> UnreviewedAsync(ArticleQuery query, int readerId, DateOnly today, CancellationToken ct) => SearchConnection.AskAsync(
         context,
         async () =>
@@ -68,7 +91,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
             var arrivals = new Arrivals(context, sinceUtc, ct);
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return refused;
-            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { Limits = _limits with { MostRows = FewRows } };
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { Limits = _limits with { MostRows = Math.Min(FewRows, _limits.MostRows) } };
             var came = options.Kind is SearchKind.Claims or SearchKind.Notes ? await ItemsAmongAsync(options.Kind, task, arrivals) : await HitsAmongAsync(options.Kind, task, arrivals);
             var page = new SearchPage { Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = came.Count } };
             return new SearchAnswer.Found(await LoaderOf(query, task).FillAsync(page, options.Kind, [.. came.Keys.Take(options.Size)]));

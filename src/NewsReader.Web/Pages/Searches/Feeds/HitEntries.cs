@@ -11,7 +11,7 @@ namespace NewsReader.Web.Pages.Searches.Feeds;
 
 /// <summary>Makes entries of hits, in their order.</summary>
 /// <param name="context">The archive.</param>
-/// <param name="query">The query that found them, whose words an article marks.</param>
+/// <param name="query">The query that found them, whose words an article or a claim marks.</param>
 /// <param name="cancellationToken">Stops it.</param>
 public sealed class HitEntries(NewsContext context, string query, CancellationToken cancellationToken)
 {
@@ -45,13 +45,15 @@ public sealed class HitEntries(NewsContext context, string query, CancellationTo
             Published = hit.IsImportDate ? null : hit.Date,
         };
 
-    private static FeedEntry Of(ClaimHit hit, DateTime madeUtc) =>
-        new(FeedId.Of("claim", hit.ClaimId, madeUtc), Text(hit.Statement), madeUtc, $"/claims/{hit.ClaimId}", Paragraph([.. hit.Statement, new SnippetPart($" ({Verdicts.Name(hit.Verdict)})", IsHit: false)]));
+    private FeedEntry Of(ClaimHit hit, DateTime madeUtc) =>
+        new(FeedId.Of("claim", hit.ClaimId, madeUtc), Text(hit.Statement), madeUtc, $"/claims/{hit.ClaimId}?{Marking}", Paragraph([.. hit.Statement, new SnippetPart($" ({Verdicts.Name(hit.Verdict)})", IsHit: false)]));
 
     private FeedEntry Of(NoteHit hit) =>
         new(FeedId.Of("note", hit.NoteId, hit.CreatedUtc), $"Note on {hit.Title}", hit.CreatedUtc, At(hit.ArticleId, $"n{hit.NoteId}"), Paragraph(hit.Body));
 
-    private string At(int article, string? place) => $"/articles/{article}?q={Uri.EscapeDataString(query)}{(place is null ? "" : "#" + place)}";
+    private string Marking => $"q={Uri.EscapeDataString(query)}";
+
+    private string At(int article, string? place) => $"/articles/{article}?{Marking}{(place is null ? "" : "#" + place)}";
 
     private static string Text(IReadOnlyList<SnippetPart> parts) => string.Concat(parts.Select(part => part.Text));
 

@@ -35,6 +35,9 @@ internal sealed class KnownNames
     /// <summary>What of the query means too much to be looked for; null where nothing does.</summary>
     public SearchAnswer.TooBroad? TooBroad { get; private set; }
 
+    /// <summary>Whether so many words begin as one in the query does that the index takes long to gather them.</summary>
+    public bool AreWordsMany => _words.Values.Any(words => words.Count > FewWords);
+
     /// <summary>Looks up the names in <paramref name="root"/>.</summary>
     public static async Task<KnownNames> InAsync(NewsContext context, QueryNode root, CancellationToken cancellationToken)
     {
