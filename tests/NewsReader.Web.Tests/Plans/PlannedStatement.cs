@@ -43,9 +43,9 @@ internal sealed partial record PlannedStatement(string Sql, IReadOnlyList<PlanSt
     // A plan names what a statement calls a table, which may be the name of several within it. What is no table is a part of the statement, a list in JSON or a constant.
     private static List<string> TablesOf(string step, string sql, List<string> tables)
     {
-        if (Regex.Match(step, @"^(SCAN|SEARCH) (\w+)") is not { Success: true } read) return [];
-        string name = read.Groups[2].Value;
-        return [.. tables.Where(table => table == name || Regex.IsMatch(sql, $"\\b{table}\"?(\\s+AS)?\\s+\"?{name}\\b"))];
+        if (Regex.Match(step, @"^(?:SCAN|SEARCH) (\w+)") is not { Success: true } read) return [];
+        string name = read.Groups[1].Value;
+        return [.. tables.Intersect(Regex.Matches(sql, $"(\\w+)\"?(\\s+AS)?\\s+\"?{name}\\b").Select(called => called.Groups[1].Value).Append(name))];
     }
 
     private static List<T> Rows<T>(sqlite3 database, string sql, Func<sqlite3_stmt, T> read)
@@ -79,7 +79,7 @@ internal sealed record PlanStep(int Id, int Parent, string Text, IReadOnlyList<s
     /// keys, and says so behind the colon; deleted articles have an index of their own.
     /// </summary>
     public bool IsWholeScan => (IsScan || Text.Contains("AUTOMATIC", StringComparison.Ordinal)) && Tables.Count > 0 && !Text.Contains("IX_Articles_Deleted", StringComparison.Ordinal)
-        && !(Text.Contains("VIRTUAL TABLE INDEX ", StringComparison.Ordinal) && !Text.EndsWith("VIRTUAL TABLE INDEX 0:", StringComparison.Ordinal));
+        && !(Text.Contains("VIRTUAL TABLE INDEX ", StringComparison.Ordinal) && !Text.EndsWith(':'));
 
     /// <summary>Whether it reads one of these tables, by whichever name.</summary>
     public bool Reads(params IReadOnlyList<string> tables) => Tables.Intersect(tables).Any();

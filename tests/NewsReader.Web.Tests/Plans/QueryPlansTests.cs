@@ -20,6 +20,7 @@ public sealed class QueryPlansTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("SELECT a.Id FROM Tags t CROSS JOIN Articles a ON a.Author = t.Name LIMIT 20", "Articles")]
     [InlineData("SELECT t.Id FROM Tags t WHERE EXISTS (SELECT 1 FROM Articles a WHERE a.Author = t.Name) LIMIT 20", "Articles")]
     [InlineData("SELECT rowid FROM ArticleIndex", "ArticleIndex")]
+    [InlineData("SELECT rowid FROM ArticleIndex ORDER BY rowid", "ArticleIndex")]
     [InlineData("WITH RECURSIVE called (Id) AS (SELECT 1 UNION SELECT s.Id FROM called CROSS JOIN Speakers s ON s.MergedIntoId + 0 = called.Id) SELECT Id FROM called LIMIT 20", "Speakers")]
     [InlineData("UPDATE Quotes SET Version = Version WHERE NameAsFound || '' = 'nobody'", "Quotes")]
     public async Task A_statement_that_goes_through_a_table_is_told(string sql, string table)
