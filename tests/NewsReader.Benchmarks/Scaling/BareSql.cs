@@ -61,8 +61,8 @@ internal sealed class BareSql
         if (Has("$words")) return Has("$outlet") ? ("k.Key", "ArticleIndex.rowid", Joined, $"ArticleIndex MATCH $words AND {OfArticle}") : ("rowid", "rowid", "ArticleIndex", "ArticleIndex MATCH $words");
         // A quote's number begins with that of its article.
         if (!Has("$speaker")) return ("DISTINCT QuoteIndex.rowid >> 16", "QuoteIndex.rowid", JoinedQuotes, SaidSo);
-        string from = Has("$said") ? "Quotes q CROSS JOIN QuoteKeys i ON i.QuoteId = q.Id CROSS JOIN QuoteIndex ON QuoteIndex.rowid = i.Key" : "Quotes q";
-        return ("DISTINCT k.Key", "k.Key", $"{from} CROSS JOIN ArticleKeys k ON k.ArticleId = q.ArticleId", Has("$said") ? $"{OfSpeaker} AND QuoteIndex MATCH $said" : OfSpeaker);
+        string from = Has("$said") ? "Quotes q CROSS JOIN QuoteKeys i ON i.QuoteId = q.Id" : "Quotes q";
+        return ("DISTINCT k.Key", "k.Key", $"{from} CROSS JOIN ArticleKeys k ON k.ArticleId = q.ArticleId", Has("$said") ? $"{OfSpeaker} AND {WithWords}" : OfSpeaker);
     }
 
     private string Quotes()
@@ -74,6 +74,9 @@ internal sealed class BareSql
     }
 
     private static string SaidSo => string.Create(CultureInfo.InvariantCulture, $"QuoteIndex MATCH $said AND q.Review <> {(int)Review.Rejected}");
+
+    // Gathered once, and each quote of a speaker looked for among them (the sign keeps them from being gone through for each quote); asking the index for each takes longer.
+    private static string WithWords => "+i.Key IN (SELECT rowid FROM QuoteIndex WHERE QuoteIndex MATCH $said)";
 
     private static string OfArticle => "a.Outlet = $outlet AND a.Day >= $after";
 
