@@ -37,7 +37,7 @@ public sealed class SearchPlanTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("the", "FROM QuoteIndex WHERE QuoteIndex MATCH ?3 AND rowid BETWEEN ?1 AND ?2")]
     [InlineData("the", "SELECT rowid, relevance(")]
     [InlineData("the OR and", "SELECT count(*) FROM ArticleKeys WHERE Key BETWEEN")]
-    [InlineData("the", "SELECT Key, Facts FROM ArticleKeys WHERE Key >=")]
+    [InlineData("the", "SELECT Key, Facts")]
     [InlineData("speaker:lenz", "WITH RECURSIVE called")]
     public async Task What_finds_ranks_weighs_and_divides_hits_is_seen(string text, string part)
     {
