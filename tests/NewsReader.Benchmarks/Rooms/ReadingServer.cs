@@ -13,13 +13,13 @@ internal sealed partial class ReadingServer : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>How much of the machine’s memory it has now.</summary>
-    public double Megabytes
+    /// <summary>How much of the machine’s memory it has now, and the most that it ever had.</summary>
+    public (double Now, double Most) Megabytes
     {
         get
         {
             _process.Refresh();
-            return _process.WorkingSet64 / 1e6;
+            return (_process.WorkingSet64 / 1e6, _process.PeakWorkingSet64 / 1e6);
         }
     }
 

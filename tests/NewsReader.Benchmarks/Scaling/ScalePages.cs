@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using NewsReader.Benchmarks.Generating;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Benchmarks.Rooms;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
@@ -11,80 +11,122 @@ namespace NewsReader.Benchmarks.Scaling;
 /// <summary>Times whole pages of a large archive as the program itself answers them: searches of every class and order, and what else lists very many things.</summary>
 internal static class ScalePages
 {
-    // By then the runtime has compiled what is used often for good.
-    private const int WarmPages = 150, WarmSearches = 15;
+    // By then the runtime has compiled what is used often for good. Where few are asked, few go before.
+    private const int WarmPages = 150, WarmByAsked = 10, WarmSearches = 15;
 
-    /// <summary>Prints how soon the program answers its first search, the times of every kind of page, and how much memory the program has taken by the end.</summary>
+    // Those that are timed, and others.
+    private const ulong TimedSeed = 2, WarmSeed = 4;
+
+    private const string FirstSearch = "/search?q=first";
+
+    /// <summary>Prints how soon the program answers its first search, the times of every kind of page, and how much memory the program takes for one and for two readers.</summary>
     /// <param name="folder">Where the archive is.</param>
     /// <param name="asked">How many pages of each kind.</param>
     /// <param name="classes">The names of the classes and pages; none means all.</param>
     public static async Task RunAsync(string folder, int asked, IReadOnlyList<string> classes)
     {
-        var clock = Stopwatch.StartNew();
-        await using var server = await ReadingServer.StartAsync(folder);
-        using var client = new HttpClient { BaseAddress = server.Address };
-        await AskAsync(client, "/search?q=first");
-        Say($"The first search is answered {clock.Elapsed.TotalSeconds:F1} s after the start.");
         await using var context = SqliteStore.Connect(new DataFolder(folder).Database);
+        int articles = await context.Articles.CountAsync();
+        var goals = new Goals(articles, asked);
+        goals.Warn();
+        ScaleArchive.TellSize(new DataFolder(folder), articles);
+        await TellColdStartAsync(new DataFolder(folder));
+        var (server, seconds) = await StartAsync(folder);
+        await using (server)
+        {
+            Console.WriteLine($"With the file in the system’s cache the first search is answered so many seconds after the start: {Goals.Told(seconds, Goals.StartSeconds)}");
+            using var client = new HttpClient { BaseAddress = server.Address };
+            var searches = (await SearchesAsync(context, TimedSeed, asked)).Where(one => ScaleClass.IsAsked(one.Name, classes)).ToList();
+            foreach (var (_, addresses) in (await SearchesAsync(context, WarmSeed, Math.Min(WarmSearches, asked))).Where(one => ScaleClass.IsAsked(one.Name, classes))) await TimeAsync(client, addresses);
+            Console.WriteLine($"{"page",-32}{Goals.Heading}   milliseconds, {asked} of each; the goal is for the p95");
+            foreach (var (name, addresses) in searches) Tell(name, await TimeAsync(client, addresses), goals.Search);
+            var lists = await TimePagesAsync(client, [.. ScalePage.Of(context).Where(one => ScaleClass.IsAsked(one.Name, classes))], asked);
+            TellMemory(server, "one reader");
+            await TellTwoReadersAsync(server, [.. searches.SelectMany(one => one.Addresses.Take(asked / 5 + 1)), .. lists.Take(asked)], goals);
+        }
+    }
+
+    // The file's pages are given back, as after a start of the machine; the program itself is read from the cache.
+    private static async Task TellColdStartAsync(DataFolder data)
+    {
+        if (!await SystemCache.ForgetAsync(data.Database))
+        {
+            Console.WriteLine("The file could not be taken out of the system’s cache, so no cold start is timed.");
+            return;
+        }
+
+        var (server, seconds) = await StartAsync(data.Path);
+        await using (server) Console.WriteLine($"With nothing of the file in the system’s cache the first search is answered so many seconds after the start: {Goals.Told(seconds, Goals.StartSeconds)}");
+    }
+
+    private static async Task<(ReadingServer Server, double Seconds)> StartAsync(string folder)
+    {
+        var clock = Stopwatch.StartNew();
+        var server = await ReadingServer.StartAsync(folder);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        await AskAsync(client, FirstSearch);
+        return (server, clock.Elapsed.TotalSeconds);
+    }
+
+    private static async Task<List<(string Name, IReadOnlyList<string> Addresses)>> SearchesAsync(NewsContext context, ulong seed, int asked)
+    {
         var searches = new List<(string Name, IReadOnlyList<string> Addresses)>();
-        foreach (var (name, make) in new ScaleQueries(context, seed: 2).Classes)
+        foreach (var one in new ScaleQueries(context, seed).Classes)
         {
-            var texts = new List<string>();
-            for (int i = 0; i < asked; i++) texts.Add(await make());
-            foreach (var order in Enum.GetValues<SearchOrder>()) searches.Add(($"{name}, {order.ToString().ToLowerInvariant()}", [.. texts.Select(text => AddressOf(text, order))]));
+            var texts = await one.SomeAsync(asked);
+            foreach (var order in Enum.GetValues<SearchOrder>()) searches.Add(($"{one.Name}, {order.ToString().ToLowerInvariant()}", [.. texts.Select(text => AddressOf(text, one.Kind, order))]));
         }
 
-        foreach (var (_, addresses) in searches) await TimeAsync(client, addresses.Take(WarmSearches));
-        Console.WriteLine($"{"page",-28}{"median",9}{"p95",9}{"max",9}   milliseconds, {asked} of each");
-        foreach (var (name, addresses) in searches.Where(one => IsAsked(one.Name, classes))) await TellAsync(client, name, addresses);
-        foreach (var (name, address) in Pages(context).Where(one => IsAsked(one.Name, classes)))
+        return searches;
+    }
+
+    private static string AddressOf(string text, SearchKind kind, SearchOrder order) =>
+        $"/search?q={Uri.EscapeDataString(text)}&kind={kind.ToString().ToLowerInvariant()}&order={order.ToString().ToLowerInvariant()}";
+
+    private static async Task<List<string>> TimePagesAsync(HttpClient client, IReadOnlyList<ScalePage> pages, int asked)
+    {
+        var all = new List<string>();
+        foreach (var page in pages)
         {
-            await TimeAsync(client, Enumerable.Range(0, WarmPages).Select(_ => address()));
-            await TellAsync(client, name, [.. Enumerable.Range(0, asked).Select(_ => address())]);
+            await TimeAsync(client, Enumerable.Range(0, Math.Min(WarmPages, WarmByAsked * asked)).Select(_ => page.Address()));
+            var addresses = page.IsWalked ? await WalkAsync(client, page.Address(), asked) : [.. Enumerable.Range(0, asked).Select(_ => page.Address())];
+            Tell(page.Name, await TimeAsync(client, addresses), Goals.List);
+            all.Add(addresses[^1]);
         }
 
-        Say($"The program has {server.Megabytes:F0} MB in memory.");
+        return all;
     }
 
-    private static IEnumerable<(string Name, Func<string> Address)> Pages(NewsContext context)
+    // From the first page's next on; behind the last the first comes again.
+    private static async Task<IReadOnlyList<string>> WalkAsync(HttpClient client, string first, int asked)
     {
-        var dice = new Dice(3);
-        int lastSpeaker = context.Speakers.Max(s => s.Id), lastQuote = context.Quotes.Max(q => q.Id), lastArticle = context.Articles.Max(a => a.Id);
-        yield return ("library", () => "/");
-        yield return ("library, an outlet", () => $"/?outlet={Uri.EscapeDataString(context.Articles.Where(a => a.Id == 1 + dice.Below(lastArticle)).Select(a => a.Outlet!).First())}");
-        yield return ("article", () => $"/articles/{1 + dice.Below(lastArticle)}");
-        yield return ("speakers", () => "/speakers");
-        yield return ("speaker", () => $"/speakers/{1 + dice.Below(lastSpeaker)}");
-        yield return ("speaker of some quote", () => $"/speakers/{context.Quotes.Where(q => q.Id >= 1 + dice.Below(lastQuote) && q.SpeakerId != null).OrderBy(q => q.Id).Select(q => q.SpeakerId).First()}");
-        foreach (var (name, query) in Ledgers(context, dice)) yield return (name, () => "/claims" + query());
-        int lastClaim = context.Claims.Max(c => c.Id), lastPlace = context.ClaimAppearances.Max(a => a.Id);
-        yield return ("claim", () => $"/claims/{1 + dice.Below(lastClaim)}");
-        yield return ("claim of some place", () => $"/claims/{context.ClaimAppearances.Where(a => a.Id >= 1 + dice.Below(lastPlace)).OrderBy(a => a.Id).Select(a => a.ClaimId).First()}");
-        yield return ("review queue", () => "/review");
+        var addresses = new List<string>();
+        string at = first;
+        while (addresses.Count < asked)
+        {
+            at = ScalePage.NextIn(await AskAsync(client, at)) ?? first;
+            addresses.Add(at);
+        }
+
+        return addresses;
     }
 
-    private static IEnumerable<(string Name, Func<string> Query)> Ledgers(NewsContext context, Dice dice)
+    // What one asks first the other asks last.
+    private static async Task TellTwoReadersAsync(ReadingServer server, IReadOnlyList<string> addresses, Goals goals)
     {
-        int last = context.ClaimAppearances.Max(a => a.Id);
-        yield return ("claims", () => "");
-        yield return ("claims, most places", () => "?order=appearances");
-        yield return ("claims, last made", () => "?order=last");
-        yield return ("claims, a verdict", () => "?verdict=refuted");
-        yield return ("claims, a speaker", () => $"?speaker={context.ClaimAppearances.Where(a => a.Id >= 1 + dice.Below(last) && a.Quote!.SpeakerId != null).OrderBy(a => a.Id).Select(a => a.Quote!.SpeakerId).First()}");
-        yield return ("claims, an outlet", () => $"?outlet={Uri.EscapeDataString(context.ClaimAppearances.Where(a => a.Id >= 1 + dice.Below(last)).OrderBy(a => a.Id).Select(a => a.Article!.Outlet!).First())}");
-        yield return ("claims, words", () => $"?words={Uri.EscapeDataString(WordSupply.Words.Items[dice.Below(3_000)])}");
+        using HttpClient one = new() { BaseAddress = server.Address }, other = new() { BaseAddress = server.Address };
+        var times = await Task.WhenAll(Task.Run(() => TimeAsync(one, addresses)), Task.Run(() => TimeAsync(other, addresses.Reverse())));
+        Tell("two readers at once, of all", times.SelectMany(of => of), goals.Search);
+        TellMemory(server, "two readers at once");
     }
 
-    private static bool IsAsked(string name, IReadOnlyList<string> classes) => classes.Count == 0 || classes.Any(one => name == one || name.StartsWith($"{one},", StringComparison.Ordinal));
-
-    private static string AddressOf(string text, SearchOrder order) => $"/search?q={Uri.EscapeDataString(text)}&order={order.ToString().ToLowerInvariant()}";
-
-    private static async Task TellAsync(HttpClient client, string name, IReadOnlyList<string> addresses)
+    private static void TellMemory(ReadingServer server, string readers)
     {
-        var times = await TimeAsync(client, addresses);
-        times.Sort();
-        Say($"{name,-28}{times[times.Count / 2],9:F1}{times[times.Count * 95 / 100],9:F1}{times[^1],9:F1}");
+        var (now, most) = server.Megabytes;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"After {readers} the program has {now:F0} MB in memory; the most that it had at any time: {Goals.Told(most, Goals.Megabytes)}"));
     }
+
+    private static void Tell(string name, IEnumerable<double> times, double goal) => Console.WriteLine($"{name,-32}{Goals.Row(times, goal)}");
 
     private static async Task<List<double>> TimeAsync(HttpClient client, IEnumerable<string> addresses)
     {
@@ -99,12 +141,10 @@ internal static class ScalePages
         return times;
     }
 
-    private static async Task AskAsync(HttpClient client, string address)
+    private static async Task<string> AskAsync(HttpClient client, string address)
     {
-        using var answer = await client.GetAsync(address);
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
         answer.EnsureSuccessStatusCode();
-        await answer.Content.ReadAsByteArrayAsync();
+        return await answer.Content.ReadAsStringAsync();
     }
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

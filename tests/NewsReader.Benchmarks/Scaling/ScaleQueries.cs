@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Benchmarks.Generating;
+using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Benchmarks.Scaling;
@@ -12,20 +13,29 @@ internal sealed class ScaleQueries(NewsContext context, ulong seed)
 
     private readonly Dice _dice = new(seed);
 
-    /// <summary>The classes by name, each with what makes a query of it.</summary>
-    public IReadOnlyList<(string Name, Func<Task<string>> Make)> Classes =>
+    /// <summary>The classes: of what articles are searched by, all; of what else can be listed, a few.</summary>
+    public IReadOnlyList<ScaleClass> Classes =>
     [
-        ("rare word", () => Task.FromResult(Word(Rare))),
-        ("middling word", () => Task.FromResult(Word(Middling))),
-        ("common word", () => Task.FromResult(Word(Common))),
-        ("two words", () => Task.FromResult($"{Any()} {Any()}")),
-        ("three words", () => Task.FromResult($"{Any()} {Any()} {Any()}")),
-        ("phrase", PhraseAsync),
-        ("prefix", () => Task.FromResult(Prefix())),
-        ("speaker:", SpeakerAsync),
-        ("said:", () => Task.FromResult($"said:{Any()}")),
-        ("speaker: said:", async () => $"{await SpeakerAsync()} said:{Word(Common)}"),
-        ("field + date", FieldAsync),
+        new("rare word", () => Task.FromResult(Word(Rare))),
+        new("middling word", () => Task.FromResult(Word(Middling))),
+        new("common word", () => Task.FromResult(Word(Common))),
+        new("two words", () => Task.FromResult($"{Any()} {Any()}")),
+        new("three words", () => Task.FromResult($"{Any()} {Any()} {Any()}")),
+        new("phrase", PhraseAsync),
+        new("prefix", () => Task.FromResult(Prefix())),
+        new("speaker:", SpeakerAsync),
+        new("said:", () => Task.FromResult($"said:{Any()}")),
+        new("speaker: said:", async () => $"{await SpeakerAsync()} said:{Word(Common)}"),
+        new("field + date", FieldAsync),
+        new("quotes, common word", () => Task.FromResult(Word(Common)), SearchKind.Quotes),
+        new("quotes, two words", () => Task.FromResult($"{Any()} {Any()}"), SearchKind.Quotes),
+        new("quotes, speaker:", SpeakerAsync, SearchKind.Quotes),
+        new("quotes, field + date", FieldAsync, SearchKind.Quotes),
+        new("claims, common word", () => Task.FromResult(Word(Common)), SearchKind.Claims),
+        new("claims, speaker:", SpeakerAsync, SearchKind.Claims),
+        new("claims, field + date", FieldAsync, SearchKind.Claims),
+        new("notes, common word", () => Task.FromResult(Word(Common)), SearchKind.Notes),
+        new("notes, field + date", FieldAsync, SearchKind.Notes),
     ];
 
     private string Any() => Word(_dice.Chance(0.5) ? Common : Middling);
@@ -63,5 +73,26 @@ internal sealed class ScaleQueries(NewsContext context, ulong seed)
         int id = 1 + _dice.Below(last);
         var article = await context.Articles.Where(a => a.Id >= id && a.Outlet != null).OrderBy(a => a.Id).Select(a => new { a.Outlet, a.Day }).FirstAsync();
         return $"outlet:\"{article.Outlet}\" {Any()} after:{article.Day.Year}-{article.Day.Month:00}";
+    }
+}
+
+/// <summary>Queries of one kind.</summary>
+/// <param name="Name">What they are called by.</param>
+/// <param name="Make">Makes one.</param>
+/// <param name="Kind">What they list.</param>
+internal sealed record ScaleClass(string Name, Func<Task<string>> Make, SearchKind Kind = SearchKind.Articles)
+{
+    /// <summary>Whether these names mean it: its own, or the first part of it; none means every one.</summary>
+    public bool IsAsked(IReadOnlyList<string> names) => IsAsked(Name, names);
+
+    /// <inheritdoc cref="IsAsked(IReadOnlyList{string})"/>
+    public static bool IsAsked(string name, IReadOnlyList<string> names) => names.Count == 0 || names.Any(one => name == one || name.StartsWith($"{one},", StringComparison.Ordinal));
+
+    /// <summary>Some of them.</summary>
+    public async Task<IReadOnlyList<string>> SomeAsync(int count)
+    {
+        var texts = new List<string>();
+        while (texts.Count < count) texts.Add(await Make());
+        return texts;
     }
 }

@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Reviewing;
 using NewsReader.Core.Store;
+using NewsReader.Web.Tests.Plans;
 using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Reviewing;
@@ -53,8 +53,6 @@ public sealed class SimilarPlanTests(NewsApp app) : IClassFixture<NewsApp>
     private async Task<IReadOnlyList<string>> StepsAsync(Func<NewsContext, Task<IQueryable<Quote>>> like)
     {
         var plans = await QueryPlans.OfAsync(app, async context => await (await like(context)).Take(SimilarQuotes.Most + 1).CountAsync());
-        var (sql, steps) = plans.All[^1];
-        string[] aliases = [.. Regex.Matches(sql, "\"Quotes\" AS \"(\\w+)\"").Select(found => found.Groups[1].Value)];
-        return [.. steps.Where(step => aliases.Any(alias => Regex.IsMatch(step, $"^(SCAN|SEARCH) {alias}( |$)")))];
+        return [.. plans.All[^1].Steps.Where(step => step.Reads("Quotes")).Select(step => step.Text)];
     }
 }
