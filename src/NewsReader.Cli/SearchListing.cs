@@ -29,6 +29,7 @@ internal static class SearchListing
     {
         string[] attached =
         [
+            .. hit.Tags.Select(tag => $"tagged {OneLine.Of(tag)}"),
             .. hit.Quotes.Select(quote => $"quote {quote.QuoteId}  {Speaker(quote)}: {Text(quote.Words)}"),
             .. hit.Notes.Select(note => $"note {note.NoteId}  {Text(note.Body)}"),
             .. hit.Claims.Select(made => Claim(made.Claim)),

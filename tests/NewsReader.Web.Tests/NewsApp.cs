@@ -88,7 +88,20 @@ public sealed class NewsApp : WebApplicationFactory<Program>
         // The factory disposes itself a second time on the way.
         if (!disposing || !Directory.Exists(_folder)) return;
         SqliteConnection.ClearAllPools();
-        if (!_isFolderKept) Directory.Delete(_folder, recursive: true);
+        for (int left = 20; !_isFolderKept && Directory.Exists(_folder); left--) TryDelete(left);
+    }
+
+    // A request that nobody waits for any more can be at the database until it notices.
+    private void TryDelete(int left)
+    {
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException) when (left > 0)
+        {
+            Thread.Sleep(100);
+        }
     }
 }
 

@@ -44,6 +44,7 @@ internal static class Dependents
         found.UnionWith(await TakingAwayAsync(context, change, own.Where(r => r.Before is not null), cancellationToken));
         found.UnionWith(await MergingAwayAsync(context, change, own, cancellationToken));
         found.UnionWith(await NamingAgainAsync(context, change, own, cancellationToken));
+        found.UnionWith(await MakingMainAsync(context, change, own, cancellationToken));
         foreach (var parted in own.Where(IsPartedAgain)) found.UnionWith(await LedToAsync(context, change, parted, cancellationToken));
         return found;
     }
@@ -119,6 +120,16 @@ internal static class Dependents
         }
 
         return found;
+    }
+
+    // What a speaker would be called no more, and is listed under since.
+    private static async Task<HashSet<int>> MakingMainAsync(NewsContext context, Change change, IEnumerable<ChangedRow> own, CancellationToken cancellationToken)
+    {
+        var given = new HashSet<Calling>();
+        foreach (var row in own) given.UnionWith(await LoggedNames.AfterAsync(context, row, cancellationToken));
+        string[] keys = [.. given.Select(calling => $"[{calling.SpeakerId}]").Distinct()];
+        var later = await Later(context, change).Where(r => r.Entity == nameof(Speaker) && EF.Parameter(keys).Contains(r.Key)).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. later.Where(row => RowJson.TextAfter(row, nameof(Speaker.Name)).Any(name => given.Contains(new Calling(RowJson.NumberOf(row), NameFolding.Fold(name))))).Select(row => row.ChangeId)];
     }
 
     /// <summary>What a row hung on before, by foreign keys.</summary>

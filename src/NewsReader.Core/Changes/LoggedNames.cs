@@ -20,6 +20,10 @@ internal static class LoggedNames
         _ => [],
     };
 
+    /// <summary>What a row of a <see cref="SpeakerName"/> says that a speaker was called from then on.</summary>
+    public static async Task<IReadOnlyList<Calling>> AfterAsync(NewsContext context, ChangedRow row, CancellationToken cancellationToken) =>
+        row.Entity == nameof(SpeakerName) && RowJson.NumberAfter(row, nameof(SpeakerName.SpeakerId)).ToList() is [var speaker] ? [new Calling(speaker, await FoldedAsync(context, row, cancellationToken))] : [];
+
     /// <summary>The name that a row of a <see cref="SpeakerName"/> is about, folded.</summary>
     public static async Task<string> FoldedAsync(NewsContext context, ChangedRow row, CancellationToken cancellationToken)
     {

@@ -98,9 +98,17 @@ internal static class RowJson
     public static IEnumerable<int> NumberBefore(ChangedRow row, string property) =>
         ValuesIn(row.Before, property).Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetInt32());
 
+    /// <summary>The number that a property got, if it got one.</summary>
+    public static IEnumerable<int> NumberAfter(ChangedRow row, string property) =>
+        ValuesIn(row.After, property).Where(value => value.ValueKind == JsonValueKind.Number).Select(value => value.GetInt32());
+
     /// <summary>The text that a property had before, if it had one.</summary>
     public static IEnumerable<string> TextBefore(ChangedRow row, string property) =>
         ValuesIn(row.Before, property).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
+
+    /// <summary>The text that a property got, if it got one.</summary>
+    public static IEnumerable<string> TextAfter(ChangedRow row, string property) =>
+        ValuesIn(row.After, property).Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!);
 
     /// <summary>The texts that a property had and got.</summary>
     public static IEnumerable<string> TextsIn(ChangedRow row, string property) =>

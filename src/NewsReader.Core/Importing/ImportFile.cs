@@ -1,3 +1,6 @@
+using System.Text;
+using NewsReader.Core.Importing.Formats;
+
 namespace NewsReader.Core.Importing;
 
 /// <summary>A file to import, or pasted text treated as one.</summary>
@@ -8,4 +11,10 @@ public sealed record ImportFile(string Name, ReadOnlyMemory<byte> Bytes, string?
 {
     /// <summary>The name pasted text goes by.</summary>
     public const string PastedTextName = "Pasted text.txt";
+
+    private const string PastedMarkdownName = "Pasted text.md";
+
+    /// <summary>Pasted text; with front matter it is read as Markdown.</summary>
+    public static ImportFile Pasted(string text) =>
+        new(FrontMatterBlock.Find(text.ReplaceLineEndings("\n")) is null ? PastedTextName : PastedMarkdownName, Encoding.UTF8.GetBytes(text));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsReader.Core.Importing;
@@ -63,7 +62,7 @@ public sealed class ImportModel(ArticleImporter importer, ImportLimits limits) :
     }
 
     private Task<ImportResult> ImportAsync(string text) =>
-        importer.ImportAsync(new ImportFile(ImportFile.PastedTextName, Encoding.UTF8.GetBytes(text)), CancellationToken.None);
+        importer.ImportAsync(ImportFile.Pasted(text), CancellationToken.None);
 
     // A browser sends a name, but anything else can be sent in its place: folders of either kind are left out.
     private static string NameOf(IFormFile file)

@@ -24,8 +24,8 @@ public static class Wording
     /// <summary>12,345.</summary>
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>12,345, or 100,000+.</summary>
-    public static string Number(HitCount count) => Number(count.Counted) + (count.IsMore ? "+" : "");
+    /// <summary>12,345, or 100,000+; a question mark where none was found, though there may be some.</summary>
+    public static string Number(HitCount count) => count is { Counted: 0, IsMore: true } ? "?" : Number(count.Counted) + (count.IsMore ? "+" : "");
 
     /// <summary>1 quote, 2 quotes.</summary>
     public static string Count(int count, string one, string? many = null) => Counted.Of(count, one, many);

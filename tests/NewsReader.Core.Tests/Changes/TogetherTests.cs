@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Changes;
+using NewsReader.Core.Speakers;
 using NewsReader.Core.Tests.Acts;
 using Xunit;
 
@@ -89,6 +90,21 @@ public sealed class TogetherTests
         int removed = await desk.DoneAsync(async h => await h.Speakers.RemoveNameAsync(h.Request, 1, await h.NameAsync("Ada Bell")));
 
         await AssertTogetherAsync(desk, removed, made);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_the_main_one_since_goes_only_when_that_is_taken_back()
+    {
+        await using var desk = await Desk.SetAsync();
+        await desk.DoneAsync(async h => await h.Speakers.AddNameAsync(h.Request, (await h.SpeakerAsync("Ada Bell")).Id, "Eve Ford"));
+        var part = new SpeakerPart(new HashSet<int>(), new HashSet<string>(), new HashSet<int> { await desk.AskAsync(c => new Hand(c).NameAsync("Eve Ford")) });
+        int split = await desk.DoneAsync(async h => await h.Speakers.SplitAsync(h.Request, (await h.SpeakerAsync("Ada Bell")).Id, (await h.SpeakerAsync("Ada Bell")).Version, part, new((await h.SpeakerAsync("Carl Dunn")).Id, null)));
+        int main = await desk.DoneAsync(async h => await h.Speakers.MakeMainAsync(h.Request, (await h.SpeakerAsync("Carl Dunn")).Id, (await h.SpeakerAsync("Carl Dunn")).Version, await h.NameAsync("Eve Ford")));
+
+        Assert.Equal([main, split], await desk.AskAsync(c => new Hand(c).Log.TogetherAsync(split)));
+        Assert.IsType<ActResult.Entangled>(await desk.UndoAsync(split));
+        await desk.DoneAsync(h => h.Log.UndoAllAsync(h.Request, split));
+        await desk.AssertSoundAsync();
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed class PlainArchive
 
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>What speakers are called, folded.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
     public static async Task<PlainArchive> LoadAsync(NewsContext context, DateOnly today, int readerId)
     {
         var rows = await context.Articles.AsNoTracking().Where(a => a.DeletedUtc == null).Include(a => a.Tags).ThenInclude(t => t.Tag)
@@ -37,7 +40,7 @@ internal sealed class PlainArchive
             Claims = [.. claims.Where(c => c.Appearances.Exists(a => a.ArticleId == row.Id))],
             State = states.Find(s => s.ArticleId == row.Id),
         });
-        return new PlainArchive { Today = today, Articles = articles, Claims = claims };
+        return new PlainArchive { Today = today, Articles = articles, Claims = claims, Names = speakers.Values.SelectMany(s => s.Names, (_, n) => n.Folded).ToHashSet() };
     }
 
     private static string[] BodyOf(Article row)

@@ -31,6 +31,9 @@ public sealed record ArticleHit
     /// </summary>
     public required int? TextOffset { get; init; }
 
+    /// <summary>The tags of its own that were asked for.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>The quotes because of which it was found, two at most, in the order of the text; none where nothing was asked of quotes.</summary>
     public IReadOnlyList<QuoteHit> Quotes { get; init; } = [];
 

@@ -29,6 +29,9 @@ public sealed record QuoteHit
     /// <summary>The speaker's name, or the name as found in the article; null where unknown.</summary>
     public required string? SpeakerName { get; init; }
 
+    /// <summary>The tags that were asked for, of its own or the article’s.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>An extract of the words said, in pieces, with the hits marked.</summary>
     public required IReadOnlyList<SnippetPart> Words { get; init; }
 }

@@ -10,10 +10,10 @@ public static class QueryFields
     /// <summary>What each field takes and means, in the order in which they are listed.</summary>
     public static IReadOnlyList<QueryFieldDefinition> All { get; } =
     [
-        new(QueryField.Speaker, QueryValueKind.Name, "Somebody of this name is quoted.", "speaker:peskov", "speaker:\"Dmitry Peskov\" ceasefire"),
+        new(QueryField.Speaker, QueryValueKind.Name, "Somebody of this name is quoted. A name of two words or more that somebody has just so means nobody else.", "speaker:peskov", "speaker:\"Dmitry Peskov\" ceasefire"),
         new(QueryField.Said, QueryValueKind.Text, "These words stand in a quote.", "said:ceasefire", "said:\"grain deal\" speaker:peskov"),
         new(QueryField.Title, QueryValueKind.Text, "These words stand in the title.", "title:elect*", "title:\"waiting times\""),
-        new(QueryField.Outlet, QueryValueKind.Name, "The article is from an outlet of this name.", "outlet:meridian", "outlet:\"The Gazette\""),
+        new(QueryField.Outlet, QueryValueKind.Name, "The article is from an outlet of this name. A name that one has just so means no other.", "outlet:meridian", "outlet:\"The Gazette\""),
         new(QueryField.Author, QueryValueKind.Name, "The article is by an author of this name.", "author:okafor", "author:\"Lena Okafor\""),
         new(QueryField.Tag, QueryValueKind.Name, "The article, or a quote or claim in it, has this tag.", "tag:politics", "-tag:\"to check\""),
         new(QueryField.Claim, QueryValueKind.Text, "These words stand in the statement of a claim.", "claim:inflation", "claim:\"waiting list\" verdict:refuted"),

@@ -59,6 +59,15 @@ public static class QueryScopes
         _ => [node],
     };
 
+    /// <summary>The fields, words and phrases that are asked for: all that no minus excludes.</summary>
+    public static IEnumerable<QueryNode> Asked(this QueryNode node) => node switch
+    {
+        QueryNode.Not => [],
+        QueryNode.All all => all.Children.SelectMany(Asked),
+        QueryNode.Any any => any.Children.SelectMany(Asked),
+        _ => [node],
+    };
+
     private static IEnumerable<IReadOnlyList<QueryNode>> GroupsOf(IReadOnlyList<QueryNode> parts, QueryScope scope)
     {
         var together = parts.Together(scope);

@@ -10,12 +10,13 @@ public static class SqliteStore
     /// <summary>How long a statement waits for another program's write to end, in seconds.</summary>
     public const int BusySeconds = 30;
 
+    private static readonly LockPatience Patience = new();
     private static readonly PageCache Cache = new();
 
     /// <summary>Connects a context to <paramref name="database"/>, which must be there: a missing file is an error, never a new empty archive.</summary>
     public static DbContextOptionsBuilder UseNewsDatabase(this DbContextOptionsBuilder options, string database) => options
         .UseSqlite(ConnectionString(database, SqliteOpenMode.ReadWrite))
-        .AddInterceptors(Cache)
+        .AddInterceptors(Patience, Cache)
         // Where rows are only counted up to a number, it is all the same which.
         .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 

@@ -51,6 +51,7 @@ public class QueryRulesTests
         { "on:last-year", "On[last-year]" },
         { "Putin's", "word(putin)" },
         { "don't", "word(dont)" },
+        { "l'Ukraine", "phrase(l+ukraine)" },
         { "long-term", "phrase(long+term)" },
         { "AT&T", "phrase(at+t)" },
         { "1,200", "word(1200)" },

@@ -103,6 +103,15 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Pasted_text_with_front_matter_is_read_as_Markdown()
+    {
+        await SendAsync(_app.Browser(), "---\r\ntitle: A pasted heron\r\ndate: 2026-11-27\r\n---\r\n\r\nHerons *wade*.");
+
+        var article = await _app.InStoreAsync(store => store.Articles.SingleAsync(a => a.Title == "A pasted heron"));
+        Assert.Equal(new DateOnly(2026, 11, 27), article.PublishedOn);
+    }
+
+    [Fact]
     public async Task Files_and_a_pasted_text_can_be_sent_together()
     {
         string page = await SendAsync(_app.Browser(), "Pasted\n\nWords.", ("one.txt", "A file\n\nWords."));

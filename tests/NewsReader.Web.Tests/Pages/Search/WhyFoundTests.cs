@@ -139,6 +139,43 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task What_is_found_by_a_tag_says_so_and_shows_the_quote_or_the_claim_that_has_it()
+    {
+        var place = await app.ArrangeAsync("Vic Vole", "Voles dig");
+        await app.DoAsync<TagActs>((acts, you) => acts.TagQuoteAsync(you, place.QuoteId, "Burrows"));
+        int claim = await app.ArrangeClaimAsync("Voles dig deep.", (place, true));
+        await app.DoAsync<TagActs>((acts, you) => acts.TagClaimAsync(you, claim, "Depths"));
+        await app.DoAsync<TagActs>((acts, you) => acts.TagArticleAsync(you, place.ArticleId, "Voles"));
+
+        var quoted = await HitAsync("tag:burrows");
+        Assert.Equal("Voles dig", quoted.QuerySelector("blockquote")!.TextContent);
+        Assert.Contains("tagged Burrows", quoted.QuerySelector(".under")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Voles dig deep.", (await HitAsync("tag:depths")).QuerySelector(".snippet.why")!.TextContent);
+        Assert.Contains("tagged Voles", (await HitAsync("tag:voles")).QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("tagged Voles", (await HitAsync("tag:voles", "&kind=quotes")).QuerySelector(".under")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_found_because_it_has_a_note_or_a_claim_shows_one()
+    {
+        var place = await app.ArrangeAsync("Gus Gribble", "Gribbles bore");
+        await app.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, place.ArticleId, Selection.OfWords(place.RevisionId, "bore", 1, 0), "Into what?"));
+        await app.ArrangeClaimAsync("They bore into oak.", (place, true));
+
+        Assert.Equal("Into what?", (await HitAsync("gribbles has:note")).QuerySelector(".snippet.why")!.TextContent);
+        Assert.Equal("They bore into oak.", (await HitAsync("gribbles has:claim")).QuerySelector(".snippet.why")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_hit_in_the_title_is_marked_where_it_opens()
+    {
+        await app.ArrangeAsync(new Saying { Title = "The quokka express", Words = ["Nothing"] });
+
+        var hit = await HitAsync("quokka");
+        Assert.Equal("quokka", (await _browser.PageAsync(hit.QuerySelector("a.go")!.GetAttribute("href")!)).QuerySelector("h1 mark")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_long_claim_is_shown_beside_its_place_around_the_words_asked_for()
     {
         var place = await app.ArrangeAsync("Vic Viper", "Vipers bite");

@@ -16,6 +16,8 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
     private const string OfArticles = "SELECT Key, ArticleId AS Id FROM ArticleKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
     private const string OfQuotes = "SELECT Key, QuoteId AS Id FROM QuoteKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
 
+    private static readonly ILookup<int, string> NoTags = Array.Empty<(int Id, string Name)>().ToLookup(t => t.Id, t => t.Name);
+
     /// <summary>The page with the hits of a kind that have these keys, in their order.</summary>
     public async Task<SearchPage> FillAsync(SearchPage page, SearchKind kind, IReadOnlyList<long> keys) => kind switch
     {
@@ -40,10 +42,12 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
         var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
         var quotes = (await QuotesAsync(new MatchedQuotes(context, query, names, ct).Keys(keys))).ToLookup(quote => quote.ArticleId);
+        var tags = await TagsOfArticlesAsync(ids);
         var (notes, claims) = (await NotesOnAsync(ids), await ClaimsInAsync(ids));
         return [.. ids.Where(texts.ContainsKey).Select(id => texts[id])
             .Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText) with
             {
+                Tags = [.. tags[text.Article.Id]],
                 Quotes = [.. quotes[text.Article.Id]],
                 Notes = [.. notes[text.Article.Id]],
                 Claims = [.. claims[text.Article.Id]],
@@ -57,7 +61,9 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker)
             .Where(q => EF.Parameter(ids).Contains(q.Id)).ToDictionaryAsync(q => q.Id, ct);
         var finder = new HitFinder(query, TextPlace.Quote);
-        return [.. ids.Where(quotes.ContainsKey).Select(id => HitOf(quotes[id], finder))];
+        var ofArticles = await TagsOfArticlesAsync([.. quotes.Values.Select(q => q.ArticleId).Distinct()]);
+        var own = await TagsOfQuotesAsync(ids);
+        return [.. ids.Where(quotes.ContainsKey).Select(id => HitOf(quotes[id], finder) with { Tags = [.. own[id].Union(ofArticles[quotes[id].ArticleId])] })];
     }
 
     /// <summary>The claims of these numbers, in their order.</summary>
@@ -89,15 +95,29 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         })];
     }
 
+    private async Task<ILookup<int, string>> TagsOfArticlesAsync(int[] articles)
+    {
+        int[] asked = [.. query.Tags(names)];
+        return asked.Length == 0 ? NoTags : (await context.ArticleTags.Where(t => EF.Parameter(articles).Contains(t.ArticleId) && EF.Parameter(asked).Contains(t.TagId))
+            .Select(t => new { Id = t.ArticleId, t.Tag!.Name }).ToListAsync(ct)).ToLookup(t => t.Id, t => t.Name);
+    }
+
+    private async Task<ILookup<int, string>> TagsOfQuotesAsync(int[] quotes)
+    {
+        int[] asked = [.. query.Tags(names)];
+        return asked.Length == 0 ? NoTags : (await context.QuoteTags.Where(t => EF.Parameter(quotes).Contains(t.QuoteId) && EF.Parameter(asked).Contains(t.TagId))
+            .Select(t => new { Id = t.QuoteId, t.Tag!.Name }).ToListAsync(ct)).ToLookup(t => t.Id, t => t.Name);
+    }
+
     private async Task<ILookup<int, NoteHit>> NotesOnAsync(int[] articles)
     {
-        var matched = await new MatchedItems(query, sets).NotesAsync(articles);
+        var matched = await new MatchedItems(query, names, sets).NotesAsync(articles);
         return (await NotesAsync([.. matched.SelectMany(items => items).Select(item => (long)item.Id)])).ToLookup(note => note.ArticleId);
     }
 
     private async Task<ILookup<int, MadeClaim>> ClaimsInAsync(int[] articles)
     {
-        var matched = (await new MatchedItems(query, sets).ClaimsAsync(articles)).SelectMany(items => items).ToList();
+        var matched = (await new MatchedItems(query, names, sets).ClaimsAsync(articles)).SelectMany(items => items).ToList();
         var claims = (await ClaimsAsync([.. matched.Select(item => (long)item.Id).Distinct()])).ToDictionary(claim => claim.ClaimId);
         return matched.Where(item => claims.ContainsKey(item.Id)).ToLookup(item => item.ArticleId, item => new MadeClaim(claims[item.Id], item.Place));
     }

@@ -1,10 +1,11 @@
 using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
 
-/// <summary>Finds the quotes because of which articles were found, where a query asks of quotes: who speaks, what is said, how it is given.</summary>
+/// <summary>Finds the quotes because of which articles were found, where a query asks of quotes: who speaks, what is said, how it is given, or a tag that is a quote’s.</summary>
 /// <param name="context">The archive.</param>
 /// <param name="query">The query.</param>
 /// <param name="names">What its names mean.</param>
@@ -24,7 +25,7 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     {
         var found = new List<ILookup<long, long>>();
         if (articles.Count == 0) return [];
-        foreach (string match in query.Root.Groups(QueryScope.Quote).Take(Most).Select(group => QuoteMatch.OfOne(group, names)))
+        foreach (string match in query.Root.Groups(QueryScope.Quote).Select(group => QuoteMatch.OfOne(group, names)).Concat(OfTags()).Take(Most))
         {
             var any = Find(match, articles);
             found.Add(Words() is { } words ? WithFirst(TextMatch.Of([match, words], []), any, articles) : any);
@@ -32,6 +33,8 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
 
         return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
     }
+
+    private IEnumerable<string> OfTags() => query.Tags(names).Where(names.IsOnQuotes).Select(tag => QuoteMatch.OfFact(FactWords.Tag(tag)));
 
     // A quote that has a word asked for beside says more than one that has not.
     private string? Words() => TextMatch.AnyOf([

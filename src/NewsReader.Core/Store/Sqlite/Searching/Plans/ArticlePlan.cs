@@ -81,5 +81,5 @@ internal sealed class ArticlePlan(KeySource source, SmallSets sets, KnownNames n
             source.Articles(TextMatch.Of(FactWords.Tagged), range), QuotedWith(FactWords.Tagged, range), source.Articles(await sets.ArticlesOfTaggedClaimsAsync(), range)]),
     };
 
-    private QuotedArticles QuotedWith(string fact, KeyRange range) => new(source.Quotes(TextMatch.Of([TextMatch.Of(fact)], [Rejected]), range));
+    private QuotedArticles QuotedWith(string fact, KeyRange range) => new(source.Quotes(QuoteMatch.OfFact(fact), range));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Core.Searching;
@@ -60,7 +61,10 @@ internal sealed class KnownNames
             ? words.Select(word => new SearchTerm([.. term.Words.SkipLast(1), word], IsPrefix: false))
             : [term];
 
-    /// <summary>The speakers who have a name with all the words of <paramref name="name"/>, and those who turned out to be one of them.</summary>
+    /// <summary>
+    /// The speakers who have a name with all the words of <paramref name="name"/>, and those who turned out to be one of them. Where it is of two words or
+    /// more and some are called just so, others that have the words in their names are not meant.
+    /// </summary>
     public IReadOnlyList<int> Speakers(string name) => _speakers[name];
 
     /// <summary>Whether an outlet is called just so: then others that have the words in their names are not meant.</summary>
@@ -78,18 +82,23 @@ internal sealed class KnownNames
     private async Task FindSpeakersAsync(NewsContext context, QueryNode.Named name, CancellationToken cancellationToken)
     {
         if (_speakers.ContainsKey(name.Value)) return;
-        string? match = TextMatch.AllOf(SearchWords.In(name.Value).Select(word => word.Folded));
-        var found = match is null ? [] : await context.Database.SqlQuery<int>($"""
-            WITH RECURSIVE called (Id) AS (
-                SELECT n.SpeakerId FROM NameIndex i CROSS JOIN SpeakerNames n ON n.Id = i.rowid WHERE i.NameIndex MATCH {match}
-                UNION SELECT s.Id FROM called CROSS JOIN Speakers s ON s.MergedIntoId = called.Id)
-            SELECT Id AS Value FROM called LIMIT {MostSpeakers + 1}
-            """).ToListAsync(cancellationToken);
+        var words = SearchWords.In(name.Value);
+        string folded = NameFolding.Fold(name.Value);
+        var found = words.Count < 2 ? [] : await WithMergedAsync(context, $"SELECT n.SpeakerId FROM SpeakerNames n WHERE n.Folded = {folded}", cancellationToken);
+        if (found.Count == 0 && TextMatch.AllOf(words.Select(word => word.Folded)) is { } match)
+            found = await WithMergedAsync(context, $"SELECT n.SpeakerId FROM NameIndex i CROSS JOIN SpeakerNames n ON n.Id = i.rowid WHERE i.NameIndex MATCH {match}", cancellationToken);
         if (found.Count > MostSpeakers)
             TooBroad ??= new(Message($"More than {MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
         _speakers.Add(name.Value, found);
         Take(found.Count, name.Where);
     }
+
+    private static Task<List<int>> WithMergedAsync(NewsContext context, FormattableString called, CancellationToken cancellationToken) => context.Database.SqlQuery<int>(FormattableStringFactory.Create(
+        $$"""
+        WITH RECURSIVE called (Id) AS ({{called.Format}} UNION SELECT s.Id FROM called CROSS JOIN Speakers s ON s.MergedIntoId = called.Id)
+        SELECT Id AS Value FROM called LIMIT {{MostSpeakers + 1}}
+        """,
+        called.GetArguments())).ToListAsync(cancellationToken);
 
     private async Task FindWordsAsync(NewsContext context, QueryNode.Text text, CancellationToken cancellationToken)
     {
@@ -127,4 +136,12 @@ internal sealed class KnownNames
         if (await context.QuoteTags.AnyAsync(t => t.TagId == id, cancellationToken)) _quoteTags.Add(id);
         if (await context.ClaimTags.AnyAsync(t => t.TagId == id, cancellationToken)) _claimTags.Add(id);
     }
+}
+
+/// <summary>What queries ask for by names.</summary>
+internal static class AskedNames
+{
+    /// <summary>The tags that the query asks for.</summary>
+    public static IEnumerable<int> Tags(this ArticleQuery query, KnownNames names) =>
+        query.Root.Asked().OfType<QueryNode.Named>().Where(named => named.Name == QueryField.Tag).Select(named => names.Tag(named.Value)).OfType<int>().Distinct();
 }

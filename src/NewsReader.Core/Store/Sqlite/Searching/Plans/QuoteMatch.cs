@@ -8,6 +8,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 /// <summary>What of a query the index of quotes can answer by itself, as one expression for it.</summary>
 internal static class QuoteMatch
 {
+    private static readonly string Rejected = TextMatch.Of(FactWords.Review(Review.Rejected));
+
     private static readonly QueryNode NotRejected = new QueryNode.Not(new QueryNode.Choice(QueryField.Review, Review.Rejected, default), default);
 
     /// <summary>The conditions, and that a quote is not rejected, unless they say themselves what reviews they want.</summary>
@@ -17,6 +19,9 @@ internal static class QuoteMatch
     /// <summary>The expression for what is asked together of one quote.</summary>
     public static string OfOne(IReadOnlyList<QueryNode> conditions, KnownNames names) =>
         MatchParts.AllOf(Visible(conditions), part => Of(part, names, areQuotesListed: false))!;
+
+    /// <summary>The expression for the quotes that have a fact and are not rejected.</summary>
+    public static string OfFact(string fact) => TextMatch.Of([TextMatch.Of(fact)], [Rejected]);
 
     /// <summary>The expression; null where the index does not know it all.</summary>
     /// <param name="node">The part of the query.</param>

@@ -56,6 +56,18 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     public Task<List<ItemIn>> NotesInAsync(IReadOnlyList<int> articles, IReadOnlyList<QueryNode> conditions) =>
         ItemsAsync($"SELECT n.ArticleId, n.Id, n.Id AS Place FROM {FoundNotes} WHERE NoteIndex MATCH {{0}} AND n.ArticleId IN {These("{1}")} ORDER BY n.Id", NoteMatch(conditions), JsonSerializer.Serialize(articles));
 
+    /// <summary>All notes in these articles.</summary>
+    public Task<List<ItemIn>> NotesInAsync(IReadOnlyList<int> articles) =>
+        ItemsAsync($"SELECT n.ArticleId, n.Id, n.Id AS Place FROM Notes n WHERE n.ArticleId IN {These("{0}")} ORDER BY n.Id", JsonSerializer.Serialize(articles));
+
+    /// <summary>All claims that are made in these articles.</summary>
+    public Task<List<ItemIn>> ClaimsInAsync(IReadOnlyList<int> articles) =>
+        ItemsAsync($"SELECT p.ArticleId, p.ClaimId AS Id, p.Id AS Place FROM ClaimAppearances p WHERE p.ArticleId IN {These("{0}")} ORDER BY p.Id", JsonSerializer.Serialize(articles));
+
+    /// <summary>Claims of this tag that are made in these articles.</summary>
+    public Task<List<ItemIn>> TaggedClaimsInAsync(IReadOnlyList<int> articles, int tag) => ItemsAsync(
+        $"SELECT p.ArticleId, p.ClaimId AS Id, p.Id AS Place FROM ClaimAppearances p {Tagged} WHERE p.ArticleId IN {These("{0}")} AND t.TagId = {{1}} ORDER BY p.Id", JsonSerializer.Serialize(articles), tag);
+
     /// <summary>Claims as all of <paramref name="conditions"/> say that are made in these articles.</summary>
     public Task<List<ItemIn>> ClaimsInAsync(IReadOnlyList<int> articles, IReadOnlyList<QueryNode> conditions)
     {
