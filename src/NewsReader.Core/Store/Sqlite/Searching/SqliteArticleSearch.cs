@@ -4,6 +4,7 @@ using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
 using NewsReader.Core.Store.Sqlite.Searching.Hits;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 using NewsReader.Core.Store.Sqlite.Searching.Ranking;
 using static SQLitePCL.raw;

@@ -1,6 +1,7 @@
 using NewsReader.Core.Articles;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 

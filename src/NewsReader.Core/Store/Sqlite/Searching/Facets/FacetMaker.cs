@@ -5,6 +5,7 @@ using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Hits;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 using SQLitePCL;
 using static SQLitePCL.raw;

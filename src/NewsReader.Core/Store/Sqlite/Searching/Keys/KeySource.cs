@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
 

@@ -1,3 +1,4 @@
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 using SQLitePCL;
 using static SQLitePCL.raw;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 

@@ -4,7 +4,7 @@ using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 using SQLitePCL;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>A query with all that its passes through the archive need.</summary>
 /// <param name="Context">The archive, its connection open.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>How long a search has been going on. All its passes, one after another and beside one another, have one clock.</summary>
 /// <param name="limit">After how long they end.</param>

@@ -1,4 +1,4 @@
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>
 /// How much one pass through the archive may still do, so that no search runs for ever: words that are common and never stand together

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>Asks an archive several things as if at one moment, and stops in the midst of any of them.</summary>
 internal static class SearchConnection

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>What came into the archive after a moment: articles that were imported, and claims and notes that were made. What came last has the highest numbers.</summary>
 /// <param name="context">The archive.</param>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>
 /// A part of a search that is done meanwhile, on another processor and a connection of its own. Within a transaction it is done beforehand instead, as another

@@ -1,6 +1,6 @@
 using NewsReader.Core.Searching;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>The newest hits of one kind.</summary>
 /// <param name="Keys">Their keys, newest first.</param>

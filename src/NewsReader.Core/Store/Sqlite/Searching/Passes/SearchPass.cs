@@ -2,7 +2,7 @@ using NewsReader.Core.Searching;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
-namespace NewsReader.Core.Store.Sqlite.Searching;
+namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>One way through the archive in one direction: the keys of hits, as many as are asked for.</summary>
 internal sealed class SearchPass : IDisposable
