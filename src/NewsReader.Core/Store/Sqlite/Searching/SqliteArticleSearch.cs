@@ -25,8 +25,8 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     // A third of that.
     private const long RowsAGlance = 20_000;
 
-    // Of notes and claims that are only counted, where the query asks nothing of themselves.
-    private const int FewItems = 1_000;
+    // Of notes and claims that are only counted, where the query asks nothing of themselves and very much matches it.
+    private const int FewItems = 200;
 
     // New hits of which the last to come are listed.
     private const int MostCame = 5 * IArticleSearch.MostLookedAt;

@@ -27,8 +27,8 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     private bool _areFewRead, _isMore;
 
     /// <summary>
-    /// The notes that match <paramref name="root"/>; where it asks nothing of themselves, among the newest alone if <paramref name="newest"/> says so. Where
-    /// none of these match, there is at least looked for others where what is asked holds of few articles or quotes.
+    /// The notes that match <paramref name="root"/>; where it asks nothing of themselves and holds of more than few articles or quotes, among the newest alone if
+    /// <paramref name="newest"/> says so.
     /// </summary>
     public Task<FoundItems> NotesAsync(QueryNode root, int? newest) => FindAsync(root, new ItemRows(context, TextPlace.Note, ct), newest);
 
@@ -38,11 +38,10 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     private async Task<FoundItems> FindAsync(QueryNode root, ItemRows items, int? newest)
     {
         var among = newest is { } most && !AsksOfThemselves(root, items) ? await items.NewestAsync(most) : null;
-        var found = await EachAsync(root, items, among);
-        if (among is null || found.Count > 0) return new FoundItems(found, among is not null);
+        if (among is null) return new FoundItems(await EachAsync(root, items, null), IsBounded: false);
         _areFewRead = true;
-        var others = await EachAsync(root, items, null);
-        return _isMore ? new FoundItems(new HashSet<int>(), IsBounded: true) : new FoundItems(others, IsBounded: false);
+        var found = await EachAsync(root, items, null);
+        return _isMore ? new FoundItems(await EachAsync(root, items, among), IsBounded: true) : new FoundItems(found, IsBounded: false);
     }
 
     // Then those that it holds for can be few.
