@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite;
@@ -58,12 +57,11 @@ public static class ClaimsByName
 
     private static async Task<List<Named>> SpeakersAsync(NewsContext context, string name, CancellationToken cancellationToken)
     {
-        string[] begun = [.. SearchWords.In(name).Select(word => TextMatch.Of(word.Folded) + "*")];
-        if (begun.Length == 0) return [];
+        if (TextMatch.Begun(name) is not { } match) return [];
         return await context.Database.SqlQuery<Named>($"""
             SELECT c.SpeakerId AS Id, '' AS Name, COALESCE(t.Quotes, 0) AS Quotes
             FROM (
-                SELECT DISTINCT n.SpeakerId FROM (SELECT rowid AS Id FROM NameIndex WHERE NameIndex MATCH {TextMatch.Of(begun, [])} LIMIT {MostNames + 1}) i
+                SELECT DISTINCT n.SpeakerId FROM (SELECT rowid AS Id FROM NameIndex WHERE NameIndex MATCH {match} LIMIT {MostNames + 1}) i
                 CROSS JOIN SpeakerNames n ON n.Id = i.Id) c
             LEFT JOIN SpeakerTotals t ON t.SpeakerId = c.SpeakerId
             """).ToListAsync(cancellationToken);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis.Speakers;
 using NewsReader.Core.Searching;
-using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
@@ -54,9 +53,7 @@ public static class ListedSpeakers
     /// <summary>The listed speakers one of whose names has all of some words, each whole or its beginning, in their order.</summary>
     public static async Task<CalledSpeakers> CalledAsync(this NewsContext context, string words, SpeakerKind? kind, SpeakerOrder order, CancellationToken cancellationToken)
     {
-        string[] begun = [.. SearchWords.In(words).Select(word => TextMatch.Of(word.Folded) + "*")];
-        if (begun.Length == 0) return new CalledSpeakers([], IsMore: false);
-        string match = TextMatch.Of(begun, []);
+        if (TextMatch.Begun(words) is not { } match) return new CalledSpeakers([], IsMore: false);
         var names = await context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM NameIndex WHERE NameIndex MATCH {match}").CountUpToAsync(MostCalled, cancellationToken);
         return new CalledSpeakers(await context.Database.SqlQueryRaw<int>(CalledStatement(order), match, MostCalled, kind is { } only ? (int)only : -1).ToListAsync(cancellationToken), names.IsMore);
     }

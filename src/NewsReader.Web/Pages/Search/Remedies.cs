@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
@@ -9,6 +10,9 @@ public sealed record Remedies
 {
     // Each is a search of its own, though a short one.
     private const int MostLeftOut = 8;
+
+    // After which no other is begun: the reader waits for all of them.
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(750);
 
     /// <summary>The query asked of several quotes instead of one, and the query without each of its parts, as far as they find something.</summary>
     public IReadOnlyList<Remedy> Found { get; private init; } = [];
@@ -38,6 +42,7 @@ public sealed record Remedies
     /// <summary>Looks what there is for a query that finds nothing.</summary>
     public static async Task<Remedies> ForAsync(ArticleQuery query, IArticleSearch search, SearchOptions options, CancellationToken cancellationToken)
     {
+        long start = Stopwatch.GetTimestamp();
         var parts = query.Parts();
         QueryNode[] leftOut = [.. parts.Count > 1 ? parts.Take(MostLeftOut) : []];
         var apart = query.Apart() is { } text ? await TriedAsync([(text, null)]) : [];
@@ -58,7 +63,7 @@ public sealed record Remedies
             foreach (var (other, part) in tries)
             {
                 if (QueryParser.Parse(other) is not QueryParseResult.Parsed(var parsed)) continue;
-                var (kind, count) = await search.GlanceAsync(parsed, options, cancellationToken);
+                var (kind, count) = Stopwatch.GetElapsedTime(start) < MostTime ? await search.GlanceAsync(parsed, options, cancellationToken) : new SearchGlance(options.Kind, new HitCount(0, IsMore: true));
                 tried.Add(new Remedy(other, part, kind, count));
             }
 

@@ -44,7 +44,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
             async () =>
             {
                 var names = await KnownNames.InAsync(context, query.Root, ct);
-                return names.TooBroad is { } refused ? refused : new SearchAnswer.Found(await FindAsync(query, options, TaskOf(query.Root, names, options.ReaderId, options.Today, ct)));
+                return names.TooBroad is { } refused ? refused : new SearchAnswer.Found(await FindAsync(query, options, TaskOf(query.Root, names, options.ReaderId, options.Today, _limits, ct)));
             },
             ct);
     }
@@ -56,7 +56,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         {
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is not null || names.AreWordsMany) return new SearchGlance(options.Kind, new HitCount(0, IsMore: true));
-            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { Limits = _limits with { MostRows = Math.Min(RowsAGlance, _limits.MostRows) } };
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, Short(RowsAGlance), ct);
             bool isSure = true;
             foreach (var kind in Enum.GetValues<SearchKind>().OrderByDescending(kind => kind == options.Kind))
             {
@@ -76,7 +76,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         {
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return new WaitingQuotes([], IsBounded: false, refused);
-            var task = TaskOf(Waiting(query.Root), names, readerId, today, ct);
+            var task = TaskOf(Waiting(query.Root), names, readerId, today, _limits, ct);
             using var pass = new SearchPass(task, NewestFirst);
             var keys = await pass.KeysAsync(SearchKind.Quotes, _limits.MostHits + 1);
             var ids = await LoaderOf(query, task).QuoteIdsAsync([.. keys.Take(_limits.MostHits)]);
@@ -90,19 +90,20 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         async () =>
         {
             var arrivals = new Arrivals(context, sinceUtc, ct);
+            if (!await arrivals.AreThereAsync(options.Kind)) return new SearchAnswer.Found(PageOf(options.Kind, new NewestHits([], IsMore: false, IsCutShort: false)));
             var names = await KnownNames.InAsync(context, query.Root, ct);
             if (names.TooBroad is { } refused) return refused;
-            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, ct) with { Limits = _limits with { MostRows = Math.Min(FewRows, _limits.MostRows) } };
+            var task = TaskOf(query.Root, names, options.ReaderId, options.Today, Short(FewRows), ct);
             var came = options.Kind is SearchKind.Claims or SearchKind.Notes ? await ItemsAmongAsync(options.Kind, task, arrivals) : await HitsAmongAsync(options.Kind, task, arrivals);
-            var page = new SearchPage { Counts = new Dictionary<SearchKind, HitCount> { [options.Kind] = came.Count } };
-            return new SearchAnswer.Found(await LoaderOf(query, task).FillAsync(page, options.Kind, [.. came.Keys.Take(options.Size)]));
+            return new SearchAnswer.Found(await LoaderOf(query, task).FillAsync(PageOf(options.Kind, came), options.Kind, [.. came.Keys.Take(options.Size)]));
         },
         ct);
+
+    private static SearchPage PageOf(SearchKind kind, NewestHits hits) => new() { Counts = new Dictionary<SearchKind, HitCount> { [kind] = hits.Count } };
 
     private static async Task<NewestHits> HitsAmongAsync(SearchKind kind, SearchTask task, Arrivals arrivals)
     {
         var articles = await arrivals.ArticlesAsync(IArticleSearch.MostLookedAt);
-        if (articles.Count == 0) return new NewestHits([], IsMore: false, IsCutShort: false);
         var came = articles.Take(IArticleSearch.MostLookedAt).Index().ToDictionary(article => article.Item, article => article.Index);
         using var pass = new SearchPass(task, NewestFirst);
         var keys = await pass.KeysInAsync(kind, [.. came.Keys.Order()], MostCame);
@@ -123,8 +124,11 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         return new QueryNode.All(root is QueryNode.All all ? [.. all.Children, unreviewed] : [root, unreviewed], default);
     }
 
-    private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, CancellationToken ct) =>
-        new(context, root, names, today, readerId, _limits, ct);
+    private SearchTask TaskOf(QueryNode root, KnownNames names, int readerId, DateOnly today, SearchLimits limits, CancellationToken ct) =>
+        new(context, root, names, today, readerId, limits, ct);
+
+    // For searches of which many are made one after another.
+    private SearchLimits Short(long rows) => _limits with { MostRows = Math.Min(rows, _limits.MostRows), Time = _limits.Time / 2 };
 
     private static HitLoader LoaderOf(ArticleQuery query, SearchTask task) =>
         new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Cancelled);

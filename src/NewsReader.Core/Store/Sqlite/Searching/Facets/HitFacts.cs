@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Passes;
@@ -24,7 +22,7 @@ internal sealed class HitFacts : IDisposable
 
     public HitFacts(SearchTask task)
     {
-        _database = ((SqliteConnection)task.Context.Database.GetDbConnection()).Handle!;
+        _database = task.Database;
         SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts, ArticleId FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
         SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key FROM QuoteKeys WHERE QuoteId = ?1", out _quote));
         _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.Limits.MostRows, task.Limits, new SearchClock(task.Limits.Time), task.Cancelled));

@@ -16,25 +16,31 @@ internal sealed class MatchedItems(ArticleQuery query, KnownNames names, SmallSe
     private const int MostAsked = 16;
 
     /// <summary>Such notes in these articles.</summary>
-    public Task<ILookup<int, ItemIn>> NotesAsync(int[] articles) => FindAsync([
-        .. query.Root.Groups(QueryScope.Note).Select(group => Found(() => sets.NotesInAsync(articles, group))),
-        .. Asked.Where(node => node is QueryNode.Choice { Value: QueryHas.Note }).Select(_ => Found(() => sets.NotesInAsync(articles)))]);
+    public Task<ILookup<int, ItemIn>> NotesAsync(int[] articles) => InTurnAsync(NotesOfEachAsync(articles));
 
     /// <summary>Such claims.</summary>
-    public Task<ILookup<int, ItemIn>> ClaimsAsync(int[] articles) => FindAsync([
-        .. query.Root.Groups(QueryScope.Claim).Select(group => Found(() => sets.ClaimsInAsync(articles, group))),
-        .. Asked.Where(node => node is QueryNode.Choice { Value: QueryHas.Claim }).Select(_ => Found(() => sets.ClaimsInAsync(articles))),
-        .. query.Tags(names).Select(tag => Found(() => sets.TaggedClaimsInAsync(articles, tag)))]);
+    public Task<ILookup<int, ItemIn>> ClaimsAsync(int[] articles) => InTurnAsync(ClaimsOfEachAsync(articles));
 
-    private IEnumerable<QueryNode> Asked => query.Root.Asked();
+    private async IAsyncEnumerable<List<ItemIn>> NotesOfEachAsync(int[] articles)
+    {
+        foreach (var group in query.Root.Groups(QueryScope.Note)) yield return await sets.NotesInAsync(articles, group);
+        if (IsAsked(QueryHas.Note)) yield return await sets.NotesInAsync(articles);
+    }
 
-    private static Func<Task<List<ItemIn>>> Found(Func<Task<List<ItemIn>>> find) => find;
+    private async IAsyncEnumerable<List<ItemIn>> ClaimsOfEachAsync(int[] articles)
+    {
+        foreach (var group in query.Root.Groups(QueryScope.Claim)) yield return await sets.ClaimsInAsync(articles, group);
+        if (IsAsked(QueryHas.Claim)) yield return await sets.ClaimsInAsync(articles);
+        foreach (int tag in query.Tags(names)) yield return await sets.TaggedClaimsInAsync(articles, tag);
+    }
 
-    private static async Task<ILookup<int, ItemIn>> FindAsync(IReadOnlyList<Func<Task<List<ItemIn>>>> asked)
+    private bool IsAsked(QueryHas has) => query.Root.Asked().Any(node => node is QueryNode.Choice { Value: QueryHas value } && value == has);
+
+    private static async Task<ILookup<int, ItemIn>> InTurnAsync(IAsyncEnumerable<List<ItemIn>> ofEach)
     {
         var found = new List<(int Turn, ItemIn Item)>();
-        foreach (var find in asked.Take(MostAsked))
-            found.AddRange((await find()).GroupBy(item => item.ArticleId).SelectMany(inOne => inOne.DistinctBy(item => item.Id).Index()));
+        await foreach (var items in ofEach.Take(MostAsked))
+            found.AddRange(items.GroupBy(item => item.ArticleId).SelectMany(inOne => inOne.DistinctBy(item => item.Id).Index()));
         // One for each thing that is asked, before a second for any.
         return found.OrderBy(item => item.Turn).Select(item => item.Item).GroupBy(item => item.ArticleId)
             .SelectMany(inOne => inOne.DistinctBy(item => item.Id).Take(Most)).ToLookup(item => item.ArticleId);

@@ -12,6 +12,14 @@ internal sealed class Arrivals(NewsContext context, DateTime sinceUtc, Cancellat
     // Imports that run beside one another are numbered in the order in which they end.
     private const int Late = 100;
 
+    /// <summary>Whether anything of a kind did: where not, no search has to be made.</summary>
+    public Task<bool> AreThereAsync(SearchKind kind) => kind switch
+    {
+        SearchKind.Claims => context.Claims.OrderByDescending(c => c.Id).Take(Late).AnyAsync(c => c.CreatedUtc > sinceUtc, ct),
+        SearchKind.Notes => context.Notes.OrderByDescending(n => n.Id).Take(Late).AnyAsync(n => n.CreatedUtc > sinceUtc, ct),
+        _ => context.Articles.OrderByDescending(a => a.Id).Take(Late).AnyAsync(a => a.ImportedUtc > sinceUtc, ct),
+    };
+
     /// <summary>The keys of the articles that came last, the last first; one more than <paramref name="most"/> where there are more.</summary>
     public Task<List<long>> ArticlesAsync(int most) => context.Database.SqlQuery<long>($"""
         SELECT k.Key AS Value

@@ -1,4 +1,5 @@
 using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Searching.Words;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
@@ -19,6 +20,9 @@ internal static class TextMatch
 
     /// <summary>Texts that have all these words; null where there are none.</summary>
     public static string? AllOf(IEnumerable<string> words) => Joined(" AND ", [.. words.Select(Quoted)]);
+
+    /// <summary>Texts that have all the words of <paramref name="typed"/>, each whole or its beginning; null where there is none.</summary>
+    public static string? Begun(string typed) => Joined(" AND ", [.. SearchWords.In(typed).Select(word => Quoted(word.Folded) + "*")]);
 
     /// <summary>Texts that match one of these expressions; null where there are none.</summary>
     public static string? AnyOf(IReadOnlyList<string> expressions) => Joined(" OR ", expressions);
