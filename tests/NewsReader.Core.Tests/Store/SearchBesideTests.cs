@@ -36,7 +36,7 @@ public sealed class SearchBesideTests : IAsyncLifetime
             async (isDamaged, steps) =>
             {
                 if (isDamaged) await ExecuteAsync("UPDATE ArticleIndex_data SET block = zeroblob(20) WHERE id > 10");
-                await ActWhileAsync(steps, context => context.RebuildSearchAsync());
+                await RebuildWhileAsync(steps, isDamaged);
                 await AssertSoundAsync();
             },
             iter: 12,
@@ -70,6 +70,18 @@ public sealed class SearchBesideTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_others_saved_since_a_connection_last_looked_is_no_damage()
+    {
+        await using var context = _archive.Open();
+        await context.Database.OpenConnectionAsync();
+        for (int i = 0; i < 20; i++)
+        {
+            Assert.True((await context.CheckSearchAsync()).IsNone);
+            for (int j = 0; j < 3; j++) await ActAsync((What: j + 4, Article: 1, With: i % 3));
+        }
+    }
+
+    [Fact]
     public async Task A_check_waits_for_nobody_who_writes_and_keeps_nobody_from_writing()
     {
         await using var writer = _archive.Open();
@@ -82,12 +94,15 @@ public sealed class SearchBesideTests : IAsyncLifetime
         Assert.True((await context.CheckSearchAsync()).IsNone);
     }
 
-    private async Task ActWhileAsync((int, int, int)[] steps, Func<SqliteNewsContext, Task> work)
+    // Nobody can save anything before damaged tables are emptied, which the first progress tells.
+    private async Task RebuildWhileAsync((int, int, int)[] steps, bool isDamaged)
     {
         await using var context = _archive.Open();
-        var working = Task.Run(() => work(context));
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var rebuilding = Task.Run(() => context.RebuildSearchAsync(new Meanwhile(() => begun.TrySetResult())));
+        if (isDamaged) await Task.WhenAny(begun.Task, rebuilding);
         foreach (var step in steps) await Task.Run(() => ActAsync(step));
-        await working;
+        await rebuilding;
     }
 
     private async Task ActAsync((int What, int Article, int With) step)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
@@ -96,11 +97,20 @@ internal static class SearchSchema
     {
         try
         {
-            return await context.Database.SqlQueryRaw<string>(Examine, index).ToListAsync(cancellationToken) is ["ok"];
+            return await SearchConnection.AskAsync(context, () => ExamineAsync(context, index, cancellationToken), cancellationToken);
         }
         catch (SqliteException error) when (error.SqliteErrorCode is Error or Corrupt)
         {
             return false;
         }
+    }
+
+    // FTS5 examines an index by what this connection remembers of its segments, and looks whether others have written since only where a query begins:
+    // so one begins here, at the same moment.
+    private static async Task<bool> ExamineAsync(NewsContext context, string index, CancellationToken cancellationToken)
+    {
+        string begin = $"SELECT rowid AS Value FROM {index} WHERE rowid = 0";
+        await context.Database.SqlQueryRaw<long>(begin).ToListAsync(cancellationToken);
+        return await context.Database.SqlQueryRaw<string>(Examine, index).ToListAsync(cancellationToken) is ["ok"];
     }
 }
