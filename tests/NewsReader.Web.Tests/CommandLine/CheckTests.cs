@@ -43,6 +43,13 @@ public sealed class CheckTests : IDisposable
     [InlineData("INSERT INTO NoteIndex (rowid, body) VALUES (9, 'stray')", "Notes that are found and should not be: 9")]
     [InlineData("UPDATE NoteIndex_data SET block = zeroblob(20) WHERE id > 10", "Indexes that are damaged: that of notes")]
     [InlineData("DROP TABLE NoteIndex", "Indexes that are damaged: that of notes")]
+    [InlineData("DELETE FROM ClaimPlaces", "Articles in which claims or notes are found elsewhere than they stand: 1")]
+    [InlineData("UPDATE ClaimPlaces SET Key = Key | 65535", "Articles in which claims or notes are found elsewhere than they stand: 1")]
+    [InlineData("UPDATE ClaimPlaces SET ClaimId = 9", "Articles in which claims or notes are found elsewhere than they stand: 1")]
+    [InlineData("INSERT INTO ClaimPlaces (Key, AppearanceId, ClaimId) VALUES (9, 1, 1)", "Entries that belong to nothing: 1")]
+    [InlineData("DELETE FROM NotePlaces", "Articles in which claims or notes are found elsewhere than they stand: 1")]
+    [InlineData("INSERT INTO NotePlaces (Key, NoteId) SELECT Key, 9 FROM ArticleKeys", "Articles in which claims or notes are found elsewhere than they stand: 1")]
+    [InlineData("INSERT INTO NotePlaces (Key, NoteId) VALUES (9, 1)", "Entries that belong to nothing: 1")]
     [InlineData("DELETE FROM IndexedWords", "Words that can’t be found by their beginning: a, anna, back, is, it, quokka, said, seen, somebody, swims and more")]
     [InlineData("DELETE FROM SpeakerTotals", "Speakers whose quotes are counted otherwise than they are: 1")]
     [InlineData("DELETE FROM NameTotals", "Names without a speaker whose quotes are counted otherwise than they are: no name")]
@@ -75,16 +82,19 @@ public sealed class CheckTests : IDisposable
             (ended.Code, ended.Errors));
     }
 
-    // An article of one quote with a speaker and one without, a claim and a note.
+    // An article of one quote with a speaker and one without, on which a claim rests, and a note.
     private async Task ArrangeAsync()
     {
         await _folder.ImportAsync(_folder.Write("one.md", "---\noutlet: Fauna Daily\ndate: 2024-05-06\ntitle: A quokka is seen\n---\n\n“The quokka is back,” said Anna Wren. “It swims,” somebody said.\n"));
         await using var context = SqliteStore.Connect(_folder.Data.Database);
         var revision = context.Revisions.Single();
-        context.Add(new Claim { Statement = "Quokkas swim.", AuthorId = Reader.You.Id, CreatedUtc = DateTime.UnixEpoch });
-        var anchor = TextAnchor.Of(revision.ArticleId, revision.Id, revision.Text, [new TextSpan(0, 3)]);
-        context.Add(new Note { ArticleId = revision.ArticleId, Anchor = anchor, Body = "Which island?", AuthorId = Reader.You.Id, CreatedUtc = DateTime.UnixEpoch });
+        var claim = new Claim { Statement = "Quokkas swim.", AuthorId = Reader.You.Id, CreatedUtc = DateTime.UnixEpoch };
+        claim.Appearances.Add(new ClaimAppearance { ArticleId = revision.ArticleId, QuoteId = 2, Anchor = Anchor(), AuthorId = Reader.You.Id });
+        context.Add(claim);
+        context.Add(new Note { ArticleId = revision.ArticleId, Anchor = Anchor(), Body = "Which island?", AuthorId = Reader.You.Id, CreatedUtc = DateTime.UnixEpoch });
         await context.SaveChangesAsync();
+
+        TextAnchor Anchor() => TextAnchor.Of(revision.ArticleId, revision.Id, revision.Text, [new TextSpan(0, 3)]);
     }
 
     private async Task<(int Code, string Output)> RunAsync(string command)

@@ -12,10 +12,10 @@ public static class ClaimsByPlaces
 
     /// <summary>The claims <paramref name="ids"/>, those made in the newest article first; those that are made nowhere come last.</summary>
     public static Task<List<int>> LastMadeFirstAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
-        context.Database.SqlQueryRaw<int>(Statement("MIN(k.Key)"), JsonSerializer.Serialize(ids)).ToListAsync(cancellationToken);
+        context.Database.SqlQueryRaw<int>(Statement("MIN(p.Key) >> 16"), JsonSerializer.Serialize(ids)).ToListAsync(cancellationToken);
 
     private static string Statement(string rank) => $$"""
         SELECT i.value AS Value FROM json_each({0}) i
-        ORDER BY (SELECT {{rank}} FROM ClaimAppearances a CROSS JOIN ArticleKeys k ON k.ArticleId = a.ArticleId WHERE a.ClaimId = i.value) NULLS LAST, i.value DESC
+        ORDER BY (SELECT {{rank}} FROM ClaimPlaces p WHERE p.ClaimId = i.value) NULLS LAST, i.value DESC
         """;
 }

@@ -25,9 +25,6 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     // A third of that.
     private const long RowsAGlance = 20_000;
 
-    // Of notes and claims that are only counted, where the query asks nothing of themselves and very much matches it.
-    private const int FewItems = 200;
-
     // New hits of which the last to come are listed.
     private const int MostCame = 5 * IArticleSearch.MostLookedAt;
 
@@ -113,7 +110,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
 
     private static async Task<NewestHits> ItemsAmongAsync(SearchKind kind, SearchTask task, Arrivals arrivals)
     {
-        var found = await ItemsAsync(kind, task, newest: null);
+        var found = await ItemsAsync(kind, task, Effort.Of(task));
         var came = await arrivals.AmongAsync(kind, [.. found.Keys.Take(IArticleSearch.MostLookedAt)]);
         return new NewestHits([.. came.Take(IArticleSearch.MostNew)], came.Count > IArticleSearch.MostNew, found.IsCutShort);
     }
@@ -172,21 +169,26 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {
-        if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task, newest: null);
+        if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task, Effort.Of(task));
         using var pass = new SearchPass(task, NewestFirst);
         var keys = await pass.KeysAsync(kind, most + 1);
         return new NewestHits([.. keys.Take(most)], keys.Count > most, pass.IsCutShort);
     }
 
-    private Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task) =>
-        kind is SearchKind.Claims or SearchKind.Notes ? ItemsAsync(kind, task, Math.Min(_limits.MostHits, FewItems)) : NewestAsync(kind, task, _limits.MostHits);
+    // Claims and notes of which there are many are counted as far as a glance goes.
+    private async Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task)
+    {
+        if (kind is not (SearchKind.Claims or SearchKind.Notes)) return await NewestAsync(kind, task, _limits.MostHits);
+        var found = await ItemsAsync(kind, task, Effort.Of(task, RowsAGlance));
+        return found with { IsMore = found.IsCutShort, IsCutShort = false };
+    }
 
-    private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task, int? newest)
+    private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task, Effort effort)
     {
         using var alarm = task.Clock.Watch(task.Database);
         try
         {
-            return await FoundItemsAsync(kind, task, newest);
+            return await FoundItemsAsync(kind, task, effort);
         }
         catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT && !task.Cancelled.IsCancellationRequested)
         {
@@ -194,14 +196,13 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         }
     }
 
-    private static async Task<NewestHits> FoundItemsAsync(SearchKind kind, SearchTask task, int? newest)
+    private static async Task<NewestHits> FoundItemsAsync(SearchKind kind, SearchTask task, Effort effort)
     {
-        var effort = Effort.Of(task);
         using var source = new KeySource(task.Context, NewestFirst, effort);
         var sets = new SmallSets(task.Context, task.ReaderId, task.Cancelled);
         var plan = new ItemPlan(task.Context, source, sets, task.Names, task.Today, task.Cancelled);
-        var found = kind == SearchKind.Claims ? await plan.ClaimsAsync(task.Root, newest) : await plan.NotesAsync(task.Root, newest);
-        return new NewestHits([.. found.Ids.OrderDescending().Select(id => (long)id)], found.IsBounded, effort.IsSpent);
+        var found = kind == SearchKind.Claims ? await plan.ClaimsAsync(task.Root) : await plan.NotesAsync(task.Root);
+        return new NewestHits([.. found.OrderDescending().Select(id => (long)id)], IsMore: false, effort.IsSpent);
     }
 
     private static List<long> InOrder(List<long> newestFirst, SearchOrder order) => order == SearchOrder.Oldest ? [.. newestFirst.AsEnumerable().Reverse()] : newestFirst;

@@ -11,8 +11,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 /// </summary>
 /// <param name="task">The search.</param>
 /// <param name="merged">The speakers that turned out to be others, with whom they turned out to be.</param>
-/// <param name="claimed">The tags of claims.</param>
-internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int> merged, ClaimTagsOfHits claimed)
+internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int> merged)
 {
     private readonly List<int> _articleTags = [];
     private int _hit;
@@ -72,7 +71,7 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
             CountPlace(reader);
             CountTags(ref reader);
             while (reader.ReadQuote()) CountQuoteOf(key, ref reader, facts);
-            foreach (var tag in claimed.In(facts.ArticleId)) Tags.Add(tag.TagId, _hit);
+            if (reader.IsClaimed) CountTags(facts.ClaimTags().Select(tag => tag.TagId));
         }
     }
 
@@ -105,13 +104,13 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
         _articleTags.Clear();
         while (isThere && reader.ReadTag(out int tag)) _articleTags.Add(tag);
         bool isAtQuote = isThere && reader.ReadQuote();
-        var claimTags = isThere ? TagsByQuote(facts) : null;
+        var claimTags = isThere && reader.IsClaimed ? facts.ClaimTags().ToLookup(tag => tag.Place, tag => tag.TagId) : null;
         for (int i = first; i < end; i++)
         {
             _hit++;
             CountMonth(article);
             if (!isThere) continue;
-            CountTags(claimTags![keys[i]]);
+            if (claimTags is not null) CountTags(claimTags[keys[i]]);
             CountPlace(reader);
             CountTags(_articleTags);
             while (isAtQuote && reader.Number < SearchKey.NumberOf(keys[i])) isAtQuote = reader.ReadQuote();
@@ -120,9 +119,6 @@ internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int
             CountTags(ref reader);
         }
     }
-
-    private ILookup<long, int> TagsByQuote(HitFacts facts) =>
-        claimed.In(facts.ArticleId).Where(tag => tag.QuoteId is not null).ToLookup(tag => facts.KeyOf(tag.QuoteId!.Value), tag => tag.TagId);
 
     private void CountMonth(long article)
     {

@@ -42,7 +42,6 @@ internal sealed class FacetMaker(SearchTask task)
     private async Task<FacetCounter> CountedAsync(SearchKind kind, List<long> keys)
     {
         var merged = await MergedAsync();
-        var claimed = await ClaimTagsOfHits.ReadAsync(task);
         if (keys.Count < task.Limits.ManyHits) return Counted(task, keys);
         int half = HalfOf(kind, keys);
         await using var older = await Beside<FacetCounter>.BeginAsync(task, beside => Task.FromResult(Counted(beside, keys[half..])));
@@ -52,7 +51,7 @@ internal sealed class FacetMaker(SearchTask task)
 
         FacetCounter Counted(SearchTask part, List<long> some)
         {
-            var counted = new FacetCounter(part, merged, claimed);
+            var counted = new FacetCounter(part, merged);
             counted.Count(kind, some);
             return counted;
         }

@@ -6,6 +6,9 @@ internal ref struct FactsReader
     /// <summary>How many bits of a quote’s form and review are the review’s.</summary>
     public const int ReviewBits = 3;
 
+    /// <summary>The bits of an article that is undated, and of one in which a claim is made.</summary>
+    public const int Undated = 1, Claimed = 2;
+
     private readonly ReadOnlySpan<byte> _packed;
     private int _at;
     private int _tagsLeft;
@@ -16,7 +19,8 @@ internal ref struct FactsReader
         _packed = packed;
         Outlet = ReadNumber();
         Language = ReadNumber();
-        IsUndated = ReadNumber() == 1;
+        int marks = ReadNumber();
+        (IsUndated, IsClaimed) = ((marks & Undated) != 0, (marks & Claimed) != 0);
         _tagsLeft = ReadNumber();
     }
 
@@ -28,6 +32,9 @@ internal ref struct FactsReader
 
     /// <summary>Whether the article is dated by its import alone.</summary>
     public bool IsUndated { get; }
+
+    /// <summary>Whether a claim is made in the article.</summary>
+    public bool IsClaimed { get; }
 
     /// <summary>The quote’s number within its article.</summary>
     public int Number { get; private set; }

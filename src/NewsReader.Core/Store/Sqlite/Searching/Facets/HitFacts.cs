@@ -13,9 +13,11 @@ internal sealed class HitFacts : IDisposable
     // Asking anew costs about as much as reading on over so many rows.
     private const int RowsBeforeAsking = 12;
 
+    private const string TagsOfClaims = "SELECT p.Key, t.TagId FROM ClaimPlaces p CROSS JOIN ClaimTags t ON t.ClaimId = p.ClaimId WHERE p.Key BETWEEN ?1 AND ?2";
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _articles;
-    private readonly sqlite3_stmt _quote;
+    private readonly sqlite3_stmt _claimTags;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
     private long _at = long.MinValue;
@@ -23,8 +25,8 @@ internal sealed class HitFacts : IDisposable
     public HitFacts(SearchTask task)
     {
         _database = task.Database;
-        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts, ArticleId FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
-        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key FROM QuoteKeys WHERE QuoteId = ?1", out _quote));
+        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
+        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, TagsOfClaims, out _claimTags));
         _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.Limits.MostRows, task.Limits, new SearchClock(task.Limits.Time), task.Cancelled));
         _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
     }
@@ -44,15 +46,17 @@ internal sealed class HitFacts : IDisposable
     /// <summary>What is known of the article that was moved to; of use until the next move.</summary>
     public FactsReader Read() => new(sqlite3_column_blob(_articles, 1));
 
-    /// <summary>The number of the article that was moved to.</summary>
-    public int ArticleId => sqlite3_column_int(_articles, 2);
-
-    /// <summary>The key of a quote; negative where it has none.</summary>
-    public long KeyOf(int quoteId)
+    /// <summary>The tags of the claims that the article which was moved to makes, each with its place: a quote’s key, or that of what is no quote’s.</summary>
+    public IReadOnlyList<(long Place, int TagId)> ClaimTags()
     {
-        SqliteResult.Check(_database, sqlite3_reset(_quote));
-        SqliteResult.Check(_database, sqlite3_bind_int(_quote, 1, quoteId));
-        return sqlite3_step(_quote) == SQLITE_ROW ? sqlite3_column_int64(_quote, 0) : -1;
+        SqliteResult.Check(_database, sqlite3_reset(_claimTags));
+        SqliteResult.Check(_database, sqlite3_bind_int64(_claimTags, 1, SearchKey.FirstIn(_at)));
+        SqliteResult.Check(_database, sqlite3_bind_int64(_claimTags, 2, SearchKey.LastIn(_at)));
+        var tags = new List<(long, int)>();
+        int result;
+        while ((result = sqlite3_step(_claimTags)) == SQLITE_ROW) tags.Add((sqlite3_column_int64(_claimTags, 0), sqlite3_column_int(_claimTags, 1)));
+        if (result != SQLITE_DONE) SqliteResult.Check(_database, result);
+        return tags;
     }
 
     /// <summary>Whether the query asks for the quote of this number in the article; asked in the order of articles and numbers.</summary>
@@ -66,7 +70,7 @@ internal sealed class HitFacts : IDisposable
     {
         _source.Dispose();
         _articles.Dispose();
-        _quote.Dispose();
+        _claimTags.Dispose();
     }
 
     private void Ask(long article)

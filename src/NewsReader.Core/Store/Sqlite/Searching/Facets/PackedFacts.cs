@@ -12,7 +12,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 internal sealed class PackedFacts(NewsContext context, NameNumbers names, NameNumbers found)
 {
     private const string OfArticles = """
-        SELECT k.Key, a.Outlet, a.Language, a.PublishedOn IS NULL AS IsUndated FROM json_each({0}) j CROSS JOIN ArticleKeys k ON k.Key = j.value CROSS JOIN Articles a ON a.Id = k.ArticleId
+        SELECT k.Key, a.Outlet, a.Language, a.PublishedOn IS NULL AS IsUndated, EXISTS (SELECT 1 FROM ClaimAppearances p WHERE p.ArticleId = a.Id) AS IsClaimed
+        FROM json_each({0}) j CROSS JOIN ArticleKeys k ON k.Key = j.value CROSS JOIN Articles a ON a.Id = k.ArticleId
         """;
 
     private const string OfArticleTags = """
@@ -40,7 +41,7 @@ internal sealed class PackedFacts(NewsContext context, NameNumbers names, NameNu
         using var facts = new FactsWriter();
         foreach (var article in await context.Database.SqlQueryRaw<ArticleRow>(OfArticles, keys).ToListAsync(cancellationToken))
         {
-            facts.Begin(names.NumberOf(article.Outlet), names.NumberOf(article.Language), article.IsUndated, [.. tags[article.Key]]);
+            facts.Begin(names.NumberOf(article.Outlet), names.NumberOf(article.Language), article.IsUndated, article.IsClaimed, [.. tags[article.Key]]);
             foreach (var quote in quotes[article.Key]) Add(facts, quote, [.. quoteTags[quote.Key]]);
             packed.Add((article.Key, facts.Packed()));
         }
@@ -55,7 +56,7 @@ internal sealed class PackedFacts(NewsContext context, NameNumbers names, NameNu
     private async Task<ILookup<long, int>> TagsAsync(string sql, string keys, CancellationToken cancellationToken) =>
         (await context.Database.SqlQueryRaw<TagRow>(sql, keys).ToListAsync(cancellationToken)).ToLookup(row => row.Key, row => row.TagId);
 
-    private sealed record ArticleRow(long Key, string? Outlet, string? Language, bool IsUndated);
+    private sealed record ArticleRow(long Key, string? Outlet, string? Language, bool IsUndated, bool IsClaimed);
 
     private sealed record QuoteRow(long Key, int? SpeakerId, string? NameAsFound, int Form, int Review, int Origin);
 

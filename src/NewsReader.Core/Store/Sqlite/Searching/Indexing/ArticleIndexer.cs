@@ -14,11 +14,11 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
     /// <summary>Writes an article’s row: its key, the words of its body and of its title, and what is known of it.</summary>
     public const string Insert = "INSERT INTO ArticleIndex (rowid, body, title, facts) VALUES (?1, ?2, ?3, ?4)";
 
-    /// <summary>Indexes these articles as they are now. Answers their keys, and the quotes of those that got another key, or none: theirs change with it.</summary>
+    /// <summary>Indexes these articles as they are now. Answers the keys that they have or had, and the quotes of those that got another key, or none: theirs change with it.</summary>
     public async Task<(IReadOnlyCollection<long> Keys, IReadOnlyList<int> MovedQuotes)> IndexAsync(int[] ids, CancellationToken cancellationToken)
     {
         var texts = await TextsAsync(ids, cancellationToken);
-        var (keys, moved) = KeysOf(ids, texts);
+        var (keys, left, moved) = KeysOf(ids, texts);
         using var words = new WordList(context);
         using var insert = new SqliteStatement(context, Insert);
         using var sum = new SqliteStatement(context, "UPDATE ArticleKeys SET Sum = ?2 WHERE Key = ?1");
@@ -31,7 +31,7 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
             words.Add(text.Body);
         }
 
-        return (keys.Values, await context.QuotesOf(context.Revisions.Where(r => EF.Parameter(moved).Contains(r.ArticleId))).Select(q => q.Id).ToListAsync(cancellationToken));
+        return ([.. keys.Values, .. left], await context.QuotesOf(context.Revisions.Where(r => EF.Parameter(moved).Contains(r.ArticleId))).Select(q => q.Id).ToListAsync(cancellationToken));
     }
 
     /// <summary>What of these articles is to be found.</summary>
@@ -49,7 +49,7 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
     }
 
     // An article keeps its key as long as it keeps its day, and its quotes keep theirs with it.
-    private (Dictionary<int, long> Keys, int[] Moved) KeysOf(int[] ids, List<ArticleText> texts)
+    private (Dictionary<int, long> Keys, List<long> Left, int[] Moved) KeysOf(int[] ids, List<ArticleText> texts)
     {
         using var known = new SqliteStatement(context, "SELECT Key FROM ArticleKeys WHERE ArticleId = ?1");
         using var clear = new SqliteStatement(context, "DELETE FROM ArticleIndex WHERE rowid = ?1");
@@ -59,7 +59,7 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
         using var take = new SqliteStatement(context, "INSERT INTO ArticleKeys (Key, ArticleId) VALUES (?1, ?2)");
         var days = texts.ToDictionary(text => text.ArticleId, text => text.Day);
         var keys = new Dictionary<int, long>();
-        var moved = new List<int>();
+        var (left, moved) = (new List<long>(), new List<int>());
         foreach (int id in ids)
         {
             bool isFound = days.TryGetValue(id, out var day);
@@ -74,6 +74,7 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
 
                 sums?.Take(old, packed.AskBytes(old));
                 free.Run(old);
+                left.Add(old);
             }
 
             moved.Add(id);
@@ -82,7 +83,7 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
             keys.Add(id, key);
         }
 
-        return (keys, [.. moved]);
+        return (keys, left, [.. moved]);
     }
 
     private sealed record FoundText(

@@ -44,7 +44,7 @@ internal sealed class NewArticleIndexer(NewsContext context)
         using var facts = new FactsWriter();
         foreach (var (key, article, quotes) in articles)
         {
-            facts.Begin(_names.NumberOf(article.Outlet), _names.NumberOf(article.Language), article.IsUndated, article.Tags);
+            facts.Begin(_names.NumberOf(article.Outlet), _names.NumberOf(article.Language), article.IsUndated, isClaimed: false, article.Tags);
             for (int n = 0; n < Findable(quotes); n++)
             {
                 int name = quotes[n].SpeakerId is null ? _found.NumberOf(quotes[n].NameAsFound) : 0;

@@ -66,7 +66,7 @@ internal sealed class QuoteIndexer(NewsContext context)
         {
             if (keys.ContainsKey(quote.Id) || articles[quote.ArticleId] is not { } its) continue;
             long next = last.Ask(SearchKey.FirstIn(its), SearchKey.LastIn(its)) + 1 ?? SearchKey.FirstIn(its);
-            if (SearchKey.ArticleOf(next) != its) continue;
+            if (next == SearchKey.LastIn(its)) continue;
             take.Run(next, quote.Id);
             keys.Add(quote.Id, next);
         }

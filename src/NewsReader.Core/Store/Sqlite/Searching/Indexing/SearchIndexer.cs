@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
 using NewsReader.Core.Store.Sqlite.Searching.Voices;
@@ -18,12 +19,13 @@ internal sealed class SearchIndexer
     private readonly ArticleIndexer _articles;
     private readonly QuoteIndexer _quotes;
     private readonly FacetIndexer _facets;
+    private readonly PlaceIndexer _places;
     private readonly VoiceIndexer _voices;
     private readonly WordIndexer _words;
 
     /// <param name="context">The archive.</param>
     public SearchIndexer(NewsContext context) =>
-        (_context, _articles, _quotes, _facets, _voices, _words) = (context, new(context, _sums), new(context), new(context, _sums), new(context), new(context));
+        (_context, _articles, _quotes, _facets, _places, _voices, _words) = (context, new(context, _sums), new(context), new(context, _sums), new(context), new(context), new(context));
 
     /// <summary>Indexes what a save touched, in its transaction, which is open.</summary>
     public async Task IndexAsync(TouchedRows touched, CancellationToken cancellationToken)
@@ -38,7 +40,9 @@ internal sealed class SearchIndexer
         }
 
         foreach (int[] batch in quotes.Order().Chunk(QuoteBatch)) changed.UnionWith(await _quotes.IndexAsync(batch, cancellationToken));
+        changed.UnionWith(await KeysAsync([.. touched.PlaceArticleIds], cancellationToken));
         foreach (long[] batch in changed.Chunk(ArticleBatch)) await _facets.IndexAsync(batch, cancellationToken);
+        _places.Index(changed);
         await _voices.DescribeAsync([.. touched.SpeakerIds], cancellationToken);
         _voices.Add(_sums);
         await _words.IndexNamesAsync([.. touched.NameIds], cancellationToken);
@@ -53,6 +57,10 @@ internal sealed class SearchIndexer
             ids.UnionWith(await _context.Revisions.Where(r => EF.Parameter(revisions).Contains(r.Id)).Select(r => r.ArticleId).ToListAsync(cancellationToken));
         return ids.Order().Chunk(ArticleBatch);
     }
+
+    // Those that are not there can’t be found, and nothing in them.
+    private Task<List<long>> KeysAsync(int[] articles, CancellationToken cancellationToken) =>
+        _context.Database.SqlQuery<long>($"SELECT Key AS Value FROM ArticleKeys WHERE ArticleId IN (SELECT value FROM json_each({JsonSerializer.Serialize(articles)}))").ToListAsync(cancellationToken);
 
     private async Task<HashSet<int>> QuotesAsync(TouchedRows touched, CancellationToken cancellationToken)
     {

@@ -55,12 +55,12 @@ internal sealed class SearchRebuild(NewsContext context, IProgress<IndexProgress
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         var (articles, quotes, facets) = (new ArticleIndexer(context, sums: null), new QuoteIndexer(context), new FacetIndexer(context, sums: null));
-        var (voices, words) = (new VoiceIndexer(context), new WordIndexer(context));
+        var (places, voices, words) = (new PlaceIndexer(context), new VoiceIndexer(context), new WordIndexer(context));
         await SearchSchema.NameNobodyAsync(context, cancellationToken);
         await IndexAsync(
             [
-                (context.Articles.Select(a => a.Id), ArticleBatch, async (ids, token) => await facets.IndexAsync((await articles.IndexAsync(ids, token)).Keys, token)),
-                (context.Quotes.Select(q => q.Id), QuoteBatch, async (ids, token) => await facets.IndexAsync(await quotes.IndexAsync(ids, token), token)),
+                (context.Articles.Select(a => a.Id), ArticleBatch, async (ids, token) => await BesideAsync((await articles.IndexAsync(ids, token)).Keys, token)),
+                (context.Quotes.Select(q => q.Id), QuoteBatch, async (ids, token) => await BesideAsync(await quotes.IndexAsync(ids, token), token)),
                 (context.Speakers.Select(s => s.Id), SpeakerBatch, voices.SumUpSpeakersAsync),
                 (context.SpeakerNames.Select(n => n.Id), QuoteBatch, words.IndexNamesAsync),
                 (context.Claims.Select(c => c.Id), QuoteBatch, words.IndexClaimsAsync),
@@ -68,6 +68,12 @@ internal sealed class SearchRebuild(NewsContext context, IProgress<IndexProgress
             ],
             cancellationToken);
         for (string? last = ""; last is not null;) await InTransactionAsync(async token => last = await voices.SumUpNamesAsync(last, token), cancellationToken);
+
+        async Task BesideAsync(IReadOnlyCollection<long> keys, CancellationToken token)
+        {
+            await facets.IndexAsync(keys, token);
+            places.Index(keys);
+        }
     }
 
     private async Task IndexAsync((IQueryable<int> Ids, int Batch, Func<int[], CancellationToken, Task> Index)[] parts, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 internal static class SearchSchema
 {
     // To be raised whenever the tables, or what stands in them, change.
-    private const int Version = 5;
+    private const int Version = 6;
 
     // SQLite’s codes for a table that can’t be opened and for one that is damaged.
     private const int Error = 1, Corrupt = 11;
@@ -43,6 +43,8 @@ internal static class SearchSchema
         DROP TABLE IF EXISTS NoteIndex;
         DROP TABLE IF EXISTS ArticleKeys;
         DROP TABLE IF EXISTS QuoteKeys;
+        DROP TABLE IF EXISTS ClaimPlaces;
+        DROP TABLE IF EXISTS NotePlaces;
         DROP TABLE IF EXISTS FacetNames;
         DROP TABLE IF EXISTS IndexedWords;
         DROP TABLE IF EXISTS SpeakerTotals;
@@ -56,6 +58,9 @@ internal static class SearchSchema
         INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 67108864);
         CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Sum INTEGER, Facts BLOB);
         CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
+        CREATE TABLE ClaimPlaces (Key INTEGER NOT NULL, AppearanceId INTEGER NOT NULL, ClaimId INTEGER NOT NULL, PRIMARY KEY (Key, AppearanceId)) WITHOUT ROWID;
+        CREATE INDEX PlacesOfClaims ON ClaimPlaces (ClaimId, Key);
+        CREATE TABLE NotePlaces (Key INTEGER NOT NULL, NoteId INTEGER NOT NULL, PRIMARY KEY (Key, NoteId)) WITHOUT ROWID;
         CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
         CREATE TABLE IndexedWords (Word TEXT PRIMARY KEY) WITHOUT ROWID;
         CREATE TABLE SpeakerTotals (

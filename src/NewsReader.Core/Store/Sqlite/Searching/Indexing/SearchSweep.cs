@@ -21,6 +21,8 @@ internal sealed class SearchSweep(NewsContext context)
         new("QuoteKeys", "Key", "SELECT Id FROM Quotes WHERE Id = QuoteId"),
         new("ArticleIndex", "rowid", "SELECT Key FROM ArticleKeys WHERE Key = ArticleIndex.rowid"),
         new("QuoteIndex", "rowid", "SELECT Key FROM QuoteKeys WHERE Key = QuoteIndex.rowid"),
+        new("ClaimPlaces", "Key", "SELECT Key FROM ArticleKeys WHERE Key = ClaimPlaces.Key >> 16"),
+        new("NotePlaces", "Key", "SELECT Key FROM ArticleKeys WHERE Key = NotePlaces.Key"),
         new("NameIndex", "rowid", "SELECT Id FROM SpeakerNames WHERE Id = NameIndex.rowid"),
         new("ClaimIndex", "rowid", "SELECT Id FROM Claims WHERE Id = ClaimIndex.rowid"),
         new("NoteIndex", "rowid", "SELECT Id FROM Notes WHERE Id = NoteIndex.rowid"),

@@ -20,6 +20,7 @@ internal sealed class TouchedRows
     private readonly List<SpeakerName> _names = [];
     private readonly List<Claim> _claims = [];
     private readonly List<Note> _notes = [];
+    private readonly List<Func<int>> _places = [];
 
     private TouchedRows()
     {
@@ -27,7 +28,7 @@ internal sealed class TouchedRows
 
     /// <summary>Whether saving leaves the indexes as they are.</summary>
     public bool IsEmpty =>
-        _articles.Count + _paragraphs.Count + _quotes.Count + _anchors.Count + _speakers.Count + _names.Count + _claims.Count + _notes.Count == 0;
+        _articles.Count + _paragraphs.Count + _quotes.Count + _anchors.Count + _speakers.Count + _names.Count + _claims.Count + _notes.Count + _places.Count == 0;
 
     /// <summary>Articles whose words, facts, day or presence changed.</summary>
     public IEnumerable<int> ArticleIds => _articles.Select(id => id());
@@ -52,6 +53,9 @@ internal sealed class TouchedRows
 
     /// <summary>Notes that changed.</summary>
     public IEnumerable<int> NoteIds => _notes.Select(n => n.Id);
+
+    /// <summary>Articles in which claims or notes came to stand, or no longer do, or stand elsewhere.</summary>
+    public IEnumerable<int> PlaceArticleIds => _places.Select(id => id()).Distinct();
 
     /// <summary>What saving what <paramref name="tracker"/> holds would touch.</summary>
     public static TouchedRows In(ChangeTracker tracker)
@@ -100,8 +104,12 @@ internal sealed class TouchedRows
             case Claim claim when IsTouched(entry, nameof(Claim.Statement)):
                 _claims.Add(claim);
                 break;
+            case ClaimAppearance appearance when IsTouched(entry, nameof(ClaimAppearance.ClaimId), nameof(ClaimAppearance.QuoteId)):
+                _places.Add(() => appearance.ArticleId);
+                break;
             case Note note when IsTouched(entry, nameof(Note.Body)):
                 _notes.Add(note);
+                if (entry.State != EntityState.Modified) _places.Add(() => note.ArticleId);
                 break;
         }
     }

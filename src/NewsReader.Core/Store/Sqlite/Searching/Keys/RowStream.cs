@@ -13,6 +13,9 @@ internal sealed class RowStream : KeyStream, IDisposable
     // Asking an index anew costs more for each letter of what is asked, and much more where words of a beginning have to be gathered.
     private const int RowsALetter = 4, RowsABeginning = 100_000;
 
+    // To ask a plain table anew takes as long as so many of its rows.
+    private const int RowsInTable = 12;
+
     private const int FirstParameter = 1, LastParameter = 2, MatchParameter = 3;
 
     private readonly sqlite3 _database;
@@ -21,6 +24,7 @@ internal sealed class RowStream : KeyStream, IDisposable
     private readonly sqlite3_stmt _statement;
     private readonly long _start;
     private readonly long _end;
+    private readonly bool _isTable;
     private readonly int _rowsBeforeAsking;
     private bool _hasBegun;
 
@@ -34,7 +38,8 @@ internal sealed class RowStream : KeyStream, IDisposable
     public RowStream(sqlite3 database, string sql, string? match, long first, long last, Positions positions, Effort effort)
     {
         (_database, _positions, _effort) = (database, positions, effort);
-        _rowsBeforeAsking = (positions.IsBackward ? effort.Limits.RowsBeforeAskingBackward : effort.Limits.RowsBeforeAsking) + RowsWorth(match);
+        _isTable = match is null;
+        _rowsBeforeAsking = RowsBeforeAsking(positions.IsBackward, match, effort.Limits);
         Check(sqlite3_prepare_v2(database, sql, out _statement));
         if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
         Check(sqlite3_bind_int64(_statement, FirstParameter, first));
@@ -70,13 +75,17 @@ internal sealed class RowStream : KeyStream, IDisposable
 
         Check(sqlite3_reset(_statement));
         Check(sqlite3_bind_int64(_statement, _positions.IsBackward ? LastParameter : FirstParameter, _positions.Of(position)));
-        return _effort.TakeAsking() ? MoveNext() : End();
+        return _isTable || _effort.TakeAsking() ? MoveNext() : End();
     }
 
     public void Dispose() => _statement.Dispose();
 
-    private static int RowsWorth(string? match) =>
-        match is null ? 0 : (match.Length * RowsALetter) + (match.Contains("\"*", StringComparison.Ordinal) ? RowsABeginning : 0);
+    private static int RowsBeforeAsking(bool isBackward, string? match, SearchLimits limits)
+    {
+        int rows = isBackward ? limits.RowsBeforeAskingBackward : limits.RowsBeforeAsking;
+        if (match is null) return Math.Min(rows, RowsInTable);
+        return rows + (match.Length * RowsALetter) + (match.Contains("\"*", StringComparison.Ordinal) ? RowsABeginning : 0);
+    }
 
     private bool End()
     {

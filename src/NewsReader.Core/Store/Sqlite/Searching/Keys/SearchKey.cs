@@ -8,8 +8,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
 /// </summary>
 internal static class SearchKey
 {
-    /// <summary>The most quotes of one article that can be found.</summary>
-    public const int MostQuotes = 1 << QuoteBits;
+    /// <summary>The most quotes of one article that can be found: one number is kept for what stands on none.</summary>
+    public const int MostQuotes = (1 << QuoteBits) - 1;
 
     // 22 bits hold every day of the calendar, and 4 million articles go into each of them.
     private const int NumberBits = 22, QuoteBits = 16;
@@ -41,11 +41,11 @@ internal static class SearchKey
     public static long ArticleOf(long quote) => quote >> QuoteBits;
 
     /// <summary>The number of a quote within its article.</summary>
-    public static int NumberOf(long quote) => (int)(quote & (MostQuotes - 1));
+    public static int NumberOf(long quote) => (int)(quote & MostQuotes);
 
     /// <summary>The lowest key that a quote of this article can have. It holds as well of positions in a <see cref="KeyStream"/>.</summary>
     public static long FirstIn(long article) => article << QuoteBits;
 
-    /// <summary>The highest key that a quote of this article can have.</summary>
-    public static long LastIn(long article) => FirstIn(article) | (MostQuotes - 1);
+    /// <summary>The highest key of a place in this article, which no quote has: there is what stands on none.</summary>
+    public static long LastIn(long article) => FirstIn(article) | MostQuotes;
 }

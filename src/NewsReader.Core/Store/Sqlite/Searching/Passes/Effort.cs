@@ -22,7 +22,10 @@ internal sealed class Effort(long rows, SearchLimits limits, SearchClock clock, 
     public SearchLimits Limits => limits;
 
     /// <summary>What one pass of a search may do.</summary>
-    public static Effort Of(SearchTask task) => new(task.Limits.MostRows, task.Limits, task.Clock, task.Cancelled);
+    public static Effort Of(SearchTask task) => Of(task, task.Limits.MostRows);
+
+    /// <summary>What one that may read so many rows may do, where the search’s limits are not less.</summary>
+    public static Effort Of(SearchTask task, long rows) => new(Math.Min(rows, task.Limits.MostRows), task.Limits, task.Clock, task.Cancelled);
 
     /// <summary>Takes one row; false where none is left.</summary>
     public bool Take()

@@ -25,12 +25,8 @@ internal static class ArticleMatch
     };
 
     /// <summary>The whole query as one expression and the days that it is about; null where it asks for more.</summary>
-    public static (string Match, KeyRange Range)? Whole(QueryNode root, KnownNames names, DateOnly today)
-    {
-        var parts = root is QueryNode.All all ? all.Children : [root];
-        var rest = parts.Where(part => part is not QueryNode.Dated).ToList();
-        return MatchParts.AllOf(rest, child => Of(child, names)) is { } match ? (match, KeyRange.All.And(parts, today)) : null;
-    }
+    public static (string Match, KeyRange Range)? Whole(QueryNode root, KnownNames names, DateOnly today) =>
+        MatchParts.Whole(root is QueryNode.All all ? all.Children : [root], today, child => Of(child, names));
 
     private static string Facts(IEnumerable<string> words) => TextMatch.AllOf(words) ?? TextMatch.Of(FactWords.Never);
 

@@ -75,8 +75,8 @@ internal sealed class ArticlePlan(KeySource source, SmallSets sets, KnownNames n
     private async Task<KeyStream> HavingAsync(QueryHas has, KeyRange range) => has switch
     {
         QueryHas.Quote => new QuotedArticles(new AllOfStreams([source.Quotes(range)], [source.Quotes(Rejected, range)])),
-        QueryHas.Claim => source.Articles(await sets.ClaimedArticlesAsync(), range),
-        QueryHas.Note => source.Articles(await sets.NotedArticlesAsync(), range),
+        QueryHas.Claim => source.ClaimedArticles(range),
+        QueryHas.Note => source.NotedArticles(range),
         _ => new AnyOfStreams([
             source.Articles(TextMatch.Of(FactWords.Tagged), range), QuotedWith(FactWords.Tagged, range), source.Articles(await sets.ArticlesOfTaggedClaimsAsync(), range)]),
     };

@@ -6,9 +6,10 @@ using NewsReader.Core.Store.Sqlite.Searching.Keys;
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 /// <summary>
-/// Finds claims and notes: a part of the query becomes the set of those that it holds for. What is asked of themselves is looked up first, and of the
-/// others no place is read. A claim is found by its statement, its verdict and its tags, and by the places where it is made: what is asked of articles
-/// and of quotes in one group must hold of one and the same place. A note is found by its words, and by its article.
+/// Finds claims and notes: a part of the query becomes the set of those that it holds for. What is asked of themselves is looked up first; what is asked of
+/// their places is found by going through these and through what the query asks of them side by side. A claim is found by its statement, its verdict and
+/// its tags, and by the places where it is made: what is asked of articles and of quotes in one group must hold of one and the same place. A note is found
+/// by its words, and by its article.
 /// </summary>
 /// <param name="context">The archive.</param>
 /// <param name="source">Opens the streams.</param>
@@ -18,41 +19,20 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 /// <param name="ct">Stops it.</param>
 internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets sets, KnownNames names, DateOnly today, CancellationToken ct)
 {
-    // Of so many articles or quotes the places in them are looked up sooner than all places are read.
-    private const int FewKeys = 2_000;
-
     private readonly ArticlePlan _articles = new(source, sets, names, today);
 
-    // Whether not all places may be read, and some were left out.
-    private bool _areFewRead, _isMore;
-
-    /// <summary>
-    /// The notes that match <paramref name="root"/>; where it asks nothing of themselves and holds of more than few articles or quotes, among the newest alone if
-    /// <paramref name="newest"/> says so.
-    /// </summary>
-    public Task<FoundItems> NotesAsync(QueryNode root, int? newest) => FindAsync(root, new ItemRows(context, TextPlace.Note, ct), newest);
+    /// <summary>The notes that match <paramref name="root"/>: some of them, all sure, where the source is spent before its end.</summary>
+    public Task<IReadOnlySet<int>> NotesAsync(QueryNode root) => FindAsync(root, TextPlace.Note);
 
     /// <summary>The claims that match <paramref name="root"/>, likewise.</summary>
-    public Task<FoundItems> ClaimsAsync(QueryNode root, int? newest) => FindAsync(root, new ItemRows(context, TextPlace.Claim, ct), newest);
+    public Task<IReadOnlySet<int>> ClaimsAsync(QueryNode root) => FindAsync(root, TextPlace.Claim);
 
-    private async Task<FoundItems> FindAsync(QueryNode root, ItemRows items, int? newest)
+    // Where not all was read of what is to be left out, none is sure.
+    private async Task<IReadOnlySet<int>> FindAsync(QueryNode root, TextPlace place)
     {
-        var among = newest is { } most && !AsksOfThemselves(root, items) ? await items.NewestAsync(most) : null;
-        if (among is null) return new FoundItems(await EachAsync(root, items, null), IsBounded: false);
-        _areFewRead = true;
-        var found = await EachAsync(root, items, null);
-        return _isMore ? new FoundItems(await EachAsync(root, items, among), IsBounded: true) : new FoundItems(found, IsBounded: false);
+        var found = await EachAsync(root, new ItemRows(context, source, place, ct), null);
+        return source.IsSpent && root.Nodes().Any(node => node is QueryNode.Not) ? new HashSet<int>() : found;
     }
-
-    // Then those that it holds for can be few.
-    private static bool AsksOfThemselves(QueryNode node, ItemRows items) => node switch
-    {
-        QueryNode.All all => all.Children.Any(child => AsksOfThemselves(child, items)),
-        QueryNode.Any any => any.Children.All(child => AsksOfThemselves(child, items)),
-        QueryNode.Text text => text.Place == TextPlace.Anywhere || text.Place == items.Place,
-        QueryNode.Named { Name: QueryField.Tag } or QueryNode.Choice { Value: Verdict } => items.Place == TextPlace.Claim,
-        _ => false,
-    };
 
     // Those that the node holds for, of the ones in question alone; null where that is every one.
     private async Task<IReadOnlySet<int>> EachAsync(QueryNode node, ItemRows items, IReadOnlySet<int>? among)
@@ -98,7 +78,7 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
         QueryNode.Choice { Value: QueryHas.Tag } => await SetAsync(context.ClaimTags.Select(t => t.ClaimId)),
         QueryNode.Choice { Value: QueryHas.Claim } => [.. await items.AllAsync()],
         QueryNode.Choice { Value: QueryHas.Note } => await SetAsync(context.Claims.Where(c => c.Notes != "").Select(c => c.Id)),
-        QueryNode.Choice { Value: QueryHas.Quote } => [.. (await items.PlacesAsync(among: null)).Where(place => place.Quote >= 0).Select(place => place.Id)],
+        QueryNode.Choice { Value: QueryHas.Quote } => await items.OnQuotesAsync(),
         _ => null,
     };
 
@@ -120,37 +100,25 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     private async Task<IReadOnlySet<int>> PlacedAsync(IReadOnlyList<QueryNode> parts, ItemRows items, IReadOnlySet<int>? among)
     {
         var ofQuotes = parts.Where(part => IsOfQuote(part, items)).ToList();
-        var places = among is null ? await AllPlacesAsync(parts, ofQuotes, items) : await items.PlacesAsync(among);
-        if (parts.Except(ofQuotes).ToList() is { Count: > 0 } ofArticles)
-            places = Met(places, place => place.Article, await _articles.StreamAsync(Joined(ofArticles), KeyRange.All));
-        if (ofQuotes.Exists(part => part is not QueryNode.Not)) places = Met(places, place => place.Quote, await QuotesAsync(Joined(ofQuotes)));
-        else foreach (var part in ofQuotes.Cast<QueryNode.Not>()) places = [.. places.Except(Met(places, place => place.Quote, await QuotesAsync(part.Child)))];
-        return places.Select(place => place.Id).ToHashSet();
+        var (all, none) = (new List<KeyStream> { await items.PlacesAsync(among) }, new List<KeyStream>());
+        if (parts.Except(ofQuotes).ToList() is { Count: > 0 } ofArticles) all.Add(await ArticlesAsync(Joined(ofArticles), items));
+        if (ofQuotes.Exists(part => part is not QueryNode.Not)) all.Add(await QuotesAsync(Joined(ofQuotes)));
+        else foreach (var part in ofQuotes.Cast<QueryNode.Not>()) none.Add(await QuotesAsync(part.Child));
+        var places = new AllOfStreams(all, none);
+        var keys = new List<long>();
+        while (places.MoveNext() && !source.IsSpent) keys.Add(places.Current);
+        var found = await items.AtAsync(keys);
+        if (among is not null) found.IntersectWith(among);
+        return found;
     }
 
-    // All of them, or those alone in the few articles or quotes that are meant.
-    private async Task<List<ItemPlace>> AllPlacesAsync(IReadOnlyList<QueryNode> parts, List<QueryNode> ofQuotes, ItemRows items)
+    private async Task<KeyStream> ArticlesAsync(QueryNode root, ItemRows items)
     {
-        bool areQuotes = ofQuotes.Exists(part => part is not QueryNode.Not);
-        var stream = areQuotes ? await QuotesAsync(Joined(ofQuotes)) : await _articles.StreamAsync(Joined([.. parts.Except(ofQuotes)]), KeyRange.All);
-        var keys = new List<long>();
-        while (keys.Count <= FewKeys && stream.MoveNext()) keys.Add(stream.Current);
-        if (keys.Count <= FewKeys) return areQuotes ? await items.PlacesOnQuotesAsync(keys) : await items.PlacesInArticlesAsync(keys);
-        if (!_areFewRead) return await items.PlacesAsync(among: null);
-        _isMore = true;
-        return [];
+        var articles = await _articles.StreamAsync(root, KeyRange.All);
+        return items.Place == TextPlace.Note ? articles : new PlacesIn(articles);
     }
 
     private Task<KeyStream> QuotesAsync(QueryNode root) => new QuotePlan(source, sets, names, today).StreamAsync(root);
 
     private static QueryNode Joined(IReadOnlyList<QueryNode> parts) => parts is [var part] ? part : new QueryNode.All(parts, default);
-
-    // The places whose keys are in the stream, which goes forward once.
-    private static List<ItemPlace> Met(IReadOnlyList<ItemPlace> places, Func<ItemPlace, long> key, KeyStream stream) =>
-        [.. places.Where(place => key(place) >= 0).OrderBy(key).Where(place => stream.MoveTo(key(place)) && stream.Current == key(place))];
 }
-
-/// <summary>Notes or claims that were found.</summary>
-/// <param name="Ids">Their numbers.</param>
-/// <param name="IsBounded">Whether the newest alone were looked at, so that there can be more.</param>
-internal sealed record FoundItems(IReadOnlySet<int> Ids, bool IsBounded);

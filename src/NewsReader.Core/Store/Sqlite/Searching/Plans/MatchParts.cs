@@ -1,4 +1,5 @@
 using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
@@ -19,6 +20,10 @@ internal static class MatchParts
         string?[] unwanted = [.. parts.OfType<QueryNode.Not>().Select(not => expression(not.Child))];
         return wanted.Length == 0 || wanted.Contains(null) || unwanted.Contains(null) ? null : TextMatch.Of(wanted!, unwanted!);
     }
+
+    /// <summary>The expression for all of <paramref name="parts"/> but their dates, and the days that these mean; null where one of the others is no expression, or where they only exclude.</summary>
+    public static (string Match, KeyRange Range)? Whole(IReadOnlyList<QueryNode> parts, DateOnly today, Func<QueryNode, string?> expression) =>
+        AllOf([.. parts.Where(part => part is not QueryNode.Dated)], expression) is { } match ? (match, KeyRange.All.And(parts, today)) : null;
 
     /// <summary>
     /// Takes out of <paramref name="parts"/> all that one expression can say, and says it; null where nothing that is wanted can be said. What

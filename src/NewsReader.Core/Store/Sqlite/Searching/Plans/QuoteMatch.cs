@@ -2,6 +2,7 @@ using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
@@ -15,6 +16,10 @@ internal static class QuoteMatch
     /// <summary>The conditions, and that a quote is not rejected, unless they say themselves what reviews they want.</summary>
     public static IReadOnlyList<QueryNode> Visible(IReadOnlyList<QueryNode> conditions) =>
         conditions.SelectMany(part => part.Nodes()).Any(part => part is QueryNode.Choice { Name: QueryField.Review }) ? conditions : [.. conditions, NotRejected];
+
+    /// <summary>The whole query as one expression for quotes that are not rejected, unless it asks for these, and the days that it is about; null where it asks for more.</summary>
+    public static (string Match, KeyRange Range)? Whole(QueryNode root, KnownNames names, DateOnly today) =>
+        MatchParts.Whole(Visible(root is QueryNode.All all ? all.Children : [root]), today, child => Of(child, names, areQuotesListed: true));
 
     /// <summary>The expression for what is asked together of one quote.</summary>
     public static string OfOne(IReadOnlyList<QueryNode> conditions, KnownNames names) =>

@@ -31,7 +31,7 @@ internal sealed class QuotePlan(KeySource source, SmallSets sets, KnownNames nam
         QueryNode.Any any => new AnyOfStreams(await EachAsync(any.Children, range)),
         QueryNode.Named { Name: QueryField.Tag } tag => names.Tag(tag.Value) is { } id ? Tagged(FactWords.Tag(id), await sets.QuotesOfTaggedClaimsAsync(id), range) : new NoKeys(),
         QueryNode.Choice { Value: QueryHas.Tag } => Tagged(FactWords.Tagged, await sets.QuotesOfTaggedClaimsAsync(), range),
-        QueryNode.Choice { Value: QueryHas.Claim } => source.Quotes(await sets.ClaimedQuotesAsync(), range),
+        QueryNode.Choice { Value: QueryHas.Claim } => source.ClaimedQuotes(range),
         QueryNode.Choice { Value: QueryHas.Quote } => source.Quotes(range),
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
     };

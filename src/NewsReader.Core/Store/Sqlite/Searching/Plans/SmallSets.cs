@@ -21,12 +21,6 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
     private const string FoundNotes = "NoteIndex i JOIN Notes n ON n.Id = i.rowid";
     private const string States = "SELECT k.Key AS Value FROM ReadStates s JOIN ArticleKeys k ON k.ArticleId = s.ArticleId WHERE s.ReaderId = {0}";
 
-    /// <summary>Articles in which a claim is made.</summary>
-    public Task<List<long>> ClaimedArticlesAsync() => KeysAsync(ArticlesOfClaims);
-
-    /// <summary>Quotes that a claim rests on.</summary>
-    public Task<List<long>> ClaimedQuotesAsync() => KeysAsync(QuotesOfClaims);
-
     /// <summary>Articles in which a claim is made that is as all of <paramref name="conditions"/> say.</summary>
     public Task<List<long>> ClaimedArticlesAsync(IReadOnlyList<QueryNode> conditions) => KeysAsync(ArticlesOfClaims, conditions);
 
@@ -44,9 +38,6 @@ internal sealed class SmallSets(NewsContext context, int readerId, CancellationT
 
     /// <summary>Quotes that a claim of any tag rests on.</summary>
     public Task<List<long>> QuotesOfTaggedClaimsAsync() => KeysAsync($"{QuotesOfClaims} {Tagged}");
-
-    /// <summary>Articles with a note.</summary>
-    public Task<List<long>> NotedArticlesAsync() => KeysAsync("SELECT k.Key AS Value FROM Notes n JOIN ArticleKeys k ON k.ArticleId = n.ArticleId");
 
     /// <summary>Articles with a note that is as all of <paramref name="conditions"/> say.</summary>
     public Task<List<long>> NotedArticlesAsync(IReadOnlyList<QueryNode> conditions) =>

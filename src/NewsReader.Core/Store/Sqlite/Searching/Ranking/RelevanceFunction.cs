@@ -18,7 +18,17 @@ internal static unsafe partial class RelevanceFunction
     // As SQLite’s own function has them: how soon more of a word counts no more, and how much the length of a text counts.
     private const double Saturation = 1.2, LengthShare = 0.75;
 
+    // Where a statement reads on to a far text, all before it would be weighed for nothing, which takes several times as long as reading them.
+    [ThreadStatic]
+    private static long _from;
+
     private static readonly ConditionalWeakTable<sqlite3, object> Registered = [];
+
+    /// <summary>The key of the first text that is to be weighed, for statements that this thread runs: those before it get 0.</summary>
+    public static long From
+    {
+        set => _from = value;
+    }
 
     /// <summary>Makes the function known to a connection, once for as long as it is open.</summary>
     public static void Register(sqlite3 database)
@@ -50,6 +60,12 @@ internal static unsafe partial class RelevanceFunction
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Score(Fts5Extension* extension, nint cursor, nint context, int count, nint* values)
     {
+        if (extension->RowId(cursor) < _from)
+        {
+            ResultInteger(context, 0);
+            return;
+        }
+
         int columns = extension->ColumnCount(cursor), phrases = extension->PhraseCount(cursor);
         if (count != 1 || ValueBytes(values[0]) != (columns + phrases) * sizeof(double))
         {
@@ -126,7 +142,7 @@ internal static unsafe partial class RelevanceFunction
         public void* PhraseSize;
         public delegate* unmanaged[Cdecl]<nint, int*, int> InstanceCount;
         public delegate* unmanaged[Cdecl]<nint, int, int*, int*, int*, int> Instance;
-        public void* RowId;
+        public delegate* unmanaged[Cdecl]<nint, long> RowId;
         public void* ColumnText;
         public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
     }

@@ -22,12 +22,13 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     /// <summary>The newest hits with how well each matches, in one pass; null where the query is more than one expression for the index.</summary>
     public NewestHits? Newest(int most)
     {
-        if (kind != SearchKind.Articles || ArticleMatch.Whole(task.Root, task.Names, task.Today) is not var (match, range)) return null;
+        if (Whole() is not var (match, first, last)) return null;
         var effort = Effort.Of(task);
-        using var rows = Rows(match, range.First, range.Last, effort);
+        using var rows = Rows(match, first, last, effort);
         using var alarm = task.Clock.Watch(task.Database);
         var scores = new Dictionary<long, double>();
         var keys = new List<long>();
+        RelevanceFunction.From = first;
         bool isThere = rows.MoveNext();
         for (; isThere && keys.Count < most; isThere = rows.MoveNext())
         {
@@ -62,17 +63,33 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         _ => TextMatch.Of(names.Terms(term.Term)),
     };
 
+    private (string Match, long First, long Last)? Whole() => kind switch
+    {
+        SearchKind.Articles when ArticleMatch.Whole(task.Root, task.Names, task.Today) is var (match, range) => (match, range.First, range.Last),
+        SearchKind.Quotes when QuoteMatch.Whole(task.Root, task.Names, task.Today) is var (match, range) => (match, SearchKey.FirstIn(range.First), SearchKey.LastIn(range.Last)),
+        _ => null,
+    };
+
+    // What the query asks for together, every hit has.
+    private string Match()
+    {
+        var terms = Terms(query, kind).Distinct().ToList();
+        var together = (task.Root is QueryNode.All all ? all.Children : [task.Root]).OfType<QueryNode.Text>().Select(text => new PlacedTerm(text.Term, text.Place));
+        string[] expressions = [.. terms.Select(term => Expression(term, task.Names)).Distinct()];
+        return terms.Except(together).Any() ? TextMatch.AnyOf(expressions)! : TextMatch.Of(expressions, []);
+    }
+
     // By all texts that have any of the words, in the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that
     // was looked at has a score.
     private Dictionary<long, double> Scores(List<long> keys)
     {
-        string match = TextMatch.AnyOf([.. Terms(query, kind).Select(term => Expression(term, task.Names)).Distinct()])!;
         var effort = new Effort(MostRows, task.Limits, task.Clock, task.Cancelled);
-        using var rows = Rows(match, keys[0], keys[^1], effort);
+        using var rows = Rows(Match(), keys[0], keys[^1], effort);
         using var alarm = task.Clock.Watch(task.Database);
         var scores = new Dictionary<long, double>();
         foreach (long key in keys)
         {
+            RelevanceFunction.From = key;
             bool isThere = rows.MoveTo(key) && rows.Current == key;
             if (effort.IsSpent) break;
             scores.Add(key, isThere ? rows.Number : 0);

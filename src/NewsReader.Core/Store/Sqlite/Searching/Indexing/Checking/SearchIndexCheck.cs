@@ -25,7 +25,9 @@ internal sealed class SearchIndexCheck
 
     private const string Strays = """
         SELECT (SELECT count(*) FROM ArticleIndex WHERE rowid NOT IN (SELECT Key FROM ArticleKeys))
-             + (SELECT count(*) FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys)) AS Value
+             + (SELECT count(*) FROM QuoteIndex WHERE rowid NOT IN (SELECT Key FROM QuoteKeys))
+             + (SELECT count(*) FROM ClaimPlaces WHERE Key >> 16 NOT IN (SELECT Key FROM ArticleKeys))
+             + (SELECT count(*) FROM NotePlaces WHERE Key NOT IN (SELECT Key FROM ArticleKeys)) AS Value
         """;
 
     private readonly NewsContext _context;
@@ -33,13 +35,14 @@ internal sealed class SearchIndexCheck
     private readonly WordListCheck _words;
     private readonly ArticleCheck _articles;
     private readonly QuoteCheck _quotes;
+    private readonly PlaceCheck _places;
     private readonly WordCheck _names, _claims, _notes;
     private readonly VoiceCheck _voices;
 
     /// <param name="context">The archive.</param>
     public SearchIndexCheck(NewsContext context)
     {
-        (_context, _texts, _voices) = (context, new(context), new(context));
+        (_context, _texts, _voices, _places) = (context, new(context), new(context), new(context));
         _words = new WordListCheck(context);
         (_articles, _quotes) = (new(context, _words), new(context, _words));
         (_names, _claims, _notes) = (new(context, "NameIndex"), new(context, "ClaimIndex"), new(context, "NoteIndex"));
@@ -60,6 +63,7 @@ internal sealed class SearchIndexCheck
             Claims = _claims.Rows,
             Notes = _notes.Rows,
             StaleFacets = _articles.StaleFacets,
+            StalePlaces = _places.Stale,
             StaleSpeakers = _voices.Speakers,
             StaleNames = _voices.Names,
             MissingWords = _words.Missing,
@@ -71,7 +75,11 @@ internal sealed class SearchIndexCheck
     {
         (string Last, int Batch, Func<int, int, CancellationToken, Task> Compare)[] parts =
         [
-            (LastArticle, ArticleBatch, _articles.CompareAsync),
+            (LastArticle, ArticleBatch, async (first, last, token) =>
+            {
+                await _articles.CompareAsync(first, last, token);
+                await _places.CompareAsync(first, last, token);
+            }),
             (LastQuote, QuoteBatch, _quotes.CompareAsync),
             (LastSpeaker, SpeakerBatch, _voices.CompareSpeakersAsync),
             (LastName, QuoteBatch, async (first, last, token) => await _names.CompareAsync(first, last, await _texts.NamesAsync(Numbers(first, last), token), token)),

@@ -27,6 +27,9 @@ public sealed record SearchIndexDifferences
     /// <summary>Ids of articles that hits are divided by otherwise than by what is known of them and their quotes.</summary>
     public IReadOnlyList<int> StaleFacets { get; init; } = [];
 
+    /// <summary>Ids of articles in which claims or notes are found elsewhere than they stand.</summary>
+    public IReadOnlyList<int> StalePlaces { get; init; } = [];
+
     /// <summary>Ids of speakers that are listed or counted otherwise than what is in the archive tells.</summary>
     public IReadOnlyList<int> StaleSpeakers { get; init; } = [];
 
@@ -41,5 +44,5 @@ public sealed record SearchIndexDifferences
 
     /// <summary>Whether there is no difference.</summary>
     public bool IsNone => !IsUnfinished && Strays == 0 && (Articles.Count, Quotes.Count, Names.Count, Claims.Count, Notes.Count) == default
-        && Damaged.Count + StaleFacets.Count + StaleSpeakers.Count + StaleNames.Count + MissingWords.Count == 0;
+        && Damaged.Count + StaleFacets.Count + StalePlaces.Count + StaleSpeakers.Count + StaleNames.Count + MissingWords.Count == 0;
 }
