@@ -48,7 +48,7 @@ internal static class CheckCommand
         foreach (string line in Lines("Articles", differences.Articles).Concat(Lines("Quotes", differences.Quotes))) yield return line;
         foreach (string line in Lines("Names of speakers", differences.Names).Concat(Lines("Claims", differences.Claims)).Concat(Lines("Notes", differences.Notes))) yield return line;
         if (differences.StaleFacets.Count > 0) yield return $"Articles that are counted beside the hits under other details than theirs: {Named(differences.StaleFacets)}";
-        if (differences.StalePlaces.Count > 0) yield return $"Articles in which claims or notes are found elsewhere than they stand: {Named(differences.StalePlaces)}";
+        if (differences.StalePlaces.Count > 0) yield return $"Articles in which claims or notes are found elsewhere than they stand, or by other details: {Named(differences.StalePlaces)}";
         if (differences.StaleSpeakers.Count > 0) yield return $"Speakers whose quotes are counted otherwise than they are: {Named(differences.StaleSpeakers)}";
         if (differences.StaleNames.Count > 0) yield return $"Names without a speaker whose quotes are counted otherwise than they are: {Named([.. differences.StaleNames.Select(Shown)])}";
         if (differences.MissingWords.Count > 0) yield return $"Words that can’t be found by their beginning: {FirstOf(differences.MissingWords)}";

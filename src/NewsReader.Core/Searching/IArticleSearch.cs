@@ -11,6 +11,9 @@ public interface IArticleSearch
     /// <summary>How many new hits are counted.</summary>
     const int MostNew = 99;
 
+    /// <summary>How many waiting quotes are given for review at most, the newest: as some are judged, others follow.</summary>
+    const int MostWaiting = 2_000;
+
     /// <summary>Finds what matches <paramref name="query"/>.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="options">What to list, and which part of it.</param>
@@ -28,7 +31,7 @@ public interface IArticleSearch
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     Task<SearchGlance> GlanceAsync(ArticleQuery query, SearchOptions options, CancellationToken ct);
 
-    /// <summary>The quotes that match <paramref name="query"/> and that nobody has looked at, as many as a search counts; the newest where there are more.</summary>
+    /// <summary>The quotes that match <paramref name="query"/> and that nobody has looked at: the <see cref="MostWaiting"/> newest where there are more.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="readerId">Whose reading it asks about.</param>
     /// <param name="today">The reader’s day, from which relative dates count.</param>

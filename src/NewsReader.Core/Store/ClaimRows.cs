@@ -1,5 +1,4 @@
 using NewsReader.Core.Annotations;
-using NewsReader.Core.Articles;
 using NewsReader.Core.Speakers;
 
 namespace NewsReader.Core.Store;
@@ -7,20 +6,6 @@ namespace NewsReader.Core.Store;
 /// <summary>Claims, as more than one page offers them.</summary>
 public static class ClaimRows
 {
-    /// <summary>The claims that are made in one of these places at least.</summary>
-    public static IQueryable<Claim> MadeIn(this IQueryable<Claim> claims, IQueryable<ClaimAppearance> places)
-    {
-        var ids = places.Select(a => a.ClaimId);
-        return claims.Where(c => ids.Contains(c.Id));
-    }
-
-    /// <summary>Places of claims that rest on quotes of a speaker.</summary>
-    public static IQueryable<ClaimAppearance> PlacesBy(this NewsContext context, int speakerId) =>
-        context.LivePlaces().Where(a => a.Quote!.SpeakerId == speakerId && a.Quote.Review != Review.Rejected);
-
-    /// <summary>Places of claims in articles of an outlet.</summary>
-    public static IQueryable<ClaimAppearance> PlacesIn(this NewsContext context, string outlet) => context.LivePlaces().Where(a => a.Article!.Outlet == outlet);
-
     /// <summary>The claims that have a tag, in whatever case it is written.</summary>
     public static IQueryable<Claim> Tagged(this IQueryable<Claim> claims, string tag)
     {

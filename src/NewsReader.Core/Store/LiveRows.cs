@@ -24,13 +24,6 @@ public static class LiveRows
     /// <summary>Places of claims in such articles.</summary>
     public static IQueryable<ClaimAppearance> Live(this IQueryable<ClaimAppearance> appearances) => appearances.Where(a => a.Article!.DeletedUtc == null);
 
-    /// <summary>All places of claims in such articles. Few are deleted, so these are left out instead of looking up the article of each place.</summary>
-    public static IQueryable<ClaimAppearance> LivePlaces(this NewsContext context)
-    {
-        var deleted = context.Articles.Where(a => a.DeletedUtc != null).Select(a => a.Id);
-        return context.ClaimAppearances.Where(a => !deleted.Contains(a.ArticleId));
-    }
-
     /// <summary>Speakers that stand for themselves.</summary>
     public static IQueryable<Speaker> Live(this IQueryable<Speaker> speakers) => speakers.Where(s => s.MergedIntoId == null);
 }

@@ -6,6 +6,9 @@ namespace NewsReader.Benchmarks.Rooms;
 /// <summary>The program itself, in a process of its own, on an archive.</summary>
 internal sealed partial class ReadingServer : IAsyncDisposable
 {
+    // Names another program to start than the one that is built beside this: one that is published.
+    private const string Published = "NEWSREADER_PROGRAM";
+
     private readonly Process _process;
 
     private ReadingServer(Process process, Uri address) => (_process, Address) = (process, address);
@@ -23,12 +26,10 @@ internal sealed partial class ReadingServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it answers.</summary>
+    /// <summary>Starts it, or the program that the environment’s NEWSREADER_PROGRAM names, and waits until it answers.</summary>
     public static async Task<ReadingServer> StartAsync(string folder)
     {
-        // Built in the same way as this: bin/Release/net10.0 there and here.
-        string built = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."), AppContext.BaseDirectory);
-        string program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "NewsReader.Web", built, "NewsReader.Web.dll"));
+        string program = Environment.GetEnvironmentVariable(Published) ?? Built();
         var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--data", folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -39,6 +40,13 @@ internal sealed partial class ReadingServer : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"{program} did not start.");
+    }
+
+    // In the same way as this: bin/Release/net10.0 there and here.
+    private static string Built()
+    {
+        string built = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."), AppContext.BaseDirectory);
+        return Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "src", "NewsReader.Web", built, "NewsReader.Web.dll"));
     }
 
     /// <summary>Ends it.</summary>

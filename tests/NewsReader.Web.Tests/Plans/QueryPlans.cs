@@ -16,7 +16,7 @@ namespace NewsReader.Web.Tests.Plans;
 internal sealed class QueryPlans : DbConnectionInterceptor
 {
     /// <summary>The tables of what people make, choose and ask for one by one, and of who they are: they do not grow with the archive, and are gone through where they are asked for.</summary>
-    public static readonly IReadOnlyList<string> Made = ["Claims", "ClaimAppearances", "ClaimTags", "Evidence", "Jobs", "Notes", "ReadStates", "Readers", "Rulings", "SavedSearches", "Tags"];
+    public static readonly IReadOnlyList<string> Made = ["Claims", "ClaimAppearances", "ClaimTags", "Evidence", "Jobs", "Notes", "ReadStates", "Readers", "Rulings", "SavedSearches", "Tags", "ClaimPlaces", "NotePlaces"];
 
     private readonly ConcurrentDictionary<DbConnection, StatementTrace> _open = [];
     private readonly ConcurrentDictionary<string, PlannedStatement> _known = [];

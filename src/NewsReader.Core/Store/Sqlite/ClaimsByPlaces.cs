@@ -3,19 +3,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace NewsReader.Core.Store.Sqlite;
 
-/// <summary>Puts claims in the order of the places where they are made, as the search’s keys tell: only articles that are not deleted have one, and newer ones have lower ones.</summary>
+/// <summary>Puts claims in the order of the places where they are made, as the search keeps them: only articles that are not deleted have any, and newer ones have lower keys.</summary>
 public static class ClaimsByPlaces
 {
     /// <summary>The claims <paramref name="ids"/>, those made in most places first, and of as many the newest.</summary>
     public static Task<List<int>> MostMadeFirstAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
-        context.Database.SqlQueryRaw<int>(Statement("-COUNT(*)"), JsonSerializer.Serialize(ids)).ToListAsync(cancellationToken);
+        OrderedAsync(context, "-COUNT(*)", ids, cancellationToken);
 
     /// <summary>The claims <paramref name="ids"/>, those made in the newest article first; those that are made nowhere come last.</summary>
     public static Task<List<int>> LastMadeFirstAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
-        context.Database.SqlQueryRaw<int>(Statement("MIN(p.Key) >> 16"), JsonSerializer.Serialize(ids)).ToListAsync(cancellationToken);
+        OrderedAsync(context, "MIN(Key) >> 16", ids, cancellationToken);
 
-    private static string Statement(string rank) => $$"""
-        SELECT i.value AS Value FROM json_each({0}) i
-        ORDER BY (SELECT {{rank}} FROM ClaimPlaces p WHERE p.ClaimId = i.value) NULLS LAST, i.value DESC
-        """;
+    // All between the first and the last are gone through once, as most of them are meant.
+    private static async Task<List<int>> OrderedAsync(NewsContext context, string rank, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return [];
+        string sql = $$"""
+            SELECT i.value AS Value FROM json_each({0}) i
+            LEFT JOIN (SELECT ClaimId, {{rank}} AS Rank FROM ClaimPlaces WHERE ClaimId BETWEEN {1} AND {2} GROUP BY ClaimId) p ON p.ClaimId = i.value
+            ORDER BY p.Rank NULLS LAST, i.value DESC
+            """;
+        return await context.Database.SqlQueryRaw<int>(sql, JsonSerializer.Serialize(ids), ids.Min(), ids.Max()).ToListAsync(cancellationToken);
+    }
 }

@@ -4,14 +4,18 @@ namespace NewsReader.Core.Store.Sqlite;
 
 /// <summary>
 /// The memory that SQLite works in. glibc gives threads heaps of their own (arenas), eight for each processor, and what was freed in one is of no use to the others:
-/// as a search runs on whichever threads are free, each would in time hold what only one needs.
+/// as a search runs on whichever threads are free, each would in time hold what only one needs. And what is large is taken from them too, once something as large
+/// was freed before: as much as the largest searches need would be held for ever.
 /// </summary>
 public static partial class NativeHeap
 {
     // From glibc’s malloc.h.
-    private const int ArenaMax = -8;
+    private const int ArenaMax = -8, MmapThreshold = -3;
 
-    /// <summary>Has threads share their heaps from now on, where there is such a choice.</summary>
+    // glibc’s own, as it is at first.
+    private const int LargeBytes = 128 * 1024;
+
+    /// <summary>Has threads share their heaps from now on, and what is large be given back as soon as it is freed, where there is such a choice.</summary>
     /// <param name="heaps">How many there are to be at most, if there are no more already.</param>
     public static void Share(int heaps)
     {
@@ -19,6 +23,7 @@ public static partial class NativeHeap
         try
         {
             _ = SetOption(ArenaMax, heaps);
+            _ = SetOption(MmapThreshold, LargeBytes);
         }
         catch (EntryPointNotFoundException)
         {

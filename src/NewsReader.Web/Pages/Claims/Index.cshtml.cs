@@ -17,6 +17,9 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Among how many of the newest claims those made most or last are looked for, and among how many of the newest places those of a name that very many have.</summary>
     public const int MostLookedAt = 5_000;
 
+    /// <summary>How many speakers of a name are looked at.</summary>
+    public const int MostNames = ClaimsMade.MostNames;
+
     /// <summary>Of how many of the newest places speakers and outlets are offered.</summary>
     public const int MostOfferedOf = 1_000;
 
@@ -46,8 +49,8 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Whether the list is of the newest claims alone, since there are too many to put all in its order.</summary>
     public bool IsBounded { get; private set; }
 
-    /// <summary>Whether the list is of claims made in the newest places alone, since too many have the name that was asked for.</summary>
-    public bool IsOfNewestPlaces { get; private set; }
+    /// <summary>Whether only claims of <see cref="MostNames"/> of those are listed who have the name that was asked for.</summary>
+    public bool AreNamesBounded { get; private set; }
 
     /// <summary>Whether speakers and outlets of the newest places alone are offered.</summary>
     public bool AreChoicesBounded { get; private set; }
@@ -71,8 +74,13 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     {
         if ((Filter with { Verdict = null }).IsOpen) return null;
         var claims = (Filter.Words is { } words ? context.Claims.WithWords(words) : context.Claims).AsNoTracking();
-        if (await PlacesAsync(cancellationToken) is { } places) claims = claims.MadeIn(places);
-        if (Filter.Outlet is { } outlet) claims = claims.MadeIn(context.PlacesIn(outlet));
+        if (await MadeByAsync(cancellationToken) is { } made) claims = claims.Where(c => made.Contains(c.Id));
+        if (Filter.Outlet is { } outlet)
+        {
+            var madeThere = context.ClaimsMadeIn(outlet);
+            claims = claims.Where(c => madeThere.Contains(c.Id));
+        }
+
         if (Filter.Tag is { } tag) claims = claims.Tagged(tag);
         return claims;
     }
@@ -96,14 +104,14 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
         return Filter.Order == LedgerOrder.Newest ? await OnAsync(newest, from) : await OrderedAsync(newest, from, cancellationToken);
     }
 
-    // Where whoever is asked for makes claims; null where nobody is.
-    private async Task<IQueryable<ClaimAppearance>?> PlacesAsync(CancellationToken cancellationToken)
+    // The claims of whoever is asked for; null where nobody is.
+    private async Task<IQueryable<int>?> MadeByAsync(CancellationToken cancellationToken)
     {
-        if (Filter.SpeakerId is { } speaker) return context.PlacesBy(await StandInAsync(speaker, cancellationToken));
+        if (Filter.SpeakerId is { } speaker) return context.ClaimsMadeBy(await StandInAsync(speaker, cancellationToken));
         if (Filter.Speaker is not { } name) return null;
-        var places = await context.PlacesByNameAsync(name, MostLookedAt, cancellationToken);
-        IsOfNewestPlaces = places.IsBounded;
-        return places.Rows;
+        var made = await context.ClaimsMadeByNameAsync(name, cancellationToken);
+        AreNamesBounded = made.IsBounded;
+        return made.Ids;
     }
 
     // Whom a speaker was merged into says all that they said.

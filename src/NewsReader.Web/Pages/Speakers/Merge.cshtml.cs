@@ -113,7 +113,7 @@ public sealed class MergeModel(NewsContext context) : PageModel
         QuoteCount = await theirs.CountAsync(cancellationToken);
         var totals = await context.TotalsAsync([Speaker.Id, other.Id], cancellationToken);
         HiddenCount = QuoteCount - Quoted(totals, Speaker.Id);
-        ClaimCount = await context.PlacesBy(Speaker.Id).Select(a => a.ClaimId).Distinct().CountAsync(cancellationToken);
+        ClaimCount = await context.ClaimsMadeBy(Speaker.Id).Distinct().CountAsync(cancellationToken);
         var newest = await context.SpokenAsync(Speaker.Id, null, FewLookedAt, cancellationToken);
         Quotes = await context.Quotes.Numbered(newest).Live().FirstAsync(context, MostShown, cancellationToken);
         NewNames = [.. Speaker.Names.Where(n => other.Names.All(known => known.Folded != n.Folded))];

@@ -21,7 +21,7 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     public const int PageSize = 30;
 
     /// <summary>How many quotes are summed up, and looked through for those that fit a filter: the newest where there are more.</summary>
-    public const int MostLookedAt = 2_000;
+    public const int MostLookedAt = 1_000;
 
     private const int FewLookedAt = 200;
 
@@ -72,11 +72,10 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
         Filter = new SpeakerFilter { Outlet = Filled(outlet), Tag = Filled(tag), From = from, To = to, Form = form, Review = review };
         if ((await context.Quotes.Where(q => q.SpeakerId == id).CountUpToAsync(MostLookedAt, cancellationToken)).IsMore)
             _newest = await context.SpokenAsync(id, null, MostLookedAt + 1, cancellationToken);
-        int[] said = [.. (await LoadRecordAsync(cancellationToken)).Select(q => q.Id)];
+        await LoadRecordAsync(cancellationToken);
         await LoadQuotesAsync(SearchCursor.Parse(at), cancellationToken);
-        // From what they said to the claims that rest on it: the claims of others are not gone through.
-        var made = context.ClaimAppearances.Where(a => a.QuoteId != null && EF.Parameter(said).Contains(a.QuoteId.Value)).Select(a => a.ClaimId);
-        Claims = await context.Claims.AsNoTracking().Where(c => made.Contains(c.Id)).OrderByDescending(c => c.Id).Take(MostListed).ToListAsync(cancellationToken);
+        var made = await context.ClaimsMadeBy(id).Distinct().OrderDescending().Take(MostListed).ToListAsync(cancellationToken);
+        Claims = await context.Claims.AsNoTracking().Where(c => EF.Parameter(made).Contains(c.Id)).OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
         await LoadNamesAsync(cancellationToken);
         return Page();
     }
@@ -108,10 +107,10 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
     }
 
     // What is far apart in a large archive, the quotes and their articles, is read once.
-    private async Task<List<SaidRow>> LoadRecordAsync(CancellationToken cancellationToken)
+    private async Task LoadRecordAsync(CancellationToken cancellationToken)
     {
         var said = await Theirs().Select(q => new SaidRow(q.Id, q.ArticleId, q.Review, q.Article!.Outlet, q.Article.PublishedOn, q.Article.Day)).ToListAsync(cancellationToken);
-        if (said.Count == 0) return said;
+        if (said.Count == 0) return;
         Record = new SpeakerRecord([.. said.GroupBy(q => (q.Outlet, Month: new DateOnly(q.Day.Year, q.Day.Month, 1))).Select(g => TallyOf(g.Key.Outlet, g.Key.Month, [.. g]))]);
         said.RemoveAll(q => q.Review == Review.Rejected);
         Topics =
@@ -119,7 +118,6 @@ public sealed class SpeakerModel(NewsContext context) : PageModel
             .. (await TaggedAsync(said, cancellationToken)).GroupBy(t => t.Name).Select(g => new TopicRow(g.Key, g.Sum(t => t.Quotes)))
                 .OrderByDescending(t => t.Quotes).ThenBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase).Take(MostListed),
         ];
-        return said;
     }
 
     private static Tally TallyOf(string? outlet, DateOnly month, IReadOnlyList<SaidRow> said)

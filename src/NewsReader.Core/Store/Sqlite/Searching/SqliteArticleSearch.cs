@@ -75,9 +75,10 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
             if (names.TooBroad is { } refused) return new WaitingQuotes([], IsBounded: false, refused);
             var task = TaskOf(Waiting(query.Root), names, readerId, today, _limits, ct);
             using var pass = new SearchPass(task, NewestFirst);
-            var keys = await pass.KeysAsync(SearchKind.Quotes, _limits.MostHits + 1);
-            var ids = await LoaderOf(query, task).QuoteIdsAsync([.. keys.Take(_limits.MostHits)]);
-            return new WaitingQuotes([.. ids.Values], keys.Count > _limits.MostHits || pass.IsCutShort);
+            int most = Math.Min(_limits.MostHits, IArticleSearch.MostWaiting);
+            var keys = await pass.KeysAsync(SearchKind.Quotes, most + 1);
+            var ids = await LoaderOf(query, task).QuoteIdsAsync([.. keys.Take(most)]);
+            return new WaitingQuotes([.. ids.Values], keys.Count > most || pass.IsCutShort);
         },
         ct);
 

@@ -58,8 +58,11 @@ internal static class SearchSchema
         INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 67108864);
         CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Sum INTEGER, Facts BLOB);
         CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
-        CREATE TABLE ClaimPlaces (Key INTEGER NOT NULL, AppearanceId INTEGER NOT NULL, ClaimId INTEGER NOT NULL, PRIMARY KEY (Key, AppearanceId)) WITHOUT ROWID;
+        CREATE TABLE ClaimPlaces (
+            Key INTEGER NOT NULL, AppearanceId INTEGER NOT NULL, ClaimId INTEGER NOT NULL, Voice INTEGER, Outlet INTEGER, PRIMARY KEY (Key, AppearanceId)) WITHOUT ROWID;
         CREATE INDEX PlacesOfClaims ON ClaimPlaces (ClaimId, Key);
+        CREATE INDEX ClaimsByVoice ON ClaimPlaces (Voice, ClaimId);
+        CREATE INDEX ClaimsByOutlet ON ClaimPlaces (Outlet, ClaimId);
         CREATE TABLE NotePlaces (Key INTEGER NOT NULL, NoteId INTEGER NOT NULL, PRIMARY KEY (Key, NoteId)) WITHOUT ROWID;
         CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
         CREATE TABLE IndexedWords (Word TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -54,7 +54,7 @@ internal sealed class TouchedRows
     /// <summary>Notes that changed.</summary>
     public IEnumerable<int> NoteIds => _notes.Select(n => n.Id);
 
-    /// <summary>Articles in which claims or notes came to stand, or no longer do, or stand elsewhere.</summary>
+    /// <summary>Articles in which claims or notes came to stand, or no longer do, or stand elsewhere, or beside another voice.</summary>
     public IEnumerable<int> PlaceArticleIds => _places.Select(id => id()).Distinct();
 
     /// <summary>What saving what <paramref name="tracker"/> holds would touch.</summary>
@@ -88,6 +88,7 @@ internal sealed class TouchedRows
             case Quote quote when IsTouched(
                 entry, nameof(Quote.Words), nameof(Quote.Review), nameof(Quote.AnchorId), nameof(Quote.SpeakerId), nameof(Quote.NameAsFound), nameof(Quote.Form)):
                 _quotes.Add(() => quote.Id);
+                if (!isAdded) _places.Add(() => quote.ArticleId);
                 break;
             case QuoteTag tagged:
                 _quotes.Add(() => tagged.QuoteId);
