@@ -47,6 +47,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("UPDATE ClaimPlaces SET Key = Key | 65535", "Articles in which claims or notes are found elsewhere than they stand, or by other details: 1")]
     [InlineData("UPDATE ClaimPlaces SET ClaimId = 9", "Articles in which claims or notes are found elsewhere than they stand, or by other details: 1")]
     [InlineData("UPDATE ClaimPlaces SET Voice = 8", "Articles in which claims or notes are found elsewhere than they stand, or by other details: 1")]
+    [InlineData("UPDATE ClaimPlaces SET Day = NULL", "Articles in which claims or notes are found elsewhere than they stand, or by other details: 1")]
     [InlineData("UPDATE ClaimPlaces SET Outlet = NULL", "Articles in which claims or notes are found elsewhere than they stand, or by other details: 1")]
     [InlineData("INSERT INTO ClaimPlaces (Key, AppearanceId, ClaimId) VALUES (9, 1, 1)", "Entries that belong to nothing: 1")]
     [InlineData("DELETE FROM NotePlaces", "Articles in which claims or notes are found elsewhere than they stand, or by other details: 1")]

@@ -143,16 +143,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     private async Task<IReadOnlyList<ClaimRow>> RowsAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken)
     {
         var claims = await context.Claims.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
-        var places = await context.ClaimAppearances.AsNoTracking().Live().Where(a => EF.Parameter(ids).Contains(a.ClaimId))
-            .Select(a => new ClaimPlace
-            {
-                ClaimId = a.ClaimId,
-                Day = a.Article!.PublishedOn,
-                SpeakerId = a.Quote!.Review == Review.Rejected ? null : a.Quote.SpeakerId,
-                Speaker = a.Quote.Review == Review.Rejected ? null : a.Quote.Speaker!.Name,
-            })
-            .ToListAsync(cancellationToken);
-        var byClaim = places.ToLookup(place => place.ClaimId);
+        var byClaim = (await context.ClaimVoicesAsync(ids, cancellationToken)).ToLookup(voice => voice.ClaimId);
         // One may be gone since its number was read.
         return [.. ids.Where(claims.ContainsKey).Select(id => new ClaimRow(claims[id], [.. byClaim[id]]))];
     }
@@ -173,35 +164,24 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     }
 }
 
-/// <summary>A place where a claim is made.</summary>
-public sealed record ClaimPlace
-{
-    public required int ClaimId { get; init; }
-
-    /// <summary>When it was published; null where that is not known.</summary>
-    public required DateOnly? Day { get; init; }
-
-    /// <summary>Who makes it there; null where the article itself does or nobody knows who.</summary>
-    public required int? SpeakerId { get; init; }
-
-    public required string? Speaker { get; init; }
-}
-
 /// <summary>A claim in the ledger.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Places">Where it is made, in articles that are not deleted.</param>
-public sealed record ClaimRow(Claim Claim, IReadOnlyList<ClaimPlace> Places)
+/// <param name="Voices">Who makes it.</param>
+public sealed record ClaimRow(Claim Claim, IReadOnlyList<ClaimVoice> Voices)
 {
     private const int MostSpeakers = 5;
 
-    /// <summary>Whoever makes it most often, each once.</summary>
-    public IReadOnlyList<ClaimPlace> Speakers { get; } = [.. Places.Where(p => p.SpeakerId is not null).GroupBy(p => p.SpeakerId).OrderByDescending(g => g.Count()).Take(MostSpeakers).Select(g => g.First())];
+    /// <summary>In how many places it is made.</summary>
+    public int Places => Voices.Sum(voice => voice.Places);
+
+    /// <summary>Whoever makes it most often.</summary>
+    public IReadOnlyList<ClaimVoice> Speakers { get; } = [.. Voices.Where(voice => voice.SpeakerId is not null).OrderByDescending(voice => voice.Places).ThenBy(voice => voice.SpeakerId).Take(MostSpeakers)];
 
     /// <summary>How many more make it.</summary>
-    public int OtherSpeakers => Places.Where(p => p.SpeakerId is not null).Select(p => p.SpeakerId).Distinct().Count() - Speakers.Count;
+    public int OtherSpeakers => Voices.Count(voice => voice.SpeakerId is not null) - Speakers.Count;
 
     /// <summary>When it was made, as far as its places are dated.</summary>
-    public string Days => (Places.Min(p => p.Day), Places.Max(p => p.Day)) switch
+    public string Days => (Voices.Min(voice => voice.First), Voices.Max(voice => voice.Last)) switch
     {
         ({ } first, { } last) when first != last => $"first on {Wording.Day(first)}, last on {Wording.Day(last)}",
         ({ } only, _) => $"on {Wording.Day(only)}",

@@ -2,8 +2,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 
 /// <summary>
 /// Keeps <c>ClaimPlaces</c> and <c>NotePlaces</c>: where claims are made and notes stand, by the keys of quotes and articles, so that they are found by going
-/// through them and through what a query asks of these side by side. Beside a claim’s place stands who makes it there, where nobody rejected that, as
-/// twice a speaker’s number or one more than twice that of a name in <c>NameTotals</c>, and its outlet’s number in <c>FacetNames</c>.
+/// through them and through what a query asks of these side by side. Beside a claim’s place stand who makes it there, where nobody rejected that, as
+/// twice a speaker’s number or one more than twice that of a name in <c>NameTotals</c>, its outlet’s number in <c>FacetNames</c>, and the day on which it was
+/// published, where that is known.
 /// </summary>
 /// <param name="context">The archive.</param>
 internal sealed class PlaceIndexer(NewsContext context)
@@ -13,7 +14,7 @@ internal sealed class PlaceIndexer(NewsContext context)
     public const string Claims = """
         SELECT k.ArticleId, COALESCE(q.Key, k.Key << 16 | 65535) AS Key, p.Id AS AppearanceId, p.ClaimId,
             CASE WHEN s.Review = 2 THEN NULL ELSE COALESCE(s.SpeakerId << 1, (SELECT n.Id FROM NameTotals n WHERE n.Name = s.NameAsFound) << 1 | 1) END AS Voice,
-            (SELECT f.Id FROM FacetNames f WHERE f.Name = a.Outlet) AS Outlet
+            (SELECT f.Id FROM FacetNames f WHERE f.Name = a.Outlet) AS Outlet, a.PublishedOn AS Day
         FROM ArticleKeys k CROSS JOIN ClaimAppearances p ON p.ArticleId = k.ArticleId CROSS JOIN Articles a ON a.Id = k.ArticleId
         LEFT JOIN Quotes s ON s.Id = p.QuoteId LEFT JOIN QuoteKeys q ON q.QuoteId = p.QuoteId
         """;
@@ -27,7 +28,7 @@ internal sealed class PlaceIndexer(NewsContext context)
         if (articles.Count == 0) return;
         using var clearClaims = new SqliteStatement(context, "DELETE FROM ClaimPlaces WHERE Key BETWEEN ?1 << 16 AND ?1 << 16 | 65535");
         using var clearNotes = new SqliteStatement(context, "DELETE FROM NotePlaces WHERE Key = ?1");
-        using var addClaims = new SqliteStatement(context, $"INSERT INTO ClaimPlaces (Key, AppearanceId, ClaimId, Voice, Outlet) SELECT Key, AppearanceId, ClaimId, Voice, Outlet FROM ({Claims} WHERE k.Key = ?1)");
+        using var addClaims = new SqliteStatement(context, $"INSERT INTO ClaimPlaces (Key, AppearanceId, ClaimId, Voice, Outlet, Day) SELECT Key, AppearanceId, ClaimId, Voice, Outlet, Day FROM ({Claims} WHERE k.Key = ?1)");
         using var addNotes = new SqliteStatement(context, $"INSERT INTO NotePlaces (Key, NoteId) SELECT Key, Id FROM ({Notes} WHERE k.Key = ?1)");
         foreach (long key in articles)
         {

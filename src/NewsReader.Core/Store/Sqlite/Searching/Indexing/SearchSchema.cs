@@ -59,7 +59,7 @@ internal static class SearchSchema
         CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Sum INTEGER, Facts BLOB);
         CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
         CREATE TABLE ClaimPlaces (
-            Key INTEGER NOT NULL, AppearanceId INTEGER NOT NULL, ClaimId INTEGER NOT NULL, Voice INTEGER, Outlet INTEGER, PRIMARY KEY (Key, AppearanceId)) WITHOUT ROWID;
+            Key INTEGER NOT NULL, AppearanceId INTEGER NOT NULL, ClaimId INTEGER NOT NULL, Voice INTEGER, Outlet INTEGER, Day TEXT, PRIMARY KEY (Key, AppearanceId)) WITHOUT ROWID;
         CREATE INDEX PlacesOfClaims ON ClaimPlaces (ClaimId, Key);
         CREATE INDEX ClaimsByVoice ON ClaimPlaces (Voice, ClaimId);
         CREATE INDEX ClaimsByOutlet ON ClaimPlaces (Outlet, ClaimId);

@@ -22,6 +22,10 @@ internal static unsafe partial class RelevanceFunction
     [ThreadStatic]
     private static long _from;
 
+    // How often each phrase stands in the text that is weighed; all none between two texts.
+    [ThreadStatic]
+    private static double[]? _found;
+
     private static readonly ConditionalWeakTable<sqlite3, object> Registered = [];
 
     /// <summary>The key of the first text that is to be weighed, for statements that this thread runs: those before it get 0.</summary>
@@ -74,34 +78,53 @@ internal static unsafe partial class RelevanceFunction
         }
 
         double* ofColumns = ValueBlob(values[0]), ofPhrases = ofColumns + columns;
-        Span<double> found = phrases <= 128 ? stackalloc double[phrases] : new double[phrases];
-        found.Clear();
-        Count(extension, cursor, ofColumns, found);
-        double length = (1 - LengthShare) + (LengthShare * RelativeLength(extension, cursor)), score = 0;
-        for (int i = 0; i < phrases; i++)
-            if (found[i] > 0) score += ofPhrases[i] * found[i] * (Saturation + 1) / (found[i] + (Saturation * length));
-        ResultDouble(context, score);
+        double length = (1 - LengthShare) + (LengthShare * RelativeLength(extension, cursor));
+        ResultDouble(context, Sum(extension, cursor, ofColumns, ofPhrases, FoundOf(phrases), length));
     }
 
-    private static void Count(Fts5Extension* extension, nint cursor, double* ofColumns, Span<double> found)
+    // A beginning can stand for a thousand words, of which a text has a few: the others are not looked at.
+    private static double Sum(Fts5Extension* extension, nint cursor, double* ofColumns, double* ofPhrases, double[] found, double length)
     {
-        int instances = 0;
+        int instances = 0, phrase = 0, column = 0, offset = 0;
         extension->InstanceCount(cursor, &instances);
         for (int i = 0; i < instances; i++)
-        {
-            int phrase = 0, column = 0, offset = 0;
             if (extension->Instance(cursor, i, &phrase, &column, &offset) == SQLITE_OK) found[phrase] += ofColumns[column];
+        double score = 0;
+        for (int i = 0; i < instances; i++)
+        {
+            if (extension->Instance(cursor, i, &phrase, &column, &offset) != SQLITE_OK || found[phrase] <= 0) continue;
+            score += ofPhrases[phrase] * found[phrase] * (Saturation + 1) / (found[phrase] + (Saturation * length));
+            found[phrase] = 0;
         }
+
+        return score;
+    }
+
+    private static double[] FoundOf(int phrases)
+    {
+        if (_found is null || _found.Length < phrases) _found = new double[phrases];
+        return _found;
     }
 
     private static double RelativeLength(Fts5Extension* extension, nint cursor)
     {
         int length = 0;
-        long rows = 0, all = 0;
         extension->ColumnSize(cursor, -1, &length);
+        float usual = UsualLength(extension, cursor);
+        return usual > 0 ? length / usual : 1;
+    }
+
+    // Kept with the statement, in the place of an address: each asking reads a row.
+    private static float UsualLength(Fts5Extension* extension, nint cursor)
+    {
+        nint kept = extension->GetAuxdata(cursor, 0);
+        if (kept != 0) return BitConverter.Int32BitsToSingle((int)kept);
+        long rows = 0, all = 0;
         extension->RowCount(cursor, &rows);
         extension->ColumnTotalSize(cursor, -1, &all);
-        return all > 0 ? (double)length * rows / all : 1;
+        float usual = rows > 0 ? (float)all / rows : 0;
+        extension->SetAuxdata(cursor, BitConverter.SingleToInt32Bits(usual), null);
+        return usual;
     }
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_pointer")]
@@ -145,5 +168,8 @@ internal static unsafe partial class RelevanceFunction
         public delegate* unmanaged[Cdecl]<nint, long> RowId;
         public void* ColumnText;
         public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
+        public void* QueryPhrase;
+        public delegate* unmanaged[Cdecl]<nint, nint, void*, int> SetAuxdata;
+        public delegate* unmanaged[Cdecl]<nint, int, nint> GetAuxdata;
     }
 }

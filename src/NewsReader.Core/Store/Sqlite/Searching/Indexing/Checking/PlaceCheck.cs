@@ -9,7 +9,7 @@ internal sealed class PlaceCheck(NewsContext context)
     private const string OfThese = "WHERE k.ArticleId BETWEEN {0} AND {1}";
 
     private const string KeptClaims = $"""
-        SELECT k.ArticleId, c.Key, c.AppearanceId, c.ClaimId, c.Voice, c.Outlet FROM ArticleKeys k CROSS JOIN ClaimPlaces c ON c.Key BETWEEN k.Key << 16 AND k.Key << 16 | 65535 {OfThese}
+        SELECT k.ArticleId, c.Key, c.AppearanceId, c.ClaimId, c.Voice, c.Outlet, c.Day FROM ArticleKeys k CROSS JOIN ClaimPlaces c ON c.Key BETWEEN k.Key << 16 AND k.Key << 16 | 65535 {OfThese}
         """;
 
     private const string KeptNotes = $"SELECT k.ArticleId, n.Key, n.NoteId FROM ArticleKeys k CROSS JOIN NotePlaces n ON n.Key = k.Key {OfThese}";

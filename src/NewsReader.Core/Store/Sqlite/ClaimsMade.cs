@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Store.Sqlite.Searching.Plans;
+
+namespace NewsReader.Core.Store.Sqlite;
+
+/// <summary>Finds claims by who makes them and where, as the search keeps it with their places: what can be found and nobody rejected.</summary>
+public static class ClaimsMade
+{
+    /// <summary>How many speakers of a name are looked at.</summary>
+    public const int MostNames = 5_000;
+
+    /// <summary>The numbers of the claims that rest on quotes of a speaker, each once for every place.</summary>
+    public static IQueryable<int> ClaimsMadeBy(this NewsContext context, int speakerId) =>
+        context.Database.SqlQuery<int>($"SELECT ClaimId AS Value FROM ClaimPlaces WHERE Voice = {speakerId << 1}");
+
+    /// <summary>The numbers of the claims that are made in articles of an outlet, likewise.</summary>
+    public static IQueryable<int> ClaimsMadeIn(this NewsContext context, string outlet) =>
+        context.Database.SqlQuery<int>($"SELECT ClaimId AS Value FROM ClaimPlaces WHERE Outlet = (SELECT Id FROM FacetNames WHERE Name = {outlet})");
+
+    /// <summary>
+    /// The claims that somebody makes who is known by every word of <paramref name="name"/>, each whole or its beginning. Where no speaker is linked, the name
+    /// that the article gives is all there is to go by: <paramref name="name"/> has to stand in it, from the beginning of a word.
+    /// </summary>
+    /// <param name="context">The archive.</param>
+    /// <param name="name">Words of a name.</param>
+    /// <param name="cancellationToken">The reader left.</param>
+    public static async Task<MadeClaims> ClaimsMadeByNameAsync(this NewsContext context, string name, CancellationToken cancellationToken)
+    {
+        var speakers = await SpeakersAsync(context, name, cancellationToken);
+        var voices = speakers.Take(MostNames).Select(id => (long)id << 1).Concat(await FoundAsync(context, name, cancellationToken));
+        var claims = context.Database.SqlQuery<int>($"SELECT ClaimId AS Value FROM ClaimPlaces WHERE Voice IN (SELECT value FROM json_each({JsonSerializer.Serialize(voices)}))");
+        return new MadeClaims(claims, speakers.Count > MostNames);
+    }
+
+    /// <summary>Who makes the claims <paramref name="ids"/>, each speaker once for each claim; whoever is nobody the archive knows is one too.</summary>
+    public static Task<List<ClaimVoice>> ClaimVoicesAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
+        context.Database.SqlQuery<ClaimVoice>($"""
+            SELECT p.ClaimId, p.SpeakerId, s.Name AS Speaker, p.Places, p.First, p.Last
+            FROM (
+                SELECT ClaimId, CASE WHEN Voice & 1 = 0 THEN Voice >> 1 END AS SpeakerId, COUNT(*) AS Places, MIN(Day) AS First, MAX(Day) AS Last
+                FROM ClaimPlaces WHERE ClaimId IN (SELECT value FROM json_each({JsonSerializer.Serialize(ids)})) GROUP BY 1, 2) p
+            LEFT JOIN Speakers s ON s.Id = p.SpeakerId
+            """).ToListAsync(cancellationToken);
+
+    private static async Task<List<int>> SpeakersAsync(NewsContext context, string name, CancellationToken cancellationToken)
+    {
+        if (TextMatch.Begun(name) is not { } match) return [];
+        return await context.Database.SqlQuery<int>($"""
+            SELECT DISTINCT n.SpeakerId AS Value FROM (SELECT rowid AS Id FROM NameIndex WHERE NameIndex MATCH {match} LIMIT {MostNames + 1}) i
+            CROSS JOIN SpeakerNames n ON n.Id = i.Id
+            """).ToListAsync(cancellationToken);
+    }
+
+    // Of those alone that make claims.
+    private static Task<List<long>> FoundAsync(NewsContext context, string name, CancellationToken cancellationToken)
+    {
+        string pattern = $"% {LikePattern.Escaped(name.Trim())}%";
+        return context.Database.SqlQuery<long>($"""
+            SELECT v.Voice AS Value FROM (SELECT DISTINCT Voice FROM ClaimPlaces WHERE Voice & 1) v CROSS JOIN NameTotals n ON n.Id = v.Voice >> 1
+            WHERE ' ' || n.Name LIKE {pattern} ESCAPE '\'
+            """).ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>Claims that are made by somebody of a name.</summary>
+/// <param name="Ids">Their numbers, each once for every place.</param>
+/// <param name="IsBounded">Whether more are called so than are looked at.</param>
+public sealed record MadeClaims(IQueryable<int> Ids, bool IsBounded);
+
+/// <summary>Somebody who makes a claim.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="SpeakerId">The speaker; null for the articles themselves and whomever the archive does not know.</param>
+/// <param name="Speaker">The speaker’s name.</param>
+/// <param name="Places">In how many places, of articles that can be found.</param>
+/// <param name="First">When first, as far as these are dated; null where none is.</param>
+/// <param name="Last">When last, likewise.</param>
+public sealed record ClaimVoice(int ClaimId, int? SpeakerId, string? Speaker, int Places, DateOnly? First, DateOnly? Last);
