@@ -8,6 +8,9 @@ internal static class TableDump
 {
     private static readonly string[] Left = ["Changes", "ChangedRows", "ChangeSubjects", "FacetNames", "NameTotals", "IndexedWords"];
 
+    // The search’s tables by its numbers, and what in them is one, or made of some: another way to the same rows can give others.
+    private static readonly string[] Numbered = ["ArticleKeys", "QuoteKeys", "ClaimPlaces", "NotePlaces"], Numbers = ["Key", "Sum", "Facts", "Voice", "Outlet"];
+
     /// <summary>
     /// A line for each row, sorted. Left out are the log itself, the counters of versions, and of the search, which is made from the rows, the
     /// words, the numbers by which it puts its hits in order, and what it divides them by.
@@ -31,7 +34,7 @@ internal static class TableDump
 
     private static async Task<IEnumerable<string>> RowsAsync(DbConnection connection, string table)
     {
-        var columns = (await ReadAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Where(name => name != "Version" && (name is not ("Key" or "Sum" or "Facts") || table is not ("ArticleKeys" or "QuoteKeys")));
+        var columns = (await ReadAsync(connection, $"SELECT name FROM pragma_table_info('{table}')")).Where(name => name != "Version" && !(Numbered.Contains(table) && Numbers.Contains(name)));
         string values = string.Join(" || ', ' || ", columns.Select(name => $"'{name} ' || quote(\"{name}\")"));
         return (await ReadAsync(connection, $"SELECT {values} FROM \"{table}\"")).Select(row => $"{table}: {row}");
     }
