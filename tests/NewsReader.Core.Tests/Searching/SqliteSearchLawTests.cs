@@ -118,16 +118,28 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
-    public Task Claims_and_notes_that_are_only_counted_are_counted_among_the_newest_and_none_only_where_there_is_none() => Query.SampleAsync(
-        async text =>
+    public Task Claims_and_notes_that_are_found_before_a_search_is_given_up_are_all_sure_and_all_where_it_is_not() => Gen.Select(Query, Gen.OneOf(0L, 3, 10, 30, 100, 400)).SampleAsync(
+        async (text, rows) =>
         {
+            var limits = Whole with { MostRows = rows };
             var query = Understood(text);
             var plain = new PlainSearch(archive.Plain, query.Root);
-            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, Whole with { MostHits = 2 })).Counts;
+            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, limits)).Counts;
             foreach (var (kind, there) in new[] { (SearchKind.Claims, plain.Claims().Count()), (SearchKind.Notes, plain.Notes().Count()) })
             {
                 var (counted, isMore) = counts[kind];
-                Assert.True(isMore ? counted > 0 && counted <= there : counted == there, $"{kind}: {counts[kind]} counted of {there}");
+                Assert.True(isMore ? counted <= there : counted == there, $"{kind}: {counts[kind]} counted of {there}");
+            }
+
+            var claims = await PageAsync(query, SearchKind.Claims, SearchOrder.Newest, limits);
+            var notes = await PageAsync(query, SearchKind.Notes, SearchOrder.Newest, limits);
+            AssertSure(plain.Claims(), claims.Claims.Select(hit => hit.ClaimId), claims.IsCutShort);
+            AssertSure(plain.Notes(), notes.Notes.Select(hit => hit.NoteId), notes.IsCutShort);
+
+            static void AssertSure(IEnumerable<int> there, IEnumerable<int> found, bool isCutShort)
+            {
+                Assert.Subset(there.ToHashSet(), found.ToHashSet());
+                if (!isCutShort) Assert.Equal(there.Order(), found.Order());
             }
         },
         iter: 500,

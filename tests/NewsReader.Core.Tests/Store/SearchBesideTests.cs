@@ -2,7 +2,9 @@ using System.Data.Common;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing.Checking;
 using Xunit;
@@ -26,13 +28,16 @@ public sealed class SearchBesideTests : IAsyncLifetime
     {
         _archive = await TestArchive.CreateAsync();
         for (int i = 0; i < Articles; i++) await _archive.AddAsync(Grain);
+        await using var context = _archive.Open();
+        await ClaimAsync(context, article: 1, lost: true);
+        await ClaimAsync(context, article: 2, lost: false);
     }
 
     public ValueTask DisposeAsync() => _archive.DisposeAsync();
 
     [Fact]
     public async Task Whatever_people_do_and_import_while_the_indexes_are_made_anew_all_is_found_as_it_is() =>
-        await Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 6], Gen.Int[1, Articles], Gen.Int[0, 3]).Array[4, 16]).SampleAsync(
+        await Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 7], Gen.Int[1, Articles], Gen.Int[0, 3]).Array[4, 16]).SampleAsync(
             async (isDamaged, steps) =>
             {
                 if (isDamaged) await ExecuteAsync("UPDATE ArticleIndex_data SET block = zeroblob(20) WHERE id > 10");
@@ -44,7 +49,7 @@ public sealed class SearchBesideTests : IAsyncLifetime
 
     [Fact]
     public async Task Whatever_people_do_and_import_between_the_steps_of_making_them_anew_all_is_found_as_it_is() =>
-        await Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 6], Gen.Int[1, Articles], Gen.Int[0, 3]).Array[1, 8]).SampleAsync(
+        await Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 7], Gen.Int[1, Articles], Gen.Int[0, 3]).Array[1, 8]).SampleAsync(
             async (isDamaged, steps) =>
             {
                 if (isDamaged) await ExecuteAsync("UPDATE QuoteIndex_data SET block = zeroblob(20) WHERE id > 10");
@@ -123,11 +128,28 @@ public sealed class SearchBesideTests : IAsyncLifetime
             case 2: article.SetPublished(with == 0 ? null : new DateOnly(2020, 1, with), null); break;
             case 3: article.Outlet = $"Outlet {with}"; break;
             case 4: quotes[with % quotes.Count].Review = (Review)(with % 3); break;
+            case 7: await ClaimAsync(context, number, lost: with == 0); return;
             case 5: quotes[0].SpeakerId = with == 0 ? null : (with % 2) + 1; break;
             default: (await context.Speakers.SingleAsync(s => s.Id == (with % 2) + 1)).Name = $"Name {with}"; break;
         }
 
         await context.SaveChangesAsync();
+    }
+
+    // A claim on the quote that has but a name, which may have lost its place, and a note beside it.
+    private static async Task ClaimAsync(SqliteNewsContext context, int article, bool lost)
+    {
+        var quote = await context.Quotes.Include(q => q.Anchor).FirstAsync(q => q.ArticleId == article && q.NameAsFound == "the neighbour");
+        string text = await context.Revisions.Where(r => r.Id == quote.RevisionId).Select(r => r.Text).SingleAsync();
+        quote.Anchor ??= Anchor();
+        quote.Anchor.State = lost ? AnchorState.Orphaned : AnchorState.Exact;
+        var claim = new Claim { Statement = "Milk must flow.", AuthorId = Reader.You.Id, CreatedUtc = DateTime.UnixEpoch };
+        claim.Appearances.Add(new ClaimAppearance { ArticleId = article, QuoteId = quote.Id, Anchor = Anchor(), AuthorId = Reader.You.Id });
+        context.Add(claim);
+        context.Add(new Note { ArticleId = article, Anchor = Anchor(), Body = "Whose milk?", AuthorId = Reader.You.Id, CreatedUtc = DateTime.UnixEpoch });
+        await context.SaveChangesAsync();
+
+        TextAnchor Anchor() => TextAnchor.Of(article, quote.RevisionId, text, quote.Contents);
     }
 
     private async Task AssertSoundAsync()

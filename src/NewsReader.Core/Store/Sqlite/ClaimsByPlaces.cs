@@ -14,15 +14,13 @@ public static class ClaimsByPlaces
     public static Task<List<int>> LastMadeFirstAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
         OrderedAsync(context, "MIN(Key) >> 16", ids, cancellationToken);
 
-    // All between the first and the last are gone through once, as most of them are meant.
-    private static async Task<List<int>> OrderedAsync(NewsContext context, string rank, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
+    private static Task<List<int>> OrderedAsync(NewsContext context, string rank, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
-        if (ids.Count == 0) return [];
         string sql = $$"""
             SELECT i.value AS Value FROM json_each({0}) i
-            LEFT JOIN (SELECT ClaimId, {{rank}} AS Rank FROM ClaimPlaces WHERE ClaimId BETWEEN {1} AND {2} GROUP BY ClaimId) p ON p.ClaimId = i.value
+            LEFT JOIN (SELECT ClaimId, {{rank}} AS Rank FROM ClaimPlaces WHERE ClaimId IN (SELECT value FROM json_each({0})) GROUP BY ClaimId) p ON p.ClaimId = i.value
             ORDER BY p.Rank NULLS LAST, i.value DESC
             """;
-        return await context.Database.SqlQueryRaw<int>(sql, JsonSerializer.Serialize(ids), ids.Min(), ids.Max()).ToListAsync(cancellationToken);
+        return context.Database.SqlQueryRaw<int>(sql, JsonSerializer.Serialize(ids)).ToListAsync(cancellationToken);
     }
 }

@@ -47,8 +47,7 @@ public static class ClaimsMade
     {
         if (TextMatch.Begun(name) is not { } match) return [];
         return await context.Database.SqlQuery<int>($"""
-            SELECT DISTINCT n.SpeakerId AS Value FROM (SELECT rowid AS Id FROM NameIndex WHERE NameIndex MATCH {match} LIMIT {MostNames + 1}) i
-            CROSS JOIN SpeakerNames n ON n.Id = i.Id
+            SELECT DISTINCT n.SpeakerId AS Value FROM NameIndex i CROSS JOIN SpeakerNames n ON n.Id = i.rowid WHERE i.NameIndex MATCH {match} LIMIT {MostNames + 1}
             """).ToListAsync(cancellationToken);
     }
 

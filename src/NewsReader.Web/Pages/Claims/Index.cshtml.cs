@@ -14,7 +14,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Claims on a page.</summary>
     public const int PageSize = 30;
 
-    /// <summary>Among how many of the newest claims those made most or last are looked for, and among how many of the newest places those of a name that very many have.</summary>
+    /// <summary>Among how many of the newest claims those made most or last are looked for.</summary>
     public const int MostLookedAt = 5_000;
 
     /// <summary>How many speakers of a name are looked at.</summary>

@@ -6,7 +6,7 @@ public sealed record SearchLimits
     /// <summary>As the program searches.</summary>
     public static readonly SearchLimits Usual = new();
 
-    /// <summary>How many hits of each kind are counted, and the best looked for among, the newest where there are more; 1 or more.</summary>
+    /// <summary>How many articles and quotes are counted, and the best looked for among, the newest where there are more; 1 or more.</summary>
     public int MostHits { get; init; } = 10_000;
 
     /// <summary>From how many hits on it is counted in two halves at once how they divide: of fewer, beginning takes as long as counting; 2 or more.</summary>
@@ -18,7 +18,7 @@ public sealed record SearchLimits
     /// <summary>After how long no pass goes on: words of which none stand together take an index long between one row and the next.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Over how many rows a stream reads on before it asks its index anew, which costs about as much; 1 or more.</summary>
+    /// <summary>Over how many rows of a full-text index a stream reads on before it asks its index anew, which costs about as much; 1 or more.</summary>
     public int RowsBeforeAsking { get; init; } = 400;
 
     /// <summary>The same for a stream that goes downwards: asked anew, an index goes through all that it skips.</summary>

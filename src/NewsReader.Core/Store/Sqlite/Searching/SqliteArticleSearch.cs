@@ -177,12 +177,8 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     }
 
     // Claims and notes of which there are many are counted as far as a glance goes.
-    private async Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task)
-    {
-        if (kind is not (SearchKind.Claims or SearchKind.Notes)) return await NewestAsync(kind, task, _limits.MostHits);
-        var found = await ItemsAsync(kind, task, Effort.Of(task, RowsAGlance));
-        return found with { IsMore = found.IsCutShort, IsCutShort = false };
-    }
+    private Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task) =>
+        kind is SearchKind.Claims or SearchKind.Notes ? ItemsAsync(kind, task, Effort.Of(task, RowsAGlance)) : NewestAsync(kind, task, _limits.MostHits);
 
     private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task, Effort effort)
     {

@@ -22,18 +22,27 @@ internal sealed class PlaceIndexer(NewsContext context)
     /// <summary>Where notes stand: the article’s number, its key, and the note’s number, likewise.</summary>
     public const string Notes = "SELECT k.ArticleId, k.Key, n.Id FROM ArticleKeys k CROSS JOIN Notes n ON n.ArticleId = k.ArticleId";
 
+    // A quote that lost its place is in no index, and its name has a number only where another quote in its place has it.
+    private const string NumberNames = """
+        INSERT OR IGNORE INTO NameTotals (Name)
+        SELECT s.NameAsFound FROM ArticleKeys k CROSS JOIN ClaimAppearances p ON p.ArticleId = k.ArticleId CROSS JOIN Quotes s ON s.Id = p.QuoteId
+        WHERE k.Key = ?1 AND s.SpeakerId IS NULL AND s.NameAsFound <> ''
+        """;
+
     /// <summary>Takes down anew where they are in the articles with these keys; those that are no longer there have none.</summary>
     public void Index(IReadOnlyCollection<long> articles)
     {
         if (articles.Count == 0) return;
         using var clearClaims = new SqliteStatement(context, "DELETE FROM ClaimPlaces WHERE Key BETWEEN ?1 << 16 AND ?1 << 16 | 65535");
         using var clearNotes = new SqliteStatement(context, "DELETE FROM NotePlaces WHERE Key = ?1");
+        using var number = new SqliteStatement(context, NumberNames);
         using var addClaims = new SqliteStatement(context, $"INSERT INTO ClaimPlaces (Key, AppearanceId, ClaimId, Voice, Outlet, Day) SELECT Key, AppearanceId, ClaimId, Voice, Outlet, Day FROM ({Claims} WHERE k.Key = ?1)");
         using var addNotes = new SqliteStatement(context, $"INSERT INTO NotePlaces (Key, NoteId) SELECT Key, Id FROM ({Notes} WHERE k.Key = ?1)");
         foreach (long key in articles)
         {
             clearClaims.Run(key);
             clearNotes.Run(key);
+            number.Run(key);
             addClaims.Run(key);
             addNotes.Run(key);
         }

@@ -1,13 +1,13 @@
 namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 /// <summary>
-/// Every position that a quote of some articles can have. It is for joining alone, with a stream of quotes that are there: most of its
-/// positions are nobody’s.
+/// Every position that a quote, or a place of a claim, in some articles can have. It is for joining alone, with a stream of those that are there: most of
+/// its positions are nobody’s.
 /// </summary>
 internal sealed class PlacesIn(KeyStream articles) : KeyStream
 {
     /// <exception cref="NotSupportedException">Always: to be followed, never to be gone through.</exception>
-    public override bool MoveNext() => throw new NotSupportedException("Go through the quotes, and let this follow.");
+    public override bool MoveNext() => throw new NotSupportedException("Go through what is there, and let this follow.");
 
     public override bool MoveTo(long position)
     {

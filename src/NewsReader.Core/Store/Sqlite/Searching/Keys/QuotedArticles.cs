@@ -1,6 +1,6 @@
 namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
 
-/// <summary>The articles of quotes.</summary>
+/// <summary>The articles of quotes, or of places of claims.</summary>
 internal sealed class QuotedArticles(KeyStream quotes) : KeyStream
 {
     // The rest of an article’s quotes is passed over at once.

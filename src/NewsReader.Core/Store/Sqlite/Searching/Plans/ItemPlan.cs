@@ -22,17 +22,10 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     private readonly ArticlePlan _articles = new(source, sets, names, today);
 
     /// <summary>The notes that match <paramref name="root"/>: some of them, all sure, where the source is spent before its end.</summary>
-    public Task<IReadOnlySet<int>> NotesAsync(QueryNode root) => FindAsync(root, TextPlace.Note);
+    public Task<IReadOnlySet<int>> NotesAsync(QueryNode root) => EachAsync(root, new ItemRows(context, source, TextPlace.Note, ct), null);
 
     /// <summary>The claims that match <paramref name="root"/>, likewise.</summary>
-    public Task<IReadOnlySet<int>> ClaimsAsync(QueryNode root) => FindAsync(root, TextPlace.Claim);
-
-    // Where not all was read of what is to be left out, none is sure.
-    private async Task<IReadOnlySet<int>> FindAsync(QueryNode root, TextPlace place)
-    {
-        var found = await EachAsync(root, new ItemRows(context, source, place, ct), null);
-        return source.IsSpent && root.Nodes().Any(node => node is QueryNode.Not) ? new HashSet<int>() : found;
-    }
+    public Task<IReadOnlySet<int>> ClaimsAsync(QueryNode root) => EachAsync(root, new ItemRows(context, source, TextPlace.Claim, ct), null);
 
     // Those that the node holds for, of the ones in question alone; null where that is every one.
     private async Task<IReadOnlySet<int>> EachAsync(QueryNode node, ItemRows items, IReadOnlySet<int>? among)
@@ -41,6 +34,8 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
         {
             case QueryNode.Not not:
                 var but = await EachAsync(not.Child, items, among);
+                // Where not all was read of what is to be left out, none is sure.
+                if (source.IsSpent) return new HashSet<int>();
                 return (among ?? await items.AllAsync()).Where(id => !but.Contains(id)).ToHashSet();
             case QueryNode.Any any:
                 var either = new HashSet<int>();

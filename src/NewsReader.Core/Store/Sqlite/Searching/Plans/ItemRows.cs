@@ -16,7 +16,7 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     private const int Few = 500;
 
     private static readonly Statements OfNotes = new(
-        All: "SELECT DISTINCT NoteId AS Value FROM NotePlaces",
+        All: "SELECT NoteId AS Value FROM NotePlaces",
         WithWords: "SELECT n.Id AS Value FROM NoteIndex i CROSS JOIN Notes n ON n.Id = i.rowid CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId WHERE NoteIndex MATCH {0}",
         Keys: "SELECT k.Key AS Value FROM json_each({0}) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId",
         At: "SELECT p.NoteId AS Value FROM json_each({0}) j CROSS JOIN NotePlaces p ON p.Key = j.value");

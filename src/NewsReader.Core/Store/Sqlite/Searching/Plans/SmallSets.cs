@@ -7,8 +7,8 @@ using NewsReader.Core.Searching.Queries;
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 /// <summary>
-/// What people made themselves, which is little enough to be listed whole: claims and their tags, notes, what is read and starred, each by the keys
-/// of the articles or quotes that have it.
+/// What people made themselves and a query asks for: claims of some kind and their tags, notes with some words, what is read and starred, listed whole, each by
+/// the keys of the articles or quotes that have it.
 /// </summary>
 internal sealed class SmallSets(NewsContext context, int readerId, CancellationToken ct)
 {

@@ -97,7 +97,8 @@ internal static unsafe partial class RelevanceFunction
             found[phrase] = 0;
         }
 
-        return score;
+        // Of texts that are alike the newest comes first: in whatever order their words are added up.
+        return Math.Round(score, 9);
     }
 
     private static double[] FoundOf(int phrases)

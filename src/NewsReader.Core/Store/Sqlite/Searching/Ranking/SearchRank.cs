@@ -56,8 +56,10 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         _ => term.Place == TextPlace.Note,
     });
 
-    private static string Expression(PlacedTerm term, KnownNames names) => term.Place switch
+    // Only words of articles and quotes are listed, so what begins as claims and notes do is looked for in their indexes as it stands.
+    private string Expression(PlacedTerm term, KnownNames names) => term.Place switch
     {
+        _ when kind is SearchKind.Claims or SearchKind.Notes => TextMatch.Of(term.Term),
         TextPlace.Title => TextMatch.In("title", names.Terms(term.Term)),
         TextPlace.Body => TextMatch.In("body", names.Terms(term.Term)),
         _ => TextMatch.Of(names.Terms(term.Term)),
