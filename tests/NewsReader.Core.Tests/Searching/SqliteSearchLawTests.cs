@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
@@ -230,6 +231,13 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
                 WHERE ArticleIndex MATCH {match} ORDER BY round(bm25(ArticleIndex, 1, 8, 0), 12), k.Key
                 """).ToListAsync(TestContext.Current.CancellationToken);
             Assert.Equal(ranked, page.Articles.Select(hit => hit.ArticleId));
+
+            var quotes = await PageAsync(query, SearchKind.Quotes, SearchOrder.Best, Whole);
+            var rankedQuotes = await context.Database.SqlQuery<int>($"""
+                SELECT k.QuoteId AS Value FROM QuoteIndex CROSS JOIN QuoteKeys k ON k.Key = QuoteIndex.rowid CROSS JOIN Quotes q ON q.Id = k.QuoteId
+                WHERE QuoteIndex MATCH {match} AND q.Review <> {(int)Review.Rejected} ORDER BY round(bm25(QuoteIndex, 1, 0), 12), k.Key
+                """).ToListAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(rankedQuotes, quotes.Quotes.Select(hit => hit.QuoteId));
         },
         iter: 100,
         threads: 1);

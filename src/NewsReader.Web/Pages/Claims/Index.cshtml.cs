@@ -17,9 +17,6 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Among how many of the newest claims those made most or last are looked for.</summary>
     public const int MostLookedAt = 5_000;
 
-    /// <summary>How many speakers of a name are looked at.</summary>
-    public const int MostNames = ClaimsMade.MostNames;
-
     /// <summary>Of how many of the newest places speakers and outlets are offered.</summary>
     public const int MostOfferedOf = 1_000;
 
@@ -49,7 +46,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Whether the list is of the newest claims alone, since there are too many to put all in its order.</summary>
     public bool IsBounded { get; private set; }
 
-    /// <summary>Whether only claims of <see cref="MostNames"/> of those are listed who have the name that was asked for.</summary>
+    /// <summary>Whether only claims of <see cref="ClaimsMade.MostNames"/> of those are listed who have the name that was asked for.</summary>
     public bool AreNamesBounded { get; private set; }
 
     /// <summary>Whether speakers and outlets of the newest places alone are offered.</summary>

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
+using NewsReader.Core.Searching;
 using NewsReader.Web.Pages.Speakers;
 using Xunit;
 
@@ -57,6 +58,16 @@ public sealed class ManyQuotesTests(ManyQuotes many) : IClassFixture<ManyQuotes>
         Assert.Empty(Boxes(second).Intersect(shown));
         Assert.Equal(shown[0], second.QuerySelector("main input[type=hidden][name=quote]")!.GetAttribute("value"));
         Assert.Equal(shown, Boxes(await _browser.PageAsync($"{address}?from={Button(second, "Previous")}")));
+    }
+
+    [Fact]
+    public async Task Of_more_findings_than_are_given_for_review_at_once_the_newest_wait()
+    {
+        var page = await _browser.PageAsync("/review?q=" + Uri.EscapeDataString("speaker:\"Max Most\""));
+
+        string text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains($"{IArticleSearch.MostWaiting:N0} findings wait", text, StringComparison.Ordinal);
+        Assert.Contains($"among the newest {IArticleSearch.MostWaiting:N0} hits", text, StringComparison.Ordinal);
     }
 
     [Fact]

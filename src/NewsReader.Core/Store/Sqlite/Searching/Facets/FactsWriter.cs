@@ -3,9 +3,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 /// <summary>
 /// Packs what an article and its quotes are divided by into one column beside the article’s key, so that ten thousand hits are counted by one
 /// short row each, and what each speaker said is counted as it changes. Numbers are written seven bits a byte: the outlet’s and the language’s in
-/// <c>FacetNames</c>, 0 where there is none; 1 where it is undated and 2 where a claim is made in it, together; how many tags, and the tags; then for each quote its number within the article,
-/// twice its speaker’s or else one more than twice that of its name in <c>NameTotals</c>, its form and its review, how many tags, and the tags. Tags come in
-/// the order of their numbers, so that the same facts are always the same bytes.
+/// <c>FacetNames</c>, 0 where there is none; 1 where it is undated and 2 where a claim is made in it, together; how many tags, and the tags; then for each
+/// quote its number within the article, twice its speaker’s or else one more than twice that of its name in <c>NameTotals</c>, its form and its review, how
+/// many tags, and the tags. Tags come in the order of their numbers, so that the same facts are always the same bytes.
 /// </summary>
 internal sealed class FactsWriter : IDisposable
 {

@@ -10,8 +10,6 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Keys;
 /// <param name="effort">What it may take.</param>
 internal sealed class KeySource(NewsContext context, Positions positions, Effort effort) : IDisposable
 {
-    private const string OnQuotes = "AND Key & 65535 <> 65535";
-
     private readonly List<RowStream> _open = [];
 
     /// <summary>Whether what the pass may take is taken: then a stream that ended may not be at its end.</summary>
@@ -33,7 +31,7 @@ internal sealed class KeySource(NewsContext context, Positions positions, Effort
     public KeyStream ClaimedArticles(KeyRange range) => new QuotedArticles(ClaimPlaces(range));
 
     /// <summary>The quotes of the articles of the range that a claim rests on.</summary>
-    public KeyStream ClaimedQuotes(KeyRange range) => Rows("ClaimPlaces", SearchKey.FirstIn(range.First), SearchKey.LastIn(range.Last), OnQuotes);
+    public KeyStream ClaimedQuotes(KeyRange range) => Rows("ClaimPlaces", SearchKey.FirstIn(range.First), SearchKey.LastIn(range.Last), $"AND {SearchKey.IsOfQuote}");
 
     /// <summary>The places in the articles of the range where a claim is made: quotes, and what is no quote’s (see <see cref="SearchKey.LastIn"/>).</summary>
     public KeyStream ClaimPlaces(KeyRange range) => Rows("ClaimPlaces", SearchKey.FirstIn(range.First), SearchKey.LastIn(range.Last));

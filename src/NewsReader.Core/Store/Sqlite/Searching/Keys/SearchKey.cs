@@ -11,6 +11,9 @@ internal static class SearchKey
     /// <summary>The most quotes of one article that can be found: one number is kept for what stands on none.</summary>
     public const int MostQuotes = (1 << QuoteBits) - 1;
 
+    /// <summary>In SQL, whether the column <c>Key</c> of a place is that of a quote.</summary>
+    public const string IsOfQuote = "Key & 65535 <> 65535";
+
     // 22 bits hold every day of the calendar, and 4 million articles go into each of them.
     private const int NumberBits = 22, QuoteBits = 16;
 

@@ -15,6 +15,8 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     // The places of more than so many are sooner gone through among all places.
     private const int Few = 500;
 
+    private const string OnQuotes = $"SELECT DISTINCT ClaimId AS Value FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}";
+
     private static readonly Statements OfNotes = new(
         All: "SELECT NoteId AS Value FROM NotePlaces",
         WithWords: "SELECT n.Id AS Value FROM NoteIndex i CROSS JOIN Notes n ON n.Id = i.rowid CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId WHERE NoteIndex MATCH {0}",
@@ -40,7 +42,7 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     public Task<HashSet<int>> WithWordsAsync(SearchTerm term) => SetAsync(context.Database.SqlQueryRaw<int>(_sql.WithWords, TextMatch.Of(term)));
 
     /// <summary>The claims that rest on a quote somewhere.</summary>
-    public Task<HashSet<int>> OnQuotesAsync() => SetAsync(context.Database.SqlQuery<int>($"SELECT DISTINCT ClaimId AS Value FROM ClaimPlaces WHERE Key & 65535 <> 65535"));
+    public Task<HashSet<int>> OnQuotesAsync() => SetAsync(context.Database.SqlQueryRaw<int>(OnQuotes));
 
     /// <summary>
     /// Where they stand, articles for notes, places in articles for claims: of these, or of all where <paramref name="among"/> is null. Where these are many,

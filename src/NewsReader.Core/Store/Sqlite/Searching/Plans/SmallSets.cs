@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
@@ -12,12 +13,10 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 /// </summary>
 internal sealed class SmallSets(NewsContext context, int readerId, CancellationToken ct)
 {
-    private const string InArticles = "FROM ClaimAppearances p JOIN ArticleKeys k ON k.ArticleId = p.ArticleId";
-    private const string InQuotes = "FROM ClaimAppearances p JOIN QuoteKeys k ON k.QuoteId = p.QuoteId";
     private const string Tagged = "JOIN ClaimTags t ON t.ClaimId = p.ClaimId";
 
-    private const string ArticlesOfClaims = $"SELECT k.Key AS Value {InArticles}";
-    private const string QuotesOfClaims = $"SELECT k.Key AS Value {InQuotes}";
+    private const string ArticlesOfClaims = "SELECT p.Key >> 16 AS Value FROM ClaimPlaces p";
+    private const string QuotesOfClaims = $"SELECT p.Key AS Value FROM (SELECT Key, ClaimId FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}) p";
     private const string FoundNotes = "NoteIndex i JOIN Notes n ON n.Id = i.rowid";
     private const string States = "SELECT k.Key AS Value FROM ReadStates s JOIN ArticleKeys k ON k.ArticleId = s.ArticleId WHERE s.ReaderId = {0}";
 
