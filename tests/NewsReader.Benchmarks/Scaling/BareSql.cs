@@ -23,7 +23,7 @@ internal sealed class BareSql
 
     private static readonly string OfSpeaker = string.Create(CultureInfo.InvariantCulture, $"q.SpeakerId IN {Speakers} AND q.Review <> {(int)Review.Rejected}");
 
-    private readonly Dictionary<string, object> _values = new() { ["$most"] = SearchLimits.Usual.MostHits };
+    private readonly Dictionary<string, object> _values = new() { ["$most"] = SearchLimits.Usual.MostHits, ["$others"] = SearchLimits.Usual.MostOthers };
     private readonly string _page;
     private readonly string[] _counts;
 
@@ -35,7 +35,7 @@ internal sealed class BareSql
         _page = order == SearchOrder.Best && Has("$words")
             ? $"SELECT Key FROM (SELECT {key} AS Key, bm25(ArticleIndex, 1, 8, 0) AS Score FROM {from} WHERE {where} ORDER BY {sorted} LIMIT $most) ORDER BY Score LIMIT 20"
             : $"SELECT {key} AS Key FROM {from} WHERE {where} ORDER BY {sorted} {direction} LIMIT 20";
-        _counts = [$"SELECT count(*) FROM (SELECT {key} FROM {from} WHERE {where} LIMIT $most + 1)", $"SELECT count(*) FROM (SELECT 1 FROM {Quotes()} LIMIT $most + 1)"];
+        _counts = [$"SELECT count(*) FROM (SELECT {key} FROM {from} WHERE {where} LIMIT $most + 1)", $"SELECT count(*) FROM (SELECT 1 FROM {Quotes()} LIMIT $others + 1)"];
     }
 
     /// <summary>The same in SQL; null where what is listed are no articles.</summary>

@@ -5,8 +5,8 @@ namespace NewsReader.Core.Store.Sqlite.Bulk;
 
 /// <summary>
 /// Brings many new articles into the archive, some ten thousand at once, each time wholly or not at all and found by the search as soon as they are
-/// there. It trusts what it is given: no text is analysed, and none is compared with those that are there. Some are made ready while those before them
-/// are written. Nothing else may write to the archive meanwhile: that would take the numbers that are given out.
+/// there. It trusts what it is given: no text is analysed, and none is compared with those that are there. Some are drawn, others made ready and those
+/// before them written at once. Nothing else may write to the archive meanwhile: that would take the numbers that are given out.
 /// </summary>
 /// <param name="context">The archive.</param>
 /// <param name="committed">How many articles are brought by one transaction, about; 1 or more.</param>
@@ -53,8 +53,10 @@ public sealed class BulkLoad(SqliteNewsContext context, int committed = BulkLoad
     private async Task LoadAsync(BulkPreparation preparation, IEnumerable<BulkArticle> articles, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var batches = Channel.CreateBounded<BulkBatch>(4);
-        var preparing = Task.Run(() => PrepareAsync(preparation, articles, batches.Writer, stop.Token), CancellationToken.None);
+        var drawn = Channel.CreateBounded<BulkArticle[]>(1);
+        var batches = Channel.CreateBounded<BulkBatch>(3);
+        var drawing = Task.Run(() => FillAsync(drawn.Writer, articles.Chunk(Prepared).ToAsyncEnumerable(), stop.Token), CancellationToken.None);
+        var preparing = Task.Run(() => FillAsync(batches.Writer, drawn.Reader.ReadAllAsync(stop.Token).Select(preparation.Batch), stop.Token), CancellationToken.None);
         try
         {
             int done = 0;
@@ -71,7 +73,7 @@ public sealed class BulkLoad(SqliteNewsContext context, int committed = BulkLoad
         finally
         {
             await stop.CancelAsync();
-            await preparing;
+            await Task.WhenAll(drawing, preparing);
         }
     }
 
@@ -103,17 +105,17 @@ public sealed class BulkLoad(SqliteNewsContext context, int committed = BulkLoad
         waiting.Clear();
     }
 
-    // What goes wrong here comes out where the batches are read.
-    private static async Task PrepareAsync(BulkPreparation preparation, IEnumerable<BulkArticle> articles, ChannelWriter<BulkBatch> batches, CancellationToken cancellationToken)
+    // What goes wrong here comes out where it is read.
+    private static async Task FillAsync<T>(ChannelWriter<T> writer, IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var chunk in articles.Chunk(Prepared)) await batches.WriteAsync(preparation.Batch(chunk), cancellationToken);
-            batches.Complete();
+            await foreach (var item in items) await writer.WriteAsync(item, cancellationToken);
+            writer.Complete();
         }
         catch (Exception error)
         {
-            batches.Complete(error);
+            writer.Complete(error);
         }
     }
 }

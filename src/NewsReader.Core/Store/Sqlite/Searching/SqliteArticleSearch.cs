@@ -57,7 +57,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
             bool isSure = true;
             foreach (var kind in Enum.GetValues<SearchKind>().OrderByDescending(kind => kind == options.Kind))
             {
-                var count = (await CountedAsync(kind, task)).Count;
+                var count = (await CountedAsync(kind, task, _limits.MostHits)).Count;
                 if (count.Counted > 0) return new SearchGlance(kind, count);
                 isSure &= count.IsNone;
             }
@@ -143,7 +143,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     private async Task<(SearchPage Page, IReadOnlyList<long> Keys)> ListAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
         var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
-        var listed = rank?.Newest(_limits.MostHits) ?? await NewestAsync(options.Kind, task, _limits.MostHits);
+        var listed = await NewestAsync(options.Kind, rank, task);
         var ranked = rank?.BestFirst(listed);
         bool isKnownWhole = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null || (!listed.Count.IsMore && (options.From is not { } from || listed.Keys.Contains(from.Key)));
         var shown = isKnownWhole
@@ -161,10 +161,17 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         return (page, shown.Keys);
     }
 
+    private async Task<NewestHits> NewestAsync(SearchKind kind, SearchRank? rank, SearchTask task)
+    {
+        if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task, Effort.Of(task));
+        if (rank?.Whole() is { } whole) return await InHalves.NewestAsync(task, _limits.MostHits, half => Task.FromResult(rank.Newest(half, whole, _limits.MostHits)));
+        return await InHalves.NewestAsync(task, _limits.MostHits, half => NewestAsync(kind, half, _limits.MostHits));
+    }
+
     private async Task<Dictionary<SearchKind, HitCount>> CountOthersAsync(SearchKind listed, SearchTask task)
     {
         var counts = new Dictionary<SearchKind, HitCount>();
-        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed)) counts.Add(kind, (await CountedAsync(kind, task)).Count);
+        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed)) counts.Add(kind, (await CountedAsync(kind, task, Math.Min(_limits.MostOthers, _limits.MostHits))).Count);
         return counts;
     }
 
@@ -177,8 +184,8 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     }
 
     // Claims and notes of which there are many are counted as far as a glance goes.
-    private Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task) =>
-        kind is SearchKind.Claims or SearchKind.Notes ? ItemsAsync(kind, task, Effort.Of(task, RowsAGlance)) : NewestAsync(kind, task, _limits.MostHits);
+    private static Task<NewestHits> CountedAsync(SearchKind kind, SearchTask task, int most) =>
+        kind is SearchKind.Claims or SearchKind.Notes ? ItemsAsync(kind, task, Effort.Of(task, RowsAGlance)) : NewestAsync(kind, task, most);
 
     private static async Task<NewestHits> ItemsAsync(SearchKind kind, SearchTask task, Effort effort)
     {

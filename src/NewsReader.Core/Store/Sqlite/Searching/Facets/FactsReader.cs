@@ -6,12 +6,16 @@ internal ref struct FactsReader
     /// <summary>How many bits of a quote’s form and review are the review’s.</summary>
     public const int ReviewBits = 3;
 
+    /// <summary>The bits before them, and what each of these says: that the quote’s number is the next one, and that it has tags.</summary>
+    public const int MarkBits = 2, IsNext = 1, HasTags = 2;
+
     /// <summary>The bits of an article that is undated, and of one in which a claim is made.</summary>
     public const int Undated = 1, Claimed = 2;
 
     private readonly ReadOnlySpan<byte> _packed;
     private int _at;
     private int _tagsLeft;
+    private int _next;
 
     /// <param name="packed">Not empty.</param>
     public FactsReader(ReadOnlySpan<byte> packed)
@@ -66,21 +70,32 @@ internal ref struct FactsReader
         }
 
         if (_at == _packed.Length) return false;
-        Number = ReadNumber();
-        int voice = ReadNumber();
-        (Speaker, Name) = (voice & 1) == 0 ? (voice >> 1, 0) : (0, voice >> 1);
-        int kinds = ReadNumber();
+        int marks = ReadNumber(), kinds = marks >> MarkBits;
         (Form, Review) = (kinds >> ReviewBits, kinds & ((1 << ReviewBits) - 1));
-        _tagsLeft = ReadNumber();
+        Number = (marks & IsNext) != 0 ? _next : ReadNumber();
+        _next = Number + 1;
+        int voice = ReadVoice();
+        (Speaker, Name) = (voice & 1) == 0 ? (voice >> 1, 0) : (0, voice >> 1);
+        _tagsLeft = (marks & HasTags) != 0 ? ReadNumber() : 0;
         return true;
     }
 
-    private int ReadNumber()
+    private int ReadVoice()
+    {
+        int voice = ReadNumber();
+        if ((voice & 1) != 0) return voice >> 1;
+        int place = voice >> 1;
+        return ReadNumber(ref place) >> 1;
+    }
+
+    private int ReadNumber() => ReadNumber(ref _at);
+
+    private readonly int ReadNumber(ref int at)
     {
         int number = 0;
         for (int shift = 0; ; shift += 7)
         {
-            byte part = _packed[_at++];
+            byte part = _packed[at++];
             number |= (part & 0x7F) << shift;
             if (part < 0x80) return number;
         }

@@ -20,6 +20,7 @@ internal sealed class HitFacts : IDisposable
     private readonly sqlite3_stmt _claimTags;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
+    private Patience _patience = new(RowsBeforeAsking);
     private long _at = long.MinValue;
 
     public HitFacts(SearchTask task)
@@ -37,9 +38,7 @@ internal sealed class HitFacts : IDisposable
     /// <summary>Moves to the article with this key, which is after that of the last move; false where it is not there, or nothing is known of it.</summary>
     public bool MoveTo(long article)
     {
-        if (_at == long.MinValue) Ask(article);
-        for (int i = 0; _at < article && i < RowsBeforeAsking; i++) Step();
-        if (_at < article) Ask(article);
+        if (_at < article) Reach(article);
         return _at == article && sqlite3_column_type(_articles, 1) == SQLITE_BLOB;
     }
 
@@ -71,6 +70,21 @@ internal sealed class HitFacts : IDisposable
         _source.Dispose();
         _articles.Dispose();
         _claimTags.Dispose();
+    }
+
+    private void Reach(long article)
+    {
+        int rows = _at == long.MinValue ? 0 : _patience.Rows;
+        for (int i = 0; i < rows; i++)
+        {
+            Step();
+            if (_at < article) continue;
+            _patience.WasNear();
+            return;
+        }
+
+        _patience.WasFar();
+        Ask(article);
     }
 
     private void Ask(long article)

@@ -25,7 +25,7 @@ internal sealed class RowStream : KeyStream, IDisposable
     private readonly long _start;
     private readonly long _end;
     private readonly bool _isTable;
-    private readonly int _rowsBeforeAsking;
+    private Patience _patience;
     private bool _hasBegun;
 
     /// <param name="database">The open database.</param>
@@ -39,7 +39,7 @@ internal sealed class RowStream : KeyStream, IDisposable
     {
         (_database, _positions, _effort) = (database, positions, effort);
         _isTable = match is null;
-        _rowsBeforeAsking = RowsBeforeAsking(positions.IsBackward, match, effort.Limits);
+        _patience = new Patience(RowsBeforeAsking(positions.IsBackward, match, effort.Limits));
         Check(sqlite3_prepare_v2(database, sql, out _statement));
         if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
         Check(sqlite3_bind_int64(_statement, FirstParameter, first));
@@ -67,12 +67,16 @@ internal sealed class RowStream : KeyStream, IDisposable
         if (Current >= position) return Current != long.MaxValue;
         if (position > _end) return End();
         if (!_hasBegun && position <= _start) return MoveNext();
-        for (int i = 0; _hasBegun && i < _rowsBeforeAsking; i++)
+        int rows = _hasBegun ? _patience.Rows : 0;
+        for (int i = 0; i < rows; i++)
         {
             if (!MoveNext()) return false;
-            if (Current >= position) return true;
+            if (Current < position) continue;
+            _patience.WasNear();
+            return true;
         }
 
+        _patience.WasFar();
         Check(sqlite3_reset(_statement));
         Check(sqlite3_bind_int64(_statement, _positions.IsBackward ? LastParameter : FirstParameter, _positions.Of(position)));
         return _isTable || _effort.TakeAsking() ? MoveNext() : End();

@@ -13,4 +13,11 @@ internal sealed record NewestHits(List<long> Keys, bool IsMore, bool IsCutShort)
 
     /// <summary>How many there are.</summary>
     public HitCount Count => new(Keys.Count, IsMore || IsCutShort);
+
+    /// <summary>These and behind them older ones, at most <paramref name="most"/>.</summary>
+    public NewestHits Then(NewestHits older, int most) =>
+        new([.. Keys.Concat(older.Keys).Take(most)], older.IsMore || Keys.Count + older.Keys.Count > most, IsCutShort || older.IsCutShort)
+        {
+            Scores = Scores is null || older.Scores is null ? null : new(Scores.Concat(older.Scores)),
+        };
 }

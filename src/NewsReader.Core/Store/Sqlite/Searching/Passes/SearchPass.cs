@@ -59,7 +59,7 @@ internal sealed class SearchPass : IDisposable
     {
         var sets = new SmallSets(_task.Context, _task.ReaderId, _task.Cancelled);
         return kind == SearchKind.Articles
-            ? await new ArticlePlan(_source, sets, _task.Names, _task.Today).StreamAsync(_task.Root, KeyRange.All)
-            : await new QuotePlan(_source, sets, _task.Names, _task.Today).StreamAsync(_task.Root);
+            ? await new ArticlePlan(_source, sets, _task.Names, _task.Today).StreamAsync(_task.Root, _task.Range)
+            : await new QuotePlan(_source, sets, _task.Names, _task.Today).StreamAsync(_task.Root, _task.Range);
     }
 }

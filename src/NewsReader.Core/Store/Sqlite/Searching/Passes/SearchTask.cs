@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 using SQLitePCL;
 
@@ -17,6 +18,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 internal sealed record SearchTask(
     NewsContext Context, QueryNode Root, KnownNames Names, DateOnly Today, int ReaderId, SearchLimits Limits, CancellationToken Cancelled)
 {
+    /// <summary>The articles that it is looked for in.</summary>
+    public KeyRange Range { get; init; } = KeyRange.All;
+
     /// <summary>How long it has been going on.</summary>
     public SearchClock Clock { get; init; } = new(Limits.Time);
 

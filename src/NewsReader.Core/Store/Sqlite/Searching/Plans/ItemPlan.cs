@@ -113,7 +113,7 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
         return items.Place == TextPlace.Note ? articles : new PlacesIn(articles);
     }
 
-    private Task<KeyStream> QuotesAsync(QueryNode root) => new QuotePlan(source, sets, names, today).StreamAsync(root);
+    private Task<KeyStream> QuotesAsync(QueryNode root) => new QuotePlan(source, sets, names, today).StreamAsync(root, KeyRange.All);
 
     private static QueryNode Joined(IReadOnlyList<QueryNode> parts) => parts is [var part] ? part : new QueryNode.All(parts, default);
 }

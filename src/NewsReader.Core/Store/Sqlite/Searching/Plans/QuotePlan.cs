@@ -15,17 +15,17 @@ internal sealed class QuotePlan(KeySource source, SmallSets sets, KnownNames nam
 {
     private readonly ArticlePlan _articles = new(source, sets, names, today);
 
-    /// <summary>The quotes that match <paramref name="root"/>; rejected ones only where it asks about reviews.</summary>
-    public Task<KeyStream> StreamAsync(QueryNode root) =>
-        AllAsync(QuoteMatch.Visible(root is QueryNode.All all ? all.Children : [root]), KeyRange.All);
+    /// <summary>The quotes of the articles of <paramref name="range"/> that match <paramref name="root"/>; rejected ones only where it asks about reviews.</summary>
+    public Task<KeyStream> StreamAsync(QueryNode root, KeyRange range) =>
+        AllAsync(QuoteMatch.Visible(root is QueryNode.All all ? all.Children : [root]), range);
 
     private string? Match(QueryNode node) => QuoteMatch.Of(node, names, areQuotesListed: true);
 
-    private async Task<KeyStream> StreamAsync(QueryNode node, KeyRange range) => node switch
+    private async Task<KeyStream> PartAsync(QueryNode node, KeyRange range) => node switch
     {
         _ when Match(node) is { } match => source.Quotes(match, range),
         QueryNode.All all => await AllAsync(all.Children, range),
-        QueryNode.Not not => new AllOfStreams([source.Quotes(range)], [await StreamAsync(not.Child, range)]),
+        QueryNode.Not not => new AllOfStreams([source.Quotes(range)], [await PartAsync(not.Child, range)]),
         _ when IsOfArticle(node) => new AllOfStreams([source.Quotes(range), new PlacesIn(await _articles.StreamAsync(node, range))], []),
         _ when node.Scope() == QueryScope.Claim => source.Quotes(await sets.ClaimedQuotesAsync([node]), range),
         QueryNode.Any any => new AnyOfStreams(await EachAsync(any.Children, range)),
@@ -52,8 +52,8 @@ internal sealed class QuotePlan(KeySource source, SmallSets sets, KnownNames nam
 
         foreach (var part in rest)
         {
-            if (part is not QueryNode.Not not) all.Add(await StreamAsync(part, range));
-            else none.Add(IsOfArticle(not.Child) ? new PlacesIn(await _articles.StreamAsync(not.Child, range)) : await StreamAsync(not.Child, range));
+            if (part is not QueryNode.Not not) all.Add(await PartAsync(part, range));
+            else none.Add(IsOfArticle(not.Child) ? new PlacesIn(await _articles.StreamAsync(not.Child, range)) : await PartAsync(not.Child, range));
         }
 
         if (all.Count == 0) all.Add(source.Quotes(range));
@@ -73,7 +73,7 @@ internal sealed class QuotePlan(KeySource source, SmallSets sets, KnownNames nam
     private async Task<List<KeyStream>> EachAsync(IEnumerable<QueryNode> parts, KeyRange range)
     {
         var streams = new List<KeyStream>();
-        foreach (var part in parts) streams.Add(await StreamAsync(part, range));
+        foreach (var part in parts) streams.Add(await PartAsync(part, range));
         return streams;
     }
 

@@ -19,13 +19,17 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     /// <summary>Whether there are words to rank hits of this kind by.</summary>
     public static bool HasWords(ArticleQuery query, SearchKind kind) => Terms(query, kind).Any();
 
-    /// <summary>The newest hits with how well each matches, in one pass; null where the query is more than one expression for the index.</summary>
-    public NewestHits? Newest(int most)
+    /// <summary>The whole query as one expression for the index, weighed; null where it is more than that.</summary>
+    public WeighedMatch? Whole() => WholeMatch() is var (match, range) ? new WeighedMatch(match, WeightsOf(match, First(range)), range) : null;
+
+    /// <summary>The newest hits of the search, or of a part of it, with how well each matches, in one pass.</summary>
+    public NewestHits Newest(SearchTask part, WeighedMatch whole, int most)
     {
-        if (Whole() is not var (match, first, last)) return null;
-        var effort = Effort.Of(task);
-        using var rows = Rows(match, first, last, effort);
-        using var alarm = task.Clock.Watch(task.Database);
+        var range = whole.Range.And(part.Range);
+        long first = First(range);
+        var effort = Effort.Of(part);
+        using var rows = Rows(part, whole.Match, whole.Weights, first, Last(range), effort);
+        using var alarm = part.Clock.Watch(part.Database);
         var scores = new Dictionary<long, double>();
         var keys = new List<long>();
         RelevanceFunction.From = first;
@@ -65,12 +69,16 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         _ => TextMatch.Of(names.Terms(term.Term)),
     };
 
-    private (string Match, long First, long Last)? Whole() => kind switch
+    private (string Match, KeyRange Range)? WholeMatch() => kind switch
     {
-        SearchKind.Articles when ArticleMatch.Whole(task.Root, task.Names, task.Today) is var (match, range) => (match, range.First, range.Last),
-        SearchKind.Quotes when QuoteMatch.Whole(task.Root, task.Names, task.Today) is var (match, range) => (match, SearchKey.FirstIn(range.First), SearchKey.LastIn(range.Last)),
+        SearchKind.Articles => ArticleMatch.Whole(task.Root, task.Names, task.Today),
+        SearchKind.Quotes => QuoteMatch.Whole(task.Root, task.Names, task.Today),
         _ => null,
     };
+
+    private long First(KeyRange range) => kind == SearchKind.Articles ? range.First : SearchKey.FirstIn(range.First);
+
+    private long Last(KeyRange range) => kind == SearchKind.Articles ? range.Last : SearchKey.LastIn(range.Last);
 
     // What the query asks for together, every hit has.
     private string Match()
@@ -86,7 +94,8 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     private Dictionary<long, double> Scores(List<long> keys)
     {
         var effort = new Effort(MostRows, task.Limits, task.Clock, task.Cancelled);
-        using var rows = Rows(Match(), keys[0], keys[^1], effort);
+        string match = Match();
+        using var rows = Rows(task, match, WeightsOf(match, keys[0]), keys[0], keys[^1], effort);
         using var alarm = task.Clock.Watch(task.Database);
         var scores = new Dictionary<long, double>();
         foreach (long key in keys)
@@ -100,14 +109,19 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         return scores;
     }
 
-    private RowStream Rows(string match, long first, long last, Effort effort)
+    // Of the columns and of the phrases, as RelevanceFunction takes them.
+    private string WeightsOf(string match, long first)
     {
-        var database = task.Database;
         var index = RankedIndex.Of(kind);
-        RelevanceFunction.Register(database);
         double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(task.Context, index.Name, index.Keys).Of(match, first)];
-        string blob = Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
-        string sql = $"SELECT rowid, relevance({index.Name}, X'{blob}') FROM {index.Name} WHERE {index.Name} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid";
-        return new RowStream(database, sql, match, first, last, new Positions(IsBackward: false), effort);
+        return Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
+    }
+
+    private RowStream Rows(SearchTask part, string match, string weights, long first, long last, Effort effort)
+    {
+        string name = RankedIndex.Of(kind).Name;
+        RelevanceFunction.Register(part.Database);
+        string sql = $"SELECT rowid, relevance({name}, X'{weights}') FROM {name} WHERE {name} MATCH ?3 AND rowid BETWEEN ?1 AND ?2 ORDER BY rowid";
+        return new RowStream(part.Database, sql, match, first, last, new Positions(IsBackward: false), effort);
     }
 }
