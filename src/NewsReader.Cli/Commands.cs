@@ -6,8 +6,14 @@ namespace NewsReader.Cli;
 /// <summary>The command line: the same archive as the web pages, also while they run.</summary>
 internal static class Commands
 {
-    /// <summary>Every command, with the option that all of them share.</summary>
-    public static RootCommand All()
+    // Otherwise a query that begins with -h, as -harbour does, asks for help.
+    private static readonly ParserConfiguration OneOptionEach = new() { EnablePosixBundling = false };
+
+    /// <summary>Understands a command line.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> arguments) => All().Parse(arguments, OneOptionEach);
+
+    // Every command, with the option that all of them share.
+    private static RootCommand All()
     {
         var data = new Option<string?>("--data")
         {

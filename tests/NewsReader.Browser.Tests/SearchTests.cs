@@ -121,6 +121,22 @@ public sealed class SearchTests(BrowserApp browser) : IClassFixture<BrowserApp>
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task By_keyboard_one_skips_from_the_query_to_the_first_hit(bool scripts)
+    {
+        for (int month = 1; month <= 6; month++)
+            await browser.App.ArrangeAsync(new Saying { Speaker = $"Heron Watcher {month}", Words = ["The heron waits"], Title = "Herons", Outlet = $"Reed Post {month}", Day = new DateOnly(2025, month, 7) });
+        var page = await browser.OpenAsync("/search?q=heron", scripts, 1280);
+
+        await page.TabToAsync(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Skip to the hits" }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        await Expect(page.Locator("#hits .go").First).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task Whoever_searches_for_quotes_goes_on_with_quotes()
     {

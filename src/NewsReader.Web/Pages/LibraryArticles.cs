@@ -18,6 +18,10 @@ namespace NewsReader.Web.Pages;
 /// <param name="few">How many are gone through one by one, and counted; 1 or more.</param>
 public sealed class LibraryArticles(NewsContext context, int readerId, LibraryFilter filter, int few = BoundedCount.Most)
 {
+    /// <summary>How many are looked through, and counted, of those that an index tells: each is far from the last.</summary>
+    public const int MostLookedUp = 2_000;
+
+    private readonly int _mostLookedUp = Math.Min(few, MostLookedUp);
     private readonly string[] _words = (filter.Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How many articles fit the filter.</summary>
@@ -90,7 +94,7 @@ public sealed class LibraryArticles(NewsContext context, int readerId, LibraryFi
     }
 
     private async Task<Run> RunAsync(string? match, SearchCursor? from, CancellationToken cancellationToken) =>
-        await Run.OfAsync(await context.IndexedAsync(match, from, few + 1, cancellationToken), few, ids => StillFittingAsync(ids, cancellationToken));
+        await Run.OfAsync(await context.IndexedAsync(match, from, _mostLookedUp + 1, cancellationToken), _mostLookedUp, ids => StillFittingAsync(ids, cancellationToken));
 
     private async Task<List<int>> StillFittingAsync(List<int> ids, CancellationToken cancellationToken)
     {

@@ -7,6 +7,7 @@ namespace NewsReader.Benchmarks.Generating;
 /// </summary>
 internal sealed class RankedList<T>
 {
+    private readonly T[] _items;
     private readonly double[] _shares;
 
     // For each of as many equal steps of a roll as there are things, the first of those that it can mean: there are few between it and the next.
@@ -21,32 +22,31 @@ internal sealed class RankedList<T>
     /// <summary>Makes the list of <paramref name="items"/>, the commonest first; at least one. How often the one of a rank, from 1, is met is in proportion to its <paramref name="share"/>.</summary>
     public RankedList(IEnumerable<T> items, Func<int, double> share)
     {
-        Items = [.. items];
-        _shares = new double[Items.Count];
+        _items = [.. items];
+        _shares = new double[_items.Length];
         double sum = 0;
         for (int i = 0; i < _shares.Length; i++) _shares[i] = sum += share(i + 1);
         _first = new int[_shares.Length + 1];
-        for (int step = 0; step < _first.Length; step++) _first[step] = Found(0, _shares.Length, sum * step / _shares.Length);
+        for (int step = 0, first = 0; step < _first.Length; step++) _first[step] = first = Found(first, sum * step / _shares.Length);
     }
 
     /// <summary>The things, the commonest first.</summary>
-    public IReadOnlyList<T> Items { get; }
+    public IReadOnlyList<T> Items => _items;
 
     /// <summary>One of them.</summary>
-    public T Pick(Dice dice) => Items[PickPlace(dice)];
+    public T Pick(Dice dice) => _items[PickPlace(dice)];
 
     /// <summary>The place of one of them, from 0.</summary>
     public int PickPlace(Dice dice)
     {
         double roll = dice.Roll();
-        int step = (int)(roll * _shares.Length);
-        return Found(_first[step], _first[step + 1] + 1, roll * _shares[^1]);
+        return Found(_first[(int)(roll * _shares.Length)], roll * _shares[^1]);
     }
 
-    private int Found(int first, int end, double share)
+    // From there on the first that the share belongs to.
+    private int Found(int place, double share)
     {
-        end = Math.Min(end, _shares.Length);
-        int found = Array.BinarySearch(_shares, first, end - first, share);
-        return Math.Min(found < 0 ? ~found : found, _shares.Length - 1);
+        while (place < _shares.Length - 1 && _shares[place] < share) place++;
+        return place;
     }
 }

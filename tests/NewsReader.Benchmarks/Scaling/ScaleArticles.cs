@@ -29,7 +29,7 @@ internal static class ScaleArticles
     {
         var dice = new Dice(9_000_000_000UL + (ulong)number);
         var words = new ArticleWords(dice);
-        var text = new StringBuilder();
+        var text = new StringBuilder(2 * Length);
         var paragraphs = new List<TextSpan>();
         var quotes = new List<(TextSpan Span, string? Speaker, QuoteForm Form)>();
         string[] cast = [.. Enumerable.Range(0, 4).Select(_ => Speakers.Pick(dice))];
@@ -80,7 +80,8 @@ internal static class ScaleArticles
     private static StringBuilder AddSentence(StringBuilder text, ArticleWords words, int count)
     {
         int start = text.Length;
-        for (int i = 0; i < count; i++) text.Append(i == 0 ? "" : " ").Append(words.Next());
+        for (int i = 0; i < count; i++) text.Append(words.Next()).Append(' ');
+        text.Length--;
         text[start] = char.ToUpperInvariant(text[start]);
         return text;
     }

@@ -19,6 +19,7 @@ public sealed class SearchTests : IDisposable
             ["2024-05-06  article 1  A quokka is seen (Fauna Daily)", "    “The quokka was shy,” said Anna Wren. It was seen.", "2024-05-07  article 2  Another quokka (Fauna Daily)", "    It was another quokka, or the same.", "2 articles"],
             found.Lines);
         Assert.Equal("1 article", (await SearchAsync("quokka", "-seen")).Lines[^1]);
+        Assert.Equal("2 articles", (await SearchAsync("-harbour")).Lines[^1]);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class Shell
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var terminal = new InvocationConfiguration { Output = output, Error = errors };
-        int code = await Task.Run(() => Commands.All().Parse([.. arguments]).InvokeAsync(terminal)).WaitAsync(Longest);
+        int code = await Task.Run(() => Commands.Parse([.. arguments]).InvokeAsync(terminal)).WaitAsync(Longest);
         // As a process that ends does, with the last connection.
         SqliteConnection.ClearAllPools();
         return new Ended(code, output.ToString(), errors.ToString());

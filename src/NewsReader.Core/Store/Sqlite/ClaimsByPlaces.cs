@@ -8,18 +8,16 @@ public static class ClaimsByPlaces
 {
     /// <summary>The claims <paramref name="ids"/>, those made in most places first, and of as many the newest.</summary>
     public static Task<List<int>> MostMadeFirstAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
-        OrderedAsync(context, "-COUNT(*)", ids, cancellationToken);
+        OrderedAsync(context, "-count(*)", ids, cancellationToken);
 
     /// <summary>The claims <paramref name="ids"/>, those made in the newest article first; those that are made nowhere come last.</summary>
     public static Task<List<int>> LastMadeFirstAsync(this NewsContext context, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
-        OrderedAsync(context, "MIN(Key) >> 16", ids, cancellationToken);
+        OrderedAsync(context, "min(Key) >> 16", ids, cancellationToken);
 
     private static Task<List<int>> OrderedAsync(NewsContext context, string rank, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)
     {
         string sql = $$"""
-            SELECT i.value AS Value FROM json_each({0}) i
-            LEFT JOIN (SELECT ClaimId, {{rank}} AS Rank FROM ClaimPlaces WHERE ClaimId IN (SELECT value FROM json_each({0})) GROUP BY ClaimId) p ON p.ClaimId = i.value
-            ORDER BY p.Rank NULLS LAST, i.value DESC
+            SELECT i.value AS Value FROM json_each({0}) i ORDER BY (SELECT {{rank}} FROM ClaimPlaces p WHERE p.ClaimId = i.value) NULLS LAST, i.value DESC
             """;
         return context.Database.SqlQueryRaw<int>(sql, JsonSerializer.Serialize(ids)).ToListAsync(cancellationToken);
     }

@@ -42,7 +42,10 @@ export function listenForKeys() {
     (go ? places : keys).set(key, name);
     if (go) register(name, () => location.assign(go));
   }
-  register('search', () => byId('find').focus());
+  register('search', () => {
+    byId('find').focus();
+    byId('find').select();
+  });
   register('help', showKeys);
   register('go', () => { wentFor = true; setTimeout(() => { wentFor = false; }, 1500); });
   on('keydown', event => {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
 using NewsReader.Core.Articles;
@@ -15,6 +16,8 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
 {
     private const string OfArticles = "SELECT Key, ArticleId AS Id FROM ArticleKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
     private const string OfQuotes = "SELECT Key, QuoteId AS Id FROM QuoteKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
+
+    private const string PlacesOfClaims = "SELECT ClaimId AS Id, count(*) AS Places FROM ClaimPlaces WHERE ClaimId IN (SELECT value FROM json_each({0})) GROUP BY ClaimId";
 
     private static readonly ILookup<int, string> NoTags = Array.Empty<(int Id, string Name)>().ToLookup(t => t.Id, t => t.Name);
 
@@ -71,10 +74,10 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
     {
         int[] ids = [.. numbers.Select(number => (int)number)];
         var finder = new HitFinder(query, TextPlace.Claim);
-        var claims = await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id))
-            .Select(c => new { c.Id, c.Statement, c.Verdict, Places = context.ClaimAppearances.Live().Count(a => a.ClaimId == c.Id) }).ToDictionaryAsync(c => c.Id, ct);
+        var claims = await context.Claims.Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new { c.Id, c.Statement, c.Verdict }).ToDictionaryAsync(c => c.Id, ct);
+        var places = await context.Database.SqlQueryRaw<CountedClaim>(PlacesOfClaims, JsonSerializer.Serialize(ids)).ToDictionaryAsync(claim => claim.Id, claim => claim.Places, ct);
         return [.. ids.Where(claims.ContainsKey).Select(id => claims[id])
-            .Select(c => new ClaimHit { ClaimId = c.Id, Statement = Snippet.Mark(c.Statement, finder), Verdict = c.Verdict, Places = c.Places })];
+            .Select(c => new ClaimHit { ClaimId = c.Id, Statement = Snippet.Mark(c.Statement, finder), Verdict = c.Verdict, Places = places.GetValueOrDefault(c.Id) })];
     }
 
     /// <summary>The notes of these numbers, in their order.</summary>
@@ -166,4 +169,6 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
     private sealed record FoundText(int RevisionId, Article Article, string Text);
 
     private sealed record KeyedRow(long Key, int Id);
+
+    private sealed record CountedClaim(int Id, int Places);
 }

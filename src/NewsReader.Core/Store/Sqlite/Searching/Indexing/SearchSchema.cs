@@ -63,8 +63,9 @@ internal static class SearchSchema
         CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
         CREATE TABLE ClaimPlaces (
             Key INTEGER NOT NULL, AppearanceId INTEGER NOT NULL, ClaimId INTEGER NOT NULL, Voice INTEGER, Outlet INTEGER, Day TEXT, PRIMARY KEY (Key, AppearanceId)) WITHOUT ROWID;
-        CREATE INDEX PlacesOfClaims ON ClaimPlaces (ClaimId, Key);
+        CREATE INDEX PlacesOfClaims ON ClaimPlaces (ClaimId, Key, Voice, Day);
         CREATE INDEX ClaimsByVoice ON ClaimPlaces (Voice, ClaimId);
+        CREATE INDEX NamesOfClaims ON ClaimPlaces (Voice) WHERE Voice & 1;
         CREATE INDEX ClaimsByOutlet ON ClaimPlaces (Outlet, ClaimId);
         CREATE TABLE NotePlaces (Key INTEGER NOT NULL, NoteId INTEGER NOT NULL, PRIMARY KEY (Key, NoteId)) WITHOUT ROWID;
         CREATE TABLE FacetNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);

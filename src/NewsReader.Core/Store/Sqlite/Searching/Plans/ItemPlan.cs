@@ -97,8 +97,8 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
         var ofQuotes = parts.Where(part => IsOfQuote(part, items)).ToList();
         var (all, none) = (new List<KeyStream> { await items.PlacesAsync(among) }, new List<KeyStream>());
         if (parts.Except(ofQuotes).ToList() is { Count: > 0 } ofArticles) all.Add(await ArticlesAsync(Joined(ofArticles), items));
-        if (ofQuotes.Exists(part => part is not QueryNode.Not)) all.Add(await QuotesAsync(Joined(ofQuotes)));
-        else foreach (var part in ofQuotes.Cast<QueryNode.Not>()) none.Add(await QuotesAsync(part.Child));
+        if (ofQuotes.Exists(part => part is not QueryNode.Not)) all.Add(await QuotesAsync(Joined(ofQuotes), items));
+        else foreach (var part in ofQuotes.Cast<QueryNode.Not>()) none.Add(await QuotesAsync(part.Child, items));
         var places = new AllOfStreams(all, none);
         var keys = new List<long>();
         while (places.MoveNext() && !source.IsSpent) keys.Add(places.Current);
@@ -113,7 +113,10 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
         return items.Place == TextPlace.Note ? articles : new PlacesIn(articles);
     }
 
-    private Task<KeyStream> QuotesAsync(QueryNode root) => new QuotePlan(source, sets, names, today).StreamAsync(root, KeyRange.All);
+    // Who speaks is kept with the places: one who is quoted everywhere makes few claims.
+    private async Task<KeyStream> QuotesAsync(QueryNode root, ItemRows items) => root is QueryNode.Named { Name: QueryField.Speaker, Value: var name }
+        ? source.Quotes(await items.SaidByAsync(names.Speakers(name), name), KeyRange.All)
+        : await new QuotePlan(source, sets, names, today).StreamAsync(root, KeyRange.All);
 
     private static QueryNode Joined(IReadOnlyList<QueryNode> parts) => parts is [var part] ? part : new QueryNode.All(parts, default);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Queries;
+using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
@@ -16,6 +17,9 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     private const int Few = 500;
 
     private const string OnQuotes = $"SELECT DISTINCT ClaimId AS Value FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}";
+
+    private const string NamedVoices = "SELECT v.Voice, n.Name FROM (SELECT DISTINCT Voice FROM ClaimPlaces WHERE Voice & 1) v CROSS JOIN NameTotals n ON n.Id = v.Voice >> 1";
+    private const string OfVoices = $"SELECT Key AS Value FROM ClaimPlaces WHERE Voice IN (SELECT value FROM json_each({{0}})) AND {SearchKey.IsOfQuote}";
 
     private static readonly Statements OfNotes = new(
         All: "SELECT NoteId AS Value FROM NotePlaces",
@@ -55,10 +59,21 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
         return place == TextPlace.Note ? source.Articles(keys, KeyRange.All) : source.Quotes(keys, KeyRange.All);
     }
 
+    /// <summary>The places of claims that are quotes of one of these speakers, or of somebody unknown who is named with all words of <paramref name="name"/>, which nobody rejected.</summary>
+    public async Task<List<long>> SaidByAsync(IEnumerable<int> speakers, string name)
+    {
+        var found = (await context.Database.SqlQueryRaw<NamedVoice>(NamedVoices).ToListAsync(ct)).Where(voice => IsNamed(voice.Name, name)).Select(voice => voice.Voice);
+        return await context.Database.SqlQueryRaw<long>(OfVoices, JsonSerializer.Serialize(speakers.Select(id => (long)id << 1).Concat(found))).ToListAsync(ct);
+    }
+
+    private static bool IsNamed(string name, string words) => !FactWords.FoundName(words).Except(FactWords.FoundName(name)).Any() && FactWords.FoundName(words).Any();
+
     /// <summary>Those that stand at these places.</summary>
     public Task<HashSet<int>> AtAsync(IReadOnlyList<long> places) => SetAsync(context.Database.SqlQueryRaw<int>(_sql.At, JsonSerializer.Serialize(places)));
 
     private async Task<HashSet<int>> SetAsync(IQueryable<int> ids) => [.. await ids.ToListAsync(ct)];
 
     private sealed record Statements(string All, string WithWords, string Keys, string At);
+
+    private sealed record NamedVoice(long Voice, string Name);
 }
