@@ -144,7 +144,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     {
         var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
         var listed = await NewestAsync(options.Kind, rank, task);
-        var ranked = rank?.BestFirst(listed);
+        var ranked = rank is null ? null : await rank.BestFirstAsync(listed);
         bool isKnownWhole = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null || (!listed.Count.IsMore && (options.From is not { } from || listed.Keys.Contains(from.Key)));
         var shown = isKnownWhole
             ? PageOf(ranked?.Keys ?? InOrder(listed.Keys, options.Order), options)
