@@ -43,6 +43,18 @@ public static class ClaimsMade
             LEFT JOIN Speakers s ON s.Id = p.SpeakerId
             """).ToListAsync(cancellationToken);
 
+    /// <summary>The outlets of the <paramref name="places"/> in the newest articles where claims are made, in no order.</summary>
+    public static Task<List<string>> ClaimOutletsAsync(this NewsContext context, int places, CancellationToken cancellationToken) => context.Database.SqlQuery<string>($"""
+        SELECT f.Name AS Value FROM (SELECT DISTINCT Outlet FROM (SELECT Outlet FROM ClaimPlaces ORDER BY Key LIMIT {places})) p CROSS JOIN FacetNames f ON f.Id = p.Outlet
+        """).ToListAsync(cancellationToken);
+
+    /// <summary>What the speakers are called who make them there, in the order of the alphabet, the first <paramref name="most"/>.</summary>
+    public static Task<List<string>> ClaimSpeakersAsync(this NewsContext context, int places, int most, CancellationToken cancellationToken) => context.Database.SqlQuery<string>($"""
+        SELECT DISTINCT s.Name AS Value
+        FROM (SELECT DISTINCT Voice FROM (SELECT Voice FROM ClaimPlaces ORDER BY Key LIMIT {places}) WHERE Voice & 1 = 0) p CROSS JOIN Speakers s ON s.Id = p.Voice >> 1
+        ORDER BY s.Name LIMIT {most}
+        """).ToListAsync(cancellationToken);
+
     private static async Task<List<int>> SpeakersAsync(NewsContext context, string name, CancellationToken cancellationToken)
     {
         if (TextMatch.Begun(name) is not { } match) return [];

@@ -16,10 +16,10 @@ namespace NewsReader.Core.Store.Sqlite;
 internal sealed class PageCache : DbConnectionInterceptor
 {
     /// <summary>What one connection keeps at most.</summary>
-    public const int Megabytes = 8;
+    public const int Megabytes = 6;
 
     /// <summary>What all connections together keep, about: then they give back what they used least lately.</summary>
-    public const int MostMegabytes = 24;
+    public const int MostMegabytes = 18;
 
     private static readonly ConditionalWeakTable<sqlite3, object> Known = [];
 

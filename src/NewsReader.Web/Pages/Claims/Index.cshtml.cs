@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Annotations;
-using NewsReader.Core.Articles;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
@@ -148,12 +147,10 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     // What was chosen stays among the choices even where no claim has it, so that the form says what is shown.
     private async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
-        var places = context.ClaimAppearances.OrderByDescending(a => a.Id).Take(MostOfferedOf);
         AreChoicesBounded = (await context.ClaimAppearances.CountUpToAsync(MostOfferedOf, cancellationToken)).IsMore;
-        var outlets = await places.Live().Where(a => a.Article!.Outlet != null).Select(a => a.Article!.Outlet!).Distinct().ToListAsync(cancellationToken);
+        var outlets = await context.ClaimOutletsAsync(MostOfferedOf, cancellationToken);
         if (Filter.Outlet is { } outlet && !outlets.Contains(outlet)) outlets.Add(outlet);
-        Speakers = await places.Live().Where(a => a.Quote!.SpeakerId != null && a.Quote.Review != Review.Rejected)
-            .Select(a => a.Quote!.Speaker!.Name).Distinct().Order().Take(MostOffered).ToListAsync(cancellationToken);
+        Speakers = await context.ClaimSpeakersAsync(MostOfferedOf, MostOffered, cancellationToken);
         Outlets = [.. outlets.Order(StringComparer.InvariantCultureIgnoreCase)];
         var tags = await context.Tags.Where(t => context.ClaimTags.Any(tagged => tagged.TagId == t.Id)).Select(t => t.Name).ToListAsync(cancellationToken);
         if (Filter.Tag is { } tag && !tags.Contains(tag, StringComparer.OrdinalIgnoreCase)) tags.Add(tag);

@@ -53,12 +53,9 @@ internal sealed class FactsWriter : IDisposable
     private void WriteVoice(int voice)
     {
         int whole = (voice << 1) | 1;
-        if (_voices.TryGetValue(voice, out int place) && Bytes(place << 1) < Bytes(whole)) _writer.Write7BitEncodedInt(place << 1);
-        else
-        {
-            _voices[voice] = (int)_packed.Position;
-            _writer.Write7BitEncodedInt(whole);
-        }
+        bool isKnown = _voices.TryGetValue(voice, out int place) && Bytes(place << 1) < Bytes(whole);
+        if (!isKnown) _voices[voice] = (int)_packed.Position;
+        _writer.Write7BitEncodedInt(isKnown ? place << 1 : whole);
     }
 
     private static int Bytes(int number) => number < 1 << 7 ? 1 : number < 1 << 14 ? 2 : number < 1 << 21 ? 3 : 4;

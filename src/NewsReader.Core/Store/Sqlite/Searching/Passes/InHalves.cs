@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Queries;
-using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
