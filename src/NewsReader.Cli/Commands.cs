@@ -7,10 +7,10 @@ namespace NewsReader.Cli;
 internal static class Commands
 {
     // Otherwise a query that begins with -h, as -harbour does, asks for help.
-    private static readonly ParserConfiguration OneOptionEach = new() { EnablePosixBundling = false };
+    private static readonly ParserConfiguration WithoutBundling = new() { EnablePosixBundling = false };
 
     /// <summary>Understands a command line.</summary>
-    public static ParseResult Parse(IReadOnlyList<string> arguments) => All().Parse(arguments, OneOptionEach);
+    public static ParseResult Parse(IReadOnlyList<string> arguments) => All().Parse(arguments, WithoutBundling);
 
     // Every command, with the option that all of them share.
     private static RootCommand All()

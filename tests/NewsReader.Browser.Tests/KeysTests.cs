@@ -93,6 +93,11 @@ public sealed class KeysTests(BrowserApp browser) : IClassFixture<BrowserApp>
         await page.Keyboard.TypeAsync("gl?u");
         await Expect(page.Locator("#find")).ToHaveValueAsync("gl?u");
         await Expect(page).ToHaveURLAsync(new Regex("/settings$"));
+        // What stands there is taken up whole, to be written over.
+        await page.Locator("#find").BlurAsync();
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("x");
+        await Expect(page.Locator("#find")).ToHaveValueAsync("x");
     }
 
     [Fact]

@@ -15,6 +15,9 @@ namespace NewsReader.Core.Tests.Searching;
 
 public sealed class SqliteArticleSearchTests : IAsyncLifetime
 {
+    // As a large archive is searched.
+    private static readonly SearchLimits InHalves = new() { ManyArticles = 2, ManyHits = 2, Time = TimeSpan.FromMinutes(1) };
+
     private TestArchive _archive = null!;
 
     public async ValueTask InitializeAsync() => _archive = await TestArchive.CreateAsync();
@@ -215,6 +218,77 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Equal((new HitCount(4, IsMore: true), 4), (page.Count(SearchKind.Articles), page.BestAmong));
         Assert.Equal(ids[2..], page.Articles.Select(hit => hit.ArticleId).Order());
         Assert.Null((await SearchAsync("grain", mostHits: 6)).BestAmong);
+    }
+
+    [Fact]
+    public async Task Of_more_hits_in_both_halves_of_an_archive_than_are_counted_it_says_among_how_many_the_best_are()
+    {
+        for (int i = 0; i < 8; i++) await _archive.AddAsync(TestArticle.Of("title", "grain deal"));
+        await using var context = _archive.Open();
+        var search = new SqliteArticleSearch(context, InHalves with { MostHits = 5 });
+        foreach (string text in new[] { "grain deal", "\"grain deal\"", "grain is:unread" })
+        {
+            var page = Found(await search.SearchAsync(Parsed(text), Options(SearchKind.Articles) with { Order = SearchOrder.Best }, default));
+            Assert.Equal((new HitCount(5, IsMore: true), 5, 5), (page.Count(SearchKind.Articles), page.BestAmong, page.Articles.Count));
+        }
+    }
+
+    [Fact]
+    public async Task A_half_that_is_given_up_as_the_other_has_enough_or_as_the_reader_leaves_does_the_next_search_no_harm()
+    {
+        for (int i = 0; i < 12; i++) await _archive.AddAsync(TestArticle.Of("title", "grain deal"));
+        await using var context = _archive.Open();
+        for (int i = 0; i < 60; i++)
+        {
+            using var leaves = new CancellationTokenSource();
+            if (i % 2 == 0) leaves.CancelAfter(TimeSpan.FromMilliseconds(i / 4.0));
+            try
+            {
+                var few = await new SqliteArticleSearch(context, InHalves with { MostHits = 2 }).SearchAsync(Parsed("grain deal"), Options(SearchKind.Articles), leaves.Token);
+                Assert.Equal(new HitCount(2, IsMore: true), Found(few).Count(SearchKind.Articles));
+            }
+            catch (OperationCanceledException) when (leaves.IsCancellationRequested)
+            {
+                // As it is meant to.
+            }
+
+            var all = Found(await new SqliteArticleSearch(context, InHalves).SearchAsync(Parsed("\"grain deal\""), Options(SearchKind.Articles), default));
+            Assert.Equal(new HitCount(12, IsMore: false), all.Count(SearchKind.Articles));
+        }
+    }
+
+    [Fact]
+    public async Task Each_quote_is_counted_for_who_says_it_however_large_their_numbers_are_and_however_often_they_come_again()
+    {
+        (string Name, int Id)[] speakers = [("Ann One", 31), ("Bob Two", 32), ("Cy Three", 4_095), ("Di Four", 4_096), ("Ed Five", 3_000_000), ("Flo Six", 500_000_000)];
+        await using (var context = _archive.Open())
+        {
+            foreach (var (name, id) in speakers)
+            {
+                var speaker = Core.Speakers.Speaker.Named(name, NewsReader.Analysis.Speakers.SpeakerKind.Person, Origin.Machine);
+                speaker.Id = id;
+                context.Add(speaker);
+            }
+
+            await context.SaveChangesAsync();
+        }
+
+        // Far behind one another in the article too, where it takes more than a byte to say where one was before.
+        string[] said = [.. Enumerable.Range(0, 240).Select(i => $"grain number {i:000}")];
+        TestQuote[] quotes = [.. said.Select((words, i) => new TestQuote(words, i % 7 == 6 ? null : speakers[i < 120 ? i % 7 : i % 2 * 5].Name, i % 7 == 6 ? $"Found {i % 3}" : null) { Tags = i % 5 == 0 ? ["cereals"] : [] })];
+        int article = await _archive.AddAsync(TestArticle.Of("title", said) with { Quotes = quotes });
+        await using var archive = _archive.Open();
+        // So that some numbers are missing between them.
+        var gone = await archive.Quotes.Where(q => q.ArticleId == article && (q.Words == said[3] || q.Words == said[51] || q.Words == said[239])).ToListAsync();
+        archive.RemoveRange(gone);
+        await archive.SaveChangesAsync();
+        var page = Found(await new SqliteArticleSearch(archive).SearchAsync(Parsed("said:grain"), Options(SearchKind.Quotes) with { WithFacets = true }, default));
+        var left = quotes.Where(quote => !gone.Exists(row => row.Words == quote.Words)).ToList();
+        Assert.Equal(
+            left.Where(quote => quote.Speaker is not null).CountBy(quote => quote.Speaker!).Select(count => (count.Key, count.Value)).Order(),
+            page.Facets!.Facets.Single(facet => facet.Field == QueryField.Speaker).Values.Select(value => (value.Name, value.Count)).Order());
+        Assert.Equal(left.Count(quote => quote.Tags.Count > 0), page.Facets.Facets.Single(facet => facet.Field == QueryField.Tag).Values.Single().Count);
+        Assert.Equal(left.Count, page.Facets.Facets.Single(facet => facet.Field == QueryField.Form).Values.Sum(value => value.Count));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public static class ClaimsMade
     /// <summary>How many speakers of a name are looked at.</summary>
     public const int MostNames = 5_000;
 
+    /// <summary>In SQL, who makes claims and is nobody the archive knows: their number among the voices, and the name.</summary>
+    internal const string NamedVoices = "SELECT v.Voice, n.Name FROM (SELECT DISTINCT Voice FROM ClaimPlaces WHERE Voice & 1) v CROSS JOIN NameTotals n ON n.Id = v.Voice >> 1";
+
     /// <summary>The numbers of the claims that rest on quotes of a speaker, each once for every place.</summary>
     public static IQueryable<int> ClaimsMadeBy(this NewsContext context, int speakerId) =>
         context.Database.SqlQuery<int>($"SELECT ClaimId AS Value FROM ClaimPlaces WHERE Voice = {speakerId << 1}");
@@ -43,6 +46,10 @@ public static class ClaimsMade
             LEFT JOIN Speakers s ON s.Id = p.SpeakerId
             """).ToListAsync(cancellationToken);
 
+    /// <summary>Whether claims are made in more than <paramref name="places"/> places of articles that can be found.</summary>
+    public static async Task<bool> AreClaimsMadeInMoreAsync(this NewsContext context, int places, CancellationToken cancellationToken) =>
+        await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM (SELECT 1 FROM ClaimPlaces LIMIT {places + 1})").SingleAsync(cancellationToken) > places;
+
     /// <summary>The outlets of the <paramref name="places"/> in the newest articles where claims are made, in no order.</summary>
     public static Task<List<string>> ClaimOutletsAsync(this NewsContext context, int places, CancellationToken cancellationToken) => context.Database.SqlQuery<string>($"""
         SELECT f.Name AS Value FROM (SELECT DISTINCT Outlet FROM (SELECT Outlet FROM ClaimPlaces ORDER BY Key LIMIT {places})) p CROSS JOIN FacetNames f ON f.Id = p.Outlet
@@ -66,11 +73,8 @@ public static class ClaimsMade
     // Of those alone that make claims.
     private static Task<List<long>> FoundAsync(NewsContext context, string name, CancellationToken cancellationToken)
     {
-        string pattern = $"% {LikePattern.Escaped(name.Trim())}%";
-        return context.Database.SqlQuery<long>($"""
-            SELECT v.Voice AS Value FROM (SELECT DISTINCT Voice FROM ClaimPlaces WHERE Voice & 1) v CROSS JOIN NameTotals n ON n.Id = v.Voice >> 1
-            WHERE ' ' || n.Name LIKE {pattern} ESCAPE '\'
-            """).ToListAsync(cancellationToken);
+        const string Begun = $"SELECT Voice AS Value FROM ({NamedVoices}) WHERE ' ' || Name LIKE {{0}} ESCAPE '\\'";
+        return context.Database.SqlQueryRaw<long>(Begun, $"% {LikePattern.Escaped(name.Trim())}%").ToListAsync(cancellationToken);
     }
 }
 

@@ -16,7 +16,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Among how many of the newest claims those made most or last are looked for.</summary>
     public const int MostLookedAt = 5_000;
 
-    /// <summary>Of how many of the newest places speakers and outlets are offered.</summary>
+    /// <summary>Of how many places in the newest articles speakers and outlets are offered.</summary>
     public const int MostOfferedOf = 1_000;
 
     private const int MostOffered = 200;
@@ -48,7 +48,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     /// <summary>Whether only claims of <see cref="ClaimsMade.MostNames"/> of those are listed who have the name that was asked for.</summary>
     public bool AreNamesBounded { get; private set; }
 
-    /// <summary>Whether speakers and outlets of the newest places alone are offered.</summary>
+    /// <summary>Whether speakers and outlets of the places in the newest articles alone are offered.</summary>
     public bool AreChoicesBounded { get; private set; }
 
     /// <summary>Whether no claim was ever made.</summary>
@@ -147,7 +147,7 @@ public sealed class ClaimsModel(NewsContext context) : PageModel
     // What was chosen stays among the choices even where no claim has it, so that the form says what is shown.
     private async Task LoadChoicesAsync(CancellationToken cancellationToken)
     {
-        AreChoicesBounded = (await context.ClaimAppearances.CountUpToAsync(MostOfferedOf, cancellationToken)).IsMore;
+        AreChoicesBounded = await context.AreClaimsMadeInMoreAsync(MostOfferedOf, cancellationToken);
         var outlets = await context.ClaimOutletsAsync(MostOfferedOf, cancellationToken);
         if (Filter.Outlet is { } outlet && !outlets.Contains(outlet)) outlets.Add(outlet);
         Speakers = await context.ClaimSpeakersAsync(MostOfferedOf, MostOffered, cancellationToken);

@@ -40,6 +40,9 @@ public sealed class SearchModel(NewsContext context, IArticleSearch search, Read
 
     public SearchPage Hits { get; private set; } = null!;
 
+    /// <summary>Whether there is a hit to be listed here.</summary>
+    public bool IsAnyListed => Hits.Articles.Count + Hits.Quotes.Count + Hits.Claims.Count + Hits.Notes.Count > 0;
+
     /// <summary>What finds something, where this does not; null where it does.</summary>
     public Remedies? Remedies { get; private set; }
 

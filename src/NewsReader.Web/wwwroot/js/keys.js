@@ -57,7 +57,7 @@ export function listenForKeys() {
 function press(event) {
   if (/^(Shift|Control|Alt|Meta)$/.test(event.key)) return false;
   const name = event.ctrlKey || event.metaKey ? combined(event) : alone(event);
-  return name !== undefined && !(event.repeat && !walks.has(name)) && act(name);
+  return name && !(event.repeat && !walks.has(name)) && act(name);
 }
 
 function alone({ key }) {

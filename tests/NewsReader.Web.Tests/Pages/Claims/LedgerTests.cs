@@ -94,6 +94,22 @@ public sealed class LedgerTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Contains("first on 1 January 2019, last on 1 January 2020", await _browser.GetStringAsync("/claims?words=yaks+often"));
     }
 
+    [Fact]
+    public async Task Who_makes_claims_and_where_is_offered_but_not_who_was_rejected_nor_what_was_deleted()
+    {
+        var made = await app.ArrangeAsync(new Saying { Speaker = "Olga Offered", Words = ["Offered one"], Outlet = "The Offered Post" });
+        var rejected = await app.ArrangeAsync(new Saying { Speaker = "Olga Rejected", Words = ["Offered two"], Outlet = "The Rejected Post", Review = Review.Rejected });
+        var deleted = await app.ArrangeAsync(new Saying { Speaker = "Olga Deleted", Words = ["Offered three"], Outlet = "The Deleted Post" });
+        await app.ArrangeClaimAsync("Offers are made.", (made, true), (rejected, true), (deleted, true));
+        await app.ChangeAsync<ArticleActs>((acts, asked) => acts.DeleteAsync(asked, deleted.ArticleId, 1));
+
+        var page = await _browser.PageAsync("/claims");
+        var offered = page.QuerySelectorAll("option").Select(option => option.GetAttribute("value") ?? option.TextContent)
+            .Where(value => value.StartsWith("Olga", StringComparison.Ordinal) || value.EndsWith("ed Post", StringComparison.Ordinal));
+
+        Assert.Equal(["Olga Offered", "The Offered Post", "The Rejected Post"], offered.Order());
+    }
+
     [Theory]
     [InlineData("?speaker=%25&outlet=%00&words=%22&order=-1&verdict=99&page=-5")]
     [InlineData("?speaker=99999999999999999999")]

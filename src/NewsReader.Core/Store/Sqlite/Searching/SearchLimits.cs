@@ -6,16 +6,16 @@ public sealed record SearchLimits
     /// <summary>As the program searches.</summary>
     public static readonly SearchLimits Usual = new();
 
-    /// <summary>How many articles and quotes are counted, and the best looked for among, the newest where there are more; 1 or more.</summary>
+    /// <summary>How many articles or quotes that are listed are counted, divided, and the best looked for among, the newest where there are more; 1 or more.</summary>
     public int MostHits { get; init; } = 10_000;
 
-    /// <summary>How many articles or quotes are counted where others are listed, that nobody waits for them long; 1 or more.</summary>
+    /// <summary>How many articles or quotes are counted where others are listed, so that nobody waits for them long; 1 or more.</summary>
     public int MostOthers { get; init; } = 1_000;
 
-    /// <summary>From how many hits on it is counted in two halves at once how they divide: of fewer, beginning takes as long as counting; 2 or more.</summary>
+    /// <summary>From how many hits on it is counted how they divide, and weighed how well they match, in two halves at once: of fewer, beginning takes as long as counting; 2 or more.</summary>
     public int ManyHits { get; init; } = 1_000;
 
-    /// <summary>From how many articles on what takes long is looked for in two halves of them at once; 2 or more.</summary>
+    /// <summary>How many articles must have come before what takes long is looked for in two halves of them at once; 2 or more.</summary>
     public int ManyArticles { get; init; } = 50_000;
 
     /// <summary>How many rows one pass through the archive reads: about half a second.</summary>

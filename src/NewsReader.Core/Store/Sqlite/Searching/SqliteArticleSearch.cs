@@ -177,7 +177,6 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {
-        if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task, Effort.Of(task));
         using var pass = new SearchPass(task, NewestFirst);
         var keys = await pass.KeysAsync(kind, most + 1);
         return new NewestHits([.. keys.Take(most)], keys.Count > most, pass.IsCutShort);

@@ -83,7 +83,7 @@ internal sealed class HitFacts : IDisposable
             return;
         }
 
-        _patience.WasFar();
+        if (rows > 0) _patience.WasFar();
         Ask(article);
     }
 

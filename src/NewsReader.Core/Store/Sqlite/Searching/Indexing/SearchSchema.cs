@@ -33,7 +33,7 @@ internal static class SearchSchema
     // Beside its key stands a sum of what the index was given (see TextSum), and what hits are divided by, so that ten thousand of them are counted without reading their rows.
     // What lists are ordered by goes up in all of them, most and latest as negative numbers, so that one comparison finds a place in any.
     // What one transaction brings is put in order in memory up to so many bytes: it costs nothing but for many articles at once.
-    // A piece of an index fills a page of the file: fewer are read than of the usual half as large, and none goes on in another page.
+    // A piece of an index fills a page of the file, as its usual size does where pages have 4096 bytes: so fewer are read of larger ones, and none goes on in another.
     // What stands in the first column takes two bytes less for each word of each text, so the longest is first.
     private const string Make = $"""
         PRAGMA user_version = 0;
@@ -57,8 +57,8 @@ internal static class SearchSchema
         CREATE VIRTUAL TABLE NoteIndex USING fts5(body, content='', contentless_delete=1, tokenize='{Tokenizer}');
         INSERT INTO ArticleIndex (ArticleIndex, rank) VALUES ('hashsize', 134217728);
         INSERT INTO QuoteIndex (QuoteIndex, rank) VALUES ('hashsize', 67108864);
-        INSERT INTO ArticleIndex (ArticleIndex, rank) SELECT 'pgsz', page_size - 92 FROM pragma_page_size;
-        INSERT INTO QuoteIndex (QuoteIndex, rank) SELECT 'pgsz', page_size - 92 FROM pragma_page_size;
+        INSERT INTO ArticleIndex (ArticleIndex, rank) SELECT 'pgsz', page_size - 46 FROM pragma_page_size;
+        INSERT INTO QuoteIndex (QuoteIndex, rank) SELECT 'pgsz', page_size - 46 FROM pragma_page_size;
         CREATE TABLE ArticleKeys (Key INTEGER PRIMARY KEY, ArticleId INTEGER NOT NULL UNIQUE, Sum INTEGER, Facts BLOB);
         CREATE TABLE QuoteKeys (Key INTEGER PRIMARY KEY, QuoteId INTEGER NOT NULL UNIQUE, Sum INTEGER);
         CREATE TABLE ClaimPlaces (

@@ -76,7 +76,7 @@ internal sealed class RowStream : KeyStream, IDisposable
             return true;
         }
 
-        _patience.WasFar();
+        if (rows > 0) _patience.WasFar();
         Check(sqlite3_reset(_statement));
         Check(sqlite3_bind_int64(_statement, _positions.IsBackward ? LastParameter : FirstParameter, _positions.Of(position)));
         return _isTable || _effort.TakeAsking() ? MoveNext() : End();

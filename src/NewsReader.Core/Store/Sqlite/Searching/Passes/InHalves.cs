@@ -6,7 +6,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
 /// <summary>
 /// Looks for the newest hits in the newer half of an archive and meanwhile in the older one. It is done where it can take long from one hit to the next:
-/// where several things are asked for, or words that have to stand side by side.
+/// where several things are asked for, or words that have to stand side by side. The older half is seen as it is a moment later: an article that gets another
+/// day in between can be missing from both, and one that comes with an old day is counted and not listed yet.
 /// </summary>
 internal static class InHalves
 {
@@ -19,7 +20,8 @@ internal static class InHalves
     /// <param name="newest">Looks for the newest hits of a search: of this one, or of a half of it.</param>
     public static async Task<NewestHits> NewestAsync(SearchTask task, int most, Func<SearchTask, Task<NewestHits>> newest)
     {
-        if (!IsSlow(task.Root) || await MiddleAsync(task) is not { } middle) return await newest(task);
+        bool canDivide = Environment.ProcessorCount > 1 && task.Context.Database.CurrentTransaction is null && IsSlow(task.Root);
+        if (!canDivide || await MiddleAsync(task) is not { } middle) return await newest(task);
         await using var older = await Beside<NewestHits>.BeginAsync(task with { Range = task.Range with { First = middle } }, newest);
         var newer = await newest(task with { Range = task.Range with { Last = middle - 1 } });
         return newer.Count.IsMore ? newer : newer.Then(await older.Answer, most);

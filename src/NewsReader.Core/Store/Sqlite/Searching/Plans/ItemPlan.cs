@@ -113,9 +113,10 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
         return items.Place == TextPlace.Note ? articles : new PlacesIn(articles);
     }
 
-    // Who speaks is kept with the places: one who is quoted everywhere makes few claims.
-    private async Task<KeyStream> QuotesAsync(QueryNode root, ItemRows items) => root is QueryNode.Named { Name: QueryField.Speaker, Value: var name }
-        ? source.Quotes(await items.SaidByAsync(names.Speakers(name), name), KeyRange.All)
+    // Who speaks is kept with the places, and one who is quoted everywhere makes few claims: so where nothing else is asked of quotes, these need not be gone through.
+    private async Task<KeyStream> QuotesAsync(QueryNode root, ItemRows items) =>
+        root is QueryNode.Named { Name: QueryField.Speaker, Value: var name } && await items.SaidByAsync(names.Speakers(name), name) is { } said
+        ? source.Quotes(said, KeyRange.All)
         : await new QuotePlan(source, sets, names, today).StreamAsync(root, KeyRange.All);
 
     private static QueryNode Joined(IReadOnlyList<QueryNode> parts) => parts is [var part] ? part : new QueryNode.All(parts, default);

@@ -6,7 +6,7 @@ using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 
-/// <summary>The notes, or the claims, of an archive. There can be many, so of each only that is read which a query needs.</summary>
+/// <summary>The notes, or the claims, of an archive. There can be many, so of each only that is read which a query needs, and of claims who makes them while these are not too many.</summary>
 /// <param name="context">The archive.</param>
 /// <param name="source">Opens the streams of their places.</param>
 /// <param name="place">Where a query looks for their words: in notes or in claims.</param>
@@ -18,8 +18,11 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
 
     private const string OnQuotes = $"SELECT DISTINCT ClaimId AS Value FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}";
 
-    private const string NamedVoices = "SELECT v.Voice, n.Name FROM (SELECT DISTINCT Voice FROM ClaimPlaces WHERE Voice & 1) v CROSS JOIN NameTotals n ON n.Id = v.Voice >> 1";
-    private const string OfVoices = $"SELECT Key AS Value FROM ClaimPlaces WHERE Voice IN (SELECT value FROM json_each({{0}})) AND {SearchKey.IsOfQuote}";
+    // Of more places than so many it is not looked up who makes the claim there.
+    private const int MostVoiced = 20_000;
+
+    private const string AreNamesMany = "SELECT count(*) AS Value FROM (SELECT 1 FROM ClaimPlaces WHERE Voice & 1 LIMIT {0}) HAVING count(*) = {0}";
+    private const string OfVoices = $"SELECT Key AS Value FROM ClaimPlaces WHERE Voice IN (SELECT value FROM json_each({{0}})) AND {SearchKey.IsOfQuote} LIMIT {{1}}";
 
     private static readonly Statements OfNotes = new(
         All: "SELECT NoteId AS Value FROM NotePlaces",
@@ -59,14 +62,19 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
         return place == TextPlace.Note ? source.Articles(keys, KeyRange.All) : source.Quotes(keys, KeyRange.All);
     }
 
-    /// <summary>The places of claims that are quotes of one of these speakers, or of somebody unknown who is named with all words of <paramref name="name"/>, which nobody rejected.</summary>
-    public async Task<List<long>> SaidByAsync(IEnumerable<int> speakers, string name)
+    /// <summary>
+    /// The quotes that claims rest on, of one of these speakers or of somebody whom the archive does not know and who is named with all words of
+    /// <paramref name="name"/>; rejected quotes are nobody’s. Null where there are too many to be looked up.
+    /// </summary>
+    public async Task<List<long>?> SaidByAsync(IEnumerable<int> speakers, string name)
     {
-        var found = (await context.Database.SqlQueryRaw<NamedVoice>(NamedVoices).ToListAsync(ct)).Where(voice => IsNamed(voice.Name, name)).Select(voice => voice.Voice);
-        return await context.Database.SqlQueryRaw<long>(OfVoices, JsonSerializer.Serialize(speakers.Select(id => (long)id << 1).Concat(found))).ToListAsync(ct);
+        if ((await context.Database.SqlQueryRaw<int>(AreNamesMany, MostVoiced + 1).ToListAsync(ct)).Count > 0) return null;
+        string[] words = [.. FactWords.FoundName(name)];
+        var named = words.Length == 0 ? [] : (await context.Database.SqlQueryRaw<NamedVoice>(ClaimsMade.NamedVoices).ToListAsync(ct)).Where(voice => !words.Except(FactWords.FoundName(voice.Name)).Any());
+        string voices = JsonSerializer.Serialize(speakers.Select(id => (long)id << 1).Concat(named.Select(voice => voice.Voice)));
+        var keys = await context.Database.SqlQueryRaw<long>(OfVoices, voices, MostVoiced + 1).ToListAsync(ct);
+        return keys.Count > MostVoiced ? null : keys;
     }
-
-    private static bool IsNamed(string name, string words) => !FactWords.FoundName(words).Except(FactWords.FoundName(name)).Any() && FactWords.FoundName(words).Any();
 
     /// <summary>Those that stand at these places.</summary>
     public Task<HashSet<int>> AtAsync(IReadOnlyList<long> places) => SetAsync(context.Database.SqlQueryRaw<int>(_sql.At, JsonSerializer.Serialize(places)));

@@ -13,8 +13,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Ranking;
 /// <param name="kind">What its hits are.</param>
 internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind kind)
 {
-    // A twentieth of a second at most, in either half of the hits.
-    private const long MostRows = 150_000;
+    // A tenth of a second at most.
+    private const long MostRows = 300_000;
 
     /// <summary>Whether there are words to rank hits of this kind by.</summary>
     public static bool HasWords(ArticleQuery query, SearchKind kind) => Terms(query, kind).Any();
@@ -49,7 +49,7 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         if (hits.Keys.Count == 0) return new RankedKeys(hits.Keys, 0);
         var scores = hits.Scores ?? await ScoresAsync([.. hits.Keys.Order()]);
         var ranked = hits.Keys.Select((key, place) => (key, place)).OrderByDescending(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place);
-        return new RankedKeys([.. ranked.Select(hit => hit.key)], scores.Count);
+        return new RankedKeys([.. ranked.Select(hit => hit.key)], hits.Keys.Count(scores.ContainsKey));
     }
 
     private static IEnumerable<PlacedTerm> Terms(ArticleQuery query, SearchKind kind) => query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere || kind switch
@@ -89,22 +89,22 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         return terms.Except(together).Any() ? TextMatch.AnyOf(expressions)! : TextMatch.Of(expressions, []);
     }
 
-    // Of many hits the older half is looked at meanwhile; where not all of the newer half is, it does not count.
+    // Of many hits the older half is looked at meanwhile; where not all of the newer half is, it does not count. Claims and notes are too few to be divided.
     private async Task<Dictionary<long, double>> ScoresAsync(List<long> keys)
     {
         string match = Match(), weights = WeightsOf(match, keys[0]);
-        if (keys.Count < task.Limits.ManyHits) return Scores(task, match, weights, keys);
+        if (keys.Count < task.Limits.ManyHits || kind is SearchKind.Claims or SearchKind.Notes) return Scores(task, match, weights, keys, MostRows);
         int half = keys.Count / 2;
-        await using var older = await Beside<Dictionary<long, double>>.BeginAsync(task, beside => Task.FromResult(Scores(beside, match, weights, keys[half..])));
-        var newer = Scores(task, match, weights, keys[..half]);
+        await using var older = await Beside<Dictionary<long, double>>.BeginAsync(task, beside => Task.FromResult(Scores(beside, match, weights, keys[half..], MostRows / 2)));
+        var newer = Scores(task, match, weights, keys[..half], MostRows / 2);
         return newer.Count < half ? newer : new(newer.Concat(await older.Answer));
     }
 
     // By all texts that have any of the words, in the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that
     // was looked at has a score.
-    private Dictionary<long, double> Scores(SearchTask part, string match, string weights, List<long> keys)
+    private Dictionary<long, double> Scores(SearchTask part, string match, string weights, List<long> keys, long mostRows)
     {
-        var effort = new Effort(MostRows, part.Limits, part.Clock, part.Cancelled);
+        var effort = new Effort(mostRows, part.Limits, part.Clock, part.Cancelled);
         using var rows = Rows(part, match, weights, keys[0], keys[^1], effort);
         using var alarm = part.Clock.Watch(part.Database);
         var scores = new Dictionary<long, double>();
