@@ -19,6 +19,8 @@ internal static class SearchCommand
         var query = new Argument<string[]>("QUERY") { Description = "What to look for, in the language of the search box. Put all of it in single quotation marks if your shell reads its signs; of several arguments, one that holds a space is a phrase or a value.", Arity = ArgumentArity.OneOrMore };
         var kind = new Option<SearchKind>("--kind") { Description = "What to list: articles, quotes, claims or notes." };
         var order = new Option<SearchOrder>("--order") { Description = "What comes first: newest, oldest or best." };
+        kind.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Names<SearchKind>());
+        order.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Names<SearchOrder>());
         var limit = new Option<int>("--limit") { Description = $"How many hits to list, at most {MostListed}.", DefaultValueFactory = _ => 20 };
         limit.Validators.Add(result =>
         {
@@ -33,6 +35,9 @@ internal static class SearchCommand
             cancellationToken));
         return command;
     }
+
+    private static string[] Names<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 
     private static Task<int> RunAsync(Terminal terminal, DataFolder folder, string text, SearchOptions options, CancellationToken cancellationToken) => QueryParser.Parse(text) switch
     {

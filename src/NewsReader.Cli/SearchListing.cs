@@ -72,7 +72,7 @@ internal static class SearchListing
 
     private static string Hint(ArticleQuery query)
     {
-        string advice = query.Parts() is { Count: > 1 } parts ? $"Nothing holds all of this. Leave out one of: {Joined(parts)}" : "Nothing holds this. Look at the spelling";
+        string advice = query.Parts() is { Count: > 1 } parts ? $"Nothing holds all of this. Leave out one of: {Joined(parts)}" : query.PositiveTerms.Any() ? "Nothing holds this. Look at the spelling" : "Nothing holds this";
         return OneLine.Of(query.Wider() is { Count: > 0 } wider ? $"{advice}. Or try: {Joined(wider)}" : advice);
     }
 

@@ -70,6 +70,17 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kind_or_an_order_that_is_none_is_refused_with_those_there_are()
+    {
+        var refused = await SearchAsync("quokka", "--kind", "foo");
+
+        Assert.NotEqual(0, refused.Code);
+        Assert.Contains("'articles'", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("NewsReader.", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("'best'", (await SearchAsync("quokka", "--order", "foo")).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_search_lacks_is_told_and_mended()
     {
         await ImportAsync();

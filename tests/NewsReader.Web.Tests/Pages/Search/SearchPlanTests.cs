@@ -33,6 +33,24 @@ public sealed class SearchPlanTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Theory]
+    [InlineData("the bridge")]
+    [InlineData("\"the bridge\" after:2020")]
+    [InlineData("outlet:post said:the")]
+    public async Task Nor_is_one_where_an_archive_is_looked_through_in_halves(string text)
+    {
+        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+        var limits = new SearchLimits { ManyArticles = 1 };
+        foreach (var order in Enum.GetValues<SearchOrder>())
+        {
+            var options = new SearchOptions { Kind = SearchKind.Articles, Order = order, Size = 20, WithFacets = true, Today = new DateOnly(2026, 1, 2), ReaderId = Reader.You.Id };
+            var plans = await QueryPlans.OfAsync(app, store => new SqliteArticleSearch(store, limits).SearchAsync(query, options, TestContext.Current.CancellationToken));
+
+            Assert.Contains(plans.All, statement => statement.Sql.Contains("k.ArticleId = j.value WHERE k.Key BETWEEN", StringComparison.Ordinal));
+            Assert.Empty(plans.WholeScans(but: QueryPlans.Made));
+        }
+    }
+
+    [Theory]
     [InlineData("the", "FROM ArticleIndex WHERE ArticleIndex MATCH ?3 AND rowid BETWEEN ?1 AND ?2")]
     [InlineData("the", "FROM QuoteIndex WHERE QuoteIndex MATCH ?3 AND rowid BETWEEN ?1 AND ?2")]
     [InlineData("the", "SELECT rowid, relevance(")]

@@ -15,7 +15,7 @@ public sealed record SearchLimits
     /// <summary>From how many hits on it is counted how they divide, and weighed how well they match, in two halves at once: of fewer, beginning takes as long as counting; 2 or more.</summary>
     public int ManyHits { get; init; } = 1_000;
 
-    /// <summary>How many articles must have come before what takes long is looked for in two halves of them at once; 2 or more.</summary>
+    /// <summary>How many articles must have come before what takes long is looked for in two halves of them at once; 1 or more.</summary>
     public int ManyArticles { get; init; } = 50_000;
 
     /// <summary>How many rows one pass through the archive reads: about half a second.</summary>

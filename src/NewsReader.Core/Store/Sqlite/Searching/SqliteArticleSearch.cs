@@ -164,7 +164,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     private async Task<NewestHits> NewestAsync(SearchKind kind, SearchRank? rank, SearchTask task)
     {
         if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task, Effort.Of(task));
-        if (rank?.Whole() is { } whole) return await InHalves.NewestAsync(task, _limits.MostHits, half => Task.FromResult(rank.Newest(half, whole, _limits.MostHits)));
+        if (rank?.AtOnce() is { } whole) return await InHalves.NewestAsync(task, _limits.MostHits, half => Task.FromResult(rank.Newest(half, whole, _limits.MostHits)));
         return await InHalves.NewestAsync(task, _limits.MostHits, half => NewestAsync(kind, half, _limits.MostHits));
     }
 

@@ -19,8 +19,11 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     /// <summary>Whether there are words to rank hits of this kind by.</summary>
     public static bool HasWords(ArticleQuery query, SearchKind kind) => Terms(query, kind).Any();
 
-    /// <summary>The whole query as one expression for the index, weighed; null where it is more than that.</summary>
-    public WeighedMatch? Whole() => WholeMatch() is var (match, range) ? new WeighedMatch(match, WeightsOf(match, First(range)), range) : null;
+    /// <summary>
+    /// The whole query as one expression for the index, weighed, where hits are to be weighed as they are found: phrases and beginnings take long to be found again.
+    /// Else null, as where it is more than one expression.
+    /// </summary>
+    public WeighedMatch? AtOnce() => task.Root.Asked().Any(IsDear) && Whole() is var (match, range) ? new WeighedMatch(match, WeightsOf(match, First(range)), range) : null;
 
     /// <summary>The newest hits of the search, or of a part of it, with how well each matches, in one pass.</summary>
     public NewestHits Newest(SearchTask part, WeighedMatch whole, int most)
@@ -69,7 +72,9 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         _ => TextMatch.Of(names.Terms(term.Term)),
     };
 
-    private (string Match, KeyRange Range)? WholeMatch() => kind switch
+    private static bool IsDear(QueryNode node) => node is QueryNode.Text { Term: { IsPrefix: true } or { Words.Count: > 1 } };
+
+    private (string Match, KeyRange Range)? Whole() => kind switch
     {
         SearchKind.Articles => ArticleMatch.Whole(task.Root, task.Names, task.Today),
         SearchKind.Quotes => QuoteMatch.Whole(task.Root, task.Names, task.Today),
@@ -92,7 +97,7 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     // Of many hits the older half is looked at meanwhile; where not all of the newer half is, it does not count. Claims and notes are too few to be divided.
     private async Task<Dictionary<long, double>> ScoresAsync(List<long> keys)
     {
-        string match = Match(), weights = WeightsOf(match, keys[0]);
+        string match = Whole()?.Match ?? Match(), weights = WeightsOf(match, keys[0]);
         if (keys.Count < task.Limits.ManyHits || kind is SearchKind.Claims or SearchKind.Notes) return Scores(task, match, weights, keys, MostRows);
         int half = keys.Count / 2;
         await using var older = await Beside<Dictionary<long, double>>.BeginAsync(task, beside => Task.FromResult(Scores(beside, match, weights, keys[half..], MostRows / 2)));
