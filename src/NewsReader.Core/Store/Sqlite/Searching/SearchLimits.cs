@@ -15,8 +15,8 @@ public sealed record SearchLimits
     /// <summary>From how many hits on it is counted how they divide, and weighed how well they match, in two halves at once: of fewer, beginning takes as long as counting; 2 or more.</summary>
     public int ManyHits { get; init; } = 1_000;
 
-    /// <summary>How many articles must have come before what takes long is looked for in two halves of them at once; 1 or more.</summary>
-    public int ManyArticles { get; init; } = 50_000;
+    /// <summary>How many articles must have come before what takes long is looked for in two halves of them at once; 1 or more. One processor alone does no two things at once.</summary>
+    public int ManyArticles { get; init; } = Environment.ProcessorCount > 1 ? 50_000 : int.MaxValue;
 
     /// <summary>How many rows one pass through the archive reads: about half a second.</summary>
     public long MostRows { get; init; } = 3_000_000;

@@ -20,8 +20,9 @@ internal static class InHalves
     /// <param name="newest">Looks for the newest hits of a search: of this one, or of a half of it.</param>
     public static async Task<NewestHits> NewestAsync(SearchTask task, int most, Func<SearchTask, Task<NewestHits>> newest)
     {
-        bool canDivide = Environment.ProcessorCount > 1 && task.Context.Database.CurrentTransaction is null && IsSlow(task.Root);
-        if (!canDivide || await MiddleAsync(task) is not { } middle) return await newest(task);
+        // Within a transaction the older half would be looked through first, and take the time of the newer one.
+        bool isWorthIt = IsSlow(task.Root) && task.Context.Database.CurrentTransaction is null;
+        if (!isWorthIt || await MiddleAsync(task) is not { } middle) return await newest(task);
         await using var older = await Beside<NewestHits>.BeginAsync(task with { Range = task.Range with { First = middle } }, newest);
         var newer = await newest(task with { Range = task.Range with { Last = middle - 1 } });
         return newer.Count.IsMore ? newer : newer.Then(await older.Answer, most);
