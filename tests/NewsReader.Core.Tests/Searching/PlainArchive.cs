@@ -30,12 +30,13 @@ internal sealed class PlainArchive
         var claims = await context.Claims.AsNoTracking().Include(c => c.Appearances).Include(c => c.Tags).ThenInclude(t => t.Tag).ToListAsync();
         var states = await context.ReadStates.AsNoTracking().Where(s => s.ReaderId == readerId).ToListAsync();
         var speakers = await context.Speakers.AsNoTracking().Include(s => s.Names).ToDictionaryAsync(s => s.Id);
+        var placed = quotes.Where(q => q.Anchor?.State != AnchorState.Orphaned).ToLookup(q => q.ArticleId);
         var articles = rows.ConvertAll(row => new PlainArticle
         {
             Row = row,
             Title = SearchWords.Join(row.Title),
-            Body = BodyOf(row),
-            Quotes = [.. quotes.Where(q => q.ArticleId == row.Id && q.Anchor?.State != AnchorState.Orphaned).Select(q => new PlainQuote(q, NamesOf(q, speakers)))],
+            Body = [.. BodyOf(row), .. placed[row.Id].Select(q => SearchWords.Join(q.Words))],
+            Quotes = [.. placed[row.Id].Select(q => new PlainQuote(q, NamesOf(q, speakers)))],
             Notes = [.. notes.Where(n => n.ArticleId == row.Id)],
             Claims = [.. claims.Where(c => c.Appearances.Exists(a => a.ArticleId == row.Id))],
             State = states.Find(s => s.ArticleId == row.Id),
@@ -64,7 +65,7 @@ internal sealed class PlainArticle
 {
     public required Article Row { get; init; }
 
-    /// <summary>The folded words of the title, and of each paragraph that counts.</summary>
+    /// <summary>The folded words of the title, and of each paragraph that counts and each quote.</summary>
     public required string Title { get; init; }
 
     public required IReadOnlyList<string> Body { get; init; }

@@ -75,7 +75,7 @@ internal sealed class PlainSearch(PlainArchive archive, QueryNode root)
         QueryNode.Any any => any.Children.Any(child => OnQuote(child, q, a)),
         QueryNode.Not not => !OnQuote(not.Child, q, a),
         QueryNode.Text { Place: TextPlace.Anywhere or TextPlace.Quote } text => Has(SearchWords.Join(q.Row.Words), text.Term),
-        QueryNode.Named { Name: QueryField.Speaker } named => q.Names.Any(name => IsWhole(named.Value) && q.Row.SpeakerId is not null ? NameFolding.Fold(name) == NameFolding.Fold(named.Value) : IsNamed(name, named.Value)),
+        QueryNode.Named { Name: QueryField.Speaker } named => q.Names.Any(name => IsSaidBy(name, named.Value, q)),
         QueryNode.Named { Name: QueryField.Tag } named => TagsOn(q, a).Contains(NameFolding.Fold(named.Value)),
         QueryNode.Choice { Value: QuoteForm form } => q.Row.Form == form,
         QueryNode.Choice { Value: Review review } => q.Row.Review == review,
@@ -203,10 +203,16 @@ internal sealed class PlainSearch(PlainArchive archive, QueryNode root)
 
     private static bool IsCalled(string? name, string typed) => name is not null && SearchWords.Join(name) is var words && words.Length > 0 && words == SearchWords.Join(typed);
 
-    // A name has all the words, in any order.
+    private bool IsSaidBy(string name, string typed, PlainQuote q)
+    {
+        if (!IsWhole(typed)) return IsNamed(name, typed);
+        return q.Row.SpeakerId is null ? IsCalled(name, typed) : NameFolding.Fold(name) == NameFolding.Fold(typed);
+    }
+
     // Whether somebody is called just so, by two words or more.
     private bool IsWhole(string name) => SearchWords.In(name).Count > 1 && archive.Names.Contains(NameFolding.Fold(name));
 
+    // A name has all the words, in any order.
     private static bool IsNamed(string? name, string typed)
     {
         var words = SearchWords.In(typed).Select(word => word.Folded).ToHashSet();

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Hits;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Snippets;
@@ -189,6 +191,27 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         await _archive.AddAsync(TestArticle.Of("title", "about the grain", "deal or no deal"));
         Assert.Equal(0, (await SearchAsync("\"grain deal\"")).Count(SearchKind.Articles).Counted);
         Assert.Equal(1, (await SearchAsync("grain deal")).Count(SearchKind.Articles).Counted);
+    }
+
+    [Fact]
+    public async Task A_phrase_of_an_interrupted_quote_finds_its_article_and_the_quote_shows_why()
+    {
+        int id = await _archive.AddAsync(TestArticle.Of("title", "“The grain,” she said, “is cheap.”") with { Quotes = [new("The grain,”")] });
+        await using (var context = _archive.Open())
+        {
+            var quote = await context.Quotes.SingleAsync(q => q.ArticleId == id);
+            string text = await context.Revisions.Where(r => r.ArticleId == id).Select(r => r.Text).SingleAsync();
+            quote.Place(text, [SpanOf("The grain,"), SpanOf("is cheap.")]);
+            await context.SaveChangesAsync();
+
+            TextSpan SpanOf(string words) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+        }
+
+        var page = await SearchAsync("\"grain is\"");
+        Assert.Equal((1, 1), Counts(page));
+        var shown = Assert.Single(Assert.Single(page.Articles).Quotes);
+        Assert.Equal("grain,\nis", string.Concat(shown.Words.Where(part => part.IsHit).Select(part => part.Text)));
+        Assert.Empty(Assert.Single((await SearchAsync("grain")).Articles).Quotes);
     }
 
     [Fact]
@@ -461,6 +484,24 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         }
 
         Assert.Equal((1, 1), Counts(await SearchAsync("speaker:kremlin")));
+    }
+
+    [Fact]
+    public async Task A_whole_name_finds_as_many_quotes_as_are_counted_for_whoever_has_it_and_a_part_of_it_all_who_may_be_meant()
+    {
+        TestQuote[] quotes =
+        [
+            new("Grain is cheap.", "Brona O'Keel"), new("Grain is dear.", "Brona O'Keel"),
+            new("Grain is late.", null, "Brona O'Keel, Harbour Federation"), new("Grain is lost.", null, "Keel Brona O"),
+        ];
+        await _archive.AddAsync(TestArticle.Of("title", [.. quotes.Select(quote => quote.Words)]) with { Quotes = quotes });
+        await using var context = _archive.Open();
+        var page = Found(await new SqliteArticleSearch(context).SearchAsync(Parsed("said:grain"), Options(SearchKind.Quotes) with { WithFacets = true }, default));
+        var counted = Assert.Single(page.Facets!.Facets, facet => facet.Field == QueryField.Speaker).Values.Single();
+        Assert.Equal(new FacetValue("Brona O'Keel", 2), counted);
+        Assert.Equal(2, (await SearchAsync("said:grain speaker:\"Brona O’Keel\"", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
+        Assert.Equal(4, (await SearchAsync("said:grain speaker:Brona", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
+        Assert.Equal(1, (await SearchAsync("said:grain speaker:\"Harbour Federation\"", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
     }
 
     [Fact]

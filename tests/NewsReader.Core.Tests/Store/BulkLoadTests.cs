@@ -18,6 +18,8 @@ public sealed class BulkLoadTests : IAsyncLifetime
 {
     private const string Text = "“Grain must flow,” said Anna Wren.\n\nNobody else spoke.";
 
+    private static readonly TextSpan Spoken = new(0, 18);
+
     private TestArchive _archive = null!;
 
     public async ValueTask InitializeAsync() => _archive = await TestArchive.CreateAsync();
@@ -35,9 +37,11 @@ public sealed class BulkLoadTests : IAsyncLifetime
         Assert.Equal((Text, true, 2), (revision.Text, revision.IsCurrent, revision.Paragraphs.Count));
         var quote = await context.Quotes.Include(q => q.Speaker).SingleAsync(q => q.ArticleId == 2);
         Assert.Equal(("“Grain must flow,”", "Anna Wren", SpeakerLink.ByName, QuoteForm.Direct), (quote.Words, quote.Speaker!.Name, quote.Link, quote.Form));
-        Assert.Equal([new TextSpan(0, 18)], quote.Contents);
+        Assert.Equal([Spoken], quote.Contents);
         Assert.True((await context.CheckSearchAsync()).IsNone);
         Assert.Equal([3, 2, 1], await FoundAsync("speaker:wren said:grain tag:trade outlet:gazette"));
+        // The third one’s quote goes on in the next paragraph.
+        Assert.Equal([3], await FoundAsync("\"flow nobody\""));
     }
 
     [Fact]
@@ -159,7 +163,7 @@ public sealed class BulkLoadTests : IAsyncLifetime
                 ImportedUtc = DateTime.UnixEpoch,
             },
             Paragraphs = revision => [Paragraph(revision, 1, 0, 34), Paragraph(revision, 2, 36, Text.Length)],
-            Quotes = (id, revision) => [Quote(id, revision)],
+            Quotes = (id, revision) => [Quote(id, revision, number == 2 ? [Spoken, new TextSpan(36, Text.Length)] : [Spoken])],
             Tags = ["Trade"],
         };
     }
@@ -167,7 +171,7 @@ public sealed class BulkLoadTests : IAsyncLifetime
     private static Paragraph Paragraph(int revision, int ordinal, int start, int end) =>
         new() { RevisionId = revision, Ordinal = ordinal, Start = start, End = end, Kind = ParagraphKind.Body };
 
-    private static Quote Quote(int article, int revision)
+    private static Quote Quote(int article, int revision, IReadOnlyList<TextSpan> contents)
     {
         var quote = new Quote
         {
@@ -181,7 +185,7 @@ public sealed class BulkLoadTests : IAsyncLifetime
             Why = "“said” after it",
             Origin = Origin.Machine,
         };
-        quote.Place(Text, [new TextSpan(0, 18)]);
+        quote.Place(Text, contents);
         return quote;
     }
 }

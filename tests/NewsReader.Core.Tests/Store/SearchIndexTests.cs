@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Annotations;
@@ -88,9 +89,41 @@ public sealed class SearchIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_of_a_quote_that_stand_so_in_no_paragraph_find_its_article_as_long_as_the_quote_has_them_and_its_place()
+    {
+        const string Across = "SELECT count(*) AS Value FROM ArticleIndex WHERE ArticleIndex MATCH '\"flow follow\"'";
+        await AssertFoundAsync(0);
+        await ChangeAsync(async context =>
+        {
+            var quote = await context.Quotes.SingleAsync();
+            quote.Place(Grain.Text, [SpanOf("flow"), SpanOf("Follow")]);
+            quote.Anchor = TextAnchor.Of(_article, 1, Grain.Text, quote.Contents);
+        });
+        await AssertFoundAsync(1);
+        await ChangeAsync(async context => (await context.Anchors.SingleAsync()).State = AnchorState.Orphaned);
+        await AssertFoundAsync(0);
+        await ChangeAsync(async context => (await context.Anchors.SingleAsync()).State = AnchorState.Moved);
+        await AssertFoundAsync(1);
+        await ChangeAsync(async context => context.Remove(await context.Quotes.SingleAsync()));
+        await AssertFoundAsync(0);
+
+        static TextSpan SpanOf(string word) => new(Grain.Text.IndexOf(word, StringComparison.Ordinal), Grain.Text.IndexOf(word, StringComparison.Ordinal) + word.Length);
+
+        async Task AssertFoundAsync(int count)
+        {
+            await using (var context = _archive.Open()) Assert.Equal(count, await context.Database.SqlQueryRaw<int>(Across).SingleAsync());
+            await AssertAsRebuiltAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_new_revision_replaces_the_earlier_text()
     {
-        await ChangeAsync(async context => (await context.Revisions.SingleAsync()).IsCurrent = false);
+        await ChangeAsync(async context =>
+        {
+            (await context.Revisions.SingleAsync()).IsCurrent = false;
+            context.Remove(await context.Quotes.SingleAsync());
+        });
         Assert.Empty(await Of("ArticleIndex"));
         await ChangeAsync(async context =>
         {

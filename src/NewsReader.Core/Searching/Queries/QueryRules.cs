@@ -20,6 +20,7 @@ public static class QueryRules
     public static IReadOnlyList<QueryRule> OfText { get; } =
     [
         new("Apostrophes", "One within a word is left out, and so is a possessive s: Putin’s is looked for as Putin. What French and Italian leave out a letter of before it is a word of its own.", "Putin's", "don't", "l'Ukraine"),
+        new("Interrupted quotes", "The parts of one quote stand next to each other, whatever interrupts it or a paragraph’s end: this phrase is in “The grain,” she said, “is cheap.”", "\"grain is cheap\""),
         new("Hyphens and other signs", "They part words. The parts of one typed word are looked for next to each other, as a phrase is.", "long-term", "AT&T"),
         new("Numbers", "Commas between thousands are left out.", "1,200"),
         new("Colons", "Letters, a colon and more are a field, or a mistake. Times, web addresses and a colon at a word’s end are plain text; so is all that stands in quotation marks.", "10:30", "\"re:election\""),

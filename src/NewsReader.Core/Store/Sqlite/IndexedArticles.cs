@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
-using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
@@ -28,7 +27,7 @@ public static class IndexedArticles
         var all = new List<string>();
         foreach (var term in titleWords.Select(word => SearchTerm.Typed(word, isPrefix: false)).OfType<SearchTerm>()) all.Add(TextMatch.In("title", await MeantAsync(context, term, cancellationToken)));
         if (tagId is { } tag) all.Add(TextMatch.Of(FactWords.Tag(tag)));
-        if (outlet is not null && SearchWords.In(outlet).Count > 0) all.Add(TextMatch.Of(FactWords.WholeOutlet(outlet)));
+        if (outlet is not null && FactWords.WholeOutlet(outlet) is { } whole) all.Add(TextMatch.Of(whole));
         return all.Count == 0 ? null : TextMatch.Of(all, []);
     }
 

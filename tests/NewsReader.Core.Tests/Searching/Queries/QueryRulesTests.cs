@@ -52,6 +52,7 @@ public class QueryRulesTests
         { "Putin's", "word(putin)" },
         { "don't", "word(dont)" },
         { "l'Ukraine", "phrase(l+ukraine)" },
+        { "\"grain is cheap\"", "phrase(grain+is+cheap)" },
         { "long-term", "phrase(long+term)" },
         { "AT&T", "phrase(at+t)" },
         { "1,200", "word(1200)" },

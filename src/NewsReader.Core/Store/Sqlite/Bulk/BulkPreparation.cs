@@ -60,7 +60,7 @@ internal sealed class BulkPreparation
         foreach (int tag in tags) batch.ArticleTags.Add(new ArticleTag { ArticleId = _article, TagId = tag });
         var quotes = bulk.Quotes(_article, _revision);
         foreach (var quote in quotes) Add(quote, batch);
-        Index(article, SearchableRows.Join(revision.Text, paragraphs.Where(SearchableRows.IsSearchable)), tags, quotes, batch);
+        Index(article, revision.Text, paragraphs.Where(SearchableRows.IsSearchable), tags, quotes, batch);
     }
 
     private void Add(Quote quote, BulkBatch batch)
@@ -70,18 +70,18 @@ internal sealed class BulkPreparation
         batch.Quotes.Add(quote);
     }
 
-    private void Index(Article article, string body, int[] tags, IReadOnlyList<Quote> quotes, BulkBatch batch)
+    private void Index(Article article, string text, IEnumerable<Paragraph> paragraphs, int[] tags, IReadOnlyList<Quote> quotes, BulkBatch batch)
     {
-        string title = SearchWords.Join(article.Title);
-        var text = new ArticleText(article.Id, title, body, article.Outlet, article.Author, article.Language, article.Day, article.PublishedOn is null, tags);
         QuoteText[] said =
         [
             .. quotes.OrderBy(quote => quote.Position).ThenBy(quote => quote.Id).Select(quote => new QuoteText(
                 quote.Id, SearchWords.Join(quote.Words), quote.SpeakerId, quote.NameAsFound, quote.Form, FactWords.Standing(quote.Review, quote.Origin), [])),
         ];
+        string title = SearchWords.Join(article.Title), body = SearchableRows.Join(text, paragraphs, said.Select(quote => quote.Words));
+        var found = new ArticleText(article.Id, title, body, article.Outlet, article.Author, article.Language, article.Day, article.PublishedOn is null, tags);
         // Worked out here, and not when they are written.
-        _ = text.Sum + said.Sum(quote => quote.Sum);
-        batch.Index(text, said, [.. _words.In(title), .. _words.In(body), .. said.SelectMany(quote => _words.In(quote.Words))]);
+        _ = found.Sum + said.Sum(quote => quote.Sum);
+        batch.Index(found, said, [.. _words.In(title), .. _words.In(body), .. said.SelectMany(quote => _words.In(quote.Words))]);
     }
 
     private int SpeakerOf(string name, BulkBatch batch)

@@ -134,16 +134,16 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     // Hits of the kinds that are not listed are counted meanwhile.
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
-        await using var others = await Beside<Dictionary<SearchKind, HitCount>>.BeginAsync(task, beside => CountOthersAsync(options.Kind, beside));
-        var (page, keys) = await ListAsync(query, options, task);
+        var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
+        var articles = options.Kind == SearchKind.Articles && QuotesOfHits.AreWorthWaiting(task) ? await NewestAsync(options.Kind, rank, task) : null;
+        await using var others = await Beside<Dictionary<SearchKind, HitCount>>.BeginAsync(task, beside => CountOthersAsync(options.Kind, articles, beside));
+        var (page, keys) = await ListAsync(articles ?? await NewestAsync(options.Kind, rank, task), rank, options, task);
         page = await LoaderOf(query, task).FillAsync(page, options.Kind, keys);
         return page with { Counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others.Answer)) };
     }
 
-    private async Task<(SearchPage Page, IReadOnlyList<long> Keys)> ListAsync(ArticleQuery query, SearchOptions options, SearchTask task)
+    private async Task<(SearchPage Page, IReadOnlyList<long> Keys)> ListAsync(NewestHits listed, SearchRank? rank, SearchOptions options, SearchTask task)
     {
-        var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
-        var listed = await NewestAsync(options.Kind, rank, task);
         var ranked = rank is null ? null : await rank.BestFirstAsync(listed);
         bool isKnownWhole = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null || (!listed.Count.IsMore && (options.From is not { } from || listed.Keys.Contains(from.Key)));
         var shown = isKnownWhole
@@ -168,12 +168,17 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         return await InHalves.NewestAsync(task, _limits.MostHits, half => NewestAsync(kind, half, _limits.MostHits));
     }
 
-    private async Task<Dictionary<SearchKind, HitCount>> CountOthersAsync(SearchKind listed, SearchTask task)
+    private async Task<Dictionary<SearchKind, HitCount>> CountOthersAsync(SearchKind listed, NewestHits? articles, SearchTask task)
     {
+        int most = Math.Min(_limits.MostOthers, _limits.MostHits);
         var counts = new Dictionary<SearchKind, HitCount>();
-        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed)) counts.Add(kind, (await CountedAsync(kind, task, Math.Min(_limits.MostOthers, _limits.MostHits))).Count);
+        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed))
+            counts.Add(kind, kind == SearchKind.Quotes && articles is not null ? await CountQuotesAsync(articles, task, most) : (await CountedAsync(kind, task, most)).Count);
         return counts;
     }
+
+    private static async Task<HitCount> CountQuotesAsync(NewestHits articles, SearchTask task, int most) =>
+        await QuotesOfHits.CountAsync(task, articles, most) ?? (await InHalves.NewestAsync(task, most, half => NewestAsync(SearchKind.Quotes, half, most))).Count;
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {

@@ -37,30 +37,27 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
     /// <summary>The articles with these keys, in their order.</summary>
     public async Task<IReadOnlyList<ArticleHit>> ArticlesAsync(IReadOnlyList<long> keys)
     {
-        int[] ids = await InOrderAsync(OfArticles, keys);
+        var numbers = await IdsAsync(OfArticles, keys);
+        int[] ids = InOrder(keys, numbers);
         var texts = await context.Revisions.AsNoTracking().Include(r => r.Article).Where(r => r.IsCurrent && EF.Parameter(ids).Contains(r.ArticleId))
             .Select(r => new FoundText(r.Id, r.Article!, r.Text)).ToDictionaryAsync(found => found.Article.Id, ct);
         int[] revisions = [.. texts.Values.Select(text => text.RevisionId)];
         var paragraphs = (await context.Paragraphs.AsNoTracking().Searchable().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
         var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
-        var quotes = (await QuotesAsync(new MatchedQuotes(context, query, names, ct).Keys(keys))).ToLookup(quote => quote.ArticleId);
+        var hits = ids.Where(texts.ContainsKey).Select(id => texts[id]).Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText)).ToList();
+        var unmarked = hits.Where(hit => hit.TextOffset is null && !hit.Title.Any(part => part.IsHit)).Select(hit => hit.ArticleId).ToHashSet();
+        var matched = new MatchedQuotes(context, query, names, ct);
+        var quotes = (await QuotesAsync([.. matched.Keys(keys).Union(matched.KeysOfPhrases([.. keys.Where(key => numbers.TryGetValue(key, out int id) && unmarked.Contains(id))]))])).ToLookup(quote => quote.ArticleId);
         var tags = await TagsOfArticlesAsync(ids);
         var (notes, claims) = (await NotesOnAsync(ids), await ClaimsInAsync(ids));
-        return [.. ids.Where(texts.ContainsKey).Select(id => texts[id])
-            .Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText) with
-            {
-                Tags = [.. tags[text.Article.Id]],
-                Quotes = [.. quotes[text.Article.Id]],
-                Notes = [.. notes[text.Article.Id]],
-                Claims = [.. claims[text.Article.Id]],
-            })];
+        return [.. hits.Select(hit => hit with { Tags = [.. tags[hit.ArticleId]], Quotes = [.. quotes[hit.ArticleId]], Notes = [.. notes[hit.ArticleId]], Claims = [.. claims[hit.ArticleId]] })];
     }
 
     /// <summary>The quotes with these keys, in their order.</summary>
     public async Task<IReadOnlyList<QuoteHit>> QuotesAsync(IReadOnlyList<long> keys)
     {
-        int[] ids = await InOrderAsync(OfQuotes, keys);
+        int[] ids = InOrder(keys, await IdsAsync(OfQuotes, keys));
         var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker)
             .Where(q => EF.Parameter(ids).Contains(q.Id)).ToDictionaryAsync(q => q.Id, ct);
         var finder = new HitFinder(query, TextPlace.Quote);
@@ -157,11 +154,7 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         Words = Whole(quote.Words, finder),
     };
 
-    private async Task<int[]> InOrderAsync(string sql, IReadOnlyList<long> keys)
-    {
-        var ids = await IdsAsync(sql, keys);
-        return [.. keys.Where(ids.ContainsKey).Select(key => ids[key])];
-    }
+    private static int[] InOrder(IReadOnlyList<long> keys, Dictionary<long, int> ids) => [.. keys.Where(ids.ContainsKey).Select(key => ids[key])];
 
     private Task<Dictionary<long, int>> IdsAsync(string sql, IReadOnlyList<long> keys) =>
         context.Database.SqlQueryRaw<KeyedRow>(sql, $"[{string.Join(',', keys)}]").ToDictionaryAsync(row => row.Key, row => row.Id, ct);

@@ -35,6 +35,17 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
         return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
     }
 
+    /// <summary>
+    /// Keys of quotes that have a phrase of the query, likewise. Where a quote is interrupted, or goes on in another paragraph, they alone show why the article was found.
+    /// </summary>
+    public IReadOnlyList<long> KeysOfPhrases(IReadOnlyList<long> articles)
+    {
+        var phrases = query.PositiveTerms.Where(term => term is { Place: TextPlace.Anywhere or TextPlace.Body, Term.Words.Count: > 1 }).Select(term => TextMatch.Of(names.Terms(term.Term)));
+        if (articles.Count == 0 || TextMatch.AnyOf([.. phrases]) is not { } match) return [];
+        var found = Find(QuoteMatch.OfVisible(match), articles);
+        return [.. articles.SelectMany(article => found[article])];
+    }
+
     private IEnumerable<string> OfTags() => query.Tags(names).Where(names.IsOnQuotes).Select(tag => QuoteMatch.OfFact(FactWords.Tag(tag)));
 
     // A quote that has a word asked for beside says more than one that has not.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
@@ -44,8 +45,17 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
         int[] revisions = [.. found.Select(text => text.RevisionId)];
         var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
-        return [.. found.Select(text => new ArticleText(
-            text.ArticleId, SearchWords.Join(text.Title), SearchableRows.Join(text.Text, paragraphs[text.RevisionId]), text.Outlet, text.Author, text.Language, text.Day, text.IsUndated, text.Tags))];
+        var quotes = (await context.Quotes.AsNoTracking().InPlace().Where(q => EF.Parameter(ids).Contains(q.ArticleId))
+            .OrderBy(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id).Select(q => new { q.ArticleId, q.Words }).ToListAsync(cancellationToken)).ToLookup(q => q.ArticleId, q => q.Words);
+        return [.. found.Select(text => text.Folded(paragraphs[text.RevisionId], quotes[text.ArticleId]))];
+    }
+
+    /// <summary>Those of these articles that the index has otherwise than they are.</summary>
+    public async Task<IReadOnlyList<int>> StaleAsync(int[] ids, CancellationToken cancellationToken)
+    {
+        var texts = await TextsAsync(ids, cancellationToken);
+        using var sum = new SqliteStatement(context, "SELECT Sum FROM ArticleKeys WHERE ArticleId = ?1");
+        return [.. texts.Where(text => sum.Ask(text.ArticleId) != text.Sum).Select(text => text.ArticleId)];
     }
 
     // An article keeps its key as long as it keeps its day, and its quotes keep theirs with it.
@@ -87,5 +97,9 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
     }
 
     private sealed record FoundText(
-        int ArticleId, int RevisionId, string Title, string Text, string? Outlet, string? Author, string Language, DateOnly Day, bool IsUndated, IReadOnlyList<int> Tags);
+        int ArticleId, int RevisionId, string Title, string Text, string? Outlet, string? Author, string Language, DateOnly Day, bool IsUndated, IReadOnlyList<int> Tags)
+    {
+        public ArticleText Folded(IEnumerable<Paragraph> paragraphs, IEnumerable<string> quotes) => new(
+            ArticleId, SearchWords.Join(Title), SearchableRows.Join(Text, paragraphs, quotes.Select(SearchWords.Join)), Outlet, Author, Language, Day, IsUndated, Tags);
+    }
 }

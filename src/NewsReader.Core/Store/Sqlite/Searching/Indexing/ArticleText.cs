@@ -24,7 +24,7 @@ internal sealed record ArticleText(
         var facts = Tags.Select(FactWords.Tag).Append(FactWords.Language(Language));
         if (Tags.Count > 0) facts = facts.Append(FactWords.Tagged);
         if (IsUndated) facts = facts.Append(FactWords.Undated);
-        if (Outlet is { } outlet) facts = facts.Concat(FactWords.Outlet(outlet)).Append(FactWords.WholeOutlet(outlet));
+        if (Outlet is { } outlet && FactWords.WholeOutlet(outlet) is { } whole) facts = facts.Concat(FactWords.Outlet(outlet)).Append(whole);
         if (Author is { } author) facts = facts.Concat(FactWords.Author(author));
         return facts;
     }

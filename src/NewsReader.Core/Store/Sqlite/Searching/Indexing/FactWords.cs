@@ -23,8 +23,8 @@ internal static class FactWords
     /// <summary>The words of an outlet’s name.</summary>
     public static IEnumerable<string> Outlet(string name) => Words('\uE001', name);
 
-    /// <summary>An outlet’s whole name.</summary>
-    public static string WholeOutlet(string name) => '\uE00C' + string.Concat(SearchWords.In(name).Select(word => word.Folded));
+    /// <summary>An outlet’s whole name; null where it has no words.</summary>
+    public static string? WholeOutlet(string name) => Whole('\uE00C', name);
 
     /// <summary>The words of an author’s name.</summary>
     public static IEnumerable<string> Author(string name) => Words('\uE002', name);
@@ -32,8 +32,11 @@ internal static class FactWords
     /// <summary>The speaker of this number.</summary>
     public static string Speaker(int id) => Number('\uE003', id);
 
-    /// <summary>The words of the name of someone who is no speaker of the archive.</summary>
-    public static IEnumerable<string> FoundName(string name) => Words('\uE004', name);
+    /// <summary>The name of someone who is no speaker of the archive: its words, and the whole of it.</summary>
+    public static IEnumerable<string> FoundName(string name) => FoundName(name, isWhole: false).Concat(FoundName(name, isWhole: true));
+
+    /// <summary>What such a name is looked for by: the whole of it, or words that it has among others; nothing where it has no words.</summary>
+    public static IEnumerable<string> FoundName(string name, bool isWhole) => isWhole ? Whole('\uE00D', name) is { } whole ? [whole] : [] : Words('\uE004', name);
 
     /// <summary>The language of this code.</summary>
     public static string Language(string code) => '\uE005' + string.Concat(code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
@@ -52,6 +55,9 @@ internal static class FactWords
         review == Articles.Review.Unreviewed && origin == Origin.Person ? Articles.Review.Confirmed : review;
 
     private static IEnumerable<string> Words(char sign, string name) => SearchWords.In(name).Select(word => sign + word.Folded).Distinct();
+
+    // The sign stands before each word, so that it is not read as another’s that is divided elsewhere.
+    private static string? Whole(char sign, string name) => string.Concat(SearchWords.In(name).Select(word => sign + word.Folded)) is { Length: > 0 } words ? words : null;
 
     private static string Number(char sign, int number) => sign + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

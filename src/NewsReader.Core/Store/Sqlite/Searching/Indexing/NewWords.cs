@@ -9,6 +9,10 @@ internal sealed class NewWords(int places)
 {
     private const ulong Basis = 0xCBF29CE484222325, Prime = 0x100000001B3;
 
+    // What stays near the processor, 32 KB: most words of most texts are among so few.
+    private const int PlacesNear = 4_096;
+
+    private readonly ulong[] _near = new ulong[PlacesNear];
     private readonly ulong[] _seen = new ulong[places];
     private int _count;
 
@@ -26,11 +30,20 @@ internal sealed class NewWords(int places)
                 continue;
             }
 
-            if (at > start && IsNew(number)) found.Add(joined[start..at].ToString());
+            if (at > start && !IsNear(number) && IsNew(number)) found.Add(joined[start..at].ToString());
             (start, number) = (at + 1, Basis);
         }
 
         return found;
+    }
+
+    // Whether it came last of those with this place; the next time it does, if nothing else comes between.
+    private bool IsNear(ulong number)
+    {
+        ref ulong place = ref _near[number & (PlacesNear - 1)];
+        bool isNear = place == number;
+        place = number;
+        return isNear && number != 0;
     }
 
     // 0 is a place that is free; a number that is 0 stays new.
@@ -45,6 +58,7 @@ internal sealed class NewWords(int places)
         if (_count == _seen.Length / 2)
         {
             Array.Clear(_seen);
+            Array.Clear(_near);
             (_count, place) = (0, number & last);
         }
 

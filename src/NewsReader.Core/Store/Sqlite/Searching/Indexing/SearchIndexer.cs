@@ -55,7 +55,18 @@ internal sealed class SearchIndexer
         var ids = touched.ArticleIds.ToHashSet();
         foreach (int[] revisions in touched.RevisionIds.Chunk(QuoteBatch))
             ids.UnionWith(await _context.Revisions.Where(r => EF.Parameter(revisions).Contains(r.Id)).Select(r => r.ArticleId).ToListAsync(cancellationToken));
+        // Most quotes stand in their articles as they are, so what the index has of these mostly stays.
+        foreach (int[] quoted in (await QuotedAsync(touched, cancellationToken)).Except(ids).Order().Chunk(ArticleBatch))
+            ids.UnionWith(await _articles.StaleAsync(quoted, cancellationToken));
         return ids.Order().Chunk(ArticleBatch);
+    }
+
+    private async Task<HashSet<int>> QuotedAsync(TouchedRows touched, CancellationToken cancellationToken)
+    {
+        var ids = touched.QuotedArticleIds.ToHashSet();
+        foreach (int[] anchors in touched.AnchorIds.Chunk(QuoteBatch))
+            ids.UnionWith(await _context.Quotes.Where(q => EF.Parameter(anchors).Contains(q.AnchorId!.Value)).Select(q => q.ArticleId).ToListAsync(cancellationToken));
+        return ids;
     }
 
     // Those that are not there can’t be found, and nothing in them.

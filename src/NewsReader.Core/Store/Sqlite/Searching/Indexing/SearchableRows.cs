@@ -22,16 +22,26 @@ internal static class SearchableRows
     /// <summary>The same of one that is at hand.</summary>
     public static bool IsSearchable(Paragraph paragraph) => paragraph.Kind is not (ParagraphKind.Boilerplate or ParagraphKind.Title);
 
-    /// <summary>The words of <paramref name="paragraphs"/> for the index, so that no phrase reaches from one paragraph into the next.</summary>
-    public static string Join(string text, IEnumerable<Paragraph> paragraphs)
+    /// <summary>
+    /// The words of an article’s body for the index: of its paragraphs, so that no phrase reaches from one into the next, and those of quotes that do not stand
+    /// so in any, such as one that goes on in the next paragraph. So whatever is found in a quote is found in its article.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="paragraphs">Its paragraphs that are searched.</param>
+    /// <param name="quotes">The words of its quotes, folded, in the order of the text.</param>
+    public static string Join(string text, IEnumerable<Paragraph> paragraphs, IEnumerable<string> quotes)
     {
         var joined = new StringBuilder(text.Length);
-        foreach (var paragraph in paragraphs)
-        {
-            if (joined.Length > 0) joined.Append(Boundary);
-            joined.Append(SearchWords.Join(paragraph.Span.In(text)));
-        }
+        foreach (var paragraph in paragraphs) Append(joined, SearchWords.Join(paragraph.Span.In(text)));
+        string body = joined.ToString();
+        string[] apart = [.. quotes.Where(words => !JoinedWords.Hold(body, words))];
+        foreach (string words in apart) Append(joined, words);
+        return apart.Length == 0 ? body : joined.ToString();
+    }
 
-        return joined.ToString();
+    private static void Append(StringBuilder joined, string words)
+    {
+        if (joined.Length > 0) joined.Append(Boundary);
+        joined.Append(words);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class TouchedRows
     private readonly List<Func<int>> _articles = [];
     private readonly List<Paragraph> _paragraphs = [];
     private readonly List<Func<int>> _quotes = [];
+    private readonly List<Func<int>> _quoted = [];
     private readonly List<TextAnchor> _anchors = [];
     private readonly List<Speaker> _speakers = [];
     private readonly List<SpeakerName> _names = [];
@@ -38,6 +39,9 @@ internal sealed class TouchedRows
 
     /// <summary>Quotes that changed themselves, or their tags.</summary>
     public IEnumerable<int> QuoteIds => _quotes.Select(id => id());
+
+    /// <summary>Articles in which quotes came to stand, or no longer do, or have other words.</summary>
+    public IEnumerable<int> QuotedArticleIds => _quoted.Select(id => id()).Distinct();
 
     /// <summary>Anchors that lost or found their place, and their quotes with them.</summary>
     public IEnumerable<int> AnchorIds => _anchors.Select(a => a.Id);
@@ -88,6 +92,7 @@ internal sealed class TouchedRows
             case Quote quote when IsTouched(
                 entry, nameof(Quote.Words), nameof(Quote.Review), nameof(Quote.AnchorId), nameof(Quote.SpeakerId), nameof(Quote.NameAsFound), nameof(Quote.Form)):
                 _quotes.Add(() => quote.Id);
+                if (IsTouched(entry, nameof(Quote.Words), nameof(Quote.AnchorId))) _quoted.Add(() => quote.ArticleId);
                 if (!isAdded) _places.Add(() => quote.ArticleId);
                 break;
             case QuoteTag tagged:

@@ -13,7 +13,7 @@ internal static class ArticleMatch
         QueryNode.Text { Place: TextPlace.Anywhere } text => TextMatch.Of(names.Terms(text.Term)),
         QueryNode.Text { Place: TextPlace.Title } text => TextMatch.In("title", names.Terms(text.Term)),
         QueryNode.Text { Place: TextPlace.Body } text => TextMatch.In("body", names.Terms(text.Term)),
-        QueryNode.Named { Name: QueryField.Outlet } named when names.IsWholeOutlet(named.Value) => TextMatch.Of(FactWords.WholeOutlet(named.Value)),
+        QueryNode.Named { Name: QueryField.Outlet } named when names.IsWholeOutlet(named.Value) => TextMatch.Of(FactWords.WholeOutlet(named.Value)!),
         QueryNode.Named { Name: QueryField.Outlet } named => Facts(FactWords.Outlet(named.Value)),
         QueryNode.Named { Name: QueryField.Author } named => Facts(FactWords.Author(named.Value)),
         QueryNode.Named { Name: QueryField.Lang } named => TextMatch.Of(FactWords.Language(named.Value)),

@@ -115,7 +115,7 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
 
     // Who speaks is kept with the places, and one who is quoted everywhere makes few claims: so where nothing else is asked of quotes, these need not be gone through.
     private async Task<KeyStream> QuotesAsync(QueryNode root, ItemRows items) =>
-        root is QueryNode.Named { Name: QueryField.Speaker, Value: var name } && await items.SaidByAsync(names.Speakers(name), name) is { } said
+        root is QueryNode.Named { Name: QueryField.Speaker, Value: var name } && await items.SaidByAsync(name, names) is { } said
         ? source.Quotes(said, KeyRange.All)
         : await new QuotePlan(source, sets, names, today).StreamAsync(root, KeyRange.All);
 

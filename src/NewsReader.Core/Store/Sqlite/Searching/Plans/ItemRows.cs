@@ -63,15 +63,15 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     }
 
     /// <summary>
-    /// The quotes that claims rest on, of one of these speakers or of somebody whom the archive does not know and who is named with all words of
-    /// <paramref name="name"/>; rejected quotes are nobody’s. Null where there are too many to be looked up.
+    /// The quotes that claims rest on, of those whom <paramref name="name"/> means: speakers, and whoever is named so and no speaker of the archive.
+    /// Rejected quotes are nobody’s. Null where there are too many to be looked up.
     /// </summary>
-    public async Task<List<long>?> SaidByAsync(IEnumerable<int> speakers, string name)
+    public async Task<List<long>?> SaidByAsync(string name, KnownNames names)
     {
         if ((await context.Database.SqlQueryRaw<int>(AreNamesMany, MostVoiced + 1).ToListAsync(ct)).Count > 0) return null;
-        string[] words = [.. FactWords.FoundName(name)];
-        var named = words.Length == 0 ? [] : (await context.Database.SqlQueryRaw<NamedVoice>(ClaimsMade.NamedVoices).ToListAsync(ct)).Where(voice => !words.Except(FactWords.FoundName(voice.Name)).Any());
-        string voices = JsonSerializer.Serialize(speakers.Select(id => (long)id << 1).Concat(named.Select(voice => voice.Voice)));
+        string[] asked = [.. FactWords.FoundName(name, names.IsWholeSpeaker(name))];
+        var named = asked.Length == 0 ? [] : (await context.Database.SqlQueryRaw<NamedVoice>(ClaimsMade.NamedVoices).ToListAsync(ct)).Where(voice => !asked.Except(FactWords.FoundName(voice.Name)).Any());
+        string voices = JsonSerializer.Serialize(names.Speakers(name).Select(id => (long)id << 1).Concat(named.Select(voice => voice.Voice)));
         var keys = await context.Database.SqlQueryRaw<long>(OfVoices, voices, MostVoiced + 1).ToListAsync(ct);
         return keys.Count > MostVoiced ? null : keys;
     }

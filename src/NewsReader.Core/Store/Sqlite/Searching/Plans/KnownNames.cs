@@ -27,6 +27,7 @@ internal sealed class KnownNames
 
     private readonly Dictionary<string, IReadOnlyList<int>> _speakers = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _words = [];
+    private readonly HashSet<string> _wholeSpeakers = [];
     private readonly HashSet<string> _outlets = [];
     private readonly Dictionary<string, int> _tags = [];
     private readonly HashSet<int> _quoteTags = [];
@@ -62,10 +63,12 @@ internal sealed class KnownNames
             : [term];
 
     /// <summary>
-    /// The speakers who have a name with all the words of <paramref name="name"/>, and those who turned out to be one of them. Where it is of two words or
-    /// more and some are called just so, others that have the words in their names are not meant.
+    /// The speakers who have a name with all the words of <paramref name="name"/>, and those who turned out to be one of them; of a whole name, those who are called just so.
     /// </summary>
     public IReadOnlyList<int> Speakers(string name) => _speakers[name];
+
+    /// <summary>Whether speakers are called just so, by two words or more: then others that have the words in their names are not meant, whether the archive knows them or not.</summary>
+    public bool IsWholeSpeaker(string name) => _wholeSpeakers.Contains(name);
 
     /// <summary>Whether an outlet is called just so: then others that have the words in their names are not meant.</summary>
     public bool IsWholeOutlet(string name) => _outlets.Contains(name);
@@ -85,7 +88,8 @@ internal sealed class KnownNames
         var words = SearchWords.In(name.Value);
         string folded = NameFolding.Fold(name.Value);
         var found = words.Count < 2 ? [] : await WithMergedAsync(context, $"SELECT n.SpeakerId FROM SpeakerNames n WHERE n.Folded = {folded}", cancellationToken);
-        if (found.Count == 0 && TextMatch.AllOf(words.Select(word => word.Folded)) is { } match)
+        if (found.Count > 0) _wholeSpeakers.Add(name.Value);
+        else if (TextMatch.AllOf(words.Select(word => word.Folded)) is { } match)
             found = await WithMergedAsync(context, $"SELECT n.SpeakerId FROM NameIndex i CROSS JOIN SpeakerNames n ON n.Id = i.rowid WHERE i.NameIndex MATCH {match}", cancellationToken);
         if (found.Count > MostSpeakers)
             TooBroad ??= new(Message($"More than {MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
@@ -124,7 +128,8 @@ internal sealed class KnownNames
 
     private async Task FindOutletAsync(NewsContext context, string name, CancellationToken cancellationToken)
     {
-        string match = TextMatch.Of(FactWords.WholeOutlet(name));
+        if (FactWords.WholeOutlet(name) is not { } whole) return;
+        string match = TextMatch.Of(whole);
         if (await context.Database.SqlQuery<long>($"SELECT rowid AS Value FROM ArticleIndex WHERE ArticleIndex MATCH {match} LIMIT 1").AnyAsync(cancellationToken)) _outlets.Add(name);
     }
 

@@ -26,7 +26,10 @@ internal static class QuoteMatch
         MatchParts.AllOf(Visible(conditions), part => Of(part, names, areQuotesListed: false))!;
 
     /// <summary>The expression for the quotes that have a fact and are not rejected.</summary>
-    public static string OfFact(string fact) => TextMatch.Of([TextMatch.Of(fact)], [Rejected]);
+    public static string OfFact(string fact) => OfVisible(TextMatch.Of(fact));
+
+    /// <summary>The expression for the quotes that match another one and are not rejected.</summary>
+    public static string OfVisible(string match) => TextMatch.Of([match], [Rejected]);
 
     /// <summary>The expression; null where the index does not know it all.</summary>
     /// <param name="node">The part of the query.</param>
@@ -47,7 +50,7 @@ internal static class QuoteMatch
     private static string SaidBy(string name, KnownNames names)
     {
         var known = names.Speakers(name).Select(id => TextMatch.Of(FactWords.Speaker(id)));
-        string found = TextMatch.AllOf(FactWords.FoundName(name)) ?? TextMatch.Of(FactWords.Never);
+        string found = TextMatch.AllOf(FactWords.FoundName(name, names.IsWholeSpeaker(name))) ?? TextMatch.Of(FactWords.Never);
         return TextMatch.AnyOf([.. known, found])!;
     }
 }
