@@ -35,7 +35,7 @@ internal sealed class PlainArchive
         {
             Row = row,
             Title = SearchWords.Join(row.Title),
-            Body = [.. BodyOf(row), .. placed[row.Id].Select(q => SearchWords.Join(q.Words))],
+            Body = [.. BodyOf(row), .. placed[row.Id].Where(q => q.Review != Review.Rejected).Select(q => SearchWords.Join(q.Words))],
             Quotes = [.. placed[row.Id].Select(q => new PlainQuote(q, NamesOf(q, speakers)))],
             Notes = [.. notes.Where(n => n.ArticleId == row.Id)],
             Claims = [.. claims.Where(c => c.Appearances.Exists(a => a.ArticleId == row.Id))],
@@ -65,7 +65,7 @@ internal sealed class PlainArticle
 {
     public required Article Row { get; init; }
 
-    /// <summary>The folded words of the title, and of each paragraph that counts and each quote.</summary>
+    /// <summary>The folded words of the title, and of each paragraph that counts and each quote that is not rejected.</summary>
     public required string Title { get; init; }
 
     public required IReadOnlyList<string> Body { get; init; }

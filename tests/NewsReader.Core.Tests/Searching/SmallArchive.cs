@@ -60,7 +60,10 @@ public sealed class SmallArchive : IAsyncLifetime
         (article.Author, article.Language) = (Any(Authors), Any(Languages));
         if (OneIn(4)) article.SetPublished(AnyDay(), null);
         if (OneIn(8)) article.DeletedUtc = DateTime.UtcNow;
-        foreach (var quote in await later.Quotes.Where(q => q.ArticleId == id).ToListAsync()) Change(quote);
+        var quotes = await later.Quotes.Where(q => q.ArticleId == id).OrderBy(q => q.Position).ToListAsync();
+        foreach (var quote in quotes) Change(quote);
+        if (quotes is [var first, var next, ..] && first.Contents[^1].End < next.Position && OneIn(2))
+            first.Place(await later.Revisions.Where(r => r.ArticleId == id).Select(r => r.Text).SingleAsync(), [.. first.Contents, .. next.Contents]);
         if (OneIn(3)) later.Add(Note(id));
         if (OneIn(3)) later.Add(new ReadState { ReaderId = Reader.You.Id, ArticleId = id, ReadUtc = OneIn(2) ? DateTime.UtcNow : null, IsStarred = OneIn(2) });
         await later.SaveChangesAsync();

@@ -212,6 +212,25 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         var shown = Assert.Single(Assert.Single(page.Articles).Quotes);
         Assert.Equal("grain,\nis", string.Concat(shown.Words.Where(part => part.IsHit).Select(part => part.Text)));
         Assert.Empty(Assert.Single((await SearchAsync("grain")).Articles).Quotes);
+        Assert.Empty(Assert.Single((await SearchAsync("grain OR \"grain is\"")).Articles).Quotes);
+        foreach (string query in new[] { "she \"grain is\"", "(in:body \"grain is\") title" })
+            Assert.Equal("grain,\nis", string.Concat(Assert.Single(Assert.Single((await SearchAsync(query)).Articles).Quotes).Words.Where(part => part.IsHit && part.Text != "she").Select(part => part.Text)));
+        await using (var context = _archive.Open())
+        {
+            (await context.Quotes.SingleAsync(q => q.ArticleId == id)).Review = Review.Rejected;
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal((0, 0), Counts(await SearchAsync("\"grain is\"")));
+    }
+
+    [Fact]
+    public async Task An_article_that_is_found_by_a_quote_outside_what_is_searched_of_it_shows_the_quote()
+    {
+        var article = TestArticle.Of("title", "grain", "Subscribe now") with { Quotes = [new("Subscribe now")] };
+        await _archive.AddAsync(article with { Paragraphs = [article.Paragraphs[0], article.Paragraphs[1] with { Kind = ParagraphKind.Boilerplate }] });
+        var hit = Assert.Single((await SearchAsync("subscribe")).Articles);
+        Assert.Equal("Subscribe", string.Concat(Assert.Single(hit.Quotes).Words.Where(part => part.IsHit).Select(part => part.Text)));
     }
 
     [Fact]
@@ -487,12 +506,12 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_whole_name_finds_as_many_quotes_as_are_counted_for_whoever_has_it_and_a_part_of_it_all_who_may_be_meant()
+    public async Task A_whole_name_means_those_who_are_called_just_so_and_a_part_of_it_all_who_may_be_meant()
     {
         TestQuote[] quotes =
         [
             new("Grain is cheap.", "Brona O'Keel"), new("Grain is dear.", "Brona O'Keel"),
-            new("Grain is late.", null, "Brona O'Keel, Harbour Federation"), new("Grain is lost.", null, "Keel Brona O"),
+            new("Grain is late.", null, "Brona O'Keel, Harbour Federation"), new("Grain is lost.", null, "O’Keel Brona"),
         ];
         await _archive.AddAsync(TestArticle.Of("title", [.. quotes.Select(quote => quote.Words)]) with { Quotes = quotes });
         await using var context = _archive.Open();
@@ -502,6 +521,9 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Equal(2, (await SearchAsync("said:grain speaker:\"Brona O’Keel\"", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
         Assert.Equal(4, (await SearchAsync("said:grain speaker:Brona", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
         Assert.Equal(1, (await SearchAsync("said:grain speaker:\"Harbour Federation\"", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
+        // Another of that name, or herself: nobody has said yet.
+        await _archive.AddAsync(TestArticle.Of("title", "Grain is old.") with { Quotes = [new("Grain is old.", null, "Brona O’Keel")] });
+        Assert.Equal(3, (await SearchAsync("said:grain speaker:\"Brona O'Keel\"", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
     }
 
     [Fact]

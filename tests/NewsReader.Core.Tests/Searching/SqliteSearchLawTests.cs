@@ -102,6 +102,16 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
+    public Task An_article_that_is_found_by_a_word_or_phrase_shows_it() => Gen.OneOf(SmallArchive.Words).List[1, 3].SampleAsync(
+        async words =>
+        {
+            var page = await PageAsync(Understood($"\"{string.Join(' ', words)}\""), SearchKind.Articles, SearchOrder.Newest, Whole);
+            foreach (var hit in page.Articles) Assert.Contains(hit.Title.Concat(hit.Snippet).Concat(hit.Quotes.SelectMany(quote => quote.Words)), part => part.IsHit);
+        },
+        iter: 300,
+        threads: 1);
+
+    [Fact]
     public Task Hits_are_in_the_order_of_their_days_from_either_end() => Gen.Select(Query, Limits).SampleAsync(
         async (text, limits) =>
         {

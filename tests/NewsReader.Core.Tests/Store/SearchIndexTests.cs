@@ -117,6 +117,14 @@ public sealed class SearchIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_quote_without_letters_is_indexed_with_its_article()
+    {
+        await _archive.AddAsync(TestArticle.Of("A sign", "“👍” said") with { Quotes = [new("👍")] });
+        Assert.Equal(["2:title:a", "2:title:sign", "2:body:said"], (await WordsOf("ArticleIndex")).Where(word => word.StartsWith("2:", StringComparison.Ordinal)));
+        await AssertAsRebuiltAsync();
+    }
+
+    [Fact]
     public async Task A_new_revision_replaces_the_earlier_text()
     {
         await ChangeAsync(async context =>

@@ -34,7 +34,7 @@ public sealed record ArticleHit
     /// <summary>The tags of its own that were asked for.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The quotes because of which it was found, two at most, in the order of the text; none where nothing was asked of quotes.</summary>
+    /// <summary>The quotes because of which it was found, two at most, in the order of the text; none where nothing was asked of quotes and the title and the paragraphs show what was.</summary>
     public IReadOnlyList<QuoteHit> Quotes { get; init; } = [];
 
     /// <summary>The notes on it because of which it was found, two at most; none where nothing was asked of notes.</summary>

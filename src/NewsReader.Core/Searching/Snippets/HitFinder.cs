@@ -7,6 +7,7 @@ namespace NewsReader.Core.Searching.Snippets;
 /// <summary>Finds a query's words and phrases in texts. Made once for a query and used for any number of texts; safe to share.</summary>
 public sealed class HitFinder
 {
+    private readonly SearchTerm[] _terms;
     private readonly TermMatcher[] _matchers;
 
     /// <summary>
@@ -16,11 +17,11 @@ public sealed class HitFinder
     /// <param name="places">
     /// Each place that the texts are, such as an article's body and the quotes in it; none where they can be any. A bare word is looked for in all.
     /// </param>
-    public HitFinder(ArticleQuery? query, params TextPlace[] places) => _matchers =
-    [
-        .. (query?.PositiveTerms ?? []).Where(term => places.Length == 0 || term.Place == TextPlace.Anywhere || places.Contains(term.Place))
-            .Select(term => term.Term).Distinct().Select(term => new TermMatcher(term)),
-    ];
+    public HitFinder(ArticleQuery? query, params TextPlace[] places)
+    {
+        _terms = [.. (query?.PositiveTerms ?? []).Where(term => places.Length == 0 || term.Place == TextPlace.Anywhere || places.Contains(term.Place)).Select(term => term.Term).Distinct()];
+        _matchers = [.. _terms.Select(term => new TermMatcher(term))];
+    }
 
     /// <summary>All hits in <paramref name="text"/>, in order and disjoint: hits that overlap are joined to one.</summary>
     public IReadOnlyList<TextSpan> Find(string text) => Find(text, new TextSpan(0, text.Length));
@@ -36,6 +37,9 @@ public sealed class HitFinder
         hits.Sort((left, right) => left.Span.CompareTo(right.Span));
         return hits;
     }
+
+    /// <summary>The words and phrases that have a hit in one of these parts of a text.</summary>
+    internal HashSet<SearchTerm> TermsIn(string text, IEnumerable<TextSpan> parts) => [.. parts.SelectMany(part => FindTerms(text, part)).Select(hit => _terms[hit.Term])];
 
     /// <summary>The spans of hits that are ordered by their start, overlapping ones joined.</summary>
     internal static List<TextSpan> Joined(IEnumerable<TermHit> hits)

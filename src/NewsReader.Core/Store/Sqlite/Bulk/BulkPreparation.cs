@@ -77,7 +77,7 @@ internal sealed class BulkPreparation
             .. quotes.OrderBy(quote => quote.Position).ThenBy(quote => quote.Id).Select(quote => new QuoteText(
                 quote.Id, SearchWords.Join(quote.Words), quote.SpeakerId, quote.NameAsFound, quote.Form, FactWords.Standing(quote.Review, quote.Origin), [])),
         ];
-        string title = SearchWords.Join(article.Title), body = SearchableRows.Join(text, paragraphs, said.Select(quote => quote.Words));
+        string title = SearchWords.Join(article.Title), body = SearchableRows.Join(text, paragraphs, said.Where(quote => quote.Standing != Review.Rejected).Select(quote => quote.Words));
         var found = new ArticleText(article.Id, title, body, article.Outlet, article.Author, article.Language, article.Day, article.PublishedOn is null, tags);
         // Worked out here, and not when they are written.
         _ = found.Sum + said.Sum(quote => quote.Sum);

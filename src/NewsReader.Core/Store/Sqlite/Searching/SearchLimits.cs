@@ -18,7 +18,7 @@ public sealed record SearchLimits
     /// <summary>How many articles must have come before what takes long is looked for in two halves of them at once; 1 or more. One processor alone does no two things at once.</summary>
     public int ManyArticles { get; init; } = Environment.ProcessorCount > 1 ? 50_000 : int.MaxValue;
 
-    /// <summary>Of how many articles in the archive one may be found where the quotes of those that are found are read, and not looked for in their index: about as long as to go past so many there takes reading one’s; 1 or more.</summary>
+    /// <summary>The quotes of the articles that were found are read where that is at most one of so many that there are; else quotes are counted from their index, which takes about as long for so many articles as to read the quotes of one; 1 or more.</summary>
     public int ArticlesARead { get; init; } = 1_500;
 
     /// <summary>How many rows one pass through the archive reads: about half a second.</summary>

@@ -131,15 +131,20 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     private static HitLoader LoaderOf(ArticleQuery query, SearchTask task) =>
         new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Cancelled);
 
-    // Hits of the kinds that are not listed are counted meanwhile.
+    // Hits of the kinds that are not listed are counted meanwhile; quotes once it is known which articles they can be in, where that is sooner done.
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
         var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
-        var articles = options.Kind == SearchKind.Articles && QuotesOfHits.AreWorthWaiting(task) ? await NewestAsync(options.Kind, rank, task) : null;
-        await using var others = await Beside<Dictionary<SearchKind, HitCount>>.BeginAsync(task, beside => CountOthersAsync(options.Kind, articles, beside));
-        var (page, keys) = await ListAsync(articles ?? await NewestAsync(options.Kind, rank, task), rank, options, task);
+        bool doQuotesWait = options.Kind == SearchKind.Articles && await QuotesOfHits.AreWorthWaitingAsync(task);
+        var meanwhile = Enum.GetValues<SearchKind>().Where(kind => kind != options.Kind && !(doQuotesWait && kind == SearchKind.Quotes));
+        await using var others = await Beside<Dictionary<SearchKind, HitCount>>.BeginAsync(task, beside => CountAsync(meanwhile, beside));
+        var listed = await NewestAsync(options.Kind, rank, task);
+        await using var quotes = doQuotesWait ? await Beside<HitCount>.BeginAsync(task, beside => CountQuotesAsync(listed, beside)) : null;
+        var (page, keys) = await ListAsync(listed, rank, options, task);
         page = await LoaderOf(query, task).FillAsync(page, options.Kind, keys);
-        return page with { Counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others.Answer)) };
+        var counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others.Answer));
+        if (quotes is not null) counts.Add(SearchKind.Quotes, await quotes.Answer);
+        return page with { Counts = counts };
     }
 
     private async Task<(SearchPage Page, IReadOnlyList<long> Keys)> ListAsync(NewestHits listed, SearchRank? rank, SearchOptions options, SearchTask task)
@@ -168,17 +173,18 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         return await InHalves.NewestAsync(task, _limits.MostHits, half => NewestAsync(kind, half, _limits.MostHits));
     }
 
-    private async Task<Dictionary<SearchKind, HitCount>> CountOthersAsync(SearchKind listed, NewestHits? articles, SearchTask task)
+    private int MostOthers => Math.Min(_limits.MostOthers, _limits.MostHits);
+
+    private async Task<Dictionary<SearchKind, HitCount>> CountAsync(IEnumerable<SearchKind> kinds, SearchTask task)
     {
-        int most = Math.Min(_limits.MostOthers, _limits.MostHits);
         var counts = new Dictionary<SearchKind, HitCount>();
-        foreach (var kind in Enum.GetValues<SearchKind>().Where(kind => kind != listed))
-            counts.Add(kind, kind == SearchKind.Quotes && articles is not null ? await CountQuotesAsync(articles, task, most) : (await CountedAsync(kind, task, most)).Count);
+        foreach (var kind in kinds) counts.Add(kind, (await CountedAsync(kind, task, MostOthers)).Count);
         return counts;
     }
 
-    private static async Task<HitCount> CountQuotesAsync(NewestHits articles, SearchTask task, int most) =>
-        await QuotesOfHits.CountAsync(task, articles, most) ?? (await InHalves.NewestAsync(task, most, half => NewestAsync(SearchKind.Quotes, half, most))).Count;
+    // Articles may have taken all the time.
+    private async Task<HitCount> CountQuotesAsync(NewestHits articles, SearchTask task) => await QuotesOfHits.CountAsync(task, articles, MostOthers)
+        ?? (await InHalves.NewestAsync(task with { Clock = new SearchClock(_limits.Time / 2) }, MostOthers, half => NewestAsync(SearchKind.Quotes, half, MostOthers))).Count;
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {

@@ -7,6 +7,7 @@ using NewsReader.Core.Searching.Hits;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Snippets;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
+using NewsReader.Core.Store.Sqlite.Searching.Keys;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
@@ -26,7 +27,7 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
     {
         _ when keys.Count == 0 => page,
         SearchKind.Articles => page with { Articles = await ArticlesAsync(keys) },
-        SearchKind.Quotes => page with { Quotes = await QuotesAsync(keys) },
+        SearchKind.Quotes => page with { Quotes = await QuotesAsync(keys, TextPlace.Quote) },
         SearchKind.Claims => page with { Claims = await ClaimsAsync(keys) },
         _ => page with { Notes = await NotesAsync(keys) },
     };
@@ -45,22 +46,33 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         var paragraphs = (await context.Paragraphs.AsNoTracking().Searchable().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
         var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
-        var hits = ids.Where(texts.ContainsKey).Select(id => texts[id]).Select(text => HitOf(text, [.. paragraphs[text.RevisionId]], inTitle, inText)).ToList();
-        var unmarked = hits.Where(hit => hit.TextOffset is null && !hit.Title.Any(part => part.IsHit)).Select(hit => hit.ArticleId).ToHashSet();
-        var matched = new MatchedQuotes(context, query, names, ct);
-        var quotes = (await QuotesAsync([.. matched.Keys(keys).Union(matched.KeysOfPhrases([.. keys.Where(key => numbers.TryGetValue(key, out int id) && unmarked.Contains(id))]))])).ToLookup(quote => quote.ArticleId);
+        var hits = ids.Where(texts.ContainsKey).Select(id => HitOf(texts[id], [.. paragraphs[texts[id].RevisionId]], inTitle, inText)).ToList();
+        var unshown = hits.ToDictionary(hit => hit.ArticleId, hit => Unshown(texts[hit.ArticleId], paragraphs[texts[hit.ArticleId].RevisionId], inTitle, inText));
+        var quotes = (await QuotesAsync(ShownQuotes([.. keys.Where(numbers.ContainsKey)], key => unshown.GetValueOrDefault(numbers[key], [])), TextPlace.Quote, TextPlace.Body)).ToLookup(quote => quote.ArticleId);
         var tags = await TagsOfArticlesAsync(ids);
         var (notes, claims) = (await NotesOnAsync(ids), await ClaimsInAsync(ids));
         return [.. hits.Select(hit => hit with { Tags = [.. tags[hit.ArticleId]], Quotes = [.. quotes[hit.ArticleId]], Notes = [.. notes[hit.ArticleId]], Claims = [.. claims[hit.ArticleId]] })];
     }
 
-    /// <summary>The quotes with these keys, in their order.</summary>
-    public async Task<IReadOnlyList<QuoteHit>> QuotesAsync(IReadOnlyList<long> keys)
+    // What shows nowhere else why an article was found comes first.
+    private IReadOnlyList<long> ShownQuotes(IReadOnlyList<long> articles, Func<long, IReadOnlyList<SearchTerm>> unshown)
+    {
+        var matched = new MatchedQuotes(context, query, names, ct);
+        long[] unexplained = [.. articles.Where(key => unshown(key).Count > 0)];
+        var keys = matched.Keys(unexplained, unexplained.SelectMany(unshown).Distinct()).Concat(matched.Keys(articles)).Distinct().ToLookup(SearchKey.ArticleOf);
+        return [.. articles.SelectMany(key => keys[key].Take(MatchedQuotes.Most).Order())];
+    }
+
+    private SearchTerm[] Unshown(FoundText found, IEnumerable<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText) =>
+        [.. UnshownTerms.Of(query.Root, inTitle.TermsIn(found.Article.Title, [new TextSpan(0, found.Article.Title.Length)]), inText.TermsIn(found.Text, paragraphs.Select(p => p.Span)))];
+
+    /// <summary>The quotes with these keys, in their order; a bare word is marked in them, and one that is looked for in one of these places.</summary>
+    public async Task<IReadOnlyList<QuoteHit>> QuotesAsync(IReadOnlyList<long> keys, params TextPlace[] places)
     {
         int[] ids = InOrder(keys, await IdsAsync(OfQuotes, keys));
         var quotes = await context.Quotes.AsNoTracking().Include(q => q.Article).Include(q => q.Speaker)
             .Where(q => EF.Parameter(ids).Contains(q.Id)).ToDictionaryAsync(q => q.Id, ct);
-        var finder = new HitFinder(query, TextPlace.Quote);
+        var finder = new HitFinder(query, places);
         var ofArticles = await TagsOfArticlesAsync([.. quotes.Values.Select(q => q.ArticleId).Distinct()]);
         var own = await TagsOfQuotesAsync(ids);
         return [.. ids.Where(quotes.ContainsKey).Select(id => HitOf(quotes[id], finder) with { Tags = [.. own[id].Union(ofArticles[quotes[id].ArticleId])] })];

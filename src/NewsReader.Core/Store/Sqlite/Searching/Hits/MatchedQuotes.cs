@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
@@ -6,7 +8,10 @@ using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
 
-/// <summary>Finds the quotes because of which articles were found, where a query asks of quotes: who speaks, what is said, how it is given, or a tag that is a quote’s.</summary>
+/// <summary>
+/// Finds the quotes because of which articles were found: where a query asks of quotes, who speaks, what is said, how it is given, or a tag that is a quote’s; and where
+/// words stand side by side in a quote alone.
+/// </summary>
 /// <param name="context">The archive.</param>
 /// <param name="query">The query.</param>
 /// <param name="names">What its names mean.</param>
@@ -21,7 +26,10 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
 
     private const long MostRows = 1_000_000;
 
-    /// <summary>Keys of such quotes, at most <see cref="Most"/> of each of the articles with the keys given: one for each thing that is asked, as far as there is room.</summary>
+    // Nobody waits long for what only explains.
+    private readonly SearchClock _clock = new(SearchLimits.Usual.Time / 4);
+
+    /// <summary>Keys of quotes of which something is asked, at most <see cref="Most"/> of each of the articles with the keys given: one for each thing that is asked, as far as there is room.</summary>
     public IReadOnlyList<long> Keys(IReadOnlyList<long> articles)
     {
         var found = new List<ILookup<long, long>>();
@@ -35,15 +43,11 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
         return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
     }
 
-    /// <summary>
-    /// Keys of quotes that have a phrase of the query, likewise. Where a quote is interrupted, or goes on in another paragraph, they alone show why the article was found.
-    /// </summary>
-    public IReadOnlyList<long> KeysOfPhrases(IReadOnlyList<long> articles)
+    /// <summary>Keys of quotes that have one of these words and phrases, likewise.</summary>
+    public IReadOnlyList<long> Keys(IReadOnlyList<long> articles, IEnumerable<SearchTerm> terms)
     {
-        var phrases = query.PositiveTerms.Where(term => term is { Place: TextPlace.Anywhere or TextPlace.Body, Term.Words.Count: > 1 }).Select(term => TextMatch.Of(names.Terms(term.Term)));
-        if (articles.Count == 0 || TextMatch.AnyOf([.. phrases]) is not { } match) return [];
-        var found = Find(QuoteMatch.OfVisible(match), articles);
-        return [.. articles.SelectMany(article => found[article])];
+        if (articles.Count == 0 || TextMatch.AnyOf([.. terms.Select(term => TextMatch.Of(names.Terms(term)))]) is not { } match) return [];
+        return [.. Find(QuoteMatch.OfVisible(match), articles).SelectMany(found => found)];
     }
 
     private IEnumerable<string> OfTags() => query.Tags(names).Where(names.IsOnQuotes).Select(tag => QuoteMatch.OfFact(FactWords.Tag(tag)));
@@ -61,7 +65,8 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     // The index is read from one of the articles to the next, and asked anew where that is far.
     private ILookup<long, long> Find(string match, IReadOnlyList<long> articles)
     {
-        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, SearchLimits.Usual, new SearchClock(SearchLimits.Usual.Time), ct));
+        using var alarm = _clock.Watch(((SqliteConnection)context.Database.GetDbConnection()).Handle!);
+        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, SearchLimits.Usual, _clock, ct));
         var quotes = source.Quotes(match, new KeyRange(articles.Min(), articles.Max()));
         var found = new List<long>();
         foreach (long article in articles.Order())

@@ -45,8 +45,8 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
         int[] revisions = [.. found.Select(text => text.RevisionId)];
         var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
-        var quotes = (await context.Quotes.AsNoTracking().InPlace().Where(q => EF.Parameter(ids).Contains(q.ArticleId))
-            .OrderBy(q => q.ArticleId).ThenBy(q => q.Position).ThenBy(q => q.Id).Select(q => new { q.ArticleId, q.Words }).ToListAsync(cancellationToken)).ToLookup(q => q.ArticleId, q => q.Words);
+        var quotes = (await context.Quotes.AsNoTracking().Live().Where(q => EF.Parameter(ids).Contains(q.ArticleId))
+            .Select(q => new { q.ArticleId, q.Words }).ToListAsync(cancellationToken)).ToLookup(q => q.ArticleId, q => q.Words);
         return [.. found.Select(text => text.Folded(paragraphs[text.RevisionId], quotes[text.ArticleId]))];
     }
 

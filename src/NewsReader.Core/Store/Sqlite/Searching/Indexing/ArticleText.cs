@@ -3,7 +3,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 /// <summary>An article as the index takes it in.</summary>
 /// <param name="ArticleId">Its number.</param>
 /// <param name="Title">The words of its title, folded.</param>
-/// <param name="Body">The words of its paragraphs, folded.</param>
+/// <param name="Body">The words of its paragraphs, and of quotes that stand in none of them just so, folded.</param>
 /// <param name="Outlet">Where it was published.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Language">The code of its language.</param>

@@ -11,12 +11,13 @@ internal static class JoinedWords
     /// <param name="isBeginning">Whether the last one may only be how a word begins.</param>
     public static bool Hold(string joined, string words, bool isBeginning = false)
     {
+        if (words.Length == 0) return true;
         for (int at = joined.IndexOf(words, StringComparison.Ordinal); at >= 0; at = joined.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
             int end = at + words.Length;
             if ((at == 0 || joined[at - 1] == ' ') && (isBeginning || end == joined.Length || joined[end] == ' ')) return true;
         }
 
-        return words.Length == 0;
+        return false;
     }
 }

@@ -9,10 +9,10 @@ internal sealed class NewWords(int places)
 {
     private const ulong Basis = 0xCBF29CE484222325, Prime = 0x100000001B3;
 
-    // What stays near the processor, 32 KB: most words of most texts are among so few.
-    private const int PlacesNear = 4_096;
+    // So many times fewer stay near the processor, and most words of most texts are among them.
+    private const int ShareNear = 256;
 
-    private readonly ulong[] _near = new ulong[PlacesNear];
+    private readonly ulong[] _near = new ulong[Math.Max(1, places / ShareNear)];
     private readonly ulong[] _seen = new ulong[places];
     private int _count;
 
@@ -37,10 +37,10 @@ internal sealed class NewWords(int places)
         return found;
     }
 
-    // Whether it came last of those with this place; the next time it does, if nothing else comes between.
+    // Whether it came last of those with this place: then it was remembered when it came.
     private bool IsNear(ulong number)
     {
-        ref ulong place = ref _near[number & (PlacesNear - 1)];
+        ref ulong place = ref _near[number & ((ulong)_near.Length - 1)];
         bool isNear = place == number;
         place = number;
         return isNear && number != 0;

@@ -23,18 +23,18 @@ internal static class SearchableRows
     public static bool IsSearchable(Paragraph paragraph) => paragraph.Kind is not (ParagraphKind.Boilerplate or ParagraphKind.Title);
 
     /// <summary>
-    /// The words of an article’s body for the index: of its paragraphs, so that no phrase reaches from one into the next, and those of quotes that do not stand
-    /// so in any, such as one that goes on in the next paragraph. So whatever is found in a quote is found in its article.
+    /// The words of an article’s body for the index: of its paragraphs, so that no phrase reaches from one into the next, and those of quotes that stand in none of
+    /// these just so: that are interrupted, go on in the next paragraph, or stand in one that is not searched. So whatever is found in a quote is found in its article.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="paragraphs">Its paragraphs that are searched.</param>
-    /// <param name="quotes">The words of its quotes, folded, in the order of the text.</param>
+    /// <param name="quotes">The words of its quotes that are not rejected, folded, in any order.</param>
     public static string Join(string text, IEnumerable<Paragraph> paragraphs, IEnumerable<string> quotes)
     {
         var joined = new StringBuilder(text.Length);
         foreach (var paragraph in paragraphs) Append(joined, SearchWords.Join(paragraph.Span.In(text)));
         string body = joined.ToString();
-        string[] apart = [.. quotes.Where(words => !JoinedWords.Hold(body, words))];
+        string[] apart = [.. quotes.Where(words => !JoinedWords.Hold(body, words)).Distinct().Order(StringComparer.Ordinal)];
         foreach (string words in apart) Append(joined, words);
         return apart.Length == 0 ? body : joined.ToString();
     }

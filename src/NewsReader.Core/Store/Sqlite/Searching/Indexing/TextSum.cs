@@ -7,7 +7,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 internal static class TextSum
 {
     /// <summary>
-    /// Three bytes of their XXH3 (Collet’s xxHash): there are as many of them as quotes, and one in 17 million changed texts has the same. The sum of each
+    /// Three bytes of their XXH3 (Collet’s xxHash): there are as many of them as quotes, and one in 17 million changed texts has the same, and is taken for unchanged. The sum of each
     /// text is where that of the next begins, so it counts where one ends.
     /// </summary>
     public static long Of(params ReadOnlySpan<string> texts)

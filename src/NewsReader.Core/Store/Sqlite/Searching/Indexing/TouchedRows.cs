@@ -40,7 +40,7 @@ internal sealed class TouchedRows
     /// <summary>Quotes that changed themselves, or their tags.</summary>
     public IEnumerable<int> QuoteIds => _quotes.Select(id => id());
 
-    /// <summary>Articles in which quotes came to stand, or no longer do, or have other words.</summary>
+    /// <summary>Articles in which quotes came to stand, or no longer do, or have other words, or are rejected or no longer are.</summary>
     public IEnumerable<int> QuotedArticleIds => _quoted.Select(id => id()).Distinct();
 
     /// <summary>Anchors that lost or found their place, and their quotes with them.</summary>
@@ -92,7 +92,7 @@ internal sealed class TouchedRows
             case Quote quote when IsTouched(
                 entry, nameof(Quote.Words), nameof(Quote.Review), nameof(Quote.AnchorId), nameof(Quote.SpeakerId), nameof(Quote.NameAsFound), nameof(Quote.Form)):
                 _quotes.Add(() => quote.Id);
-                if (IsTouched(entry, nameof(Quote.Words), nameof(Quote.AnchorId))) _quoted.Add(() => quote.ArticleId);
+                if (IsTouched(entry, nameof(Quote.Words)) || IsMoved(entry) || IsRejectedOrNot(entry)) _quoted.Add(() => quote.ArticleId);
                 if (!isAdded) _places.Add(() => quote.ArticleId);
                 break;
             case QuoteTag tagged:
@@ -119,6 +119,13 @@ internal sealed class TouchedRows
                 break;
         }
     }
+
+    // One that only gets an anchor stays where it is.
+    private static bool IsMoved(EntityEntry quote) =>
+        quote.Property(nameof(Quote.AnchorId)) is { IsModified: true, OriginalValue: not null } || quote is { Entity: Quote { Anchor.State: AnchorState.Orphaned } };
+
+    private static bool IsRejectedOrNot(EntityEntry quote) =>
+        quote.Property(nameof(Quote.Review)) is { IsModified: true } review && (review.OriginalValue is Review.Rejected || review.CurrentValue is Review.Rejected);
 
     private static bool IsTouched(EntityEntry entry, params ReadOnlySpan<string> properties)
     {

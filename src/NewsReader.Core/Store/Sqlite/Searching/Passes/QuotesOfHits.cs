@@ -4,7 +4,6 @@ using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Store.Sqlite.Searching.Indexing;
-using NewsReader.Core.Store.Sqlite.Searching.Plans;
 
 namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 
@@ -20,36 +19,50 @@ internal static class QuotesOfHits
         WHERE q.Review <> 2
         """;
 
-    /// <summary>Whether a search’s articles tell how many quotes it finds, and it is worth waiting for them: where it asks for words that stand side by side, and for nothing but words.</summary>
-    public static bool AreWorthWaiting(SearchTask task) =>
-        Asked(task).All(part => part.Nodes().All(node => node is QueryNode.All or QueryNode.Any or QueryNode.Text { Place: TextPlace.Anywhere }))
-        && task.Root.Asked().Any(node => node is QueryNode.Text { Term.Words.Count: > 1 });
+    /// <summary>Whether a search’s articles tell how many quotes it finds, and are worth waiting for: it asks for words that stand side by side, for nothing but words, and of many articles.</summary>
+    public static async Task<bool> AreWorthWaitingAsync(SearchTask task) =>
+        task.Root.Asked().Any(node => node is QueryNode.Text { Term.Words.Count: > 1 })
+        && Asked(task).All(part => part.Nodes().All(node => node is QueryNode.All or QueryNode.Any or QueryNode.Text { Place: TextPlace.Anywhere }))
+        && await MostReadAsync(task) > 0;
 
     /// <summary>How many quotes there are in <paramref name="articles"/>, counted to <paramref name="most"/>; null where it is not known that those are all, or they are too many to be read.</summary>
     public static async Task<HitCount?> CountAsync(SearchTask task, NewestHits articles, int most)
     {
-        if (articles.Count.IsMore) return null;
-        int last = await task.Context.Database.SqlQuery<int>($"SELECT COALESCE(max(ArticleId), 0) AS Value FROM ArticleKeys").SingleAsync(task.Cancelled);
-        if (articles.Keys.Count > last / task.Limits.ArticlesARead) return null;
+        if (articles.Count.IsMore || articles.Keys.Count > await MostReadAsync(task)) return null;
+        Func<string, bool>[] asked = [.. Asked(task).Select(IsIn)];
         int count = 0;
-        var asked = Asked(task).ToList();
         await foreach (string words in task.Context.Database.SqlQueryRaw<string>(Words, JsonSerializer.Serialize(articles.Keys)).AsAsyncEnumerable().WithCancellation(task.Cancelled))
         {
+            if (task.Clock.IsOver) return null;
             string joined = SearchWords.Join(words);
-            if (asked.TrueForAll(part => Holds(part, joined, task.Names)) && ++count > most) break;
+            if (Array.TrueForAll(asked, isIn => isIn(joined)) && ++count > most) break;
         }
 
         return new HitCount(Math.Min(count, most), count > most);
     }
 
+    private static async Task<int> MostReadAsync(SearchTask task) =>
+        await task.Context.Database.SqlQuery<int>($"SELECT COALESCE(max(ArticleId), 0) AS Value FROM ArticleKeys").SingleAsync(task.Cancelled) / task.Limits.ArticlesARead;
+
     // The days hold of the articles.
     private static IEnumerable<QueryNode> Asked(SearchTask task) => task.Root is QueryNode.All all ? all.Children.Where(part => part is not QueryNode.Dated) : [task.Root];
 
-    private static bool Holds(QueryNode node, string joined, KnownNames names) => node switch
+    // Tells of the words of a quote whether what is asked is among them.
+    private static Func<string, bool> IsIn(QueryNode node)
     {
-        QueryNode.All all => all.Children.All(child => Holds(child, joined, names)),
-        QueryNode.Any any => any.Children.Any(child => Holds(child, joined, names)),
-        QueryNode.Text text => names.Terms(text.Term).Any(term => JoinedWords.Hold(joined, string.Join(' ', term.Words), term.IsPrefix)),
-        _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
-    };
+        switch (node)
+        {
+            case QueryNode.All all:
+                Func<string, bool>[] each = [.. all.Children.Select(IsIn)];
+                return joined => Array.TrueForAll(each, isIn => isIn(joined));
+            case QueryNode.Any any:
+                Func<string, bool>[] either = [.. any.Children.Select(IsIn)];
+                return joined => Array.Exists(either, isIn => isIn(joined));
+            case QueryNode.Text text:
+                string words = string.Join(' ', text.Term.Words);
+                return joined => JoinedWords.Hold(joined, words, text.Term.IsPrefix);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(node), node, null);
+        }
+    }
 }
