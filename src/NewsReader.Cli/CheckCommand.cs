@@ -68,7 +68,8 @@ internal static class CheckCommand
         "QuoteIndex" => "that of quotes",
         "NameIndex" => "that of speakers’ names",
         "ClaimIndex" => "that of claims",
-        _ => "that of notes",
+        "NoteIndex" => "that of notes",
+        _ => $"{table}, which is gone",
     };
 
     // How many there are of them is not counted to the end.

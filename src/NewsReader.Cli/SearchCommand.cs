@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
@@ -25,6 +26,12 @@ internal static class SearchCommand
         limit.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && (!int.TryParse(token.Value, out int typed) || typed is < 1 or > MostListed)) result.AddError($"--limit takes a number from 1 to {MostListed}.");
+        });
+        query.Validators.Add(result =>
+        {
+            // What is no option is taken for a part of the query, and what is excluded has one minus.
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } wrong)
+                result.AddError($"There is no option {Quoted.Of(wrong.Value)}. There are {kind.Name}, {order.Name}, {limit.Name} and {data.Name}.");
         });
         var command = new Command("search", "Search the archive, also while NewsReader runs.") { query, kind, order, limit };
         command.SetAction((parsed, cancellationToken) => RunAsync(

@@ -219,6 +219,34 @@ public sealed class SearchIndexTests : IAsyncLifetime
         Assert.Equal(before, await OfBothAsync());
     }
 
+    [Theory]
+    [InlineData("ArticleIndex")]
+    [InlineData("QuoteIndex")]
+    public async Task A_piece_of_an_index_fills_a_page_of_the_file(string index)
+    {
+        await using var context = _archive.Open();
+        string asked = $"SELECT CAST(v AS INTEGER) AS Value FROM {index}_config WHERE k = 'pgsz'";
+        int page = await context.Database.SqlQueryRaw<int>("SELECT page_size AS Value FROM pragma_page_size").SingleAsync();
+        Assert.InRange(page - await context.Database.SqlQueryRaw<int>(asked).SingleAsync(), 1, 64);
+    }
+
+    [Theory]
+    [InlineData("QuoteKeys")]
+    [InlineData("NotePlaces")]
+    [InlineData("IndexedWords")]
+    [InlineData("ClaimIndex")]
+    public async Task A_table_that_is_gone_is_told_and_made_anew(string table)
+    {
+        string[] before = await OfBothAsync();
+        await using var context = _archive.Open();
+        string drop = $"DROP TABLE {table}";
+        await context.Database.ExecuteSqlRawAsync(drop);
+        Assert.Equal([table], (await context.CheckSearchAsync()).Damaged);
+        await context.RebuildSearchAsync();
+        Assert.Equal(before, await OfBothAsync());
+        Assert.True((await context.CheckSearchAsync()).IsNone);
+    }
+
     [Fact]
     public async Task Of_a_day_whose_numbers_are_all_given_no_other_article_is_found_and_none_takes_the_next_days()
     {

@@ -35,6 +35,15 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_that_there_is_not_is_refused_with_those_there_are()
+    {
+        var refused = await SearchAsync("quokka", "--knd", "quotes");
+
+        Assert.NotEqual(0, refused.Code);
+        Assert.Contains("There is no option “--knd”. There are --kind, --order, --limit and --data.", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_shell_took_quotation_marks_from_is_a_value_or_a_phrase_again()
     {
         await ImportAsync();

@@ -129,7 +129,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     private SearchLimits Short(long rows) => _limits with { MostRows = Math.Min(rows, _limits.MostRows), Time = _limits.Time / 2 };
 
     private static HitLoader LoaderOf(ArticleQuery query, SearchTask task) =>
-        new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Cancelled);
+        new(task.Context, query, task.Names, new SmallSets(task.Context, task.ReaderId, task.Cancelled), task.Limits, task.Cancelled);
 
     // Hits of the kinds that are not listed are counted meanwhile; quotes once it is known which articles they can be in, where that is sooner done.
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)

@@ -13,7 +13,7 @@ using NewsReader.Core.Store.Sqlite.Searching.Plans;
 namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
 
 /// <summary>Loads what is shown of the hits of one page.</summary>
-internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNames names, SmallSets sets, CancellationToken ct)
+internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNames names, SmallSets sets, SearchLimits limits, CancellationToken ct)
 {
     private const string OfArticles = "SELECT Key, ArticleId AS Id FROM ArticleKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
     private const string OfQuotes = "SELECT Key, QuoteId AS Id FROM QuoteKeys WHERE Key IN (SELECT value FROM json_each({0})) ORDER BY Key";
@@ -57,7 +57,7 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
     // What shows nowhere else why an article was found comes first.
     private IReadOnlyList<long> ShownQuotes(IReadOnlyList<long> articles, Func<long, IReadOnlyList<SearchTerm>> unshown)
     {
-        var matched = new MatchedQuotes(context, query, names, ct);
+        var matched = new MatchedQuotes(context, query, names, limits, ct);
         long[] unexplained = [.. articles.Where(key => unshown(key).Count > 0)];
         var keys = matched.Keys(unexplained, unexplained.SelectMany(unshown).Distinct()).Concat(matched.Keys(articles)).Distinct().ToLookup(SearchKey.ArticleOf);
         return [.. articles.SelectMany(key => keys[key].Take(MatchedQuotes.Most).Order())];

@@ -15,8 +15,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
 /// <param name="context">The archive.</param>
 /// <param name="query">The query.</param>
 /// <param name="names">What its names mean.</param>
+/// <param name="limits">How far the search goes.</param>
 /// <param name="ct">Stops it.</param>
-internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, KnownNames names, CancellationToken ct)
+internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, KnownNames names, SearchLimits limits, CancellationToken ct)
 {
     /// <summary>The most quotes of one article that are shown.</summary>
     public const int Most = 2;
@@ -27,7 +28,7 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     private const long MostRows = 1_000_000;
 
     // Nobody waits long for what only explains.
-    private readonly SearchClock _clock = new(SearchLimits.Usual.Time / 4);
+    private readonly SearchClock _clock = new(limits.Time / 2);
 
     /// <summary>Keys of quotes of which something is asked, at most <see cref="Most"/> of each of the articles with the keys given: one for each thing that is asked, as far as there is room.</summary>
     public IReadOnlyList<long> Keys(IReadOnlyList<long> articles)
@@ -66,7 +67,7 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     private ILookup<long, long> Find(string match, IReadOnlyList<long> articles)
     {
         using var alarm = _clock.Watch(((SqliteConnection)context.Database.GetDbConnection()).Handle!);
-        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, SearchLimits.Usual, _clock, ct));
+        using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, limits, _clock, ct));
         var quotes = source.Quotes(match, new KeyRange(articles.Min(), articles.Max()));
         var found = new List<long>();
         foreach (long article in articles.Order())

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Store.Sqlite.Searching.Passes;
@@ -21,6 +22,10 @@ internal static class SearchSchema
     private const string Examine = "SELECT integrity_check AS Value FROM pragma_integrity_check({0})";
 
     private static readonly string[] Indexes = ["ArticleIndex", "QuoteIndex", "NameIndex", "ClaimIndex", "NoteIndex"];
+
+    private static readonly string[] Tables = ["ArticleKeys", "QuoteKeys", "ClaimPlaces", "NotePlaces", "FacetNames", "IndexedWords", "SpeakerTotals", "NameTotals"];
+
+    private const string Missing = "SELECT value AS Value FROM json_each({0}) WHERE value NOT IN (SELECT name FROM sqlite_master)";
 
     // The words come folded and divided by spaces from SearchWords, so the tokenizer has nothing left to do; it must not split them at their signs.
     private const string Tokenizer = "unicode61 remove_diacritics 0 categories ''L* N* Co M*''";
@@ -96,13 +101,13 @@ internal static class SearchSchema
     public static Task MarkAsync(NewsContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync(Mark, cancellationToken);
 
-    /// <summary>The full-text indexes that are not sound inside, as SQLite checks them.</summary>
+    /// <summary>The full-text indexes that are not sound inside, as SQLite checks them, and the tables beside them that are gone.</summary>
     public static async Task<IReadOnlyList<string>> DamagedAsync(NewsContext context, CancellationToken cancellationToken)
     {
         var damaged = new List<string>();
         foreach (string index in Indexes)
             if (!await IsSoundAsync(context, index, cancellationToken)) damaged.Add(index);
-        return damaged;
+        return [.. damaged, .. await context.Database.SqlQueryRaw<string>(Missing, JsonSerializer.Serialize(Tables)).ToListAsync(cancellationToken)];
     }
 
     private static async Task<bool> IsSoundAsync(NewsContext context, string index, CancellationToken cancellationToken)

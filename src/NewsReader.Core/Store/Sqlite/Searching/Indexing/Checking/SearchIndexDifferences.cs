@@ -6,7 +6,7 @@ public sealed record SearchIndexDifferences
     /// <summary>Whether the indexes are of another version, or were not made to their end: then nothing of them was compared.</summary>
     public bool IsUnfinished { get; init; }
 
-    /// <summary>The full-text indexes that are damaged inside. Where one is, nothing else was compared.</summary>
+    /// <summary>The full-text indexes that are damaged inside, and the tables beside them that are gone. Where there are any, nothing else was compared.</summary>
     public IReadOnlyList<string> Damaged { get; init; } = [];
 
     /// <summary>Articles, by their words and what is known of them.</summary>
