@@ -196,17 +196,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     [Fact]
     public async Task A_phrase_of_an_interrupted_quote_finds_its_article_and_the_quote_shows_why()
     {
-        int id = await _archive.AddAsync(TestArticle.Of("title", "“The grain,” she said, “is cheap.”") with { Quotes = [new("The grain,”")] });
-        await using (var context = _archive.Open())
-        {
-            var quote = await context.Quotes.SingleAsync(q => q.ArticleId == id);
-            string text = await context.Revisions.Where(r => r.ArticleId == id).Select(r => r.Text).SingleAsync();
-            quote.Place(text, [SpanOf("The grain,"), SpanOf("is cheap.")]);
-            await context.SaveChangesAsync();
-
-            TextSpan SpanOf(string words) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
-        }
-
+        int id = await AddInterruptedAsync("“The grain,” she said, “is cheap.”", ["The grain,", "is cheap."]);
         var page = await SearchAsync("\"grain is\"");
         Assert.Equal((1, 1), Counts(page));
         var shown = Assert.Single(Assert.Single(page.Articles).Quotes);
@@ -222,6 +212,17 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         }
 
         Assert.Equal((0, 0), Counts(await SearchAsync("\"grain is\"")));
+    }
+
+    [Fact]
+    public async Task Each_phrase_that_only_a_quote_shows_is_shown_by_one()
+    {
+        await AddInterruptedAsync("“The grain,” she said, “is cheap.” The war is over. “The war is over.” So: “The war is over!”", ["The grain,", "is cheap."], ["The war is over."], ["The war is over!"]);
+        await AddInterruptedAsync("“The grain,” she said, “is cheap.” “The war,” he said, “is over.”", ["The grain,", "is cheap."], ["The war,", "is over."]);
+        var hits = (await SearchAsync("\"grain is cheap\" \"war is over\"")).Articles;
+        Assert.Equal(2, hits.Count);
+        Assert.All(hits, hit => Assert.Contains(hit.Quotes, quote => quote.Words.Any(part => part.IsHit && part.Text.StartsWith("grain", StringComparison.Ordinal))));
+        Assert.Contains(hits, hit => hit.Quotes.Any(quote => quote.Words.Any(part => part.IsHit && part.Text == "war,\nis over")));
     }
 
     [Fact]
@@ -598,6 +599,18 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     private static (int Articles, int Quotes) Counts(SearchPage page) => (page.Count(SearchKind.Articles).Counted, page.Count(SearchKind.Quotes).Counted);
 
     private static string Text(IEnumerable<SnippetPart> parts) => string.Concat(parts.Select(part => part.Text));
+
+    // An article of one paragraph with quotes of these parts.
+    private async Task<int> AddInterruptedAsync(string text, params string[][] quotes)
+    {
+        int id = await _archive.AddAsync(TestArticle.Of("title", text) with { Quotes = [.. quotes.Select(parts => new TestQuote(parts[0]))] });
+        await using var context = _archive.Open();
+        foreach (var (quote, parts) in (await context.Quotes.Where(q => q.ArticleId == id).OrderBy(q => q.Id).ToListAsync()).Zip(quotes)) quote.Place(text, [.. parts.Select(SpanOf)]);
+        await context.SaveChangesAsync();
+        return id;
+
+        TextSpan SpanOf(string words) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+    }
 
     private static string Marked(IEnumerable<SnippetPart> parts) => string.Concat(parts.Select(part => part.IsHit ? $"[{part.Text}]" : part.Text));
 }

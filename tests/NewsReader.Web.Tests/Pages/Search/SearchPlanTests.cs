@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
@@ -39,7 +41,7 @@ public sealed class SearchPlanTests(NewsApp app) : IClassFixture<NewsApp>
     public async Task Nor_is_one_where_an_archive_is_looked_through_in_halves(string text)
     {
         var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-        var limits = new SearchLimits { ManyArticles = 1 };
+        var limits = new SearchLimits { ManyArticles = 1, ArticlesARead = 1 };
         foreach (var order in Enum.GetValues<SearchOrder>())
         {
             var options = new SearchOptions { Kind = SearchKind.Articles, Order = order, Size = 20, WithFacets = true, Today = new DateOnly(2026, 1, 2), ReaderId = Reader.You.Id };
@@ -48,6 +50,36 @@ public sealed class SearchPlanTests(NewsApp app) : IClassFixture<NewsApp>
             Assert.Contains(plans.All, statement => statement.Sql.Contains("k.ArticleId = j.value WHERE k.Key BETWEEN", StringComparison.Ordinal));
             Assert.Empty(plans.WholeScans(but: QueryPlans.Made));
         }
+    }
+
+    [Fact]
+    public async Task Nor_is_one_where_the_quotes_of_few_articles_are_read()
+    {
+        var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("\"the bridge\"")).Query;
+        var options = new SearchOptions { Kind = SearchKind.Articles, Size = 20, Today = new DateOnly(2026, 1, 2), ReaderId = Reader.You.Id };
+        var plans = await QueryPlans.OfAsync(app, store => new SqliteArticleSearch(store, new SearchLimits { ArticlesARead = 1 }).SearchAsync(query, options, TestContext.Current.CancellationToken));
+
+        Assert.Contains(plans.All, statement => statement.Sql.Contains("CROSS JOIN Quotes q ON q.Id = k.QuoteId", StringComparison.Ordinal));
+        Assert.Empty(plans.WholeScans(but: QueryPlans.Made));
+    }
+
+    [Fact]
+    public async Task Nor_is_one_where_what_changes_is_indexed()
+    {
+        var plans = await QueryPlans.OfAsync(app, async store =>
+        {
+            var quote = await store.Quotes.OrderBy(q => q.Id).FirstAsync(q => q.RevisionId == 1, TestContext.Current.CancellationToken);
+            var article = await store.Articles.SingleAsync(a => a.Id == quote.ArticleId, TestContext.Current.CancellationToken);
+            var (review, title) = (quote.Review, article.Title);
+            foreach (var change in (Action[])[() => quote.Review = Review.Rejected, () => quote.Review = review, () => article.Title = "Another", () => article.Title = title])
+            {
+                change();
+                await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+            }
+        });
+
+        Assert.Contains(plans.All, statement => statement.Sql.Contains("INSERT INTO ArticleIndex", StringComparison.Ordinal));
+        Assert.Empty(plans.WholeScans(but: QueryPlans.Made));
     }
 
     [Theory]

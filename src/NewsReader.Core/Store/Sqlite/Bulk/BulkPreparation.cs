@@ -72,12 +72,13 @@ internal sealed class BulkPreparation
 
     private void Index(Article article, string text, IEnumerable<Paragraph> paragraphs, int[] tags, IReadOnlyList<Quote> quotes, BulkBatch batch)
     {
+        Quote[] inOrder = [.. quotes.OrderBy(quote => quote.Position).ThenBy(quote => quote.Id)];
         QuoteText[] said =
         [
-            .. quotes.OrderBy(quote => quote.Position).ThenBy(quote => quote.Id).Select(quote => new QuoteText(
+            .. inOrder.Select(quote => new QuoteText(
                 quote.Id, SearchWords.Join(quote.Words), quote.SpeakerId, quote.NameAsFound, quote.Form, FactWords.Standing(quote.Review, quote.Origin), [])),
         ];
-        string title = SearchWords.Join(article.Title), body = SearchableRows.Join(text, paragraphs, said.Where(quote => quote.Standing != Review.Rejected).Select(quote => quote.Words));
+        string title = SearchWords.Join(article.Title), body = SearchableRows.Join(text, paragraphs, inOrder.Zip(said).Where(quote => quote.First.Review != Review.Rejected).Select(quote => new PlacedQuote(quote.First.Contents, quote.Second.Words)));
         var found = new ArticleText(article.Id, title, body, article.Outlet, article.Author, article.Language, article.Day, article.PublishedOn is null, tags);
         // Worked out here, and not when they are written.
         _ = found.Sum + said.Sum(quote => quote.Sum);

@@ -59,7 +59,7 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
     {
         var matched = new MatchedQuotes(context, query, names, limits, ct);
         long[] unexplained = [.. articles.Where(key => unshown(key).Count > 0)];
-        var keys = matched.Keys(unexplained, unexplained.SelectMany(unshown).Distinct()).Concat(matched.Keys(articles)).Distinct().ToLookup(SearchKey.ArticleOf);
+        var keys = matched.Keys(unexplained, unshown).Concat(matched.Keys(articles)).Distinct().ToLookup(SearchKey.ArticleOf);
         return [.. articles.SelectMany(key => keys[key].Take(MatchedQuotes.Most).Order())];
     }
 

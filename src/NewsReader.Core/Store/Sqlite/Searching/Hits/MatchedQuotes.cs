@@ -10,7 +10,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Hits;
 
 /// <summary>
 /// Finds the quotes because of which articles were found: where a query asks of quotes, who speaks, what is said, how it is given, or a tag that is a quote’s; and where
-/// words stand side by side in a quote alone.
+/// what was asked of the article stands in a quote alone.
 /// </summary>
 /// <param name="context">The archive.</param>
 /// <param name="query">The query.</param>
@@ -23,7 +23,7 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     public const int Most = 2;
 
     // Each is looked for in each of the articles, and what is left out only loses its precedence.
-    private const int MostWords = 16;
+    private const int MostWords = 16, MostTerms = 8;
 
     private const long MostRows = 1_000_000;
 
@@ -41,14 +41,17 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
             found.Add(Words() is { } words ? WithFirst(TextMatch.Of([match, words], []), any, articles) : any);
         }
 
-        return [.. articles.SelectMany(article => InTurn([.. found.Select(quotes => quotes[article])]).Distinct().Take(Most).Order())];
+        return InTurn(found, articles);
     }
 
-    /// <summary>Keys of quotes that have one of these words and phrases, likewise.</summary>
-    public IReadOnlyList<long> Keys(IReadOnlyList<long> articles, IEnumerable<SearchTerm> terms)
+    /// <summary>Keys of quotes that have words and phrases, likewise.</summary>
+    /// <param name="articles">The keys of the articles.</param>
+    /// <param name="terms">What is looked for in the quotes of each of them.</param>
+    public IReadOnlyList<long> Keys(IReadOnlyList<long> articles, Func<long, IReadOnlyList<SearchTerm>> terms)
     {
-        if (articles.Count == 0 || TextMatch.AnyOf([.. terms.Select(term => TextMatch.Of(names.Terms(term)))]) is not { } match) return [];
-        return [.. Find(QuoteMatch.OfVisible(match), articles).SelectMany(found => found)];
+        var found = articles.SelectMany(terms).Distinct().Take(MostTerms)
+            .Select(term => Find(QuoteMatch.OfVisible(TextMatch.Of(names.Terms(term))), [.. articles.Where(article => terms(article).Contains(term))])).ToList();
+        return InTurn(found, articles);
     }
 
     private IEnumerable<string> OfTags() => query.Tags(names).Where(names.IsOnQuotes).Select(tag => QuoteMatch.OfFact(FactWords.Tag(tag)));
@@ -66,10 +69,11 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     // The index is read from one of the articles to the next, and asked anew where that is far.
     private ILookup<long, long> Find(string match, IReadOnlyList<long> articles)
     {
-        using var alarm = _clock.Watch(((SqliteConnection)context.Database.GetDbConnection()).Handle!);
+        var found = new List<long>();
+        if (_clock.IsOver) return found.ToLookup(SearchKey.ArticleOf);
         using var source = new KeySource(context, new Positions(IsBackward: false), new Effort(MostRows, limits, _clock, ct));
         var quotes = source.Quotes(match, new KeyRange(articles.Min(), articles.Max()));
-        var found = new List<long>();
+        using var alarm = _clock.Watch(((SqliteConnection)context.Database.GetDbConnection()).Handle!);
         foreach (long article in articles.Order())
         {
             bool isThere = quotes.MoveTo(SearchKey.FirstIn(article));
@@ -80,9 +84,11 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
             }
         }
 
+        // Before the alarm is off: what is interrupted is over.
+        source.Dispose();
         return found.ToLookup(SearchKey.ArticleOf);
     }
 
-    private static IEnumerable<long> InTurn(IReadOnlyList<IEnumerable<long>> lists) =>
-        lists.SelectMany(keys => keys.Index()).OrderBy(key => key.Index).Select(key => key.Item);
+    private static IReadOnlyList<long> InTurn(IReadOnlyList<ILookup<long, long>> found, IReadOnlyList<long> articles) =>
+        [.. articles.SelectMany(article => found.SelectMany(quotes => quotes[article].Index()).OrderBy(key => key.Index).Select(key => key.Item).Distinct().Take(Most).Order())];
 }

@@ -45,8 +45,8 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
         int[] revisions = [.. found.Select(text => text.RevisionId)];
         var paragraphs = (await context.Paragraphs.Searchable().AsNoTracking().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.RevisionId).ThenBy(p => p.Ordinal).ToListAsync(cancellationToken)).ToLookup(p => p.RevisionId);
-        var quotes = (await context.Quotes.AsNoTracking().Live().Where(q => EF.Parameter(ids).Contains(q.ArticleId))
-            .Select(q => new { q.ArticleId, q.Words }).ToListAsync(cancellationToken)).ToLookup(q => q.ArticleId, q => q.Words);
+        var quotes = (await context.QuotesOf(context.Revisions.Where(r => EF.Parameter(ids).Contains(r.ArticleId))).AsNoTracking().Live()
+            .Select(q => new { q.ArticleId, q.Contents, q.Words }).ToListAsync(cancellationToken)).ToLookup(q => q.ArticleId, q => new PlacedQuote(q.Contents, SearchWords.Join(q.Words)));
         return [.. found.Select(text => text.Folded(paragraphs[text.RevisionId], quotes[text.ArticleId]))];
     }
 
@@ -99,7 +99,7 @@ internal sealed class ArticleIndexer(NewsContext context, VoiceSums? sums)
     private sealed record FoundText(
         int ArticleId, int RevisionId, string Title, string Text, string? Outlet, string? Author, string Language, DateOnly Day, bool IsUndated, IReadOnlyList<int> Tags)
     {
-        public ArticleText Folded(IEnumerable<Paragraph> paragraphs, IEnumerable<string> quotes) => new(
-            ArticleId, SearchWords.Join(Title), SearchableRows.Join(Text, paragraphs, quotes.Select(SearchWords.Join)), Outlet, Author, Language, Day, IsUndated, Tags);
+        public ArticleText Folded(IEnumerable<Paragraph> paragraphs, IEnumerable<PlacedQuote> quotes) => new(
+            ArticleId, SearchWords.Join(Title), SearchableRows.Join(Text, paragraphs, quotes), Outlet, Author, Language, Day, IsUndated, Tags);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsReader.Analysis;
 using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Searching.Words;
@@ -28,15 +29,35 @@ internal static class SearchableRows
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="paragraphs">Its paragraphs that are searched.</param>
-    /// <param name="quotes">The words of its quotes that are not rejected, folded, in any order.</param>
-    public static string Join(string text, IEnumerable<Paragraph> paragraphs, IEnumerable<string> quotes)
+    /// <param name="quotes">Its quotes that are not rejected, in any order.</param>
+    public static string Join(string text, IEnumerable<Paragraph> paragraphs, IEnumerable<PlacedQuote> quotes)
     {
         var joined = new StringBuilder(text.Length);
-        foreach (var paragraph in paragraphs) Append(joined, SearchWords.Join(paragraph.Span.In(text)));
-        string body = joined.ToString();
-        string[] apart = [.. quotes.Where(words => !JoinedWords.Hold(body, words)).Distinct().Order(StringComparer.Ordinal)];
-        foreach (string words in apart) Append(joined, words);
-        return apart.Length == 0 ? body : joined.ToString();
+        var parts = new List<(TextSpan Span, string Words)>();
+        foreach (var paragraph in paragraphs)
+        {
+            parts.Add((paragraph.Span, SearchWords.Join(paragraph.Span.In(text))));
+            Append(joined, parts[^1].Words);
+        }
+
+        foreach (string words in quotes.Where(quote => !IsWithin(quote, parts)).Select(quote => quote.Words).Distinct().Order(StringComparer.Ordinal)) Append(joined, words);
+        return joined.ToString();
+    }
+
+    // Only where it stands, as a long text may have very many.
+    private static bool IsWithin(PlacedQuote quote, List<(TextSpan Span, string Words)> paragraphs)
+    {
+        if (quote.Words.Length == 0) return true;
+        if (quote.Contents is not [var content]) return false;
+        int low = 0;
+        for (int high = paragraphs.Count; low < high;)
+        {
+            int middle = (low + high) / 2;
+            if (paragraphs[middle].Span.Start <= content.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && paragraphs[low - 1].Span.End >= content.End && JoinedWords.Hold(paragraphs[low - 1].Words, quote.Words);
     }
 
     private static void Append(StringBuilder joined, string words)
