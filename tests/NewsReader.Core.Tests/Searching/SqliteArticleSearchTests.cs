@@ -217,7 +217,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     [Fact]
     public async Task Each_phrase_that_only_a_quote_shows_is_shown_by_one()
     {
-        await AddInterruptedAsync("“The grain,” she said, “is cheap.” The war is over. “The war is over.” So: “The war is over!”", ["The grain,", "is cheap."], ["The war is over."], ["The war is over!"]);
+        await AddInterruptedAsync("The war is over. “The war is over!” So: “The war is over?” “The grain,” she said, “is cheap.”", ["The war is over!"], ["The war is over?"], ["The grain,", "is cheap."]);
         await AddInterruptedAsync("“The grain,” she said, “is cheap.” “The war,” he said, “is over.”", ["The grain,", "is cheap."], ["The war,", "is over."]);
         var hits = (await SearchAsync("\"grain is cheap\" \"war is over\"")).Articles;
         Assert.Equal(2, hits.Count);

@@ -117,6 +117,18 @@ public sealed class SearchIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_quote_that_moves_to_the_same_words_elsewhere_leaves_the_index_as_a_rebuild_makes_it()
+    {
+        var article = TestArticle.Of("A title", "grain", "“grain” said") with { Quotes = [new("grain")] };
+        int id = await _archive.AddAsync(article with { Paragraphs = [article.Paragraphs[0] with { Kind = ParagraphKind.Title }, article.Paragraphs[1]] });
+        await AssertAsRebuiltAsync();
+        await ChangeAsync(async context => (await context.Quotes.SingleAsync(q => q.ArticleId == id)).Place(article.Text, [new TextSpan(article.Text.LastIndexOf("grain", StringComparison.Ordinal), article.Text.LastIndexOf("grain", StringComparison.Ordinal) + 5)]));
+        await AssertAsRebuiltAsync();
+        await ChangeAsync(async context => (await context.Quotes.SingleAsync(q => q.ArticleId == id)).Place(article.Text, [new TextSpan(0, 5)]));
+        await AssertAsRebuiltAsync();
+    }
+
+    [Fact]
     public async Task A_quote_without_letters_is_indexed_with_its_article()
     {
         await _archive.AddAsync(TestArticle.Of("A sign", "“👍” said") with { Quotes = [new("👍")] });

@@ -49,9 +49,10 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     /// <param name="terms">What is looked for in the quotes of each of them.</param>
     public IReadOnlyList<long> Keys(IReadOnlyList<long> articles, Func<long, IReadOnlyList<SearchTerm>> terms)
     {
-        var found = articles.SelectMany(terms).Distinct().Take(MostTerms)
-            .Select(term => Find(QuoteMatch.OfVisible(TextMatch.Of(names.Terms(term))), [.. articles.Where(article => terms(article).Contains(term))])).ToList();
-        return InTurn(found, articles);
+        // Each apart, and what is beyond those together.
+        var all = articles.SelectMany(terms).Distinct().ToList();
+        var groups = all.Take(MostTerms).Select(term => (SearchTerm[])[term]).Append([.. all.Skip(MostTerms)]).Where(group => group.Length > 0);
+        return InTurn([.. groups.Select(group => Find(QuoteMatch.OfVisible(TextMatch.Of(group.SelectMany(names.Terms))), [.. articles.Where(article => terms(article).Intersect(group).Any())]))], articles);
     }
 
     private IEnumerable<string> OfTags() => query.Tags(names).Where(names.IsOnQuotes).Select(tag => QuoteMatch.OfFact(FactWords.Tag(tag)));

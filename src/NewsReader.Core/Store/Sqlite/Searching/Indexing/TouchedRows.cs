@@ -40,7 +40,7 @@ internal sealed class TouchedRows
     /// <summary>Quotes that changed themselves, or their tags.</summary>
     public IEnumerable<int> QuoteIds => _quotes.Select(id => id());
 
-    /// <summary>Articles in which quotes came to stand, or no longer do, or have other words, or are rejected or no longer are.</summary>
+    /// <summary>Articles in which quotes came to stand, or no longer do, or have other words or bounds, or are rejected or no longer are.</summary>
     public IEnumerable<int> QuotedArticleIds => _quoted.Select(id => id()).Distinct();
 
     /// <summary>Anchors that lost or found their place, and their quotes with them.</summary>
@@ -90,9 +90,9 @@ internal sealed class TouchedRows
                 _paragraphs.Add(paragraph);
                 break;
             case Quote quote when IsTouched(
-                entry, nameof(Quote.Words), nameof(Quote.Review), nameof(Quote.AnchorId), nameof(Quote.SpeakerId), nameof(Quote.NameAsFound), nameof(Quote.Form)):
+                entry, nameof(Quote.Words), nameof(Quote.Contents), nameof(Quote.Review), nameof(Quote.AnchorId), nameof(Quote.SpeakerId), nameof(Quote.NameAsFound), nameof(Quote.Form)):
                 _quotes.Add(() => quote.Id);
-                if (IsTouched(entry, nameof(Quote.Words)) || IsMoved(entry) || IsRejectedOrNot(entry)) _quoted.Add(() => quote.ArticleId);
+                if (IsTouched(entry, nameof(Quote.Words), nameof(Quote.Contents)) || IsMoved(entry) || IsRejectedOrNot(entry)) _quoted.Add(() => quote.ArticleId);
                 if (!isAdded) _places.Add(() => quote.ArticleId);
                 break;
             case QuoteTag tagged:
