@@ -13,6 +13,7 @@ public static class QueryRules
         new("A minus beside them", "It says what that one quote is not. Where nothing is asked of a quote but only excluded, it says that the article has no such quote at all.", "speaker:lavrov -said:grain", "grain -(speaker:lavrov said:deal)"),
         new("Brackets: another quote", "What stands in brackets is asked of a quote of its own, so of several quotes in one article.", "(speaker:lavrov) (speaker:kuleba)", "speaker:lavrov (said:grain)"),
         new("One note, one claim", $"So it is with notes and claims: words beside in:note stand in one note, {FieldsOf(QueryScope.Claim)} are asked of one claim.", "in:note ask ministry", "claim:inflation verdict:refuted"),
+        new("Interrupted quotes", "The parts of one quote stand next to each other, whatever interrupts it or a paragraph’s end: this phrase is in “The grain,” she said, “is cheap.”", "\"grain is cheap\""),
         new("Rejected quotes", "A quote that you rejected is found only where review: is asked of it.", "speaker:peskov review:rejected"),
     ];
 
@@ -20,7 +21,6 @@ public static class QueryRules
     public static IReadOnlyList<QueryRule> OfText { get; } =
     [
         new("Apostrophes", "One within a word is left out, and so is a possessive s: Putin’s is looked for as Putin. What French and Italian leave out a letter of before it is a word of its own.", "Putin's", "don't", "l'Ukraine"),
-        new("Interrupted quotes", "The parts of one quote stand next to each other, whatever interrupts it or a paragraph’s end: this phrase is in “The grain,” she said, “is cheap.”", "\"grain is cheap\""),
         new("Hyphens and other signs", "They part words. The parts of one typed word are looked for next to each other, as a phrase is.", "long-term", "AT&T"),
         new("Numbers", "Commas between thousands are left out.", "1,200"),
         new("Colons", "Letters, a colon and more are a field, or a mistake. Times, web addresses and a colon at a word’s end are plain text; so is all that stands in quotation marks.", "10:30", "\"re:election\""),

@@ -135,11 +135,11 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     private async Task<SearchPage> FindAsync(ArticleQuery query, SearchOptions options, SearchTask task)
     {
         var rank = options.Order == SearchOrder.Best && SearchRank.HasWords(query, options.Kind) ? new SearchRank(task, query, options.Kind) : null;
-        bool doQuotesWait = options.Kind == SearchKind.Articles && await QuotesOfHits.AreWorthWaitingAsync(task);
-        var meanwhile = Enum.GetValues<SearchKind>().Where(kind => kind != options.Kind && !(doQuotesWait && kind == SearchKind.Quotes));
+        int mostRead = options.Kind == SearchKind.Articles ? await QuotesOfHits.MostArticlesAsync(task) : 0;
+        var meanwhile = Enum.GetValues<SearchKind>().Where(kind => kind != options.Kind && (kind != SearchKind.Quotes || mostRead == 0));
         await using var others = await Beside<Dictionary<SearchKind, HitCount>>.BeginAsync(task, beside => CountAsync(meanwhile, beside));
         var listed = await NewestAsync(options.Kind, rank, task);
-        await using var quotes = doQuotesWait ? await Beside<HitCount>.BeginAsync(task, beside => CountQuotesAsync(listed, beside)) : null;
+        await using var quotes = mostRead > 0 ? await Beside<HitCount>.BeginAsync(task, beside => CountQuotesAsync(listed, mostRead, beside)) : null;
         var (page, keys) = await ListAsync(listed, rank, options, task);
         page = await LoaderOf(query, task).FillAsync(page, options.Kind, keys);
         var counts = new Dictionary<SearchKind, HitCount>(page.Counts.Concat(await others.Answer));
@@ -183,7 +183,8 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     }
 
     // Articles may have taken all the time.
-    private async Task<HitCount> CountQuotesAsync(NewestHits articles, SearchTask task) => await QuotesOfHits.CountAsync(task, articles, MostOthers)
+    private async Task<HitCount> CountQuotesAsync(NewestHits articles, int mostRead, SearchTask task) =>
+        (articles.Keys.Count <= mostRead ? await QuotesOfHits.CountAsync(task, articles, MostOthers) : null)
         ?? (await InHalves.NewestAsync(task with { Clock = new SearchClock(_limits.Time / 2) }, MostOthers, half => NewestAsync(SearchKind.Quotes, half, MostOthers))).Count;
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)

@@ -30,9 +30,10 @@ internal sealed class SearchIndexer
     /// <summary>Indexes what a save touched, in its transaction, which is open.</summary>
     public async Task IndexAsync(TouchedRows touched, CancellationToken cancellationToken)
     {
-        var quotes = await QuotesAsync(touched, cancellationToken);
+        var anchored = await AnchoredAsync(touched, cancellationToken);
+        var quotes = touched.QuoteIds.Concat(anchored.Select(quote => quote.Id)).ToHashSet();
         var changed = new HashSet<long>();
-        foreach (int[] articles in await ArticlesAsync(touched, cancellationToken))
+        foreach (int[] articles in await ArticlesAsync(touched, anchored, cancellationToken))
         {
             var (keys, moved) = await _articles.IndexAsync(articles, cancellationToken);
             quotes.UnionWith(moved);
@@ -50,34 +51,28 @@ internal sealed class SearchIndexer
         await _words.IndexNotesAsync([.. touched.NoteIds], cancellationToken);
     }
 
-    private async Task<IEnumerable<int[]>> ArticlesAsync(TouchedRows touched, CancellationToken cancellationToken)
+    private async Task<IEnumerable<int[]>> ArticlesAsync(TouchedRows touched, IEnumerable<AnchoredQuote> anchored, CancellationToken cancellationToken)
     {
         var ids = touched.ArticleIds.ToHashSet();
         foreach (int[] revisions in touched.RevisionIds.Chunk(QuoteBatch))
             ids.UnionWith(await _context.Revisions.Where(r => EF.Parameter(revisions).Contains(r.Id)).Select(r => r.ArticleId).ToListAsync(cancellationToken));
         // Most quotes stand in their articles as they are, so what the index has of these mostly stays.
-        foreach (int[] quoted in (await QuotedAsync(touched, cancellationToken)).Except(ids).Order().Chunk(ArticleBatch))
+        foreach (int[] quoted in touched.QuotedArticleIds.Concat(anchored.Select(quote => quote.ArticleId)).Except(ids).Order().Chunk(ArticleBatch))
             ids.UnionWith(await _articles.StaleAsync(quoted, cancellationToken));
         return ids.Order().Chunk(ArticleBatch);
-    }
-
-    private async Task<HashSet<int>> QuotedAsync(TouchedRows touched, CancellationToken cancellationToken)
-    {
-        var ids = touched.QuotedArticleIds.ToHashSet();
-        foreach (int[] anchors in touched.AnchorIds.Chunk(QuoteBatch))
-            ids.UnionWith(await _context.Quotes.Where(q => EF.Parameter(anchors).Contains(q.AnchorId!.Value)).Select(q => q.ArticleId).ToListAsync(cancellationToken));
-        return ids;
     }
 
     // Those that are not there can’t be found, and nothing in them.
     private Task<List<long>> KeysAsync(int[] articles, CancellationToken cancellationToken) =>
         _context.Database.SqlQuery<long>($"SELECT Key AS Value FROM ArticleKeys WHERE ArticleId IN (SELECT value FROM json_each({JsonSerializer.Serialize(articles)}))").ToListAsync(cancellationToken);
 
-    private async Task<HashSet<int>> QuotesAsync(TouchedRows touched, CancellationToken cancellationToken)
+    private async Task<List<AnchoredQuote>> AnchoredAsync(TouchedRows touched, CancellationToken cancellationToken)
     {
-        var ids = touched.QuoteIds.ToHashSet();
+        var quotes = new List<AnchoredQuote>();
         foreach (int[] anchors in touched.AnchorIds.Chunk(QuoteBatch))
-            ids.UnionWith(await _context.Quotes.Where(q => EF.Parameter(anchors).Contains(q.AnchorId!.Value)).Select(q => q.Id).ToListAsync(cancellationToken));
-        return ids;
+            quotes.AddRange(await _context.Quotes.Where(q => EF.Parameter(anchors).Contains(q.AnchorId!.Value)).Select(q => new AnchoredQuote(q.Id, q.ArticleId)).ToListAsync(cancellationToken));
+        return quotes;
     }
+
+    private sealed record AnchoredQuote(int Id, int ArticleId);
 }

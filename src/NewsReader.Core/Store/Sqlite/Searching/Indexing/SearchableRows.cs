@@ -33,31 +33,26 @@ internal static class SearchableRows
     public static string Join(string text, IEnumerable<Paragraph> paragraphs, IEnumerable<PlacedQuote> quotes)
     {
         var joined = new StringBuilder(text.Length);
-        var parts = new List<(TextSpan Span, string Words)>();
+        var (starts, parts) = (new List<int>(), new List<(TextSpan Span, string Words)>());
         foreach (var paragraph in paragraphs)
         {
+            starts.Add(paragraph.Start);
             parts.Add((paragraph.Span, SearchWords.Join(paragraph.Span.In(text))));
             Append(joined, parts[^1].Words);
         }
 
-        foreach (string words in quotes.Where(quote => !IsWithin(quote, parts)).Select(quote => quote.Words).Distinct().Order(StringComparer.Ordinal)) Append(joined, words);
+        foreach (string words in quotes.Where(quote => !IsWithin(quote, starts, parts)).Select(quote => quote.Words).Distinct().Order(StringComparer.Ordinal)) Append(joined, words);
         return joined.ToString();
     }
 
     // Only where it stands, as a long text may have very many.
-    private static bool IsWithin(PlacedQuote quote, List<(TextSpan Span, string Words)> paragraphs)
+    private static bool IsWithin(PlacedQuote quote, List<int> starts, List<(TextSpan Span, string Words)> paragraphs)
     {
         if (quote.Words.Length == 0) return true;
         if (quote.Contents is not [var content]) return false;
-        int low = 0;
-        for (int high = paragraphs.Count; low < high;)
-        {
-            int middle = (low + high) / 2;
-            if (paragraphs[middle].Span.Start <= content.Start) low = middle + 1;
-            else high = middle;
-        }
-
-        return low > 0 && paragraphs[low - 1].Span.End >= content.End && JoinedWords.Hold(paragraphs[low - 1].Words, quote.Words);
+        int at = starts.BinarySearch(content.Start);
+        if (at < 0) at = ~at - 1;
+        return at >= 0 && paragraphs[at].Span.End >= content.End && JoinedWords.Hold(paragraphs[at].Words, quote.Words);
     }
 
     private static void Append(StringBuilder joined, string words)

@@ -34,7 +34,7 @@ internal static class InHalves
     // A key with about as many articles of the query’s days before it as after it; null where there are too few to be divided.
     private static async Task<long?> MiddleAsync(SearchTask task)
     {
-        int last = await task.Context.Database.SqlQuery<int>($"SELECT COALESCE(max(ArticleId), 0) AS Value FROM ArticleKeys").SingleAsync(task.Cancelled);
+        int last = await task.ArticlesAsync();
         if (last < task.Limits.ManyArticles) return null;
         var range = task.Range.And(task.Root is QueryNode.All all ? all.Children : [task.Root], task.Today);
         var sample = Enumerable.Range(1, MostSampled).Select(i => (int)((long)last * i / MostSampled)).Distinct();

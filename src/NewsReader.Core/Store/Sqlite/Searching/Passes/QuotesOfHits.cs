@@ -19,16 +19,20 @@ internal static class QuotesOfHits
         WHERE q.Review <> 2
         """;
 
-    /// <summary>Whether a search’s articles tell how many quotes it finds, and are worth waiting for: it asks for words that stand side by side, for nothing but words, and of many articles.</summary>
-    public static async Task<bool> AreWorthWaitingAsync(SearchTask task) =>
+    /// <summary>
+    /// Of how many articles at most quotes are worth waiting for and reading: none where the articles of a search do not tell how many quotes it finds, as it asks for more than words,
+    /// where it asks for no words that stand side by side, or where there are few articles.
+    /// </summary>
+    public static async Task<int> MostArticlesAsync(SearchTask task) =>
         task.Root.Asked().Any(node => node is QueryNode.Text { Term.Words.Count: > 1 })
         && Asked(task).All(part => part.Nodes().All(node => node is QueryNode.All or QueryNode.Any or QueryNode.Text { Place: TextPlace.Anywhere }))
-        && await MostReadAsync(task) > 0;
+            ? await task.ArticlesAsync() / task.Limits.ArticlesARead
+            : 0;
 
-    /// <summary>How many quotes there are in <paramref name="articles"/>, counted to <paramref name="most"/>; null where it is not known that those are all, or they are too many to be read.</summary>
+    /// <summary>How many quotes there are in <paramref name="articles"/>, counted to <paramref name="most"/>; null where it is not known in time, or where those are not all that there are.</summary>
     public static async Task<HitCount?> CountAsync(SearchTask task, NewestHits articles, int most)
     {
-        if (articles.Count.IsMore || articles.Keys.Count > await MostReadAsync(task)) return null;
+        if (articles.Count.IsMore) return null;
         Func<string, bool>[] asked = [.. Asked(task).Select(IsIn)];
         int count = 0;
         await foreach (string words in task.Context.Database.SqlQueryRaw<string>(Words, JsonSerializer.Serialize(articles.Keys)).AsAsyncEnumerable().WithCancellation(task.Cancelled))
@@ -40,9 +44,6 @@ internal static class QuotesOfHits
 
         return new HitCount(Math.Min(count, most), count > most);
     }
-
-    private static async Task<int> MostReadAsync(SearchTask task) =>
-        await task.Context.Database.SqlQuery<int>($"SELECT COALESCE(max(ArticleId), 0) AS Value FROM ArticleKeys").SingleAsync(task.Cancelled) / task.Limits.ArticlesARead;
 
     // The days hold of the articles.
     private static IEnumerable<QueryNode> Asked(SearchTask task) => task.Root is QueryNode.All all ? all.Children.Where(part => part is not QueryNode.Dated) : [task.Root];

@@ -24,6 +24,9 @@ internal sealed record SearchTask(
     /// <summary>How long it has been going on.</summary>
     public SearchClock Clock { get; init; } = new(Limits.Time);
 
+    /// <summary>About how many articles there are: the number of the last that can be found.</summary>
+    public Task<int> ArticlesAsync() => Context.Database.SqlQuery<int>($"SELECT COALESCE(max(ArticleId), 0) AS Value FROM ArticleKeys").SingleAsync(Cancelled);
+
     /// <summary>The connection, which is open.</summary>
     public sqlite3 Database => ((SqliteConnection)Context.Database.GetDbConnection()).Handle!;
 }
