@@ -21,6 +21,18 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
           return [box.top, box.bottom, words.top, text.top, text.bottom];
         })
         """;
+    // The cards are set in the next frame after the lines are others.
+    private const string Painted = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    // What is far out of sight is set when somebody comes near.
+    private const string Walked = $$"""
+        async () => {
+          const painted = {{Painted}};
+          for (const paragraph of document.querySelectorAll('.read > .p')) {
+            paragraph.scrollIntoView();
+            await painted();
+          }
+        }
+        """;
 
     [Fact]
     public async Task A_button_of_a_card_that_was_reached_by_key_stays_under_the_pointer_that_presses_it()
@@ -53,6 +65,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
     public async Task Beside_the_text_each_card_stands_at_its_line_where_there_is_room_and_never_over_another()
     {
         var page = await browser.OpenAsync("/articles/1");
+        await page.EvaluateAsync(Walked);
         var cards = await page.EvaluateAsync<float[][]>(Cards);
         Assert.True(cards.Length > 20, "The article has lost its cards.");
         for (int i = 1; i < cards.Length; i++) Assert.True(cards[i][0] >= cards[i - 1][1], $"Card {i + 1} lies over the one before it.");
@@ -120,8 +133,7 @@ public sealed class ReadingTests(BrowserApp browser) : IClassFixture<BrowserApp>
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EvaluateAsync("letters => { document.documentElement.dataset.size = letters; }", letters);
-            // The cards are set when the lines are others.
-            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            await page.EvaluateAsync(Painted);
             var cards = await page.EvaluateAsync<float[][]>(Cards);
             Assert.True(cards.Length >= 20, $"{cards.Length} cards");
             for (int i = 1; i < cards.Length; i++) Assert.True(cards[i][0] >= cards[i - 1][1], $"At {width}, {letters}, card {i + 1} lies over the one before it.");
