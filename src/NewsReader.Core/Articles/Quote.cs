@@ -53,6 +53,19 @@ public sealed class Quote : IVersioned
         }
     }
 
+    /// <summary>Where in the text a part of <see cref="Words"/> stands: a span for each content that it reaches into.</summary>
+    /// <param name="part">Where in the words it stands.</param>
+    public IEnumerable<TextSpan> InText(TextSpan part)
+    {
+        int at = 0;
+        foreach (var content in Contents)
+        {
+            int start = Math.Max(part.Start - at, 0), end = Math.Min(part.End - at, content.Length);
+            if (start < end) yield return new TextSpan(content.Start + start, content.Start + end);
+            at += content.Length + 1;
+        }
+    }
+
     /// <summary>How the words are given.</summary>
     public required QuoteForm Form { get; set; }
 

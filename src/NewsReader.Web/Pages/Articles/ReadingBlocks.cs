@@ -87,7 +87,7 @@ public static class ReadingBlocks
         foreach (var claim in claims) marks.AddRange(claim.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Claim, null, $"c{claim.Id}")));
         foreach (var note in notes) marks.AddRange(note.Anchor!.Ranges.Select(range => new Mark(range.Span, MarkKind.Note, null, $"n{note.Id}")));
         foreach (var suggestion in suggestions) marks.Add(new Mark(suggestion.Span, MarkKind.Suggestion, null));
-        if (search is not null) marks.AddRange(HitsIn(revision, search).Select(span => new Mark(span, MarkKind.Hit, null)));
+        if (search is not null) marks.AddRange(HitsIn(revision, quotes, search).Select(span => new Mark(span, MarkKind.Hit, null)));
         if (lookedAt?.Cue is { } cue) marks.Add(new Mark(cue, MarkKind.Cue, null));
         if (lookedAt is not null) marks.AddRange(lookedAt.Sources.Select(span => new Mark(span, MarkKind.Source, null)));
         // An address leads to the first of its words.
@@ -95,14 +95,15 @@ public static class ReadingBlocks
         return marks;
     }
 
-    // What is asked for in titles is marked in the title, what is asked for in the text or in quotes everywhere else.
-    private static IEnumerable<TextSpan> HitsIn(Revision revision, ArticleQuery search)
+    // What is asked for in titles is marked in the title, what is asked for in the text or in quotes everywhere else, and no phrase across paragraphs. In a quote
+    // words follow each other that do not in the text, where it is interrupted or goes on in the next paragraph.
+    private static IEnumerable<TextSpan> HitsIn(Revision revision, IReadOnlyList<Quote> quotes, ArticleQuery search)
     {
-        TextSpan[] titles = [.. revision.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Title).Select(paragraph => paragraph.Span)];
         var inTitle = new HitFinder(search, TextPlace.Title);
         var inText = new HitFinder(search, TextPlace.Body, TextPlace.Quote);
-        return titles.SelectMany(title => inTitle.Find(revision.Text, title))
-            .Concat(inText.Find(revision.Text).Where(hit => !titles.Any(title => title.Overlaps(hit))));
+        var parted = quotes.Where(quote => quote.Contents.Count > 1 || !revision.Paragraphs[FirstTouched(revision.Paragraphs, quote.Contents[0])].Span.Contains(quote.Contents[0]));
+        return revision.Paragraphs.SelectMany(paragraph => (paragraph.Kind == ParagraphKind.Title ? inTitle : inText).Find(revision.Text, paragraph.Span))
+            .Concat(parted.SelectMany(quote => inText.Find(quote.Words).SelectMany(quote.InText)));
     }
 
     // What begins in each paragraph, or, where it reaches on, also what goes on into it.

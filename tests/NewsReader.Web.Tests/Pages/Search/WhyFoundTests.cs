@@ -176,6 +176,17 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task A_phrase_that_a_quote_has_across_what_interrupts_it_is_marked_where_it_opens_and_one_across_paragraphs_is_not()
+    {
+        int article = await app.ImportAsync("The fulmar\n\n“A fulmar,” said Finn Fulton, “spits.” It stank of oil\n\n“and krill,” Finn Fulton said.\n");
+
+        var hit = await HitAsync("\"fulmar spits\"");
+
+        Assert.Equal(["fulmar,", "spits"], await MarkedAtAsync(hit.QuerySelector("a.go")!));
+        Assert.Empty((await _browser.PageAsync($"/articles/{article}?q=%22oil%20and%22")).QuerySelectorAll("mark"));
+    }
+
+    [Fact]
     public async Task A_long_claim_is_shown_beside_its_place_around_the_words_asked_for()
     {
         var place = await app.ArrangeAsync("Vic Viper", "Vipers bite");

@@ -4,6 +4,7 @@ using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Facets;
 using NewsReader.Core.Store.Sqlite.Searching.Hits;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
+using NewsReader.Core.Store.Sqlite.Searching.Listing;
 using NewsReader.Core.Store.Sqlite.Searching.Passes;
 using NewsReader.Core.Store.Sqlite.Searching.Plans;
 using NewsReader.Core.Store.Sqlite.Searching.Ranking;
@@ -152,7 +153,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         var ranked = rank is null ? null : await rank.BestFirstAsync(listed);
         bool isKnownWhole = options.Kind is SearchKind.Claims or SearchKind.Notes || ranked is not null || (!listed.Count.IsMore && (options.From is not { } from || listed.Keys.Contains(from.Key)));
         var shown = isKnownWhole
-            ? PageOf(ranked?.Keys ?? InOrder(listed.Keys, options.Order), options)
+            ? new WholeList(ranked?.Keys ?? InOrder(listed.Keys, options.Order), ranked?.Scores, options).Page()
             : await PageAsync(task, listed, options);
         var page = new SearchPage
         {
@@ -222,15 +223,6 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
 
     private static List<long> InOrder(List<long> newestFirst, SearchOrder order) => order == SearchOrder.Oldest ? [.. newestFirst.AsEnumerable().Reverse()] : newestFirst;
 
-    // A part of a list that is known whole.
-    private static KeyPage PageOf(List<long> keys, SearchOptions options)
-    {
-        int at = options.From is { } from ? keys.IndexOf(from.Key) : -1;
-        int start = at < 0 ? 0 : options.From!.Value.IsBack ? Math.Max(0, at - options.Size) : at + 1;
-        int end = at >= 0 && options.From!.Value.IsBack ? at : Math.Min(keys.Count, start + options.Size);
-        return KeyPage.Of([.. keys.Skip(start).Take(end - start)], hasBefore: start > 0, hasAfter: end < keys.Count);
-    }
-
     // A part of what is only known as far as it is read: one key more tells whether the list goes on.
     private static async Task<KeyPage> PageAsync(SearchTask task, NewestHits newest, SearchOptions options)
     {
@@ -244,15 +236,5 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         if (isBack) keys.Reverse();
         var page = isBack ? KeyPage.Of(keys, goesOn, hasAfter: true) : KeyPage.Of(keys, hasBefore: options.From is not null, goesOn);
         return page with { IsCutShort = pass.IsCutShort };
-    }
-
-    private sealed record KeyPage(IReadOnlyList<long> Keys, SearchCursor? Previous, SearchCursor? Next)
-    {
-        // Whether it was given up before its end.
-        public bool IsCutShort { get; init; }
-
-        public static KeyPage Of(IReadOnlyList<long> keys, bool hasBefore, bool hasAfter) => keys.Count == 0
-            ? new KeyPage(keys, null, null)
-            : new KeyPage(keys, hasBefore ? new SearchCursor(keys[0], IsBack: true) : null, hasAfter ? new SearchCursor(keys[^1], IsBack: false) : null);
     }
 }

@@ -63,8 +63,8 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         return [.. articles.SelectMany(key => keys[key].Take(MatchedQuotes.Most).Order())];
     }
 
-    private SearchTerm[] Unshown(FoundText found, IEnumerable<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText) =>
-        [.. UnshownTerms.Of(query.Root, inTitle.TermsIn(found.Article.Title, [new TextSpan(0, found.Article.Title.Length)]), inText.TermsIn(found.Text, paragraphs.Select(p => p.Span)))];
+    private IReadOnlyList<SearchTerm> Unshown(FoundText found, IEnumerable<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText) =>
+        UnshownTerms.Of(query.Root, inTitle.TermsIn(found.Article.Title, [new TextSpan(0, found.Article.Title.Length)]), inText.TermsIn(found.Text, paragraphs.Select(p => p.Span)));
 
     /// <summary>The quotes with these keys, in their order; a bare word is marked in them, and one that is looked for in one of these places.</summary>
     public async Task<IReadOnlyList<QuoteHit>> QuotesAsync(IReadOnlyList<long> keys, params TextPlace[] places)
@@ -136,8 +136,10 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
 
     private static IReadOnlyList<SnippetPart> Whole(string text, HitFinder finder) => Snippet.Cut(text, [new TextSpan(0, text.Length)], finder).Parts;
 
-    private static ArticleHit HitOf(FoundText found, IReadOnlyList<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText)
+    private ArticleHit HitOf(FoundText found, IReadOnlyList<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText)
     {
+        // A text may be very long.
+        ct.ThrowIfCancellationRequested();
         var snippet = Snippet.Cut(found.Text, [.. paragraphs.Select(p => p.Span)], inText);
         bool isInText = snippet.Hits.Count > 0;
         return new ArticleHit

@@ -49,11 +49,14 @@ internal sealed class MatchedQuotes(NewsContext context, ArticleQuery query, Kno
     /// <param name="terms">What is looked for in the quotes of each of them.</param>
     public IReadOnlyList<long> Keys(IReadOnlyList<long> articles, Func<long, IReadOnlyList<SearchTerm>> terms)
     {
-        // Each apart, and what is beyond those together.
-        var all = articles.SelectMany(terms).Distinct().ToList();
-        var groups = all.Take(MostTerms).Select(term => (SearchTerm[])[term]).Append([.. all.Skip(MostTerms)]).Where(group => group.Length > 0);
-        return InTurn([.. groups.Select(group => Find(QuoteMatch.OfVisible(TextMatch.Of(group.SelectMany(names.Terms))), [.. articles.Where(article => terms(article).Intersect(group).Any())]))], articles);
+        // Each apart in all of them, and what is beyond those together in each.
+        var first = articles.SelectMany(terms).Distinct().Take(MostTerms).ToList();
+        var apart = first.Select(term => Find(Match([term]), [.. articles.Where(article => terms(article).Contains(term))]));
+        var beyond = articles.Select(article => (Article: article, Terms: terms(article).Except(first).ToList())).Where(left => left.Terms.Count > 0);
+        return InTurn([.. apart, .. beyond.Select(left => Find(Match(left.Terms), [left.Article]))], articles);
     }
+
+    private string Match(IEnumerable<SearchTerm> terms) => QuoteMatch.OfVisible(TextMatch.Of(terms.SelectMany(names.Terms)));
 
     private IEnumerable<string> OfTags() => query.Tags(names).Where(names.IsOnQuotes).Select(tag => QuoteMatch.OfFact(FactWords.Tag(tag)));
 

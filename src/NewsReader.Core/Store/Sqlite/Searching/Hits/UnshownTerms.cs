@@ -12,21 +12,27 @@ internal static class UnshownTerms
     /// <param name="node">The query.</param>
     /// <param name="inTitle">What of it the title shows.</param>
     /// <param name="inText">What of it the paragraphs show.</param>
-    public static IEnumerable<SearchTerm> Of(QueryNode node, IReadOnlySet<SearchTerm> inTitle, IReadOnlySet<SearchTerm> inText) => node switch
-    {
-        _ when IsShown(node, inTitle, inText) => [],
-        QueryNode.All all => all.Children.SelectMany(child => Of(child, inTitle, inText)),
-        QueryNode.Any any => any.Children.SelectMany(child => Of(child, inTitle, inText)),
-        QueryNode.Text text => [text.Term],
-        _ => [],
-    };
+    public static IReadOnlyList<SearchTerm> Of(QueryNode node, IReadOnlySet<SearchTerm> inTitle, IReadOnlySet<SearchTerm> inText) => Look(node, inTitle, inText).Unshown;
 
-    private static bool IsShown(QueryNode node, IReadOnlySet<SearchTerm> inTitle, IReadOnlySet<SearchTerm> inText) => node switch
+    // Of what is no text it is not known here whether it holds.
+    private static (bool IsShown, IReadOnlyList<SearchTerm> Unshown) Look(QueryNode node, IReadOnlySet<SearchTerm> inTitle, IReadOnlySet<SearchTerm> inText)
     {
-        QueryNode.All all => all.Children.All(child => IsShown(child, inTitle, inText)),
-        QueryNode.Any any => any.Children.Any(child => IsShown(child, inTitle, inText)),
-        QueryNode.Text { Place: TextPlace.Body } text => inText.Contains(text.Term),
-        QueryNode.Text { Place: TextPlace.Anywhere } text => inText.Contains(text.Term) || inTitle.Contains(text.Term),
-        _ => true,
-    };
+        switch (node)
+        {
+            case QueryNode.All all:
+                var each = all.Children.Select(child => Look(child, inTitle, inText)).ToList();
+                SearchTerm[] unshown = [.. each.SelectMany(child => child.Unshown)];
+                return (unshown.Length == 0 && each.Exists(child => child.IsShown), unshown);
+            case QueryNode.Any any:
+                var either = any.Children.Select(child => Look(child, inTitle, inText)).ToList();
+                return either.Exists(child => child.IsShown) ? (true, []) : (false, [.. either.SelectMany(child => child.Unshown)]);
+            case QueryNode.Text { Place: TextPlace.Title } text:
+                return (inTitle.Contains(text.Term), []);
+            case QueryNode.Text { Place: TextPlace.Body or TextPlace.Anywhere } text:
+                bool isShown = inText.Contains(text.Term) || (text.Place == TextPlace.Anywhere && inTitle.Contains(text.Term));
+                return (isShown, isShown ? [] : [text.Term]);
+            default:
+                return (false, []);
+        }
+    }
 }

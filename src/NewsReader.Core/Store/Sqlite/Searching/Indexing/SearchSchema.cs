@@ -13,7 +13,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Indexing;
 internal static class SearchSchema
 {
     // To be raised whenever the tables, or what stands in them, change.
-    private const int Version = 8;
+    private const int Version = 9;
 
     // SQLite’s codes for a table that can’t be opened and for one that is damaged.
     private const int Error = 1, Corrupt = 11;

@@ -28,36 +28,46 @@ internal static class SearchableRows
     /// these just so: that are interrupted, go on in the next paragraph, or stand in one that is not searched. So whatever is found in a quote is found in its article.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="paragraphs">Its paragraphs that are searched.</param>
+    /// <param name="paragraphs">Its paragraphs that are searched, in their order.</param>
     /// <param name="quotes">Its quotes that are not rejected, in any order.</param>
     public static string Join(string text, IEnumerable<Paragraph> paragraphs, IEnumerable<PlacedQuote> quotes)
     {
         var joined = new StringBuilder(text.Length);
-        var (starts, parts) = (new List<int>(), new List<(TextSpan Span, string Words)>());
+        var (whole, parted) = Divide(quotes);
+        var places = new List<int>(whole.Length);
         foreach (var paragraph in paragraphs)
         {
-            starts.Add(paragraph.Start);
-            parts.Add((paragraph.Span, SearchWords.Join(paragraph.Span.In(text))));
-            Append(joined, parts[^1].Words);
+            if (joined.Length > 0) joined.Append(Boundary);
+            Append(joined, text, paragraph.Span, whole, places);
         }
 
-        foreach (string words in quotes.Where(quote => !IsWithin(quote, starts, parts)).Select(quote => quote.Words).Distinct().Order(StringComparer.Ordinal)) Append(joined, words);
-        return joined.ToString();
+        string body = joined.ToString();
+        string[] others = [.. parted.Concat(whole.Where((quote, i) => i >= places.Count || !StandsAt(body, places[i], quote.Words))).Select(quote => quote.Words).Distinct().Order(StringComparer.Ordinal)];
+        return others.Length == 0 ? body : string.Join(Boundary, body.Length == 0 ? others : others.Prepend(body));
     }
 
-    // Only where it stands, as a long text may have very many.
-    private static bool IsWithin(PlacedQuote quote, List<int> starts, List<(TextSpan Span, string Words)> paragraphs)
+    // Those of one part in the order of the text, and the others.
+    private static (PlacedQuote[] Whole, IEnumerable<PlacedQuote> Parted) Divide(IEnumerable<PlacedQuote> quotes)
     {
-        if (quote.Words.Length == 0) return true;
-        if (quote.Contents is not [var content]) return false;
-        int at = starts.BinarySearch(content.Start);
-        if (at < 0) at = ~at - 1;
-        return at >= 0 && paragraphs[at].Span.End >= content.End && JoinedWords.Hold(paragraphs[at].Words, quote.Words);
+        var byParts = quotes.Where(quote => quote.Words.Length > 0).ToLookup(quote => quote.Contents.Count == 1);
+        return ([.. byParts[true].OrderBy(quote => quote.Contents[0].Start)], byParts[false]);
     }
 
-    private static void Append(StringBuilder joined, string words)
+    // Notes meanwhile where the first word of each quote comes to stand, as a long text may have very many.
+    private static void Append(StringBuilder joined, string text, TextSpan paragraph, PlacedQuote[] quotes, List<int> places)
     {
-        if (joined.Length > 0) joined.Append(Boundary);
-        joined.Append(words);
+        var words = new SearchWordReader(text.AsSpan(paragraph.Start, paragraph.Length));
+        for (bool isFirst = true; words.Read(); isFirst = false)
+        {
+            if (!isFirst) joined.Append(' ');
+            while (places.Count < quotes.Length && quotes[places.Count].Contents[0].Start <= paragraph.Start + words.Span.Start) places.Add(joined.Length);
+            joined.Append(words.Folded);
+        }
+    }
+
+    private static bool StandsAt(string body, int at, string words)
+    {
+        int end = at + words.Length;
+        return string.CompareOrdinal(body, at, words, 0, words.Length) == 0 && (end == body.Length || body[end] == ' ');
     }
 }

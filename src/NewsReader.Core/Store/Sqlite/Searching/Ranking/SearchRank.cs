@@ -49,10 +49,10 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     /// <summary>The hits, best first; of equals the newest. Where too much would have to be read, the best of the newest, and the others behind them.</summary>
     public async Task<RankedKeys> BestFirstAsync(NewestHits hits)
     {
-        if (hits.Keys.Count == 0) return new RankedKeys(hits.Keys, 0);
+        if (hits.Keys.Count == 0) return new RankedKeys(hits.Keys, 0, []);
         var scores = hits.Scores ?? await ScoresAsync([.. hits.Keys.Order()]);
         var ranked = hits.Keys.Select((key, place) => (key, place)).OrderByDescending(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place);
-        return new RankedKeys([.. ranked.Select(hit => hit.key)], hits.Keys.Count(scores.ContainsKey));
+        return new RankedKeys([.. ranked.Select(hit => hit.key)], hits.Keys.Count(scores.ContainsKey), scores);
     }
 
     private static IEnumerable<PlacedTerm> Terms(ArticleQuery query, SearchKind kind) => query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere || kind switch
