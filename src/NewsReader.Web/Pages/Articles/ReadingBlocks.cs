@@ -103,7 +103,18 @@ public static class ReadingBlocks
         var inText = new HitFinder(search, TextPlace.Body, TextPlace.Quote);
         var parted = quotes.Where(quote => quote.Contents.Count > 1 || !revision.Paragraphs[FirstTouched(revision.Paragraphs, quote.Contents[0])].Span.Contains(quote.Contents[0]));
         return revision.Paragraphs.SelectMany(paragraph => (paragraph.Kind == ParagraphKind.Title ? inTitle : inText).Find(revision.Text, paragraph.Span))
-            .Concat(parted.SelectMany(quote => inText.Find(quote.Words).SelectMany(quote.InText)));
+            .Concat(parted.SelectMany(quote => inText.Find(quote.Words).SelectMany(quote.InText)).Select(span => WithoutSigns(span, revision.Text)));
+    }
+
+    // A part ends with what interrupts it: a comma, or quotation marks.
+    private static TextSpan WithoutSigns(TextSpan span, string text)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && IsSign(text[start])) start++;
+        while (end > start && IsSign(text[end - 1])) end--;
+        return new TextSpan(start, end);
+
+        static bool IsSign(char letter) => char.IsPunctuation(letter) || char.IsWhiteSpace(letter);
     }
 
     // What begins in each paragraph, or, where it reaches on, also what goes on into it.
