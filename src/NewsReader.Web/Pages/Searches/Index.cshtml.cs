@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,10 @@ public sealed class SearchesModel(NewsContext context, SavedSearches searches, I
 {
     private const string Address = "/searches";
 
+    // After which no other search is begun: the reader waits for all of them.
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1);
+    private static readonly HitCount TooMuch = new(0, IsMore: true);
+
     /// <summary>The saved searches, by name.</summary>
     public IReadOnlyList<SavedRow> Rows { get; private set; } = [];
 
@@ -29,8 +34,9 @@ public sealed class SearchesModel(NewsContext context, SavedSearches searches, I
     {
         var mine = context.SavedSearches.AsNoTracking();
         var rows = new List<SavedRow>();
+        long start = Stopwatch.GetTimestamp();
         foreach (var saved in await mine.Kept(reader.Id).OrderBy(s => s.Folded).ToListAsync(cancellationToken))
-            rows.Add(new SavedRow(saved, await NewAsync(saved, cancellationToken)));
+            rows.Add(new SavedRow(saved, Stopwatch.GetElapsedTime(start) < MostTime ? await NewAsync(saved, cancellationToken) : TooMuch));
         Rows = rows;
         Removed = await mine.Where(s => s.ReaderId == reader.Id && s.DeletedUtc != null).OrderByDescending(s => s.DeletedUtc).ToListAsync(cancellationToken);
         Recent = await context.RecentSearches.Latest(reader.Id).Select(s => s.Query).ToListAsync(cancellationToken);
