@@ -3,7 +3,6 @@ using NewsReader.Core.Acts;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
-using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite.Searching;
 
@@ -53,21 +52,26 @@ internal static class SearchCommand
             folder,
             "search",
             "Stopped.",
-            async context => await new SqliteArticleSearch(context).SearchAsync(query, options, cancellationToken) switch
+            async context =>
             {
-                SearchAnswer.Found found => List(terminal, found.Page, query, options.Kind),
-                SearchAnswer.TooBroad refused => terminal.Refuse(FaultyQuery.Explain(text, refused.Message, refused.Where, null)),
-                var other => throw new InvalidOperationException($"{other} is no answer to be listed."),
+                var search = new SqliteArticleSearch(context);
+                return await search.SearchAsync(query, options, cancellationToken) switch
+                {
+                    SearchAnswer.Found({ IsEmpty: true } nothing) => List(terminal, nothing, options.Kind, await Remedies.ForAsync(query, search, options, cancellationToken)),
+                    SearchAnswer.Found found => List(terminal, found.Page, options.Kind),
+                    SearchAnswer.TooBroad refused => terminal.Refuse(FaultyQuery.Explain(text, refused.Message, refused.Where, null)),
+                    var other => throw new InvalidOperationException($"{other} is no answer to be listed."),
+                };
             },
             cancellationToken),
         QueryParseResult.Unreadable wrong => Task.FromResult(terminal.Refuse(FaultyQuery.Explain(text, wrong.Message, wrong.Where, wrong.Suggestion))),
         _ => Task.FromResult(terminal.Refuse("There is nothing to look for.")),
     };
 
-    /// <summary>Lists what was found.</summary>
-    internal static int List(Terminal terminal, SearchPage page, ArticleQuery query, SearchKind kind)
+    /// <summary>Lists what was found, and where that is nothing, what finds something instead.</summary>
+    internal static int List(Terminal terminal, SearchPage page, SearchKind kind, Remedies? remedies = null)
     {
-        foreach (string line in SearchListing.Lines(page, query, kind)) terminal.Output.WriteLine(line);
+        foreach (string line in SearchListing.Lines(page, kind, remedies)) terminal.Output.WriteLine(line);
         if (!page.IsCutShort) return ExitCode.Done;
         terminal.Errors.WriteLine(SearchListing.CutShort);
         return ExitCode.Partly;

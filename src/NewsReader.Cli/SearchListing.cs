@@ -2,7 +2,6 @@ using System.Globalization;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Hits;
-using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Snippets;
 
 namespace NewsReader.Cli;
@@ -13,12 +12,15 @@ internal static class SearchListing
     /// <summary>Said where <see cref="SearchPage.IsCutShort"/>.</summary>
     public const string CutShort = "This search goes through too much to be finished: there can be more, older hits. Add a word, a speaker or a date.";
 
-    /// <summary>The lines of an answer to <paramref name="query"/>.</summary>
-    public static IEnumerable<string> Lines(SearchPage page, ArticleQuery query, SearchKind kind)
+    /// <summary>The lines of an answer.</summary>
+    /// <param name="page">The hits.</param>
+    /// <param name="kind">What was asked for.</param>
+    /// <param name="remedies">What finds something, where this does not; null where it does.</param>
+    public static IEnumerable<string> Lines(SearchPage page, SearchKind kind, Remedies? remedies)
     {
         string[] hits = [.. page.Articles.Select(Of), .. page.Quotes.Select(Of), .. page.Claims.Select(Of), .. page.Notes.Select(Of)];
         string count = Shown(page.Count(kind), kind) + (page.BestAmong is { } among ? string.Create(CultureInfo.InvariantCulture, $", best among the newest {among:N0}") : "");
-        return [.. hits, count, .. page.Count(kind).IsNone ? Elsewhere(page, query) : []];
+        return [.. hits, count, .. page.Count(kind).IsNone ? Elsewhere(page) : [], .. remedies is null ? [] : Instead(remedies, kind)];
     }
 
     private static string Of(ArticleHit hit) =>
@@ -64,17 +66,25 @@ internal static class SearchListing
 
     private static string Name(Enum named) => named.ToString().ToLowerInvariant();
 
-    private static IEnumerable<string> Elsewhere(SearchPage page, ArticleQuery query)
+    private static IEnumerable<string> Elsewhere(SearchPage page) =>
+        Enum.GetValues<SearchKind>().Where(kind => page.Count(kind).Counted > 0).Select(kind => $"{ThereIs(page.Count(kind), kind)}: {Asked(kind)}");
+
+    private static IEnumerable<string> Instead(Remedies remedies, SearchKind kind)
     {
-        var others = Enum.GetValues<SearchKind>().Where(kind => page.Count(kind).Counted > 0).ToList();
-        return others.Count > 0 ? others.Select(kind => $"{(page.Count(kind) is { Counted: 1, IsMore: false } ? "There is" : "There are")} {Shown(page.Count(kind), kind)}: --kind {Name(kind)}") : [Hint(query)];
+        string[] wider = [.. remedies.Wider.Select(other => Query(other, kind))];
+        return
+        [
+            remedies.Message,
+            .. remedies.Found.Select(other => $"    {(other.LeftOut is { } part ? $"Without {OneLine.Of(part)}" : "In several quotes, not one,")} {ThereIs(other.Count, other.Kind, "there")}: {Query(other, kind)}"),
+            .. remedies.Limit is { } limit ? [limit] : Array.Empty<string>(),
+            .. wider.Length > 0 ? [$"{(remedies.Found.Count > 0 ? "Or wider" : "Try")}: {string.Join(" | ", wider)}"] : Array.Empty<string>(),
+        ];
     }
 
-    private static string Hint(ArticleQuery query)
-    {
-        string advice = query.Parts() is { Count: > 1 } parts ? $"Nothing holds all of this. Leave out one of: {Joined(parts)}" : query.PositiveTerms.Any() ? "Nothing holds this. Look at the spelling" : "Nothing holds this";
-        return OneLine.Of(query.Wider() is { Count: > 0 } wider ? $"{advice}. Or try: {Joined(wider)}" : advice);
-    }
+    // As it is typed instead of the one that found nothing.
+    private static string Query(Remedy remedy, SearchKind kind) => OneLine.Of(remedy.Query) + (remedy.Kind == kind ? "" : $" {Asked(remedy.Kind)}");
 
-    private static string Joined<T>(IEnumerable<T> queries) => string.Join(" | ", queries);
+    private static string Asked(SearchKind kind) => $"--kind {Name(kind)}";
+
+    private static string ThereIs(HitCount count, SearchKind kind, string there = "There") => $"{there} {(count is { Counted: 1, IsMore: false } ? "is" : "are")} {Shown(count, kind)}";
 }

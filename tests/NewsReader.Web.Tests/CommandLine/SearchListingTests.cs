@@ -2,8 +2,6 @@ using NewsReader.Cli;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Hits;
-using NewsReader.Core.Searching.Parsing;
-using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Snippets;
 using Xunit;
 
@@ -24,8 +22,6 @@ public sealed class SearchListingTests
         SpeakerName = "Anna\u001b[31m Wren",
         Words = [new("It was ", false), new("shy", true)],
     };
-
-    private static readonly ArticleQuery Query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse("quokka")).Query;
 
     private static readonly ClaimHit Claim = new() { ClaimId = 5, Verdict = Verdict.Refuted, Places = 2, Statement = [new("Quokkas fly", false)] };
 
@@ -68,7 +64,7 @@ public sealed class SearchListingTests
     private static (int Code, string Errors) Listed(SearchPage page)
     {
         using var errors = new StringWriter();
-        int code = SearchCommand.List(new Terminal(TextWriter.Null, errors), page, Query, SearchKind.Claims);
+        int code = SearchCommand.List(new Terminal(TextWriter.Null, errors), page, SearchKind.Claims);
         return (code, errors.ToString());
     }
 
@@ -90,5 +86,5 @@ public sealed class SearchListingTests
     private static SearchPage Page(SearchKind kind, HitCount count) => new() { Counts = Enum.GetValues<SearchKind>().ToDictionary(each => each, each => each == kind ? count : default) };
 
     private static string[] Lines(SearchPage page, SearchKind kind) =>
-        string.Join('\n', SearchListing.Lines(page, Query, kind)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string.Join('\n', SearchListing.Lines(page, kind, remedies: null)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }

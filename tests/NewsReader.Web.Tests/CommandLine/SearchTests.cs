@@ -61,12 +61,23 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_hits_it_is_said_what_would_find_some()
+    public async Task Without_hits_it_is_said_what_finds_some_and_only_that()
     {
         await ImportAsync();
 
-        Assert.Equal(["0 articles", "Nothing holds all of this. Leave out one of: quokka | zzyzx. Or try: quokka OR zzyzx | quokka* | zzyzx*"], (await SearchAsync("quokka zzyzx")).Lines);
-        Assert.Equal(["0 articles", "Nothing holds this. Look at the spelling. Or try: zzyzx*"], (await SearchAsync("zzyzx")).Lines);
+        Assert.Equal(
+            ["0 articles", "Nothing in the archive holds all of this. These do:", "    Without zzyzx there are 2 articles: quokka", "Or wider: quokka OR zzyzx | quokka*"],
+            (await SearchAsync("quokka zzyzx")).Lines);
+        Assert.Equal(["0 articles", "Nothing in the archive holds this. Look at the spelling, or use only the beginning of a word."], (await SearchAsync("zzyzx")).Lines);
+        Assert.Equal(["0 articles", "Nothing in the archive holds this, nor all of it but one part."], (await SearchAsync("speaker:zzyzx", "outlet:plugh")).Lines);
+        Assert.Equal("    Without zzyzx there is 1 article: seen --kind articles", (await SearchAsync("seen zzyzx", "--kind", "claims")).Lines[2]);
+    }
+
+    [Fact]
+    public async Task What_is_found_of_another_kind_is_said_with_how_to_list_it()
+    {
+        await ImportAsync();
+
         Assert.Equal(["0 claims", "There are 2 articles: --kind articles", "There is 1 quote: --kind quotes"], (await SearchAsync("quokka", "--kind", "claims")).Lines);
     }
 

@@ -1,6 +1,4 @@
-using NewsReader.Core.Searching;
-
-namespace NewsReader.Web.Pages.Search;
+namespace NewsReader.Core.Searching;
 
 /// <summary>A search that finds something where another one finds nothing.</summary>
 /// <param name="Query">The query.</param>

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
 
-namespace NewsReader.Web.Pages.Search;
+namespace NewsReader.Core.Searching;
 
 /// <summary>What is offered where a query finds nothing, and how far that was looked for.</summary>
 public sealed record Remedies
@@ -20,24 +19,32 @@ public sealed record Remedies
     /// <summary>Any one of its words, and words that begin alike, likewise.</summary>
     public IReadOnlyList<Remedy> Wider { get; private init; } = [];
 
-    /// <summary>How many of its parts, from the first, were left out in turn; 0 where it has but one.</summary>
-    public int LeftOut { get; private init; }
+    /// <summary>What is said of the query: whether some of it is held by what was <see cref="Found"/>, and else what is known and can be done.</summary>
+    public string Message => Found.Count > 0
+        ? "Nothing in the archive holds all of this. These do:"
+        : $"{Failure}{(HasWords ? " Look at the spelling, or use only the beginning of a word." : "")}";
 
-    /// <summary>How many parts it has.</summary>
-    public int Parts { get; private init; }
+    /// <summary>Said beside what was <see cref="Found"/> where the query has more parts than were left out in turn; null where it has not.</summary>
+    public string? Limit => LeftOut < Parts && LeftOut > 0 ? $"Only its first {LeftOut} parts were left out in turn." : null;
 
-    /// <summary>Whether each search that is not among <see cref="Found"/> is known to find nothing.</summary>
-    public bool IsSure { get; private init; }
+    // From the first; 0 where it has but one.
+    private int LeftOut { get; init; }
 
-    /// <summary>What is known where nothing helps.</summary>
-    public string Failure => this switch
+    private int Parts { get; init; }
+
+    private bool HasWords { get; init; }
+
+    // Whether each search that is not among those found is known to find nothing.
+    private bool IsSure { get; init; }
+
+    private string Failure => this switch
     {
         { LeftOut: 0 } => "Nothing in the archive holds this.",
         { IsSure: false } => $"Nothing in the archive holds this. Whether anything holds all of it but {OnePart} would take too long to look for.",
         _ => $"Nothing in the archive holds this, nor all of it but {OnePart}.",
     };
 
-    private string OnePart => LeftOut < Parts ? $"one of its first {LeftOut} parts" : "one part";
+    private string OnePart => Limit is null ? "one part" : $"one of its first {LeftOut} parts";
 
     /// <summary>Looks what there is for a query that finds nothing.</summary>
     public static async Task<Remedies> ForAsync(ArticleQuery query, IArticleSearch search, SearchOptions options, CancellationToken cancellationToken)
@@ -54,6 +61,7 @@ public sealed record Remedies
             Wider = [.. wider.Where(remedy => !remedy.Count.IsNone)],
             LeftOut = leftOut.Length,
             Parts = parts.Count,
+            HasWords = query.PositiveTerms.Any(),
             IsSure = without.TrueForAll(remedy => remedy.Count.Counted > 0 || remedy.Count.IsNone),
         };
 
