@@ -1,16 +1,38 @@
 namespace NewsReader.Core.Searching.Parsing;
 
-/// <summary>Finds the name that was meant by a mistyped one.</summary>
+/// <summary>Finds the name that was meant by one that is cut short, drawn out or mistyped.</summary>
 internal static class NearestName
 {
     private const int MostMistypedLetters = 2;
 
-    /// <summary>The one of <paramref name="names"/> that <paramref name="typed"/> was most likely meant to be; null where none is close.</summary>
-    public static string? Of(string typed, IEnumerable<string> names) => names
-        .Select(name => (Name: name, Distance: Distance(typed.ToLowerInvariant(), name)))
-        .Where(near => near.Distance <= MostMistypedLetters && near.Distance < near.Name.Length - 1)
-        .OrderBy(near => near.Distance)
-        .Select(near => near.Name).FirstOrDefault();
+    // A single letter says too little of what was meant.
+    private const int ShortestTyped = 2;
+
+    // A name of no more letters is the beginning of many words, or another one when two of them are changed.
+    private const int ShortName = 3;
+
+    /// <summary>
+    /// The one of <paramref name="names"/> that <paramref name="typed"/> was most likely meant to be: the only one that shares its beginning, or else
+    /// the one with the fewest letters mistyped; null where none is close, or two are equally so.
+    /// </summary>
+    public static string? Of(string typed, IEnumerable<string> names)
+    {
+        string start = typed.ToLowerInvariant();
+        if (start.Length < ShortestTyped) return null;
+        string[] all = [.. names];
+        return all.Where(name => ShareTheirBeginning(start, name)).ToList() is [var only] ? only : Mistyped(start, all);
+    }
+
+    // What goes on for longer than the name is another word.
+    private static bool ShareTheirBeginning(string typed, string name) =>
+        name.StartsWith(typed, StringComparison.Ordinal)
+        || (name.Length >= ShortName && typed.Length <= 2 * name.Length && typed.StartsWith(name, StringComparison.Ordinal));
+
+    private static string? Mistyped(string typed, IEnumerable<string> names) => names
+        .Select(name => (Name: name, Distance: Distance(typed, name)))
+        .Where(near => near.Distance <= (near.Name.Length <= ShortName ? 1 : MostMistypedLetters))
+        .GroupBy(near => near.Distance, near => near.Name)
+        .MinBy(near => near.Key)?.ToList() is [var only] ? only : null;
 
     /// <summary>How many letters must be added, dropped or changed to make one word the other.</summary>
     private static int Distance(string left, string right)

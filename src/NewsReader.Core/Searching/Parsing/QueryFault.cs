@@ -18,6 +18,9 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
     /// <summary>Whether other search languages write it so: whoever does, does so throughout the query.</summary>
     public bool IsForeign { get; private init; }
 
+    /// <summary>The edit where <see cref="Fix"/> is none, or leads to another fault.</summary>
+    public string? OtherFix { get; private init; }
+
     public static QueryFault TooLong(TextSpan where) => new(
         string.Create(CultureInfo.InvariantCulture, $"A search can be at most {QueryParser.MaxLength:N0} characters long. Shorten it."),
         where);
@@ -34,7 +37,10 @@ internal sealed record QueryFault(string Message, TextSpan Where, string? Fix = 
         string hint = nearest is null ? $"The fields are {Joined([.. QueryFields.All.Select(field => field.Name + ":")], "and")}." : $"Did you mean “{nearest}:”?";
         string literal = $"{name}:{value}";
         return new($"There is no field “{Shown(name)}:”. {hint} {ToMeanTheText}: \"{Shown(literal)}\".", where,
-            nearest is null ? $"\"{literal}\"" : nearest + typed[name.Length..]);
+            nearest is null ? null : nearest + typed[name.Length..])
+        {
+            OtherFix = $"\"{literal}\"",
+        };
     }
 
     public static QueryFault EmptyField(QueryFieldDefinition field, TextSpan where) => field.Kind switch

@@ -64,10 +64,12 @@ public static class QueryParser
         return QueryPrinter.Print(root).Length > MaxLength ? QueryFault.TooLong(whole) : null;
     }
 
-    private static string? Suggestion(string text, QueryFault fault)
+    private static string? Suggestion(string text, QueryFault fault) => Suggestion(text, fault, fault.Fix) ?? Suggestion(text, fault, fault.OtherFix);
+
+    private static string? Suggestion(string text, QueryFault fault, string? fix)
     {
-        if (fault.Fix is null) return null;
-        string mended = (text[..fault.Where.Start] + fault.Fix + text[fault.Where.End..]).Trim();
+        if (fix is null) return null;
+        string mended = (text[..fault.Where.Start] + fix + text[fault.Where.End..]).Trim();
         return Read(mended) switch
         {
             (not null, null) => mended,

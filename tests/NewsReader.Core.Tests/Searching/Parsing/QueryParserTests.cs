@@ -89,7 +89,13 @@ public class QueryParserTests
     [Theory]
     [InlineData("speeker:peskov", "0-14", "There is no field “speeker:”. Did you mean “speaker:”? To search for the text itself, put it in quotation marks: \"speeker:peskov\".", "speaker:peskov")]
     [InlineData("a Spekar:\"d p\"", "2-14", "There is no field “Spekar:”. Did you mean “speaker:”? To search for the text itself, put it in quotation marks: \"Spekar:d p\".", "a speaker:\"d p\"")]
-    [InlineData("re:election now", "0-11", "There is no field “re:”. The fields are speaker:, said:, title:, outlet:, author:, tag:, claim:, verdict:, form:, review:, has:, is:, lang:, after:, before:, on: and in:. To search for the text itself, put it in quotation marks: \"re:election\".", "\"re:election\" now")]
+    [InlineData("fed:election now", "0-12", "There is no field “fed:”. The fields are speaker:, said:, title:, outlet:, author:, tag:, claim:, verdict:, form:, review:, has:, is:, lang:, after:, before:, on: and in:. To search for the text itself, put it in quotation marks: \"fed:election\".", "\"fed:election\" now")]
+    [InlineData("language:en", "0-11", "There is no field “language:”. Did you mean “lang:”? To search for the text itself, put it in quotation marks: \"language:en\".", "lang:en")]
+    [InlineData("re:confirmed", "0-12", "There is no field “re:”. Did you mean “review:”? To search for the text itself, put it in quotation marks: \"re:confirmed\".", "review:confirmed")]
+    [InlineData("iss:unread", "0-10", "There is no field “iss:”. Did you mean “is:”? To search for the text itself, put it in quotation marks: \"iss:unread\".", "is:unread")]
+    [InlineData("om:2024", "0-7", "There is no field “om:”. Did you mean “on:”? To search for the text itself, put it in quotation marks: \"om:2024\".", "on:2024")]
+    [InlineData("inn:title", "0-9", "There is no field “inn:”. Did you mean “in:”? To search for the text itself, put it in quotation marks: \"inn:title\".", "\"inn:title\"")]
+    [InlineData("verdit:wrong", "0-12", "There is no field “verdit:”. Did you mean “verdict:”? To search for the text itself, put it in quotation marks: \"verdit:wrong\".", "\"verdit:wrong\"")]
     [InlineData("tags:war", "0-8", "There is no field “tags:”. Did you mean “tag:”? To search for the text itself, put it in quotation marks: \"tags:war\".", "tag:war")]
     [InlineData("a \"b c ", "2-7", "This quotation mark is never closed. Add another one where the phrase ends.", "a \"b c\"")]
     [InlineData("tag:\"b c", "4-8", "This quotation mark is never closed. Add another one where the phrase ends.", "tag:\"b c\"")]
@@ -181,6 +187,27 @@ public class QueryParserTests
         Assert.Equal(where, unreadable.Where.ToString());
         Assert.Equal(suggestion, unreadable.Suggestion);
     }
+
+    [Theory]
+    [InlineData("it:unread")]
+    [InlineData("s:unread")]
+    [InlineData("issue:war")]
+    [InlineData("info:war")]
+    [InlineData("hashtag:war")]
+    public void A_name_that_could_be_several_fields_or_is_another_word_is_taken_for_none(string text)
+    {
+        QueryParseResult.Unreadable unreadable = Refused(text);
+        Assert.Contains("The fields are speaker:, ", unreadable.Message, StringComparison.Ordinal);
+        Assert.Equal($"\"{text}\"", unreadable.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("is:un", null)]
+    [InlineData("is:unr", "is:unread")]
+    [InlineData("form:dir", "form:direct")]
+    [InlineData("after:last", null)]
+    [InlineData("after:yest", "after:yesterday")]
+    public void A_value_cut_short_is_known_where_only_one_begins_so(string text, string? suggestion) => Assert.Equal(suggestion, Refused(text).Suggestion);
 
     [Theory]
     [InlineData("NOT grain AND NEAR(a b, 5) {title body} : ^b")]
