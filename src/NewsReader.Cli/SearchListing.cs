@@ -26,7 +26,6 @@ internal static class SearchListing
     private static string Of(ArticleHit hit) =>
         $"{hit.Date:yyyy-MM-dd}  article {hit.ArticleId}  {Text(hit.Title)}{By(hit.Outlet, hit.IsImportDate)}\n{string.Concat(Reasons(hit).Select(reason => $"    {reason}\n"))}";
 
-    // The opening words of an article say nothing of a quote that it was found by.
     private static IEnumerable<string> Reasons(ArticleHit hit)
     {
         string[] attached =
@@ -36,7 +35,7 @@ internal static class SearchListing
             .. hit.Notes.Select(note => $"note {note.NoteId}  {Text(note.Body)}"),
             .. hit.Claims.Select(made => Claim(made.Claim)),
         ];
-        return attached.Length == 0 || hit.Snippet.Any(part => part.IsHit) ? attached.Prepend(Text(hit.Snippet)) : attached;
+        return hit.ShowsExtract ? attached.Prepend(Text(hit.Snippet)) : attached;
     }
 
     private static string Of(QuoteHit hit) =>

@@ -40,6 +40,10 @@ public sealed class SearchListingTests
     }
 
     [Fact]
+    public void Words_that_a_quote_shows_already_are_not_shown_again() =>
+        Assert.StartsWith("    quote 7", Lines(Page(SearchKind.Articles, new HitCount(1, false)) with { Articles = [Article([new("Shy", true), new(", all say", false)], Quote)] }, SearchKind.Articles)[1], StringComparison.Ordinal);
+
+    [Fact]
     public void Quotes_claims_and_notes_are_listed_by_themselves()
     {
         Assert.Equal(["2024-05-06  quote 7  Anna [31m Wren, in article 3: A quokka", "    It was shy", "2+ quotes"], Lines(Page(SearchKind.Quotes, new HitCount(2, true)) with { Quotes = [Quote] }, SearchKind.Quotes));

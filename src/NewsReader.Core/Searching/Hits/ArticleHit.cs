@@ -42,6 +42,18 @@ public sealed record ArticleHit
 
     /// <summary>The claims made in it because of which it was found, two at most; none where nothing was asked of claims.</summary>
     public IReadOnlyList<MadeClaim> Claims { get; init; } = [];
+
+    /// <summary>Whether the extract says more than the quotes, the notes and the claims, so that it is to be shown with them.</summary>
+    public bool ShowsExtract
+    {
+        get
+        {
+            IReadOnlyList<SnippetPart>[] shown = [.. Quotes.Select(quote => quote.Words), .. Notes.Select(note => note.Body), .. Claims.Select(made => made.Claim.Statement)];
+            return Snippet.Count > 0 && (shown.Length == 0 || Marks(Snippet).Except(shown.SelectMany(Marks), StringComparer.InvariantCultureIgnoreCase).Any());
+        }
+    }
+
+    private static IEnumerable<string> Marks(IReadOnlyList<SnippetPart> parts) => parts.Where(part => part.IsHit).Select(part => part.Text);
 }
 
 /// <summary>A claim in an article that was found by it.</summary>

@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
-using NewsReader.Core.Searching.Hits;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
-using NewsReader.Core.Searching.Snippets;
 using NewsReader.Core.Store;
 
 namespace NewsReader.Web.Pages.Search;
@@ -91,28 +89,8 @@ public sealed class SearchModel(NewsContext context, IArticleSearch search, Read
     /// <summary>The address of the hits at a place of this search.</summary>
     public string AddressOf(SearchCursor from) => View.Address(Text!, from);
 
-    /// <summary>The address of an article with the hits in it marked.</summary>
-    public string AddressIn(int articleId, string? place) => $"/articles/{articleId}?q={Uri.EscapeDataString(Text!)}{(place is null ? "" : "#" + place)}";
-
-    /// <summary>The address of a claim with the hits in it marked.</summary>
-    public string AddressIn(ClaimHit hit) => $"/claims/{hit.ClaimId}?q={Uri.EscapeDataString(Text!)}";
-
-    /// <summary>The address of an article at what it was found by: the words in its text, a quote, a note or a claim.</summary>
-    public string AddressIn(ArticleHit hit) => AddressIn(hit.ArticleId, hit switch
-    {
-        { ParagraphOrdinal: { } ordinal } when ShowsExtract(hit) => $"p{ordinal}",
-        { Quotes: [var first, ..] } => $"q{(hit.Quotes.FirstOrDefault(quote => Marks(quote.Words).Any()) ?? first).QuoteId}",
-        { Notes: [var note, ..] } => $"n{note.NoteId}",
-        { Claims: [var claim, ..] } => $"c{claim.PlaceId}",
-        _ => null,
-    });
-
-    /// <summary>Whether an extract of an article’s text says more than the quotes, the notes and the claims it is shown with.</summary>
-    public static bool ShowsExtract(ArticleHit hit)
-    {
-        IReadOnlyList<SnippetPart>[] shown = [.. hit.Quotes.Select(quote => quote.Words), .. hit.Notes.Select(note => note.Body), .. hit.Claims.Select(made => made.Claim.Statement)];
-        return hit.Snippet.Count > 0 && (shown.Length == 0 || Marks(hit.Snippet).Except(shown.SelectMany(Marks), StringComparer.InvariantCultureIgnoreCase).Any());
-    }
+    /// <summary>Where the hits open.</summary>
+    public HitAddresses Addresses => new(Text!);
 
     /// <summary>A count with what is counted.</summary>
     public static string Shown(HitCount count, SearchKind kind) => $"{Wording.Number(count)} {One(kind)}{(count is { Counted: 1, IsMore: false } ? "" : "s")}";
@@ -131,6 +109,4 @@ public sealed class SearchModel(NewsContext context, IArticleSearch search, Read
         var answer = await search.NewAsync(query, SavedHere.Options(saved, time, SavedHere.MostShown), since, cancellationToken);
         return new SavedHere(saved, since, (answer as SearchAnswer.Found)?.Page);
     }
-
-    private static IEnumerable<string> Marks(IReadOnlyList<SnippetPart> parts) => parts.Where(part => part.IsHit).Select(part => part.Text);
 }

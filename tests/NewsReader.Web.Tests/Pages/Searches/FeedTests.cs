@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Core.Acts;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Saved;
@@ -78,6 +79,46 @@ public sealed class FeedTests : IAsyncDisposable
         Assert.EndsWith($"/articles/{arranged.ArticleId}?q=wombats#q{arranged.QuoteId}", Link(quote, "alternate"), StringComparison.Ordinal);
         Assert.Equal(("Wombats dig.", "2026-03-04T05:06:07Z"), (claim.Element(Atom + "title")!.Value, claim.Element(Atom + "updated")!.Value));
         Assert.Null(claim.Element(Atom + "author"));
+    }
+
+    [Fact]
+    public async Task An_article_found_by_a_speaker_is_an_entry_with_what_they_say_and_opens_there()
+    {
+        var said = await _app.ArrangeAsync(new Saying { Speaker = "Ida Ibis", Words = ["ibises wade here"], In = "Nothing of note. Then: ibises wade here, she said." });
+
+        var entry = await EntryAsync("speaker:\"ida ibis\"");
+
+        Assert.Equal("<p>Ida Ibis:</p><blockquote>ibises wade here</blockquote>", entry.Element(Atom + "summary")!.Value);
+        Assert.EndsWith($"/articles/{said.ArticleId}?q=speaker%3A%22ida%20ibis%22#q{said.QuoteId}", Link(entry, "alternate"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_found_by_a_note_or_a_claim_is_an_entry_with_that_and_opens_there()
+    {
+        var place = await _app.ArrangeAsync("Tia Tern", "Terns fly far");
+        await _app.ChangeAsync<NoteActs>((acts, you) => acts.AddAsync(you, place.ArticleId, Selection.OfWords(place.RevisionId, "fly far", 1, 0), "Ask an ornithologist & see."));
+        await _app.ArrangeClaimAsync("Terns fly to the pole.", (place, true));
+
+        var noted = await EntryAsync("(in:note ornithologist)");
+        var claimed = await EntryAsync("claim:pole");
+
+        Assert.Equal("<p>Note on “fly far”: Ask an <mark>ornithologist</mark> &amp; see.</p>", noted.Element(Atom + "summary")!.Value);
+        Assert.Matches("#n\\d+$", Link(noted, "alternate"));
+        Assert.Equal("<p>Claim: Terns fly to the <mark>pole</mark>. (unchecked)</p>", claimed.Element(Atom + "summary")!.Value);
+        Assert.Matches("#c\\d+$", Link(claimed, "alternate"));
+    }
+
+    [Fact]
+    public async Task A_saved_search_names_its_feed_and_another_search_has_none()
+    {
+        int id = await SaveAsync("Badgers & co", "badger", SearchKind.Quotes);
+
+        var link = (await _browser.PageAsync("/search?q=badger&kind=quotes")).QuerySelector("head link[rel=alternate]")!;
+
+        Assert.Equal(
+            (Feed(id).ToString(), "application/atom+xml", "Badgers & co"),
+            (link.GetAttribute("href"), link.GetAttribute("type"), link.GetAttribute("title")));
+        Assert.Null((await _browser.PageAsync("/search?q=badger")).QuerySelector("head link[rel=alternate]"));
     }
 
     [Fact]
@@ -158,6 +199,8 @@ public sealed class FeedTests : IAsyncDisposable
     private static Uri Feed(int id) => new($"/searches/{id}/feed.xml", UriKind.Relative);
 
     private static string? Link(XElement of, string rel) => of.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == rel).Attribute("href")!.Value;
+
+    private async Task<XElement> EntryAsync(string query) => Assert.Single((await ReadAsync(await SaveAsync(query, query))).Elements(Atom + "entry"));
 
     private async Task<string[]> IdsAsync(int id) => [.. (await ReadAsync(id)).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value)];
 

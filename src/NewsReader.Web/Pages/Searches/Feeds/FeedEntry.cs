@@ -7,7 +7,7 @@ namespace NewsReader.Web.Pages.Searches.Feeds;
 /// <param name="Title">One line of plain text.</param>
 /// <param name="UpdatedUtc">When it came into the archive, or changed there.</param>
 /// <param name="Address">Where to see it, inside this site.</param>
-/// <param name="Summary">An extract.</param>
+/// <param name="Summary">Why it was found: see <see cref="HitSummary"/>.</param>
 public sealed record FeedEntry(string Id, string Title, DateTime UpdatedUtc, string Address, IHtmlContent Summary)
 {
     /// <summary>Who published it; null where unknown.</summary>

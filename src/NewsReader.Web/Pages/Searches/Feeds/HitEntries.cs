@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Searching;
@@ -11,11 +10,13 @@ namespace NewsReader.Web.Pages.Searches.Feeds;
 
 /// <summary>Makes entries of hits, in their order.</summary>
 /// <param name="context">The archive.</param>
-/// <param name="query">The query that found them, whose words an article or a claim marks.</param>
+/// <param name="query">The query that found them, whose words are marked where a hit opens.</param>
 /// <param name="cancellationToken">Stops it.</param>
 public sealed class HitEntries(NewsContext context, string query, CancellationToken cancellationToken)
 {
     private const int LongestTitle = 120;
+
+    private readonly HitAddresses _addresses = new(query);
 
     /// <summary>The entries of all hits of a page, which are of one kind.</summary>
     public async Task<IReadOnlyList<FeedEntry>> OfAsync(SearchPage page)
@@ -32,37 +33,26 @@ public sealed class HitEntries(NewsContext context, string query, CancellationTo
     }
 
     private FeedEntry Of(ArticleHit hit, Arrival came) =>
-        new(FeedId.Of("article", hit.ArticleId, came.ImportedUtc), Text(hit.Title), came.UpdatedUtc, At(hit.ArticleId, hit.ParagraphOrdinal is { } ordinal ? $"p{ordinal}" : null), Paragraph(hit.Snippet))
+        new(FeedId.Of("article", hit.ArticleId, came.ImportedUtc), Text(hit.Title), came.UpdatedUtc, _addresses.Of(hit), HitSummary.Of(hit))
         {
             Author = hit.Outlet,
             Published = hit.IsImportDate ? null : hit.Date,
         };
 
     private FeedEntry Of(QuoteHit hit, Arrival came) =>
-        new(FeedId.Of("quote", hit.QuoteId, came.ImportedUtc), $"{hit.SpeakerName ?? "Not known who"}: {Excerpt.Of(Text(hit.Words), LongestTitle)}", came.UpdatedUtc, At(hit.ArticleId, $"q{hit.QuoteId}"), Paragraph(hit.Words))
+        new(FeedId.Of("quote", hit.QuoteId, came.ImportedUtc), $"{HitSummary.Speaker(hit)}: {Excerpt.Of(Text(hit.Words), LongestTitle)}", came.UpdatedUtc, _addresses.Of(hit), HitSummary.Of(hit))
         {
             Author = hit.Outlet,
             Published = hit.IsImportDate ? null : hit.Date,
         };
 
     private FeedEntry Of(ClaimHit hit, DateTime madeUtc) =>
-        new(FeedId.Of("claim", hit.ClaimId, madeUtc), Text(hit.Statement), madeUtc, $"/claims/{hit.ClaimId}?{Marking}", Paragraph([.. hit.Statement, new SnippetPart($" ({Verdicts.Name(hit.Verdict)})", IsHit: false)]));
+        new(FeedId.Of("claim", hit.ClaimId, madeUtc), Text(hit.Statement), madeUtc, _addresses.Of(hit), HitSummary.Of(hit));
 
     private FeedEntry Of(NoteHit hit) =>
-        new(FeedId.Of("note", hit.NoteId, hit.CreatedUtc), $"Note on {hit.Title}", hit.CreatedUtc, At(hit.ArticleId, $"n{hit.NoteId}"), Paragraph(hit.Body));
-
-    private string Marking => $"q={Uri.EscapeDataString(query)}";
-
-    private string At(int article, string? place) => $"/articles/{article}?{Marking}{(place is null ? "" : "#" + place)}";
+        new(FeedId.Of("note", hit.NoteId, hit.CreatedUtc), $"Note on {hit.Title}", hit.CreatedUtc, _addresses.Of(hit), HitSummary.Of(hit));
 
     private static string Text(IReadOnlyList<SnippetPart> parts) => string.Concat(parts.Select(part => part.Text));
-
-    private static HtmlContentBuilder Paragraph(IReadOnlyList<SnippetPart> parts)
-    {
-        var html = new HtmlContentBuilder();
-        html.AppendHtml("<p>").AppendHtml(Marked.Of(parts)).AppendHtml("</p>");
-        return html;
-    }
 
     // An article has changed when another text of it was imported.
     private Task<Dictionary<int, Arrival>> CameAsync(int[] articles) =>
