@@ -84,8 +84,10 @@ public sealed class SearchesTests(BrowserApp browser) : IClassFixture<BrowserApp
         await page.Keyboard.PressAsync("Enter");
 
         await Expect(page.Locator("h1")).ToContainTextAsync("safe speaker:\"Ferdinand Quist\"");
+        await page.Locator(".tabs a", new() { HasText = "Quotes" }).ClickAsync();
+        await page.WaitForURLAsync("**&kind=quotes");
         await page.Locator("#find").FillAsync("saf");
         await page.Locator("#offers [role=option]").Filter(new() { HasText = "searched lately" }).ClickAsync();
-        await page.WaitForURLAsync("**/search?q=safe%20speaker*");
+        await page.WaitForURLAsync("**/search?q=safe%20speaker%3A%22Ferdinand%20Quist%22&kind=quotes");
     }
 }

@@ -11,15 +11,24 @@ public sealed class SearchSuggestModel(SearchSuggestions suggestions, Reader rea
     /// <summary>What is offered, the likeliest first.</summary>
     public IReadOnlyList<SearchSuggestion> Offered { get; private set; } = [];
 
+    /// <summary>What the next search lists, and in which order.</summary>
+    public SearchView View { get; private set; }
+
     /// <param name="q">The query as far as it is typed.</param>
+    /// <param name="kind">What is listed where it is typed.</param>
+    /// <param name="order">In which order.</param>
     /// <param name="cancellationToken">The reader typed on.</param>
-    public async Task OnGetAsync(string? q, CancellationToken cancellationToken) => Offered = await suggestions.ForAsync(q, reader.Id, cancellationToken);
+    public async Task OnGetAsync(string? q, string? kind, string? order, CancellationToken cancellationToken)
+    {
+        View = SearchView.Of(kind, order);
+        Offered = await suggestions.ForAsync(q, reader.Id, cancellationToken);
+    }
 
     /// <summary>Where a whole search leads; null for a term, after which one types on.</summary>
-    public static string? AddressOf(SearchSuggestion offer) => offer switch
+    public string? AddressOf(SearchSuggestion offer) => offer switch
     {
         { SavedId: { } id } => $"/searches/{id}",
-        { Kind: SuggestionKind.Recent } => SearchView.Usual.Address(offer.Query),
+        { Kind: SuggestionKind.Recent } => View.Address(offer.Query),
         _ => null,
     };
 

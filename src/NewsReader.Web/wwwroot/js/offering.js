@@ -9,7 +9,7 @@ let timer, question, at;
 export function offering() {
   const field = byId('find'), list = byId('offers');
   const stand = option => {
-    at?.removeAttribute('aria-selected');
+    if (at) at.ariaSelected = null;
     at = option;
     if (at) at.ariaSelected = true;
     field.setAttribute('aria-activedescendant', at?.id ?? '');
@@ -24,7 +24,7 @@ export function offering() {
   };
   const ask = async () => {
     const { signal } = question = new AbortController();
-    const page = await piece(`/search/suggest?${new URLSearchParams({ q: field.value })}`, signal);
+    const page = await piece(`/search/suggest?${new URLSearchParams(new FormData(field.form))}`, signal);
     if (page && !signal.aborted) show(page.querySelectorAll('li'));
   };
   const take = ({ dataset }) => {

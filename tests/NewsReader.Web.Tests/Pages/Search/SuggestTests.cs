@@ -37,6 +37,17 @@ public sealed class SuggestTests : IAsyncDisposable
         Assert.Equal(offered.Length, offered.Select(option => option.Id).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_search_made_lately_leads_to_what_is_listed_where_it_is_chosen_in_the_same_order()
+    {
+        await _browser.GetStringAsync("/search?q=quokka");
+        await RememberedAsync("quokka");
+
+        Assert.Equal(
+            "/search?q=quokka&kind=quotes&order=oldest",
+            (await _browser.PageAsync("/search/suggest?q=quok&kind=quotes&order=oldest")).QuerySelector("li")!.GetAttribute("data-go"));
+    }
+
     [Theory]
     [InlineData("/search/suggest")]
     [InlineData("/search/suggest?q=")]
