@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using NewsReader.Core.Acts;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
@@ -55,9 +56,10 @@ internal static class SearchCommand
             async context =>
             {
                 var search = new SqliteArticleSearch(context);
+                long start = Stopwatch.GetTimestamp();
                 return await search.SearchAsync(query, options, cancellationToken) switch
                 {
-                    SearchAnswer.Found({ IsEmpty: true } nothing) => List(terminal, nothing, options.Kind, await Remedies.ForAsync(query, search, options, cancellationToken)),
+                    SearchAnswer.Found({ IsEmpty: true } nothing) => List(terminal, nothing, options.Kind, await Remedies.ForAsync(query, search, options, start, cancellationToken)),
                     SearchAnswer.Found found => List(terminal, found.Page, options.Kind),
                     SearchAnswer.TooBroad refused => terminal.Refuse(FaultyQuery.Explain(text, refused.Message, refused.Where, null)),
                     var other => throw new InvalidOperationException($"{other} is no answer to be listed."),

@@ -10,8 +10,8 @@ public sealed record Remedies
     // Each is a search of its own, though a short one.
     private const int MostLeftOut = 8;
 
-    // After which no other is begun: the reader waits for all of them.
-    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(750);
+    // After which no other is begun: the reader waits for the search and for all of these.
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(1250);
 
     /// <summary>The query asked of several quotes instead of one, and the query without each of its parts, as far as they find something.</summary>
     public IReadOnlyList<Remedy> Found { get; private init; } = [];
@@ -47,9 +47,13 @@ public sealed record Remedies
     private string OnePart => Limit is null ? "one part" : $"one of its first {LeftOut} parts";
 
     /// <summary>Looks what there is for a query that finds nothing.</summary>
-    public static async Task<Remedies> ForAsync(ArticleQuery query, IArticleSearch search, SearchOptions options, CancellationToken cancellationToken)
+    /// <param name="query">The query.</param>
+    /// <param name="search">What found nothing.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="start">When the reader began to wait, as <see cref="Stopwatch.GetTimestamp"/> gives it.</param>
+    /// <param name="cancellationToken">The reader left.</param>
+    public static async Task<Remedies> ForAsync(ArticleQuery query, IArticleSearch search, SearchOptions options, long start, CancellationToken cancellationToken)
     {
-        long start = Stopwatch.GetTimestamp();
         var parts = query.Parts();
         QueryNode[] leftOut = [.. parts.Count > 1 ? parts.Take(MostLeftOut) : []];
         var apart = query.Apart() is { } text ? await TriedAsync([(text, null)]) : [];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,7 @@ public sealed class SearchModel(NewsContext context, IArticleSearch search, Read
         Result = QueryParser.Parse(Text);
         if (Query is not { } query) return;
         var options = new SearchOptions { Kind = View.Kind, Order = View.Order, Size = PageSize, From = SearchCursor.Parse(from), WithFacets = true, Today = Today, ReaderId = reader.Id };
+        long start = Stopwatch.GetTimestamp();
         switch (await search.SearchAsync(query, options, cancellationToken))
         {
             case SearchAnswer.TooBroad refused:
@@ -66,7 +68,7 @@ public sealed class SearchModel(NewsContext context, IArticleSearch search, Read
             case SearchAnswer.Found found:
                 Hits = found.Page;
                 Saved = await SavedAsync(query, since, cancellationToken);
-                if (Hits.IsEmpty) Remedies = await Remedies.ForAsync(query, search, options, cancellationToken);
+                if (Hits.IsEmpty) Remedies = await Remedies.ForAsync(query, search, options, start, cancellationToken);
                 break;
         }
     }

@@ -3,26 +3,16 @@ using Xunit;
 
 namespace NewsReader.Web.Tests.Pages.Search;
 
-/// <summary>Queries that are far too long, sent as a browser does: over a real connection.</summary>
-public sealed class LongQueryTests : IDisposable
+/// <summary>Queries that are far too long.</summary>
+public sealed class LongQueryTests(ConnectedApp app) : IClassFixture<ConnectedApp>
 {
-    private readonly NewsApp _app = new();
-
-    public LongQueryTests()
-    {
-        _app.UseKestrel(0);
-        _app.StartServer();
-    }
-
-    public void Dispose() => _app.Dispose();
-
     [Theory]
     [InlineData("x")]
     [InlineData("字")]
     [InlineData("🦆")]
     public async Task A_hundred_thousand_characters_are_refused_with_how_many_there_may_be(string letter)
     {
-        using var browser = _app.CreateClient();
+        using var browser = app.CreateClient();
         string query = string.Concat(Enumerable.Repeat(Uri.EscapeDataString(letter), 100_000 / letter.Length));
 
         using var answer = await browser.GetAsync(new Uri($"/search?q={query}&kind=quotes", UriKind.Relative));
@@ -38,7 +28,7 @@ public sealed class LongQueryTests : IDisposable
     [Fact]
     public async Task A_long_query_is_searched_whatever_its_letters()
     {
-        using var browser = _app.CreateClient();
+        using var browser = app.CreateClient();
         using var answer = await browser.GetAsync(new Uri($"/search?q={Uri.EscapeDataString(new string('ж', 1900))}", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("can’t be read", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
