@@ -44,13 +44,15 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
     [Fact]
     public async Task It_finds_a_claim_again_that_was_made_before()
     {
-        var (id, page) = await OpenAsync(2);
-        using var made = await SendAsync(id, page, "Claim", ("words", "Nobody minded the rain"), ("statement", ""));
+        // What stands in every article finds no claim again.
+        const string Words = "Wellingtons squelched";
+        var (id, page) = await OpenAsync(2, Words);
+        using var made = await SendAsync(id, page, "Claim", ("words", Words), ("statement", ""));
         int claim = await app.InStoreAsync(store => store.ClaimAppearances.Where(a => a.ArticleId == id).Select(a => a.ClaimId).SingleAsync());
 
-        var (other, again) = await OpenAsync(2);
+        var (other, again) = await OpenAsync(2, Words);
         Assert.NotNull(again.QuerySelector($"input[name=claimId][value='{claim}']"));
-        using var found = await SendAsync(other, again, "Claim", ("words", "Nobody minded the rain"), ("statement", ""), ("claimId", $"{claim}"));
+        using var found = await SendAsync(other, again, "Claim", ("words", Words), ("statement", ""), ("claimId", $"{claim}"));
 
         Assert.Equal(HttpStatusCode.Redirect, found.StatusCode);
         Assert.Equal(2, await app.InStoreAsync(store => store.ClaimAppearances.CountAsync(a => a.ClaimId == claim)));
@@ -149,9 +151,9 @@ public sealed class MarkTests(NewsApp app) : IClassFixture<NewsApp>
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private async Task<(int Id, IHtmlDocument Page)> OpenAsync(int paragraph)
+    private async Task<(int Id, IHtmlDocument Page)> OpenAsync(int paragraph, string words = "Nobody minded the rain")
     {
-        int id = await app.ImportAsync($"Rain again\n\nRain fell, and rain fell again. Nobody minded the rain.\n\nThe rain went on. {Guid.NewGuid()}\n");
+        int id = await app.ImportAsync($"Rain again\n\nRain fell, and rain fell again. {words}.\n\nThe rain went on. {Guid.NewGuid()}\n");
         return (id, await _browser.PageAsync($"/articles/{id}/mark?p={paragraph}"));
     }
 
