@@ -17,8 +17,11 @@ internal sealed record TestArticle
 
     public string? Outlet { get; init; }
 
-    /// <summary>When it was published; null leaves it undated, imported on 2026-01-02.</summary>
+    /// <summary>When it was published; null leaves it undated.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>When it came in.</summary>
+    public DateTime ImportedUtc { get; init; } = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -36,7 +39,7 @@ internal sealed record TestArticle
     /// <summary>Adds the article with its one revision, as an import does: first the texts, then what was found in them.</summary>
     public async Task<int> SaveAsync(NewsContext context)
     {
-        var article = new Article { Title = Title, Outlet = Outlet, Language = "en", ImportedUtc = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) };
+        var article = new Article { Title = Title, Outlet = Outlet, Language = "en", ImportedUtc = ImportedUtc };
         article.SetPublished(Day, null);
         foreach (string tag in Tags) article.Tags.Add(new ArticleTag { Tag = await TagAsync(context, tag) });
         var revision = RevisionOf(article);

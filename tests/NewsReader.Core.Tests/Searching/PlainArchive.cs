@@ -18,6 +18,12 @@ internal sealed class PlainArchive
 
     public required IReadOnlyList<Claim> Claims { get; init; }
 
+    /// <summary>All notes, those on deleted articles included.</summary>
+    public required IReadOnlyList<Note> AllNotes { get; init; }
+
+    /// <summary>When anything came into it.</summary>
+    public IEnumerable<DateTime> Moments => Articles.Select(a => a.Row.ImportedUtc).Concat(Claims.Select(c => c.CreatedUtc)).Concat(AllNotes.Select(n => n.CreatedUtc)).Distinct();
+
     /// <summary>What speakers are called, folded.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
@@ -41,7 +47,7 @@ internal sealed class PlainArchive
             Claims = [.. claims.Where(c => c.Appearances.Exists(a => a.ArticleId == row.Id))],
             State = states.Find(s => s.ArticleId == row.Id),
         });
-        return new PlainArchive { Today = today, Articles = articles, Claims = claims, Names = speakers.Values.SelectMany(s => s.Names, (_, n) => n.Folded).ToHashSet() };
+        return new PlainArchive { Today = today, Articles = articles, Claims = claims, AllNotes = notes, Names = speakers.Values.SelectMany(s => s.Names, (_, n) => n.Folded).ToHashSet() };
     }
 
     private static string[] BodyOf(Article row)

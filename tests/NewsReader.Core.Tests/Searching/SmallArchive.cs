@@ -4,15 +4,18 @@ using NewsReader.Analysis.Paragraphs;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
 using NewsReader.Core.Readers;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Speakers;
 using NewsReader.Core.Store.Sqlite;
+using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
 
 namespace NewsReader.Core.Tests.Searching;
 
 /// <summary>
 /// Many small articles that share few words, with quotes, notes and claims on them; some are deleted, rejected, orphaned or merged. Everything is
-/// saved in several steps and changed afterwards, as people do.
+/// saved in several steps and changed afterwards, as people do. Of another seed all is different, how much there is of each and who was merged included.
 /// </summary>
 public sealed class SmallArchive : IAsyncLifetime
 {
@@ -28,17 +31,39 @@ public sealed class SmallArchive : IAsyncLifetime
     private static readonly (string? Speaker, string? Name)[] Speakers =
         [(null, null), ("Dmitry Peskov", null), ("Maria de Silva", "Silva"), ("Press Office", null), (null, "Lukanov"), (null, "Dmitry Other"), ("Dmitry Peskov Junior", null)];
 
-    private readonly Random _random = new(20260314);
+    private readonly Random _random;
+    private readonly int _articles, _claims;
     private TestArchive _archive = null!;
+    private DateTime _nowUtc = new(2025, 5, 28, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>One for the laws that need no more.</summary>
+    public SmallArchive()
+        : this(20260314)
+    {
+    }
+
+    private SmallArchive(int seed)
+    {
+        _random = new Random(seed);
+        (_articles, _claims) = (_random.Next(40, 81), _random.Next(8, 25));
+    }
 
     /// <summary>What is in it, row by row.</summary>
     internal PlainArchive Plain { get; private set; } = null!;
+
+    /// <summary>The one of a seed.</summary>
+    internal static async Task<SmallArchive> OfAsync(int seed)
+    {
+        var archive = new SmallArchive(seed);
+        await archive.InitializeAsync();
+        return archive;
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         _archive = await TestArchive.CreateAsync();
-        for (int i = 0; i < 60; i++) await AddAsync();
+        for (int i = 0; i < _articles; i++) await AddAsync();
         await AddClaimsAsync();
         await MergeAsync();
         await using var context = Open();
@@ -50,6 +75,13 @@ public sealed class SmallArchive : IAsyncLifetime
     public ValueTask DisposeAsync() => _archive.DisposeAsync();
 
     internal SqliteNewsContext Open() => _archive.Open();
+
+    /// <summary>What a search finds in it.</summary>
+    internal async Task<SearchPage> SearchAsync(ArticleQuery query, SearchOptions options, SearchLimits limits)
+    {
+        await using var context = Open();
+        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context, limits).SearchAsync(query, options, default)).Page;
+    }
 
     private async Task AddAsync()
     {
@@ -85,7 +117,7 @@ public sealed class SmallArchive : IAsyncLifetime
         Anchor = Anchor(article),
         Body = Text(4),
         AuthorId = Reader.You.Id,
-        CreatedUtc = DateTime.UnixEpoch,
+        CreatedUtc = Later(),
     };
 
     private static TextAnchor Anchor(int article) => TextAnchor.Of(article, article, new string('x', 50), [new(0, 2)]);
@@ -95,7 +127,7 @@ public sealed class SmallArchive : IAsyncLifetime
         await using var context = Open();
         var tags = await context.Tags.ToListAsync();
         var quotes = await context.Quotes.ToListAsync();
-        for (int i = 0; i < 12; i++)
+        for (int i = 0; i < _claims; i++)
         {
             var claim = new Claim
             {
@@ -103,13 +135,13 @@ public sealed class SmallArchive : IAsyncLifetime
                 Verdict = Any(Enum.GetValues<Verdict>()),
                 Notes = OneIn(3) ? "Some notes" : "",
                 AuthorId = Reader.You.Id,
-                CreatedUtc = DateTime.UnixEpoch,
+                CreatedUtc = Later(),
             };
             foreach (var tag in tags.Where(_ => OneIn(6))) claim.Tags.Add(new ClaimTag { Tag = tag, AuthorId = Reader.You.Id });
             for (int place = _random.Next(3); place > 0; place--)
             {
                 var quote = OneIn(3) ? null : Any(quotes);
-                int article = quote?.ArticleId ?? _random.Next(1, 61);
+                int article = quote?.ArticleId ?? _random.Next(1, _articles + 1);
                 claim.Appearances.Add(new ClaimAppearance { ArticleId = article, QuoteId = quote?.Id, Anchor = Anchor(article), AuthorId = Reader.You.Id });
             }
 
@@ -119,13 +151,14 @@ public sealed class SmallArchive : IAsyncLifetime
         await context.SaveChangesAsync();
     }
 
-    // The press office turns out to be its spokesman, who is also known otherwise.
+    // The press office turns out to be its spokesman, or his namesake, or he that; one of them is also known otherwise.
     private async Task MergeAsync()
     {
         await using var context = Open();
-        var peskov = await context.Speakers.SingleAsync(s => s.Name == "Dmitry Peskov");
-        context.Add(SpeakerName(peskov, "The Kremlin"));
-        (await context.Speakers.SingleAsync(s => s.Name == "Press Office")).MergedIntoId = peskov.Id;
+        var speakers = await context.Speakers.Where(s => s.Name != "Maria de Silva").OrderBy(s => s.Id).ToListAsync();
+        int first = _random.Next(speakers.Count);
+        context.Add(SpeakerName(Any(speakers), "The Kremlin"));
+        speakers[first].MergedIntoId = speakers[(first + 1) % speakers.Count].Id;
         await context.SaveChangesAsync();
     }
 
@@ -144,11 +177,16 @@ public sealed class SmallArchive : IAsyncLifetime
             Title = Text(2),
             Outlet = Any(Outlets),
             Day = OneIn(6) ? null : AnyDay(),
+            // What is numbered later may have begun earlier.
+            ImportedUtc = Later().AddHours(-_random.Next(12)),
             Tags = [.. Tags.Where(_ => OneIn(4))],
             Paragraphs = paragraphs,
             Quotes = [.. paragraphs.Where(_ => OneIn(2)).Select(paragraph => Quote(paragraph.Text))],
         };
     }
+
+    // As often as not at the same moment.
+    private DateTime Later() => _nowUtc = _nowUtc.AddHours(_random.Next(2) * _random.Next(12));
 
     private DateOnly AnyDay() => new(2025, _random.Next(1, 13), _random.Next(1, 29));
 

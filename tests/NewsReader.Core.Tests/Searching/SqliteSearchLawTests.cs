@@ -8,99 +8,13 @@ using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Searching.Words;
 using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
+using static NewsReader.Core.Tests.Searching.ArchiveQueries;
 
 namespace NewsReader.Core.Tests.Searching;
 
 /// <summary>What holds for every query, over one archive of many small articles that share few words.</summary>
 public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<SmallArchive>
 {
-    // So that even so few hits are divided in halves, and that none is given up because the machine is busy.
-    private static readonly SearchLimits Whole = new() { ManyHits = 2, ManyArticles = 2, Time = TimeSpan.FromMinutes(1) };
-
-    // So that even so few hits are read by pages and from the other end, in halves or as one, and indexes asked anew or read on.
-    private static readonly Gen<SearchLimits> Limits = Gen.Select(Gen.OneOf(1, 2, 3, 5, 8, 10_000), Gen.OneOf(1, 4, 1_000), Gen.OneOf(2, 50_000), Gen.OneOf(1, 1_500), Gen.OneOf(1, 2, 400), Gen.OneOf(1, 3, 4_000)).Select((hits, others, articles, read, rows, backward) =>
-        Whole with { MostHits = hits, MostOthers = others, ManyArticles = articles, ArticlesARead = read, RowsBeforeAsking = rows, RowsBeforeAskingBackward = backward });
-
-    private static readonly Gen<string> Word = Gen.OneOf(SmallArchive.Words);
-
-    private static readonly Gen<string> Words = Gen.Frequency(
-        (6, Word),
-        (2, Gen.Select(Word, Word, (left, right) => $"\"{left} {right}\"")),
-        (1, Gen.Select(Word, Gen.Int[1, 3], (word, length) => word[..length] + "*")),
-        (1, Gen.Select(Word, Word, (left, right) => $"\"{left} {right[..1]}\"*")));
-
-    private static readonly Gen<string> OfQuote = Gen.Frequency(
-        (3, Gen.OneOf("peskov", "\"dmitry peskov\"", "\"peskov dmitry\"", "dmitry", "kremlin", "press", "\"maria de silva\"", "silva", "lukanov", "nobody", "\"*\"").Select(name => $"speaker:{name}")),
-        (3, Words.Select(words => $"said:{words}")),
-        (1, Gen.OneOf("direct", "indirect", "mixed").Select(form => $"form:{form}")),
-        (1, Gen.OneOf("unreviewed", "confirmed", "rejected").Select(review => $"review:{review}")));
-
-    private static readonly Gen<string> OfClaim = Gen.OneOf(
-        Words.Select(words => $"claim:{words}"), Gen.OneOf("unchecked", "supported", "disputed", "refuted", "unprovable").Select(verdict => $"verdict:{verdict}"));
-
-    private static readonly Gen<string> OfArticle = Gen.OneOf(
-        Words.Select(words => $"title:{words}"),
-        Words.Select(words => $"(in:body {words})"),
-        Gen.OneOf("times", "\"new york\"", "\"york new\"", "gazette", "figaro", "none").Select(name => $"outlet:{name}"),
-        Gen.OneOf("wren", "\"anna wren\"", "elodie", "none").Select(name => $"author:{name}"),
-        Gen.OneOf("War", "trade", "c++", "none").Select(tag => $"tag:{tag}"),
-        Gen.OneOf("en", "de", "und", "fr").Select(language => $"lang:{language}"),
-        Gen.OneOf("quote", "claim", "note", "tag").Select(what => $"has:{what}"),
-        Gen.OneOf("read", "unread", "starred", "undated").Select(how => $"is:{how}"),
-        Gen.Select(Gen.OneOf("after", "before", "on"), Gen.Int[1, 12], (field, month) => $"{field}:2025-{month:00}"),
-        Gen.Select(Gen.OneOf("after", "before", "on"), Gen.OneOf("2025", "30d", "8w", "3m", "last-month", "this-year", "today"), (field, date) => $"{field}:{date}"));
-
-    private static readonly Gen<string> Leaf = Gen.Frequency(
-        (6, Words), (5, OfQuote), (2, OfClaim), (2, Words.Select(words => $"(in:note {words})")), (6, OfArticle));
-
-    private static readonly Gen<string> QuoteGroup = Gen.Select(OfQuote, OfQuote, Gen.OneOf("", "-"), (left, right, sign) => $"{left} {sign}{right}");
-
-    private static readonly Gen<string> Query = Gen.Recursive<string>((depth, inner) => depth > 3
-        ? Leaf
-        : Gen.Frequency(
-            (4, Leaf),
-            (2, QuoteGroup),
-            (2, Gen.Select(QuoteGroup, inner, (left, right) => $"{left} {right}")),
-            (3, Gen.Select(inner, inner, (left, right) => $"({left}) ({right})")),
-            (3, Gen.Select(inner, inner, (left, right) => $"(({left}) OR ({right}))")),
-            (2, inner.Select(node => $"-({node})"))));
-
-    // Of one quote each of several things, and one of them otherwise too.
-    private static readonly Gen<string> Several = Gen.Select(Gen.OneOf(OfQuote, Gen.Select(OfQuote, OfQuote, (left, right) => $"({left} OR {right})")), OfQuote, Gen.OneOf("", "-"), OfQuote, (either, and, sign, but) => $"{either} {and} {sign}{but}");
-
-    // Found once by chance, and tried each time since.
-    [Theory]
-    [InlineData("-((review:unreviewed) OR (speaker:peskov -speaker:silva)) -(review:rejected said:\"grant dealer\")")]
-    public async Task Notes_are_found_by_what_the_query_says_of_their_articles(string text)
-    {
-        var query = Understood(text);
-        AssertSame(SearchKind.Notes, new PlainSearch(archive.Plain, query.Root).Notes(), (await PageAsync(query, SearchKind.Notes, SearchOrder.Newest, Whole)).Notes.Select(hit => hit.NoteId));
-    }
-
-    [Fact]
-    public Task What_is_found_is_what_the_query_says() => Gen.Select(Query, Limits).SampleAsync(
-        async (text, limits) =>
-        {
-            var query = Understood(text);
-            var plain = new PlainSearch(archive.Plain, query.Root);
-            foreach (var order in Enum.GetValues<SearchOrder>())
-            {
-                // The best are looked for among those that are counted.
-                var far = order == SearchOrder.Best ? limits with { MostHits = Whole.MostHits } : limits;
-                AssertSame(SearchKind.Articles, plain.Articles(), (await PageAsync(query, SearchKind.Articles, order, far)).Articles.Select(hit => hit.ArticleId));
-                AssertSame(SearchKind.Quotes, plain.Quotes(), (await PageAsync(query, SearchKind.Quotes, order, far)).Quotes.Select(hit => hit.QuoteId));
-                if (order != SearchOrder.Newest) continue;
-                AssertSame(SearchKind.Claims, plain.Claims(), (await PageAsync(query, SearchKind.Claims, order, Whole)).Claims.Select(hit => hit.ClaimId));
-                AssertSame(SearchKind.Notes, plain.Notes(), (await PageAsync(query, SearchKind.Notes, order, Whole)).Notes.Select(hit => hit.NoteId));
-            }
-
-            var counts = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, limits)).Counts;
-            Assert.Equal(Counted(plain.Articles(), limits.MostHits), counts[SearchKind.Articles]);
-            Assert.Equal(Counted(plain.Quotes(), Math.Min(limits.MostOthers, limits.MostHits)), counts[SearchKind.Quotes]);
-        },
-        iter: 1500,
-        threads: 1);
-
     [Fact]
     public Task An_article_that_is_found_by_a_word_or_phrase_shows_it() => Gen.OneOf(SmallArchive.Words).List[1, 3].SampleAsync(
         async words =>
@@ -229,7 +143,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         threads: 1);
 
     [Fact]
-    public Task Hits_of_one_word_or_phrase_are_best_first_as_SQLite_ranks_them_itself() => Words.Where(text => !text.EndsWith('*')).SampleAsync(
+    public Task Hits_of_one_word_or_phrase_are_best_first_as_SQLite_ranks_them_itself() => Terms.Where(text => !text.EndsWith('*')).SampleAsync(
         async text =>
         {
             var query = Understood(text);
@@ -266,18 +180,11 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         iter: 1000,
         threads: 1);
 
-    private static HitCount Counted(IEnumerable<int> found, int most) => new(Math.Min(found.Count(), most), found.Count() > most);
-
-    private static ArticleQuery Understood(string text) => Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
-
     private int PlainCount(ArticleQuery query, SearchKind kind)
     {
         var plain = new PlainSearch(archive.Plain, query.Root);
         return (kind == SearchKind.Articles ? plain.Articles() : plain.Quotes()).Count();
     }
-
-    private static void AssertSame(SearchKind kind, IEnumerable<int> meant, IEnumerable<int> found) =>
-        Assert.True(meant.Order().SequenceEqual(found.Order()), $"{kind}: meant {string.Join(' ', meant.Order())}, found {string.Join(' ', found.Order())}");
 
     private async Task<List<SearchPage>> PagesAsync(ArticleQuery query, SearchOrder order, int size, SearchLimits limits)
     {
@@ -286,10 +193,6 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         return pages;
     }
 
-    private async Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, SearchLimits limits, int size = 1000, SearchCursor? from = null)
-    {
-        await using var context = archive.Open();
-        var options = new SearchOptions { Kind = kind, Order = order, Size = size, From = from, WithFacets = true, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
-        return Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context, limits).SearchAsync(query, options, default)).Page;
-    }
+    private Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, SearchLimits limits, int size = 1000, SearchCursor? from = null) =>
+        archive.SearchAsync(query, new SearchOptions { Kind = kind, Order = order, Size = size, From = from, WithFacets = true, Today = SmallArchive.Today, ReaderId = Reader.You.Id }, limits);
 }
