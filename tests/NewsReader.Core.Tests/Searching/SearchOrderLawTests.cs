@@ -1,0 +1,64 @@
+using CsCheck;
+using NewsReader.Core.Readers;
+using NewsReader.Core.Searching;
+using Xunit;
+using static NewsReader.Core.Tests.Searching.ArchiveQueries;
+
+namespace NewsReader.Core.Tests.Searching;
+
+/// <summary>In which order hits stand, for any query over any archive.</summary>
+public sealed class SearchOrderLawTests(SmallArchives archives)
+{
+    [Theory]
+    [MemberData(nameof(SmallArchives.Seeds), MemberType = typeof(SmallArchives))]
+    public async Task Quotes_are_in_the_order_of_their_articles_days_and_then_of_the_text_from_either_end(int seed)
+    {
+        var archive = await archives.OfAsync(seed);
+        await Gen.Select(Query, Limits).SampleAsync(
+            async (text, limits) =>
+            {
+                var newest = new PlainOrder(archive.Plain, Understood(text).Root).NewestFirst(SearchKind.Quotes);
+                Assert.Equal(newest, HitsOf(await archive.SearchAsync(Understood(text), Options(SearchKind.Quotes, SearchOrder.Newest), limits)));
+                Assert.Equal(newest.Reverse(), HitsOf(await archive.SearchAsync(Understood(text), Options(SearchKind.Quotes, SearchOrder.Oldest), limits)));
+            },
+            iter: 150,
+            threads: 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(SmallArchives.Seeds), MemberType = typeof(SmallArchives))]
+    public async Task Claims_and_notes_are_in_the_order_in_which_they_were_made_from_either_end(int seed)
+    {
+        var archive = await archives.OfAsync(seed);
+        await Gen.Select(Query, Gen.OneOf(SearchKind.Claims, SearchKind.Notes)).SampleAsync(
+            async (text, kind) =>
+            {
+                var newest = new PlainOrder(archive.Plain, Understood(text).Root).NewestFirst(kind);
+                Assert.Equal(newest, HitsOf(await archive.SearchAsync(Understood(text), Options(kind, SearchOrder.Newest), Whole)));
+                Assert.Equal(newest.Reverse(), HitsOf(await archive.SearchAsync(Understood(text), Options(kind, SearchOrder.Oldest), Whole)));
+            },
+            iter: 200,
+            threads: 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(SmallArchives.Seeds), MemberType = typeof(SmallArchives))]
+    public async Task Claims_and_notes_that_match_the_words_best_are_first_and_of_equals_the_newest(int seed)
+    {
+        var archive = await archives.OfAsync(seed);
+        // Words that few queries of any kind ask for in claims and notes, as one, together and either.
+        var words = Gen.OneOf(Gen.Select(Terms, Terms, (left, right) => $"{left} OR {right}"), Gen.Select(Terms, Terms, (left, right) => $"{left} {right}"), Terms, Query);
+        await Gen.Select(words, Gen.OneOf(SearchKind.Claims, SearchKind.Notes)).SampleAsync(
+            async (text, kind) =>
+            {
+                var query = Understood(text);
+                var newest = new PlainOrder(archive.Plain, query.Root).NewestFirst(kind);
+                var best = new PlainRank(archive.Plain, query, kind).BestFirst(newest);
+                Assert.Equal(best, HitsOf(await archive.SearchAsync(query, Options(kind, SearchOrder.Best), Whole)));
+            },
+            iter: 300,
+            threads: 1);
+    }
+
+    private static SearchOptions Options(SearchKind kind, SearchOrder order) => new() { Kind = kind, Order = order, Size = 1000, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+}
