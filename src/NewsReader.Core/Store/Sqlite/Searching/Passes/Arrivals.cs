@@ -13,12 +13,7 @@ internal sealed class Arrivals(NewsContext context, DateTime sinceUtc, Cancellat
     private const int Late = 100;
 
     /// <summary>Whether anything of a kind did: where not, no search has to be made.</summary>
-    public Task<bool> AreThereAsync(SearchKind kind) => kind switch
-    {
-        SearchKind.Claims => context.Claims.OrderByDescending(c => c.Id).Take(Late).AnyAsync(c => c.CreatedUtc > sinceUtc, ct),
-        SearchKind.Notes => context.Notes.OrderByDescending(n => n.Id).Take(Late).AnyAsync(n => n.CreatedUtc > sinceUtc, ct),
-        _ => context.Articles.OrderByDescending(a => a.Id).Take(Late).AnyAsync(a => a.ImportedUtc > sinceUtc, ct),
-    };
+    public async Task<bool> AreThereAsync(SearchKind kind) => await LatestAsync(kind) > sinceUtc;
 
     /// <summary>The keys of the articles that came last, the last first; one more than <paramref name="most"/> where there are more.</summary>
     public Task<List<long>> ArticlesAsync(int most) => context.Database.SqlQuery<long>($"""
@@ -37,4 +32,11 @@ internal sealed class Arrivals(NewsContext context, DateTime sinceUtc, Cancellat
         var those = came.ToHashSet();
         return [.. ids.Where(those.Contains)];
     }
+
+    private Task<DateTime?> LatestAsync(SearchKind kind) => kind switch
+    {
+        SearchKind.Claims => context.Claims.OrderByDescending(c => c.Id).Take(Late).MaxAsync(c => (DateTime?)c.CreatedUtc, ct),
+        SearchKind.Notes => context.Notes.OrderByDescending(n => n.Id).Take(Late).MaxAsync(n => (DateTime?)n.CreatedUtc, ct),
+        _ => context.Articles.OrderByDescending(a => a.Id).Take(Late).MaxAsync(a => (DateTime?)a.ImportedUtc, ct),
+    };
 }
