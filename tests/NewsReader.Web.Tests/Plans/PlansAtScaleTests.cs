@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using NewsReader.Benchmarks.Scaling;
+using NewsReader.Core.Reviewing;
 using NewsReader.Core.Searching;
 using Xunit;
 
@@ -51,6 +53,45 @@ public sealed class PlansAtScaleTests(ScaledArchive archive) : IClassFixture<Sca
         }
 
         Assert.Contains(archive.Plans.All, statement => statement.Steps.Any(step => step.Reads("SpeakerTotals")));
+        AssertServed();
+    }
+
+    [Fact]
+    public async Task No_saved_search_goes_through_one_where_it_is_listed_or_fed_or_opened()
+    {
+        await using var context = archive.Connect();
+        var saved = await context.SavedSearches.AsNoTracking().ToListAsync();
+        using var browser = archive.Browser();
+        await browser.GetStringAsync("/searches");
+        foreach (var one in saved) await browser.GetStringAsync($"/searches/{one.Id}/feed.xml");
+        // What is opened is seen, so that nothing of it is new.
+        foreach (var one in saved) await browser.GetStringAsync($"/searches/{one.Id}");
+
+        Assert.Equal(Enum.GetValues<SearchKind>(), saved.Select(one => one.Kind).Distinct().Order());
+        foreach (string came in (string[])["SELECT Id, ImportedUtc FROM Articles ORDER BY Id DESC", "FROM Claims WHERE Id IN (SELECT value", "FROM Notes WHERE Id IN (SELECT value"])
+            Assert.Contains(archive.Plans.All, statement => statement.Sql.Contains(came, StringComparison.Ordinal));
+        AssertServed();
+    }
+
+    [Fact]
+    public async Task No_queue_of_review_that_a_search_narrows_goes_through_one_in_any_order()
+    {
+        await using var context = archive.Connect();
+        using var browser = archive.Browser();
+        int skipped = 0;
+        foreach (var one in new ScaleQueries(context, seed: 3).Classes)
+        {
+            string query = Uri.EscapeDataString((await one.SomeAsync(1))[0]);
+            foreach (var order in Enum.GetValues<ReviewOrder>())
+            {
+                string page = await browser.GetStringAsync($"/review?q={query}&order={order}");
+                if (ScalePage.NextIn(page) is not { } next) continue;
+                await browser.GetStringAsync(next);
+                skipped++;
+            }
+        }
+
+        Assert.True(skipped > 0);
         AssertServed();
     }
 

@@ -3,6 +3,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsReader.Benchmarks.Scaling;
 using NewsReader.Core.Jobs;
+using NewsReader.Core.Readers;
+using NewsReader.Core.Searching;
+using NewsReader.Core.Searching.Saved;
 using NewsReader.Core.Store;
 using NewsReader.Core.Store.Sqlite;
 using NewsReader.Core.Store.Sqlite.Bulk;
@@ -34,9 +37,25 @@ public sealed class ScaledArchive : IAsyncLifetime
         await using (var context = SqliteStore.Connect(_data.Database)) await new BulkLoad(context).AddAsync(Enumerable.Range(0, Articles).Select(ScaleArticles.Article), null, default);
         await ScaleClaims.MakeAsync(Connect, Articles, default);
         await ScaleNotes.MakeAsync(Connect, Articles, default);
+        await SaveSearchesAsync();
         await WithoutSeedsAsync();
         _app = NewsApp.On(_data.Path);
         _watched = _app.WithWebHostBuilder(host => host.ConfigureServices(services => services.ConfigureDbContext<SqliteNewsContext>(options => options.AddInterceptors(_plans))));
+    }
+
+    // One of each class, for which all is new.
+    private async Task SaveSearchesAsync()
+    {
+        await using var context = Connect();
+        foreach (var one in new ScaleQueries(context, seed: 2).Classes)
+        {
+            string query = (await one.SomeAsync(1))[0];
+            var saved = new SavedSearch { ReaderId = Reader.You.Id, Query = query, Kind = one.Kind, Order = SearchOrder.Newest, CreatedUtc = DateTime.UtcNow };
+            saved.Call(one.Name);
+            context.Add(saved);
+        }
+
+        await context.SaveChangesAsync();
     }
 
     private async Task WithoutSeedsAsync()
