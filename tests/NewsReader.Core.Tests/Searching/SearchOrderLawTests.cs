@@ -46,7 +46,7 @@ public sealed class SearchOrderLawTests(SmallArchives archives)
     public async Task Claims_and_notes_that_match_the_words_best_are_first_and_of_equals_the_newest(int seed)
     {
         var archive = await archives.OfAsync(seed);
-        // Words that few queries of any kind ask for in claims and notes, as one, together and either.
+        // Few queries of any kind ask for words that claims and notes have.
         var words = Gen.OneOf(Gen.Select(Terms, Terms, (left, right) => $"{left} OR {right}"), Gen.Select(Terms, Terms, (left, right) => $"{left} {right}"), Terms, Query);
         await Gen.Select(words, Gen.OneOf(SearchKind.Claims, SearchKind.Notes)).SampleAsync(
             async (text, kind) =>
