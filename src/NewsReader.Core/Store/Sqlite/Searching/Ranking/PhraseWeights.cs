@@ -2,7 +2,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Ranking;
 
 /// <summary>
 /// How much the words and phrases of an expression count in <see cref="RelevanceFunction"/>: the more, the rarer they are. How rare they are is looked up in a
-/// sample, the newest texts that could be hits, so that it takes no longer in a large archive; words that are not in it are all as rare.
+/// sample, the newest texts that could be hits (of claims and notes, whose keys go up with time, the oldest), so that it takes no longer in a large archive; words that
+/// are not in it are all as rare.
 /// </summary>
 /// <param name="context">The archive, its connection open.</param>
 /// <param name="index">The index that the expression is for.</param>
