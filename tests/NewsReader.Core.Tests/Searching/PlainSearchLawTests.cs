@@ -31,8 +31,8 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
                 Assert.Equal(Counted(plain.Articles(), far.MostHits), page.Counts[SearchKind.Articles]);
                 Assert.Equal(Counted(plain.Quotes(), Math.Min(far.MostOthers, far.MostHits)), page.Counts[SearchKind.Quotes]);
             },
-            iter: 1250,
-            threads: 1);
+            iter: 1000,
+            threads: 2);
     }
 
     // Found once by chance, and tried each time since.
