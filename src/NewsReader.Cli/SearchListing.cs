@@ -75,7 +75,7 @@ internal static class SearchListing
         [
             remedies.Message,
             .. remedies.Found.Select(other => $"    {(other.LeftOut is { } part ? $"Without {OneLine.Of(part)}" : "In several quotes, not one,")} {ThereIs(other.Count, other.Kind, "there")}: {Query(other, kind)}"),
-            .. remedies.Limit is { } limit ? [limit] : Array.Empty<string>(),
+            .. remedies is { Found.Count: > 0, Limit: { } limit } ? [limit] : Array.Empty<string>(),
             .. wider.Length > 0 ? [$"{(remedies.Found.Count > 0 ? "Or wider" : "Try")}: {string.Join(" | ", wider)}"] : Array.Empty<string>(),
         ];
     }

@@ -16,7 +16,7 @@ public sealed record Remedies
     /// <summary>The query asked of several quotes instead of one, and the query without each of its parts, as far as they find something.</summary>
     public IReadOnlyList<Remedy> Found { get; private init; } = [];
 
-    /// <summary>Any one of its words, and words that begin alike, likewise.</summary>
+    /// <summary>Any one of its words, and words that begin alike, where these are not known to find nothing.</summary>
     public IReadOnlyList<Remedy> Wider { get; private init; } = [];
 
     /// <summary>What is said of the query: whether some of it is held by what was <see cref="Found"/>, and else what is known and can be done.</summary>
@@ -34,7 +34,7 @@ public sealed record Remedies
 
     private bool HasWords { get; init; }
 
-    // Whether each search that is not among those found is known to find nothing.
+    // Whether each search without a part that is not among those found is known to find nothing.
     private bool IsSure { get; init; }
 
     private string Failure => this switch

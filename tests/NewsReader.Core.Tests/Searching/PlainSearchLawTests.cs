@@ -35,7 +35,7 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
             threads: 2);
     }
 
-    // Found once by chance, and tried each time since.
+    // What was once answered wrongly.
     [Theory]
     [MemberData(nameof(SmallArchives.Seeds), MemberType = typeof(SmallArchives))]
     public async Task Notes_are_found_by_what_the_query_says_of_their_articles(int seed)

@@ -11,17 +11,17 @@ public sealed class SearchOrderLawTests(SmallArchives archives)
 {
     [Theory]
     [MemberData(nameof(SmallArchives.Seeds), MemberType = typeof(SmallArchives))]
-    public async Task Quotes_are_in_the_order_of_their_articles_days_and_then_of_the_text_from_either_end(int seed)
+    public async Task Articles_are_in_the_order_of_their_days_and_quotes_in_that_and_then_of_the_text_from_either_end(int seed)
     {
         var archive = await archives.OfAsync(seed);
-        await Gen.Select(Query, Limits).SampleAsync(
-            async (text, limits) =>
+        await Gen.Select(Query, Limits, Gen.OneOf(SearchKind.Articles, SearchKind.Quotes)).SampleAsync(
+            async (text, limits, kind) =>
             {
-                var newest = new PlainOrder(archive.Plain, Understood(text).Root).NewestFirst(SearchKind.Quotes);
-                Assert.Equal(newest, HitsOf(await archive.SearchAsync(Understood(text), Options(SearchKind.Quotes, SearchOrder.Newest), limits)));
-                Assert.Equal(newest.Reverse(), HitsOf(await archive.SearchAsync(Understood(text), Options(SearchKind.Quotes, SearchOrder.Oldest), limits)));
+                var newest = new PlainOrder(archive.Plain, Understood(text).Root).NewestFirst(kind);
+                Assert.Equal(newest, HitsOf(await archive.SearchAsync(Understood(text), Options(kind, SearchOrder.Newest), limits)));
+                Assert.Equal(newest.Reverse(), HitsOf(await archive.SearchAsync(Understood(text), Options(kind, SearchOrder.Oldest), limits)));
             },
-            iter: 150,
+            iter: 200,
             threads: 1);
     }
 

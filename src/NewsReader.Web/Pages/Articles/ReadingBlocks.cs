@@ -101,10 +101,14 @@ public static class ReadingBlocks
     {
         var inTitle = new HitFinder(search, TextPlace.Title);
         var inText = new HitFinder(search, TextPlace.Body, TextPlace.Quote);
-        var parted = quotes.Where(quote => quote.Contents.Count > 1 || !revision.Paragraphs[FirstTouched(revision.Paragraphs, quote.Contents[0])].Span.Contains(quote.Contents[0]));
+        var parted = quotes.Where(quote => quote.Contents.Count > 1 || Within(revision, quote.Contents[0]).Take(2).Count() != 1);
         return revision.Paragraphs.SelectMany(paragraph => (paragraph.Kind == ParagraphKind.Title ? inTitle : inText).Find(revision.Text, paragraph.Span))
-            .Concat(parted.SelectMany(quote => inText.Find(quote.Words).SelectMany(quote.InText)).Select(span => WithoutSigns(span, revision.Text)));
+            .Concat(parted.SelectMany(quote => inText.Find(quote.Words).SelectMany(quote.InText)).SelectMany(part => Within(revision, part)).Select(part => WithoutSigns(part, revision.Text)));
     }
+
+    // Its part in each paragraph that it reaches into.
+    private static IEnumerable<TextSpan> Within(Revision revision, TextSpan span) => revision.Paragraphs.Skip(FirstTouched(revision.Paragraphs, span))
+        .TakeWhile(paragraph => paragraph.Span.Overlaps(span)).Select(paragraph => new TextSpan(Math.Max(span.Start, paragraph.Start), Math.Min(span.End, paragraph.End)));
 
     // A part ends with what interrupts it: a comma, or quotation marks.
     private static TextSpan WithoutSigns(TextSpan span, string text)

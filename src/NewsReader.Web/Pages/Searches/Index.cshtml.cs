@@ -19,7 +19,6 @@ public sealed class SearchesModel(NewsContext context, SavedSearches searches, I
 
     // After which no other search is begun: the reader waits for all of them.
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1);
-    private static readonly HitCount TooMuch = new(0, IsMore: true);
 
     /// <summary>The saved searches, by name.</summary>
     public IReadOnlyList<SavedRow> Rows { get; private set; } = [];
@@ -36,7 +35,7 @@ public sealed class SearchesModel(NewsContext context, SavedSearches searches, I
         var rows = new List<SavedRow>();
         long start = Stopwatch.GetTimestamp();
         foreach (var saved in await mine.Kept(reader.Id).OrderBy(s => s.Folded).ToListAsync(cancellationToken))
-            rows.Add(new SavedRow(saved, Stopwatch.GetElapsedTime(start) < MostTime ? await NewAsync(saved, cancellationToken) : TooMuch));
+            rows.Add(Stopwatch.GetElapsedTime(start) < MostTime ? new SavedRow(saved, await NewAsync(saved, cancellationToken)) : new SavedRow(saved, null) { IsAsked = false });
         Rows = rows;
         Removed = await mine.Where(s => s.ReaderId == reader.Id && s.DeletedUtc != null).OrderByDescending(s => s.DeletedUtc).ToListAsync(cancellationToken);
         Recent = await context.RecentSearches.Latest(reader.Id).Select(s => s.Query).ToListAsync(cancellationToken);
@@ -88,9 +87,12 @@ public sealed class SearchesModel(NewsContext context, SavedSearches searches, I
 
 /// <summary>A saved search in the list.</summary>
 /// <param name="Search">The search.</param>
-/// <param name="New">How many of its hits are new; null where it can’t be asked.</param>
+/// <param name="New">How many of its hits are new; null where it can’t be or was not asked.</param>
 public sealed record SavedRow(SavedSearch Search, HitCount? New)
 {
+    /// <summary>Whether it was asked: not where those before it took all the time.</summary>
+    public bool IsAsked { get; init; } = true;
+
     /// <summary>What is said of the new hits; null where there are none.</summary>
-    public string? Said => New is { IsNone: true } ? null : News.Of(New);
+    public string? Said => !IsAsked ? "not looked up for now: those before it took too long" : New is { IsNone: true } ? null : News.Of(New);
 }

@@ -63,8 +63,11 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         return [.. articles.SelectMany(key => keys[key].Take(MatchedQuotes.Most).Order())];
     }
 
-    private IReadOnlyList<SearchTerm> Unshown(FoundText found, IEnumerable<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText) =>
-        UnshownTerms.Of(query.Root, inTitle.TermsIn(found.Article.Title, [new TextSpan(0, found.Article.Title.Length)]), inText.TermsIn(found.Text, paragraphs.Select(p => p.Span)));
+    private IReadOnlyList<SearchTerm> Unshown(FoundText found, IEnumerable<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText)
+    {
+        ct.ThrowIfCancellationRequested();
+        return UnshownTerms.Of(query.Root, inTitle.TermsIn(found.Article.Title, [new TextSpan(0, found.Article.Title.Length)]), inText.TermsIn(found.Text, paragraphs.Select(p => p.Span)));
+    }
 
     /// <summary>The quotes with these keys, in their order; a bare word is marked in them, and one that is looked for in one of these places.</summary>
     public async Task<IReadOnlyList<QuoteHit>> QuotesAsync(IReadOnlyList<long> keys, params TextPlace[] places)

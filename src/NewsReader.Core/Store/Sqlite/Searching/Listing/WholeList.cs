@@ -26,14 +26,21 @@ internal sealed record WholeList(IReadOnlyList<long> Keys, IReadOnlyDictionary<l
     private (int Place, bool IsThere) PlaceOf(SearchCursor cursor)
     {
         int place = Keys.Index().Where(hit => hit.Item == cursor.Key).Select(hit => hit.Index).FirstOrDefault(-1);
-        return place < 0 ? (Keys.Count(key => StandsBefore(key, cursor)), false) : (place, true);
+        return place < 0 ? (Scores is null ? PlaceByTime(cursor) : PlaceByScore(cursor, Scores), false) : (place, true);
     }
 
-    // With what is gone the others weigh otherwise, by about so much: what may have stood on either side is rather shown twice than never.
-    private bool StandsBefore(long key, SearchCursor cursor)
+    private int PlaceByTime(SearchCursor cursor) =>
+        Keys.Count(key => Options.Order == SearchOrder.Oldest ? IsNewer(cursor.Key, key) : IsNewer(key, cursor.Key));
+
+    // With what is gone the others weigh otherwise, by about so much: what may have stood on either side is rather shown twice than never. Where that is more than a
+    // page, equals stand by their time.
+    private int PlaceByScore(SearchCursor cursor, IReadOnlyDictionary<long, double> scores)
     {
-        if (Scores is not null) return Scores.GetValueOrDefault(key) > (cursor.Score ?? 0) * (1 + 1.0 / Keys.Count);
-        return Options.Order == SearchOrder.Oldest ? IsNewer(cursor.Key, key) : IsNewer(key, cursor.Key);
+        double score = cursor.Score ?? 0, slack = score / Math.Max(1, Keys.Count);
+        int better = Keys.Count(key => scores.GetValueOrDefault(key) > score + slack), equal = Keys.Count(IsEqual);
+        return better + (equal > Options.Size ? Keys.Count(key => IsEqual(key) && IsNewer(key, cursor.Key)) : cursor.IsBack ? equal : 0);
+
+        bool IsEqual(long key) => Math.Abs(scores.GetValueOrDefault(key) - score) <= slack;
     }
 
     // Keys of articles and quotes go down with time, numbers of claims and notes go up.
