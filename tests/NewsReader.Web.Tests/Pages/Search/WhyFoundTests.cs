@@ -189,6 +189,16 @@ public sealed class WhyFoundTests(NewsApp app) : IClassFixture<NewsApp>
     }
 
     [Fact]
+    public async Task A_phrase_that_a_quote_has_across_paragraphs_is_marked_in_each_without_its_signs()
+    {
+        await app.ImportAsync("The petrel\n\nPiet Penn said: “They wail. They sing.\n\n“And they dance,” he added.\n");
+
+        var page = await _browser.PageAsync((await HitAsync("\"sing and they dance\"")).QuerySelector("a.go")!.GetAttribute("href")!);
+
+        Assert.Equal(["sing", "And they dance"], page.QuerySelectorAll("mark").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
     public async Task A_long_claim_is_shown_beside_its_place_around_the_words_asked_for()
     {
         var place = await app.ArrangeAsync("Vic Viper", "Vipers bite");
