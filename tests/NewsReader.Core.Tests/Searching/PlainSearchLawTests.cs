@@ -31,7 +31,7 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
                 Assert.Equal(Counted(plain.Articles(), far.MostHits), page.Counts[SearchKind.Articles]);
                 Assert.Equal(Counted(plain.Quotes(), Math.Min(far.MostOthers, far.MostHits)), page.Counts[SearchKind.Quotes]);
             },
-            iter: 1000,
+            iter: 800,
             threads: 2);
     }
 
