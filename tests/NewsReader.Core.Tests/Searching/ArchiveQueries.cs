@@ -1,4 +1,5 @@
 using CsCheck;
+using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
@@ -68,6 +69,9 @@ internal static class ArchiveQueries
 
     /// <summary>What a text says.</summary>
     public static ArticleQuery Understood(string text) => Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
+
+    /// <summary>How all hits of a kind are listed on one page.</summary>
+    public static SearchOptions Listed(SearchKind kind, SearchOrder order = SearchOrder.Newest) => new() { Kind = kind, Order = order, Size = 1000, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
 
     /// <summary>The numbers of what a page lists, in its order.</summary>
     public static IEnumerable<int> HitsOf(SearchPage page) => page.Articles.Select(hit => hit.ArticleId)

@@ -1,7 +1,6 @@
 using CsCheck;
 using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
-using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching;
 using Xunit;
 using static NewsReader.Core.Tests.Searching.ArchiveQueries;
@@ -23,11 +22,11 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
                 var plain = new PlainSearch(archive.Plain, query.Root);
                 // The best are looked for among those that are counted.
                 var far = order == SearchOrder.Best ? limits with { MostHits = Whole.MostHits } : limits;
-                var page = await PageAsync(archive, query, SearchKind.Articles, order, far);
+                var page = await archive.SearchAsync(query, Listed(SearchKind.Articles, order), far);
                 AssertSame(SearchKind.Articles, plain.Articles(), page.Articles.Select(hit => hit.ArticleId));
-                AssertSame(SearchKind.Quotes, plain.Quotes(), (await PageAsync(archive, query, SearchKind.Quotes, order, far)).Quotes.Select(hit => hit.QuoteId));
-                AssertSame(SearchKind.Claims, plain.Claims(), (await PageAsync(archive, query, SearchKind.Claims, order, Whole)).Claims.Select(hit => hit.ClaimId));
-                AssertSame(SearchKind.Notes, plain.Notes(), (await PageAsync(archive, query, SearchKind.Notes, order, Whole)).Notes.Select(hit => hit.NoteId));
+                AssertSame(SearchKind.Quotes, plain.Quotes(), (await archive.SearchAsync(query, Listed(SearchKind.Quotes, order), far)).Quotes.Select(hit => hit.QuoteId));
+                AssertSame(SearchKind.Claims, plain.Claims(), (await archive.SearchAsync(query, Listed(SearchKind.Claims, order), Whole)).Claims.Select(hit => hit.ClaimId));
+                AssertSame(SearchKind.Notes, plain.Notes(), (await archive.SearchAsync(query, Listed(SearchKind.Notes, order), Whole)).Notes.Select(hit => hit.NoteId));
                 Assert.Equal(Counted(plain.Articles(), far.MostHits), page.Counts[SearchKind.Articles]);
                 Assert.Equal(Counted(plain.Quotes(), Math.Min(far.MostOthers, far.MostHits)), page.Counts[SearchKind.Quotes]);
             },
@@ -42,7 +41,7 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
     {
         var archive = await archives.OfAsync(seed);
         var query = Understood("-((review:unreviewed) OR (speaker:peskov -speaker:silva)) -(review:rejected said:\"grant dealer\")");
-        AssertSame(SearchKind.Notes, new PlainSearch(archive.Plain, query.Root).Notes(), (await PageAsync(archive, query, SearchKind.Notes, SearchOrder.Newest, Whole)).Notes.Select(hit => hit.NoteId));
+        AssertSame(SearchKind.Notes, new PlainSearch(archive.Plain, query.Root).Notes(), (await archive.SearchAsync(query, Listed(SearchKind.Notes), Whole)).Notes.Select(hit => hit.NoteId));
     }
 
     [Theory]
@@ -76,8 +75,7 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
                 var since = moment.AddTicks(ticks);
                 int[] meant = [.. new PlainOrder(archive.Plain, query.Root).New(kind, since)];
                 await using var context = archive.Open();
-                var options = new SearchOptions { Kind = kind, Size = size, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
-                var page = Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context).NewAsync(query, options, since, default)).Page;
+                var page = Assert.IsType<SearchAnswer.Found>(await new SqliteArticleSearch(context).NewAsync(query, Listed(kind) with { Size = size }, since, default)).Page;
                 Assert.Equal(meant.Take(Math.Min(size, IArticleSearch.MostNew)), HitsOf(page));
                 Assert.Equal(Counted(meant, IArticleSearch.MostNew), page.Count(kind));
             },
@@ -89,7 +87,4 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
 
     private static void AssertSame(SearchKind kind, IEnumerable<int> meant, IEnumerable<int> found) =>
         Assert.True(meant.Order().SequenceEqual(found.Order()), $"{kind}: meant {string.Join(' ', meant.Order())}, found {string.Join(' ', found.Order())}");
-
-    private static Task<SearchPage> PageAsync(SmallArchive archive, ArticleQuery query, SearchKind kind, SearchOrder order, SearchLimits limits) =>
-        archive.SearchAsync(query, new SearchOptions { Kind = kind, Order = order, Size = 1000, Today = SmallArchive.Today, ReaderId = Reader.You.Id }, limits);
 }

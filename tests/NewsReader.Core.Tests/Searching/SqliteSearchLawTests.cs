@@ -1,7 +1,6 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Core.Articles;
-using NewsReader.Core.Readers;
 using NewsReader.Core.Searching;
 using NewsReader.Core.Searching.Parsing;
 using NewsReader.Core.Searching.Queries;
@@ -21,23 +20,6 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         {
             var page = await PageAsync(Understood($"\"{string.Join(' ', words)}\""), SearchKind.Articles, SearchOrder.Newest, Whole);
             foreach (var hit in page.Articles) Assert.Contains(hit.Title.Concat(hit.Snippet).Concat(hit.Quotes.SelectMany(quote => quote.Words)), part => part.IsHit);
-        },
-        iter: 300,
-        threads: 1);
-
-    [Fact]
-    public Task Hits_are_in_the_order_of_their_days_from_either_end() => Gen.Select(Query, Limits).SampleAsync(
-        async (text, limits) =>
-        {
-            var query = Understood(text);
-            var newest = (await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, limits)).Articles;
-            var oldest = (await PageAsync(query, SearchKind.Articles, SearchOrder.Oldest, limits)).Articles;
-            await using var context = archive.Open();
-            var days = await context.Articles.ToDictionaryAsync(a => a.Id, a => a.Day);
-
-            var found = newest.Select(hit => hit.ArticleId).ToList();
-            Assert.Equal(found.Select(id => days[id]).OrderDescending(), found.Select(id => days[id]));
-            Assert.Equal(found.AsEnumerable().Reverse(), oldest.Select(hit => hit.ArticleId));
         },
         iter: 300,
         threads: 1);
@@ -76,7 +58,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         {
             var query = Understood(text);
             await using var context = archive.Open();
-            var options = new SearchOptions { Kind = kind, Size = 1, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+            var options = Listed(kind) with { Size = 1 };
             var glance = await new SqliteArticleSearch(context).GlanceAsync(query, options, default);
             var counts = (await PageAsync(query, kind, SearchOrder.Newest, Whole, size: 1)).Counts;
             Assert.Equal(counts[glance.Kind], glance.Count);
@@ -92,7 +74,7 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
         {
             var query = Understood(text);
             await using var context = archive.Open();
-            var options = new SearchOptions { Kind = SearchKind.Articles, Size = 1, Today = SmallArchive.Today, ReaderId = Reader.You.Id };
+            var options = Listed(SearchKind.Articles) with { Size = 1 };
             var glance = await new SqliteArticleSearch(context, Whole with { MostRows = rows }).GlanceAsync(query, options, default);
             if (glance.Count.IsNone) Assert.All((await PageAsync(query, SearchKind.Articles, SearchOrder.Newest, Whole, size: 1)).Counts.Values, count => Assert.True(count.IsNone));
         },
@@ -194,5 +176,5 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
     }
 
     private Task<SearchPage> PageAsync(ArticleQuery query, SearchKind kind, SearchOrder order, SearchLimits limits, int size = 1000, SearchCursor? from = null) =>
-        archive.SearchAsync(query, new SearchOptions { Kind = kind, Order = order, Size = size, From = from, WithFacets = true, Today = SmallArchive.Today, ReaderId = Reader.You.Id }, limits);
+        archive.SearchAsync(query, Listed(kind, order) with { Size = size, From = from, WithFacets = true }, limits);
 }

@@ -6,28 +6,25 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Listing;
 /// <param name="Keys">Their keys.</param>
 /// <param name="Scores">How well each matches, where the best come first; null where they go by time.</param>
 /// <param name="Options">How they are listed.</param>
-internal sealed record WholeList(IReadOnlyList<long> Keys, IReadOnlyDictionary<long, double>? Scores, SearchOptions Options)
+internal sealed record WholeList(List<long> Keys, IReadOnlyDictionary<long, double>? Scores, SearchOptions Options)
 {
     /// <summary>The page that is asked for.</summary>
     public KeyPage Page()
     {
         if (Options.From is not { } from) return Between(0, Options.Size);
-        var (place, isThere) = PlaceOf(from);
-        return from.IsBack ? Between(place - Options.Size, place) : Between(isThere ? place + 1 : place, Options.Size + (isThere ? place + 1 : place));
+        int at = Keys.IndexOf(from.Key);
+        int place = at < 0 ? PlaceOfGone(from) : from.IsBack ? at : at + 1;
+        return from.IsBack ? Between(place - Options.Size, place) : Between(place, place + Options.Size);
     }
 
     private KeyPage Between(int start, int end)
     {
         (start, end) = (Math.Max(0, start), Math.Min(Keys.Count, end));
-        return KeyPage.Of([.. Keys.Skip(start).Take(end - start)], start > 0, end < Keys.Count, Scores);
+        return KeyPage.Of([.. Keys.Skip(start).Take(end - start)], hasBefore: start > 0, hasAfter: end < Keys.Count, Scores);
     }
 
-    // Where the hit of a cursor stands, or stood before it was gone.
-    private (int Place, bool IsThere) PlaceOf(SearchCursor cursor)
-    {
-        int place = Keys.Index().Where(hit => hit.Item == cursor.Key).Select(hit => hit.Index).FirstOrDefault(-1);
-        return place < 0 ? (Scores is null ? PlaceByTime(cursor) : PlaceByScore(cursor, Scores), false) : (place, true);
-    }
+    // Where the hit of a cursor stood.
+    private int PlaceOfGone(SearchCursor cursor) => Scores is null ? PlaceByTime(cursor) : PlaceByScore(cursor, Scores);
 
     private int PlaceByTime(SearchCursor cursor) =>
         Keys.Count(key => Options.Order == SearchOrder.Oldest ? IsNewer(cursor.Key, key) : IsNewer(key, cursor.Key));
