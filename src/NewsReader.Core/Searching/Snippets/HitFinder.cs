@@ -38,8 +38,11 @@ public sealed class HitFinder
         return hits;
     }
 
-    /// <summary>The words and phrases that have a hit in one of these parts of a text.</summary>
-    internal HashSet<SearchTerm> TermsIn(string text, IEnumerable<TextSpan> parts) => [.. parts.SelectMany(part => FindTerms(text, part)).Select(hit => _terms[hit.Term])];
+    /// <summary>The words and phrases that have a hit in <paramref name="text"/>.</summary>
+    internal HashSet<SearchTerm> TermsIn(string text) => TermsOf(FindTerms(text, new TextSpan(0, text.Length)).Select(hit => hit.Term));
+
+    /// <summary>The words and phrases with these numbers.</summary>
+    internal HashSet<SearchTerm> TermsOf(IEnumerable<int> terms) => [.. terms.Distinct().Select(term => _terms[term])];
 
     /// <summary>The spans of hits that are ordered by their start, overlapping ones joined.</summary>
     internal static List<TextSpan> Joined(IEnumerable<TermHit> hits)

@@ -1,4 +1,5 @@
 using NewsReader.Analysis;
+using NewsReader.Core.Searching.Queries;
 
 namespace NewsReader.Core.Searching.Snippets;
 
@@ -17,6 +18,9 @@ public sealed record Snippet(string Text, IReadOnlyList<TextSpan> Hits, int Text
 
     private const string Ellipsis = "…";
 
+    /// <summary>The words and phrases that have a hit in one of the paragraphs, shown or not.</summary>
+    public IReadOnlySet<SearchTerm> Terms { get; init; } = new HashSet<SearchTerm>();
+
     /// <summary>The extract in pieces that are hits and pieces that are not, in order; together they are <see cref="Text"/>.</summary>
     public IReadOnlyList<SnippetPart> Parts => PartsOf(Text, Hits);
 
@@ -31,14 +35,17 @@ public sealed record Snippet(string Text, IReadOnlyList<TextSpan> Hits, int Text
     {
         if (paragraphs.Count == 0) return new Snippet("", [], 0, null);
         var best = new SnippetChoice(0, 0, [], 0);
+        var terms = new HashSet<int>();
         for (int i = 0; i < paragraphs.Count; i++)
         {
-            SnippetChoice choice = SnippetChoice.In(i, finder.FindTerms(text, paragraphs[i]));
+            var hits = finder.FindTerms(text, paragraphs[i]);
+            foreach (TermHit hit in hits) terms.Add(hit.Term);
+            SnippetChoice choice = SnippetChoice.In(i, hits);
             if (choice.Terms > best.Terms) best = choice;
         }
 
         TextSpan paragraph = paragraphs[best.Paragraph];
-        return Cut(text, paragraph, SnippetWindow.Around([.. best.Hits.Skip(best.First)], text, paragraph), best);
+        return Cut(text, paragraph, SnippetWindow.Around([.. best.Hits.Skip(best.First)], text, paragraph), best) with { Terms = finder.TermsOf(terms) };
     }
 
     /// <summary>A text such as a title in pieces, each hit in it marked.</summary>

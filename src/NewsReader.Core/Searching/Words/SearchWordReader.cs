@@ -31,7 +31,7 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
         _length = 0;
         if (!SkipToWord()) return false;
         _start = _at;
-        if (Peek(_at, out _).Role == RuneRole.Solo) ReadSolo();
+        if (!IsPlain(_text[_at]) && Peek(_at, out _).Role == RuneRole.Solo) ReadSolo();
         else ReadWord();
         return true;
     }
@@ -40,7 +40,7 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
     {
         while (_at < _text.Length)
         {
-            if (StartsWord(_at, out int used)) return true;
+            if (IsPlain(_text[_at]) || StartsWord(_at, out int used)) return true;
             _at += used;
         }
 
@@ -74,8 +74,8 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
     /// <summary>Takes the next character into the word; false where the word ends before it.</summary>
     private bool ReadOn()
     {
-        // What most texts are made of needs no look at the tables. The bit that makes a letter small is set in a digit.
-        if (char.IsAsciiLetterOrDigit(_text[_at]) && _length < _word.Length)
+        // The bit that makes a letter small is set in a digit.
+        if (IsPlain(_text[_at]) && _length < _word.Length)
         {
             _word[_length++] = (char)(_text[_at] | 0x20);
             _end = ++_at;
@@ -99,6 +99,9 @@ internal ref struct SearchWordReader(ReadOnlySpan<char> text)
                 return false;
         }
     }
+
+    // What most texts are made of needs no look at the tables.
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c);
 
     private bool StepOverApostrophe()
     {

@@ -76,6 +76,14 @@ public class SnippetTests
     }
 
     [Fact]
+    public void All_terms_of_the_paragraphs_are_told_also_those_that_the_extract_does_not_show()
+    {
+        Snippet snippet = Cut("grain flour bread", "\nGrain and grain again. ", "\nNo " + Filler + " flour.");
+        Assert.DoesNotContain("flour", snippet.Text, StringComparison.Ordinal);
+        Assert.Equal(["flour", "grain"], snippet.Terms.Select(term => string.Join(' ', term.Words)).Order());
+    }
+
+    [Fact]
     public void Without_paragraphs_the_snippet_is_empty()
     {
         Snippet snippet = Snippet.Cut("text", [], Finder("text"));

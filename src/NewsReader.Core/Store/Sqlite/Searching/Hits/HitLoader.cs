@@ -46,8 +46,9 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         var paragraphs = (await context.Paragraphs.AsNoTracking().Searchable().Where(p => EF.Parameter(revisions).Contains(p.RevisionId))
             .OrderBy(p => p.Ordinal).ToListAsync(ct)).ToLookup(p => p.RevisionId);
         var (inTitle, inText) = (new HitFinder(query, TextPlace.Title), new HitFinder(query, TextPlace.Body, TextPlace.Quote));
-        var hits = ids.Where(texts.ContainsKey).Select(id => HitOf(texts[id], [.. paragraphs[texts[id].RevisionId]], inTitle, inText)).ToList();
-        var unshown = hits.ToDictionary(hit => hit.ArticleId, hit => Unshown(texts[hit.ArticleId], paragraphs[texts[hit.ArticleId].RevisionId], inTitle, inText));
+        var snippets = texts.ToDictionary(found => found.Key, found => SnippetOf(found.Value.Text, paragraphs[found.Value.RevisionId], inText));
+        var hits = ids.Where(texts.ContainsKey).Select(id => HitOf(texts[id].Article, snippets[id], [.. paragraphs[texts[id].RevisionId]], inTitle)).ToList();
+        var unshown = texts.ToDictionary(found => found.Key, found => UnshownTerms.Of(query.Root, inTitle.TermsIn(found.Value.Article.Title), snippets[found.Key].Terms));
         var quotes = (await QuotesAsync(ShownQuotes([.. keys.Where(numbers.ContainsKey)], key => unshown.GetValueOrDefault(numbers[key], [])), TextPlace.Quote, TextPlace.Body)).ToLookup(quote => quote.ArticleId);
         var tags = await TagsOfArticlesAsync(ids);
         var (notes, claims) = (await NotesOnAsync(ids), await ClaimsInAsync(ids));
@@ -61,12 +62,6 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
         long[] unexplained = [.. articles.Where(key => unshown(key).Count > 0)];
         var keys = matched.Keys(unexplained, unshown).Concat(matched.Keys(articles)).Distinct().ToLookup(SearchKey.ArticleOf);
         return [.. articles.SelectMany(key => keys[key].Take(MatchedQuotes.Most).Order())];
-    }
-
-    private IReadOnlyList<SearchTerm> Unshown(FoundText found, IEnumerable<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText)
-    {
-        ct.ThrowIfCancellationRequested();
-        return UnshownTerms.Of(query.Root, inTitle.TermsIn(found.Article.Title, [new TextSpan(0, found.Article.Title.Length)]), inText.TermsIn(found.Text, paragraphs.Select(p => p.Span)));
     }
 
     /// <summary>The quotes with these keys, in their order; a bare word is marked in them, and one that is looked for in one of these places.</summary>
@@ -139,19 +134,23 @@ internal sealed class HitLoader(NewsContext context, ArticleQuery query, KnownNa
 
     private static IReadOnlyList<SnippetPart> Whole(string text, HitFinder finder) => Snippet.Cut(text, [new TextSpan(0, text.Length)], finder).Parts;
 
-    private ArticleHit HitOf(FoundText found, IReadOnlyList<Paragraph> paragraphs, HitFinder inTitle, HitFinder inText)
+    private Snippet SnippetOf(string text, IEnumerable<Paragraph> paragraphs, HitFinder finder)
     {
         // A text may be very long.
         ct.ThrowIfCancellationRequested();
-        var snippet = Snippet.Cut(found.Text, [.. paragraphs.Select(p => p.Span)], inText);
+        return Snippet.Cut(text, [.. paragraphs.Select(p => p.Span)], finder);
+    }
+
+    private static ArticleHit HitOf(Article article, Snippet snippet, IReadOnlyList<Paragraph> paragraphs, HitFinder inTitle)
+    {
         bool isInText = snippet.Hits.Count > 0;
         return new ArticleHit
         {
-            ArticleId = found.Article.Id,
-            Title = Snippet.Mark(found.Article.Title, inTitle),
-            Outlet = found.Article.Outlet,
-            Date = found.Article.Day,
-            IsImportDate = found.Article.IsUndated,
+            ArticleId = article.Id,
+            Title = Snippet.Mark(article.Title, inTitle),
+            Outlet = article.Outlet,
+            Date = article.Day,
+            IsImportDate = article.IsUndated,
             Snippet = snippet.Parts,
             ParagraphOrdinal = isInText ? paragraphs[snippet.ParagraphIndex!.Value].Ordinal : null,
             TextOffset = isInText ? snippet.TextOffset : null,
