@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
+using static SQLitePCL.raw;
 
 namespace NewsReader.Core.Store.Sqlite;
 
@@ -12,6 +14,14 @@ public static class SqliteStore
 
     private static readonly LockPatience Patience = new();
     private static readonly PageCache Cache = new();
+
+    // SQLite guards each call for each row against two threads that use one connection at once, which none here do: a context is one thread’s at a time, and to interrupt
+    // what it does needs no guard (“Using SQLite In Multi-Threaded Applications”). It can be asked for before the first connection of a process alone; else it stays.
+    static SqliteStore()
+    {
+        Batteries_V2.Init();
+        _ = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    }
 
     /// <summary>Connects a context to <paramref name="database"/>, which must be there: a missing file is an error, never a new empty archive.</summary>
     public static DbContextOptionsBuilder UseNewsDatabase(this DbContextOptionsBuilder options, string database) => options
