@@ -11,31 +11,31 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 /// </summary>
 /// <param name="task">The search.</param>
 /// <param name="merged">The speakers that turned out to be others, with whom they turned out to be.</param>
-internal sealed class FacetCounter(SearchTask task, IReadOnlyDictionary<int, int> merged)
+internal sealed class FacetCounter(SearchTask task, Dictionary<int, int> merged)
 {
     private readonly List<int> _articleTags = [];
     private int _hit;
 
     /// <summary>How many hits each outlet has, by its number in <c>FacetNames</c>.</summary>
-    public Tally<int> Outlets { get; } = new();
+    public Tally Outlets { get; } = new();
 
     /// <summary>How many hits each language has, by its number in <c>FacetNames</c>.</summary>
-    public Tally<int> Languages { get; } = new();
+    public Tally Languages { get; } = new();
 
     /// <summary>How many hits each speaker has, by number.</summary>
-    public Tally<int> Speakers { get; } = new();
+    public Tally Speakers { get; } = new();
 
     /// <summary>How many hits each tag has, by number.</summary>
-    public Tally<int> Tags { get; } = new();
+    public Tally Tags { get; } = new();
 
     /// <summary>How many hits there are of each form, by number.</summary>
-    public Tally<int> Forms { get; } = new();
+    public Tally Forms { get; } = new();
 
     /// <summary>How many hits there are of each review, by number.</summary>
-    public Tally<int> Reviews { get; } = new();
+    public Tally Reviews { get; } = new();
 
     /// <summary>How many hits each month has, numbered from the calendar’s first.</summary>
-    public Tally<int> Months { get; } = new();
+    public Tally Months { get; } = new();
 
     /// <summary>Counts the hits with these keys.</summary>
     /// <param name="kind">Articles or quotes.</param>

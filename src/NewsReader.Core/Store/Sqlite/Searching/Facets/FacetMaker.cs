@@ -65,7 +65,7 @@ internal sealed class FacetMaker(SearchTask task)
         return half;
     }
 
-    private static async Task<FacetValue[]> ValuesAsync(Tally<int> tally, Func<int[], Task<Func<int, string?>>> names)
+    private static async Task<FacetValue[]> ValuesAsync(Tally tally, Func<int[], Task<Func<int, string?>>> names)
     {
         var commonest = Commonest(tally);
         return commonest.Length == 0 ? [] : Values(commonest, await names([.. commonest.Select(value => value.Value)]));
@@ -74,10 +74,10 @@ internal sealed class FacetMaker(SearchTask task)
     private static FacetValue[] Values((int Value, int Count)[] counts, Func<int, string?> name) =>
         [.. counts.Select(count => (Name: name(count.Value), count.Count)).Where(value => value.Name is not null).Select(value => new FacetValue(value.Name!, value.Count))];
 
-    private static (int Value, int Count)[] Commonest(Tally<int> tally) =>
+    private static (int Value, int Count)[] Commonest(Tally tally) =>
         [.. tally.Counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value).Take(MostValues)];
 
-    private static List<MonthCount> Months(Tally<int> tally)
+    private static List<MonthCount> Months(Tally tally)
     {
         var counts = new SortedDictionary<int, int>(tally.Counts.ToDictionary(month => month.Value, month => month.Count));
         if (counts.Count == 0) return [];

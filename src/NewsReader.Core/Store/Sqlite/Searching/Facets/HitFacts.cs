@@ -17,6 +17,7 @@ internal sealed class HitFacts : IDisposable
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _articles;
+    private SqliteRows _rows;
     private readonly sqlite3_stmt _claimTags;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
@@ -27,6 +28,7 @@ internal sealed class HitFacts : IDisposable
     {
         _database = task.Database;
         SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
+        _rows = new SqliteRows(_articles);
         SqliteResult.Check(_database, sqlite3_prepare_v2(_database, TagsOfClaims, out _claimTags));
         _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.Limits.MostRows, task.Limits, new SearchClock(task.Limits.Time), task.Cancelled));
         _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
@@ -39,11 +41,11 @@ internal sealed class HitFacts : IDisposable
     public bool MoveTo(long article)
     {
         if (_at < article) Reach(article);
-        return _at == article && sqlite3_column_type(_articles, 1) == SQLITE_BLOB;
+        return _at == article && !_rows.Bytes(1).IsEmpty;
     }
 
     /// <summary>What is known of the article that was moved to; of use until the next move.</summary>
-    public FactsReader Read() => new(sqlite3_column_blob(_articles, 1));
+    public FactsReader Read() => new(_rows.Bytes(1));
 
     /// <summary>The tags of the claims that the article which was moved to makes, each with its place: a quote’s key, or that of what is no quote’s.</summary>
     public IReadOnlyList<(long Place, int TagId)> ClaimTags()
@@ -69,6 +71,7 @@ internal sealed class HitFacts : IDisposable
     {
         _source.Dispose();
         _articles.Dispose();
+        _rows = default;
         _claimTags.Dispose();
     }
 
@@ -96,9 +99,9 @@ internal sealed class HitFacts : IDisposable
 
     private void Step()
     {
-        int result = sqlite3_step(_articles);
+        int result = _rows.Step();
         if (result is not (SQLITE_ROW or SQLITE_DONE)) SqliteResult.Check(_database, result);
-        _at = result == SQLITE_ROW ? sqlite3_column_int64(_articles, 0) : long.MaxValue;
+        _at = result == SQLITE_ROW ? _rows.Integer(0) : long.MaxValue;
     }
 
     private static IReadOnlyList<QueryNode> Asked(SearchTask task) =>

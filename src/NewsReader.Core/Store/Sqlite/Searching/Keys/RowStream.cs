@@ -22,6 +22,7 @@ internal sealed class RowStream : KeyStream, IDisposable
     private readonly Positions _positions;
     private readonly Effort _effort;
     private readonly sqlite3_stmt _statement;
+    private SqliteRows _rows;
     private readonly long _start;
     private readonly long _end;
     private readonly bool _isTable;
@@ -41,6 +42,7 @@ internal sealed class RowStream : KeyStream, IDisposable
         _isTable = match is null;
         _patience = new Patience(RowsBeforeAsking(positions.IsBackward, match, effort.Limits));
         Check(sqlite3_prepare_v2(database, sql, out _statement));
+        _rows = new SqliteRows(_statement);
         if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
         Check(sqlite3_bind_int64(_statement, FirstParameter, first));
         Check(sqlite3_bind_int64(_statement, LastParameter, last));
@@ -48,17 +50,17 @@ internal sealed class RowStream : KeyStream, IDisposable
     }
 
     /// <summary>The second column of the row that it stands at.</summary>
-    public double Number => sqlite3_column_double(_statement, 1);
+    public double Number => _rows.Real(1);
 
     public override bool MoveNext()
     {
         if (Current == long.MaxValue || !_effort.Take()) return End();
         _hasBegun = true;
-        int result = sqlite3_step(_statement);
+        int result = _rows.Step();
         if (result == SQLITE_INTERRUPT) _effort.Interrupt();
         if (result is SQLITE_DONE or SQLITE_INTERRUPT) return End();
         if (result != SQLITE_ROW) Check(result);
-        Current = _positions.Of(sqlite3_column_int64(_statement, 0));
+        Current = _positions.Of(_rows.Integer(0));
         return true;
     }
 
@@ -82,7 +84,11 @@ internal sealed class RowStream : KeyStream, IDisposable
         return _isTable || _effort.TakeAsking() ? MoveNext() : End();
     }
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose()
+    {
+        _statement.Dispose();
+        _rows = default;
+    }
 
     private static int RowsBeforeAsking(bool isBackward, string? match, SearchLimits limits)
     {

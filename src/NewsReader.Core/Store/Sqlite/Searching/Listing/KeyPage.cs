@@ -16,10 +16,10 @@ internal sealed record KeyPage(IReadOnlyList<long> Keys, SearchCursor? Previous,
     /// <param name="hasBefore">Whether there are others before them.</param>
     /// <param name="hasAfter">Whether there are others after them.</param>
     /// <param name="scores">How well each of them matches, where they are in the order of that.</param>
-    public static KeyPage Of(IReadOnlyList<long> keys, bool hasBefore, bool hasAfter, IReadOnlyDictionary<long, double>? scores = null)
+    public static KeyPage Of(IReadOnlyList<long> keys, bool hasBefore, bool hasAfter, IReadOnlyList<double>? scores = null)
     {
-        return keys.Count == 0 ? new KeyPage(keys, null, null) : new KeyPage(keys, hasBefore ? At(keys[0], isBack: true) : null, hasAfter ? At(keys[^1], isBack: false) : null);
+        return keys.Count == 0 ? new KeyPage(keys, null, null) : new KeyPage(keys, hasBefore ? At(0, isBack: true) : null, hasAfter ? At(keys.Count - 1, isBack: false) : null);
 
-        SearchCursor At(long key, bool isBack) => new(key, isBack) { Score = scores?.GetValueOrDefault(key) };
+        SearchCursor At(int place, bool isBack) => new(keys[place], isBack) { Score = scores?[place] };
     }
 }

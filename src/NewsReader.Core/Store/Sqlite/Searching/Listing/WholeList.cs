@@ -4,9 +4,9 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Listing;
 
 /// <summary>All hits that are listed, in the order asked for.</summary>
 /// <param name="Keys">Their keys.</param>
-/// <param name="Scores">How well each matches, where the best come first; null where they go by time.</param>
+/// <param name="Scores">How well each matches, in their order, where the best come first; null where they go by time.</param>
 /// <param name="Options">How they are listed.</param>
-internal sealed record WholeList(List<long> Keys, IReadOnlyDictionary<long, double>? Scores, SearchOptions Options)
+internal sealed record WholeList(List<long> Keys, IReadOnlyList<double>? Scores, SearchOptions Options)
 {
     /// <summary>The page that is asked for.</summary>
     public KeyPage Page()
@@ -20,7 +20,7 @@ internal sealed record WholeList(List<long> Keys, IReadOnlyDictionary<long, doub
     private KeyPage Between(int start, int end)
     {
         (start, end) = (Math.Max(0, start), Math.Min(Keys.Count, end));
-        return KeyPage.Of([.. Keys.Skip(start).Take(end - start)], hasBefore: start > 0, hasAfter: end < Keys.Count, Scores);
+        return KeyPage.Of([.. Keys.Skip(start).Take(end - start)], hasBefore: start > 0, hasAfter: end < Keys.Count, Scores is null ? null : [.. Scores.Skip(start).Take(end - start)]);
     }
 
     // Where the hit of a cursor stood.
@@ -31,13 +31,13 @@ internal sealed record WholeList(List<long> Keys, IReadOnlyDictionary<long, doub
 
     // With what is gone the others weigh otherwise, by about so much: what may have stood on either side is rather shown twice than never. Where that is more than a
     // page, equals stand by their time.
-    private int PlaceByScore(SearchCursor cursor, IReadOnlyDictionary<long, double> scores)
+    private int PlaceByScore(SearchCursor cursor, IReadOnlyList<double> scores)
     {
         double score = cursor.Score ?? 0, slack = score / Math.Max(1, Keys.Count);
-        int better = Keys.Count(key => scores.GetValueOrDefault(key) > score + slack), equal = Keys.Count(IsEqual);
-        return better + (equal > Options.Size ? Keys.Count(key => IsEqual(key) && IsNewer(key, cursor.Key)) : cursor.IsBack ? equal : 0);
+        int better = scores.Count(other => other > score + slack), equal = scores.Count(IsEqual);
+        return better + (equal > Options.Size ? Keys.Zip(scores).Count(hit => IsEqual(hit.Second) && IsNewer(hit.First, cursor.Key)) : cursor.IsBack ? equal : 0);
 
-        bool IsEqual(long key) => Math.Abs(scores.GetValueOrDefault(key) - score) <= slack;
+        bool IsEqual(double other) => Math.Abs(other - score) <= slack;
     }
 
     // Keys of articles and quotes go down with time, numbers of claims and notes go up.

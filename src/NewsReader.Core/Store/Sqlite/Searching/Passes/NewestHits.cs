@@ -8,8 +8,8 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 /// <param name="IsCutShort">Whether it was given up before its end.</param>
 internal sealed record NewestHits(List<long> Keys, bool IsMore, bool IsCutShort)
 {
-    /// <summary>How well each of them matches, by its key, where that came with them.</summary>
-    public Dictionary<long, double>? Scores { get; init; }
+    /// <summary>How well each of them matches, in their order, where that came with them.</summary>
+    public IReadOnlyList<double>? Scores { get; init; }
 
     /// <summary>How many there are.</summary>
     public HitCount Count => new(Keys.Count, IsMore || IsCutShort);
@@ -18,6 +18,6 @@ internal sealed record NewestHits(List<long> Keys, bool IsMore, bool IsCutShort)
     public NewestHits Then(NewestHits older, int most) =>
         new([.. Keys.Concat(older.Keys).Take(most)], older.IsMore || Keys.Count + older.Keys.Count > most, IsCutShort || older.IsCutShort)
         {
-            Scores = Scores is null || older.Scores is null ? null : new(Scores.Concat(older.Scores)),
+            Scores = Scores is null || older.Scores is null ? null : [.. Scores.Concat(older.Scores).Take(most)],
         };
 }

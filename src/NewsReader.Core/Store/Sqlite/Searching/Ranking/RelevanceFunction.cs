@@ -22,9 +22,12 @@ internal static unsafe partial class RelevanceFunction
     [ThreadStatic]
     private static long _from;
 
-    // How often each phrase stands in the text that is weighed; all none between two texts.
+    // How often each phrase stands in the text that is weighed, all none between two texts; and which do.
     [ThreadStatic]
     private static double[]? _found;
+
+    [ThreadStatic]
+    private static int[]? _there;
 
     private static readonly ConditionalWeakTable<sqlite3, object> Registered = [];
 
@@ -79,32 +82,31 @@ internal static unsafe partial class RelevanceFunction
 
         double* ofColumns = ValueBlob(values[0]), ofPhrases = ofColumns + columns;
         double length = (1 - LengthShare) + (LengthShare * RelativeLength(extension, cursor));
-        ResultDouble(context, Sum(extension, cursor, ofColumns, ofPhrases, FoundOf(phrases), length));
+        if (_found is null || _there is null || _found.Length < phrases) (_found, _there) = (new double[phrases], new int[phrases]);
+        ResultDouble(context, Sum(extension, cursor, ofColumns, ofPhrases, length, _found, _there));
     }
 
     // A beginning can stand for a thousand words, of which a text has a few: the others are not looked at.
-    private static double Sum(Fts5Extension* extension, nint cursor, double* ofColumns, double* ofPhrases, double[] found, double length)
+    private static double Sum(Fts5Extension* extension, nint cursor, double* ofColumns, double* ofPhrases, double length, double[] found, int[] there)
     {
-        int instances = 0, phrase = 0, column = 0, offset = 0;
+        int instances = 0, phrase = 0, column = 0, offset = 0, count = 0;
         extension->InstanceCount(cursor, &instances);
         for (int i = 0; i < instances; i++)
-            if (extension->Instance(cursor, i, &phrase, &column, &offset) == SQLITE_OK) found[phrase] += ofColumns[column];
-        double score = 0;
-        for (int i = 0; i < instances; i++)
         {
-            if (extension->Instance(cursor, i, &phrase, &column, &offset) != SQLITE_OK || found[phrase] <= 0) continue;
-            score += ofPhrases[phrase] * found[phrase] * (Saturation + 1) / (found[phrase] + (Saturation * length));
-            found[phrase] = 0;
+            if (extension->Instance(cursor, i, &phrase, &column, &offset) != SQLITE_OK || ofColumns[column] <= 0) continue;
+            if (found[phrase] == 0) there[count++] = phrase;
+            found[phrase] += ofColumns[column];
+        }
+
+        double score = 0;
+        foreach (int one in there.AsSpan(0, count))
+        {
+            score += ofPhrases[one] * found[one] * (Saturation + 1) / (found[one] + (Saturation * length));
+            found[one] = 0;
         }
 
         // Of texts that are alike the newest comes first: in whatever order their words are added up.
         return Math.Round(score, 9);
-    }
-
-    private static double[] FoundOf(int phrases)
-    {
-        if (_found is null || _found.Length < phrases) _found = new double[phrases];
-        return _found;
     }
 
     private static double RelativeLength(Fts5Extension* extension, nint cursor)
@@ -132,15 +134,19 @@ internal static unsafe partial class RelevanceFunction
     private static partial int BindPointer(nint statement, int parameter, void* pointer, byte* type, void* destroy);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_blob")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl), typeof(CallConvSuppressGCTransition)])]
     private static partial double* ValueBlob(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl), typeof(CallConvSuppressGCTransition)])]
     private static partial int ValueBytes(nint value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_result_double")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl), typeof(CallConvSuppressGCTransition)])]
     private static partial void ResultDouble(nint context, double value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_result_int")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl), typeof(CallConvSuppressGCTransition)])]
     private static partial void ResultInteger(nint context, int value);
 
     // The beginnings of fts5_api and Fts5ExtensionApi, as fts5.h has them.
@@ -153,24 +159,25 @@ internal static unsafe partial class RelevanceFunction
         public delegate* unmanaged[Cdecl]<Fts5Api*, byte*, void*, delegate* unmanaged[Cdecl]<Fts5Extension*, nint, nint, int, nint*, void>, void*, int> CreateFunction;
     }
 
+    // What reads no page of the file is over before the runtime could want to stop the thread.
     [StructLayout(LayoutKind.Sequential)]
     private struct Fts5Extension
     {
         public int Version;
         public void* UserData;
-        public delegate* unmanaged[Cdecl]<nint, int> ColumnCount;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> ColumnCount;
         public delegate* unmanaged[Cdecl]<nint, long*, int> RowCount;
         public delegate* unmanaged[Cdecl]<nint, int, long*, int> ColumnTotalSize;
         public void* Tokenize;
-        public delegate* unmanaged[Cdecl]<nint, int> PhraseCount;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int> PhraseCount;
         public void* PhraseSize;
         public delegate* unmanaged[Cdecl]<nint, int*, int> InstanceCount;
-        public delegate* unmanaged[Cdecl]<nint, int, int*, int*, int*, int> Instance;
-        public delegate* unmanaged[Cdecl]<nint, long> RowId;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int*, int*, int*, int> Instance;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long> RowId;
         public void* ColumnText;
         public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
         public void* QueryPhrase;
-        public delegate* unmanaged[Cdecl]<nint, nint, void*, int> SetAuxdata;
-        public delegate* unmanaged[Cdecl]<nint, int, nint> GetAuxdata;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, void*, int> SetAuxdata;
+        public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint> GetAuxdata;
     }
 }

@@ -33,14 +33,14 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         var effort = Effort.Of(part);
         using var rows = Rows(part, whole.Match, whole.Weights, first, Last(range), effort);
         using var alarm = part.Clock.Watch(part.Database);
-        var scores = new Dictionary<long, double>();
+        var scores = new List<double>();
         var keys = new List<long>();
         RelevanceFunction.From = first;
         bool isThere = rows.MoveNext();
         for (; isThere && keys.Count < most; isThere = rows.MoveNext())
         {
             keys.Add(rows.Current);
-            scores.Add(rows.Current, rows.Number);
+            scores.Add(rows.Number);
         }
 
         return new NewestHits(keys, isThere, effort.IsSpent) { Scores = scores };
@@ -50,9 +50,10 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     public async Task<RankedKeys> BestFirstAsync(NewestHits hits)
     {
         if (hits.Keys.Count == 0) return new RankedKeys(hits.Keys, 0, []);
-        var scores = hits.Scores ?? await ScoresAsync([.. hits.Keys.Order()]);
-        var ranked = hits.Keys.Select((key, place) => (key, place)).OrderByDescending(hit => scores.GetValueOrDefault(hit.key)).ThenBy(hit => hit.place);
-        return new RankedKeys([.. ranked.Select(hit => hit.key)], hits.Keys.Count(scores.ContainsKey), scores);
+        if (hits.Scores is { } known) return RankedKeys.Of(hits.Keys, known, known.Count);
+        var scores = await ScoresAsync([.. hits.Keys.Order()]);
+        var ofEach = scores.Concat(Enumerable.Repeat(0.0, hits.Keys.Count - scores.Count));
+        return RankedKeys.Of(hits.Keys, [.. hits.Keys[0] <= hits.Keys[^1] ? ofEach : ofEach.Reverse()], scores.Count);
     }
 
     private static IEnumerable<PlacedTerm> Terms(ArticleQuery query, SearchKind kind) => query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere || kind switch
@@ -94,31 +95,31 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         return terms.Except(together).Any() ? TextMatch.AnyOf(expressions)! : TextMatch.Of(expressions, []);
     }
 
-    // Of many hits the older half is looked at meanwhile; where not all of the newer half is, it does not count. Claims and notes are too few to be divided.
-    private async Task<Dictionary<long, double>> ScoresAsync(List<long> keys)
+    // In the order of their keys, as far as they were looked at. Of many hits the older half is looked at meanwhile; where not all of the newer half is, it does not count. Claims and notes are too few to be divided.
+    private async Task<List<double>> ScoresAsync(List<long> keys)
     {
         string match = Whole()?.Match ?? Match(), weights = WeightsOf(match, keys[0]);
         if (keys.Count < task.Limits.ManyHits || kind is SearchKind.Claims or SearchKind.Notes) return Scores(task, match, weights, keys, MostRows);
         int half = keys.Count / 2;
-        await using var older = await Beside<Dictionary<long, double>>.BeginAsync(task, beside => Task.FromResult(Scores(beside, match, weights, keys[half..], MostRows / 2)));
+        await using var older = await Beside<List<double>>.BeginAsync(task, beside => Task.FromResult(Scores(beside, match, weights, keys[half..], MostRows / 2)));
         var newer = Scores(task, match, weights, keys[..half], MostRows / 2);
-        return newer.Count < half ? newer : new(newer.Concat(await older.Answer));
+        return newer.Count < half ? newer : [.. newer, .. await older.Answer];
     }
 
     // By all texts that have any of the words, in the order of the index: near hits are reached by reading on, far ones by asking for them. Every hit that
     // was looked at has a score.
-    private Dictionary<long, double> Scores(SearchTask part, string match, string weights, List<long> keys, long mostRows)
+    private List<double> Scores(SearchTask part, string match, string weights, List<long> keys, long mostRows)
     {
         var effort = new Effort(mostRows, part.Limits, part.Clock, part.Cancelled);
         using var rows = Rows(part, match, weights, keys[0], keys[^1], effort);
         using var alarm = part.Clock.Watch(part.Database);
-        var scores = new Dictionary<long, double>();
+        var scores = new List<double>(keys.Count);
         foreach (long key in keys)
         {
             RelevanceFunction.From = key;
             bool isThere = rows.MoveTo(key) && rows.Current == key;
             if (effort.IsSpent) break;
-            scores.Add(key, isThere ? rows.Number : 0);
+            scores.Add(isThere ? rows.Number : 0);
         }
 
         return scores;
