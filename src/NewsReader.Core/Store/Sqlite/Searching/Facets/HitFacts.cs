@@ -10,25 +10,20 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Facets;
 /// <summary>Reads what hits are divided by, one article after another, in the order of their keys.</summary>
 internal sealed class HitFacts : IDisposable
 {
-    // Asking anew costs about as much as reading on over so many rows.
-    private const int RowsBeforeAsking = 12;
+    private const string OfArticles = "SELECT Key, Facts FROM ArticleKeys WHERE Key BETWEEN ?1 AND ?2 ORDER BY Key";
 
     private const string TagsOfClaims = "SELECT p.Key, t.TagId FROM ClaimPlaces p CROSS JOIN ClaimTags t ON t.ClaimId = p.ClaimId WHERE p.Key BETWEEN ?1 AND ?2";
 
     private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _articles;
-    private SqliteRows _rows;
+    private readonly RowStream _articles;
     private readonly sqlite3_stmt _claimTags;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
-    private Patience _patience = new(RowsBeforeAsking);
-    private long _at = long.MinValue;
 
     public HitFacts(SearchTask task)
     {
         _database = task.Database;
-        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, "SELECT Key, Facts FROM ArticleKeys WHERE Key >= ?1 ORDER BY Key", out _articles));
-        _rows = new SqliteRows(_articles);
+        _articles = new RowStream(_database, OfArticles, null, long.MinValue, long.MaxValue, new Positions(IsBackward: false), Effort.Along(task));
         SqliteResult.Check(_database, sqlite3_prepare_v2(_database, TagsOfClaims, out _claimTags));
         _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.Limits.MostRows, task.Limits, new SearchClock(task.Limits.Time), task.Cancelled));
         _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
@@ -38,21 +33,17 @@ internal sealed class HitFacts : IDisposable
     public bool AsksForQuotes => _asked is not null;
 
     /// <summary>Moves to the article with this key, which is after that of the last move; false where it is not there, or nothing is known of it.</summary>
-    public bool MoveTo(long article)
-    {
-        if (_at < article) Reach(article);
-        return _at == article && !_rows.Bytes(1).IsEmpty;
-    }
+    public bool MoveTo(long article) => _articles.MoveTo(article) && _articles.Current == article && !_articles.Bytes.IsEmpty;
 
     /// <summary>What is known of the article that was moved to; of use until the next move.</summary>
-    public FactsReader Read() => new(_rows.Bytes(1));
+    public FactsReader Read() => new(_articles.Bytes);
 
     /// <summary>The tags of the claims that the article which was moved to makes, each with its place: a quote’s key, or that of what is no quote’s.</summary>
     public IReadOnlyList<(long Place, int TagId)> ClaimTags()
     {
         SqliteResult.Check(_database, sqlite3_reset(_claimTags));
-        SqliteResult.Check(_database, sqlite3_bind_int64(_claimTags, 1, SearchKey.FirstIn(_at)));
-        SqliteResult.Check(_database, sqlite3_bind_int64(_claimTags, 2, SearchKey.LastIn(_at)));
+        SqliteResult.Check(_database, sqlite3_bind_int64(_claimTags, 1, SearchKey.FirstIn(_articles.Current)));
+        SqliteResult.Check(_database, sqlite3_bind_int64(_claimTags, 2, SearchKey.LastIn(_articles.Current)));
         var tags = new List<(long, int)>();
         int result;
         while ((result = sqlite3_step(_claimTags)) == SQLITE_ROW) tags.Add((sqlite3_column_int64(_claimTags, 0), sqlite3_column_int(_claimTags, 1)));
@@ -71,37 +62,7 @@ internal sealed class HitFacts : IDisposable
     {
         _source.Dispose();
         _articles.Dispose();
-        _rows = default;
         _claimTags.Dispose();
-    }
-
-    private void Reach(long article)
-    {
-        int rows = _at == long.MinValue ? 0 : _patience.Rows;
-        for (int i = 0; i < rows; i++)
-        {
-            Step();
-            if (_at < article) continue;
-            _patience.WasNear();
-            return;
-        }
-
-        if (rows > 0) _patience.WasFar();
-        Ask(article);
-    }
-
-    private void Ask(long article)
-    {
-        SqliteResult.Check(_database, sqlite3_reset(_articles));
-        SqliteResult.Check(_database, sqlite3_bind_int64(_articles, 1, article));
-        Step();
-    }
-
-    private void Step()
-    {
-        int result = _rows.Step();
-        if (result is not (SQLITE_ROW or SQLITE_DONE)) SqliteResult.Check(_database, result);
-        _at = result == SQLITE_ROW ? _rows.Integer(0) : long.MaxValue;
     }
 
     private static IReadOnlyList<QueryNode> Asked(SearchTask task) =>

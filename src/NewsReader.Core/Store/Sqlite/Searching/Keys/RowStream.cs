@@ -49,7 +49,10 @@ internal sealed class RowStream : KeyStream, IDisposable
         (_start, _end) = positions.IsBackward ? (positions.Of(last), positions.Of(first)) : (first, last);
     }
 
-    /// <summary>The second column of the row that it stands at.</summary>
+    /// <summary>The second column of the row that it stands at, as bytes; of use until it moves.</summary>
+    public ReadOnlySpan<byte> Bytes => _rows.Bytes(1);
+
+    /// <summary>The second column of the row that it stands at, as a number.</summary>
     public double Number => _rows.Real(1);
 
     public override bool MoveNext()

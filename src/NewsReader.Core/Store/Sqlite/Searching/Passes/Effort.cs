@@ -27,6 +27,9 @@ internal sealed class Effort(long rows, SearchLimits limits, SearchClock clock, 
     /// <summary>What one that may read so many rows may do, where the search’s limits are not less.</summary>
     public static Effort Of(SearchTask task, long rows) => new(Math.Min(rows, task.Limits.MostRows), task.Limits, task.Clock, task.Cancelled);
 
+    /// <summary>What ends with the search alone: it goes along with a pass that is bounded by itself.</summary>
+    public static Effort Along(SearchTask task) => new(long.MaxValue, task.Limits, new SearchClock(TimeSpan.MaxValue), task.Cancelled);
+
     /// <summary>Takes one row; false where none is left.</summary>
     public bool Take()
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using static SQLitePCL.raw;
 
@@ -22,6 +23,9 @@ internal static unsafe partial class RelevanceFunction
     [ThreadStatic]
     private static long _from;
 
+    [ThreadStatic]
+    private static TextLengths? _lengths;
+
     // How often each phrase stands in the text that is weighed, all none between two texts; and which do.
     [ThreadStatic]
     private static double[]? _found;
@@ -35,6 +39,12 @@ internal static unsafe partial class RelevanceFunction
     public static long From
     {
         set => _from = value;
+    }
+
+    /// <summary>How long the texts are that are weighed in statements that this thread runs.</summary>
+    public static TextLengths Lengths
+    {
+        set => _lengths = value;
     }
 
     /// <summary>Makes the function known to a connection, once for as long as it is open.</summary>
@@ -81,7 +91,7 @@ internal static unsafe partial class RelevanceFunction
         }
 
         double* ofColumns = ValueBlob(values[0]), ofPhrases = ofColumns + columns;
-        double length = (1 - LengthShare) + (LengthShare * RelativeLength(extension, cursor));
+        if (TryLength(extension, cursor, context) is not { } length) return;
         if (_found is null || _there is null || _found.Length < phrases) (_found, _there) = (new double[phrases], new int[phrases]);
         ResultDouble(context, Sum(extension, cursor, ofColumns, ofPhrases, length, _found, _there));
     }
@@ -109,12 +119,24 @@ internal static unsafe partial class RelevanceFunction
         return Math.Round(score, 9);
     }
 
-    private static double RelativeLength(Fts5Extension* extension, nint cursor)
+    // What a text counts for by its length; null where that could not be read, of which SQLite is told: nothing may be thrown through it.
+    private static double? TryLength(Fts5Extension* extension, nint cursor, nint context)
     {
-        int length = 0;
-        extension->ColumnSize(cursor, -1, &length);
-        float usual = UsualLength(extension, cursor);
-        return usual > 0 ? length / usual : 1;
+        try
+        {
+            float usual = UsualLength(extension, cursor);
+            return (1 - LengthShare) + (LengthShare * (usual > 0 ? _lengths!.Of(extension->RowId(cursor)) / usual : 1));
+        }
+        catch (OperationCanceledException)
+        {
+            ResultError(context, SQLITE_INTERRUPT);
+        }
+        catch (SqliteException error)
+        {
+            ResultError(context, error.SqliteErrorCode);
+        }
+
+        return null;
     }
 
     // Kept with the statement, in the place of an address: each asking reads a row.
@@ -149,6 +171,9 @@ internal static unsafe partial class RelevanceFunction
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl), typeof(CallConvSuppressGCTransition)])]
     private static partial void ResultInteger(nint context, int value);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_result_error_code")]
+    private static partial void ResultError(nint context, int code);
+
     // The beginnings of fts5_api and Fts5ExtensionApi, as fts5.h has them.
     [StructLayout(LayoutKind.Sequential)]
     private struct Fts5Api
@@ -175,7 +200,7 @@ internal static unsafe partial class RelevanceFunction
         public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, int*, int*, int*, int> Instance;
         public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, long> RowId;
         public void* ColumnText;
-        public delegate* unmanaged[Cdecl]<nint, int, int*, int> ColumnSize;
+        public void* ColumnSize;
         public void* QueryPhrase;
         public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, void*, int> SetAuxdata;
         public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint> GetAuxdata;

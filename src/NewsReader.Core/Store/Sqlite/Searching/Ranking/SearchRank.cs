@@ -32,10 +32,11 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         long first = First(range);
         var effort = Effort.Of(part);
         using var rows = Rows(part, whole.Match, whole.Weights, first, Last(range), effort);
+        using var lengths = LengthsIn(part);
         using var alarm = part.Clock.Watch(part.Database);
         var scores = new List<double>();
         var keys = new List<long>();
-        RelevanceFunction.From = first;
+        (RelevanceFunction.From, RelevanceFunction.Lengths) = (first, lengths);
         bool isThere = rows.MoveNext();
         for (; isThere && keys.Count < most; isThere = rows.MoveNext())
         {
@@ -112,8 +113,10 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
     {
         var effort = new Effort(mostRows, part.Limits, part.Clock, part.Cancelled);
         using var rows = Rows(part, match, weights, keys[0], keys[^1], effort);
+        using var lengths = LengthsIn(part);
         using var alarm = part.Clock.Watch(part.Database);
         var scores = new List<double>(keys.Count);
+        RelevanceFunction.Lengths = lengths;
         foreach (long key in keys)
         {
             RelevanceFunction.From = key;
@@ -132,6 +135,8 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         double[] weights = [.. index.ColumnWeights, .. new PhraseWeights(task.Context, index.Name, index.Keys).Of(match, first)];
         return Convert.ToHexString(MemoryMarshal.AsBytes<double>(weights));
     }
+
+    private TextLengths LengthsIn(SearchTask part) => new(part.Database, RankedIndex.Of(kind).Name, Effort.Along(part));
 
     private RowStream Rows(SearchTask part, string match, string weights, long first, long last, Effort effort)
     {
