@@ -254,6 +254,16 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_texts_that_have_a_word_once_the_shortest_come_first()
+    {
+        var lengths = new Dictionary<int, int>();
+        foreach (int length in new[] { 20, 17_000, 100, 300, 130, 256, 127 })
+            lengths.Add(await _archive.AddAsync(TestArticle.Of("title", "grain" + string.Concat(Enumerable.Repeat(" news", length)))), length);
+        foreach (string text in new[] { "grain", "\"grain news\"", "grai*" })
+            Assert.Equal([20, 100, 127, 130, 256, 300, 17_000], (await SearchAsync(text)).Articles.Select(hit => lengths[hit.ArticleId]));
+    }
+
+    [Fact]
     public async Task Of_more_hits_than_are_counted_the_best_are_looked_for_among_the_newest_and_it_says_so()
     {
         var ids = new List<int>();

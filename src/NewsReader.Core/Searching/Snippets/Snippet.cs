@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsReader.Analysis;
 using NewsReader.Core.Searching.Queries;
 
@@ -19,7 +20,7 @@ public sealed record Snippet(string Text, IReadOnlyList<TextSpan> Hits, int Text
     private const string Ellipsis = "…";
 
     /// <summary>The words and phrases that have a hit in one of the paragraphs, shown or not.</summary>
-    public IReadOnlySet<SearchTerm> Terms { get; init; } = new HashSet<SearchTerm>();
+    public IReadOnlySet<SearchTerm> Terms { get; init; } = FrozenSet<SearchTerm>.Empty;
 
     /// <summary>The extract in pieces that are hits and pieces that are not, in order; together they are <see cref="Text"/>.</summary>
     public IReadOnlyList<SnippetPart> Parts => PartsOf(Text, Hits);

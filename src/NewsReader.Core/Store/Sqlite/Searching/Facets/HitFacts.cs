@@ -16,17 +16,25 @@ internal sealed class HitFacts : IDisposable
 
     private readonly sqlite3 _database;
     private readonly RowStream _articles;
-    private readonly sqlite3_stmt _claimTags;
+    private readonly sqlite3_stmt? _claimTags;
     private readonly KeySource _source;
     private readonly KeyStream? _asked;
 
     public HitFacts(SearchTask task)
     {
         _database = task.Database;
-        _articles = new RowStream(_database, OfArticles, null, long.MinValue, long.MaxValue, new Positions(IsBackward: false), Effort.Along(task));
-        SqliteResult.Check(_database, sqlite3_prepare_v2(_database, TagsOfClaims, out _claimTags));
         _source = new KeySource(task.Context, new Positions(IsBackward: false), new Effort(task.Limits.MostRows, task.Limits, new SearchClock(task.Limits.Time), task.Cancelled));
-        _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
+        _articles = new RowStream(_database, OfArticles, null, long.MinValue, long.MaxValue, new Positions(IsBackward: false), Effort.Along(task));
+        try
+        {
+            SqliteResult.Check(_database, sqlite3_prepare_v2(_database, TagsOfClaims, out _claimTags));
+            _asked = Asked(task) is { Count: > 0 } conditions ? _source.Quotes(QuoteMatch.OfOne(conditions, task.Names), KeyRange.All) : null;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether the query asks for quotes, so that those alone are what a speaker or a form is counted for.</summary>
@@ -62,7 +70,7 @@ internal sealed class HitFacts : IDisposable
     {
         _source.Dispose();
         _articles.Dispose();
-        _claimTags.Dispose();
+        _claimTags?.Dispose();
     }
 
     private static IReadOnlyList<QueryNode> Asked(SearchTask task) =>

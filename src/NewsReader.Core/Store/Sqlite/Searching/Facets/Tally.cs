@@ -35,7 +35,7 @@ internal sealed class Tally
 
     private ref Entry Of(int value)
     {
-        if (value >= Small) return ref CollectionsMarshal.GetValueRefOrAddDefault(_large, value, out _);
+        if ((uint)value >= Small) return ref CollectionsMarshal.GetValueRefOrAddDefault(_large, value, out _);
         while (value >= _small.Count) _small.Add(default);
         return ref CollectionsMarshal.AsSpan(_small)[value];
     }

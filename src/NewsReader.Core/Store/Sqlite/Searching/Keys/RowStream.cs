@@ -43,10 +43,17 @@ internal sealed class RowStream : KeyStream, IDisposable
         _patience = new Patience(RowsBeforeAsking(positions.IsBackward, match, effort.Limits));
         Check(sqlite3_prepare_v2(database, sql, out _statement));
         _rows = new SqliteRows(_statement);
-        if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
-        Check(sqlite3_bind_int64(_statement, FirstParameter, first));
-        Check(sqlite3_bind_int64(_statement, LastParameter, last));
         (_start, _end) = positions.IsBackward ? (positions.Of(last), positions.Of(first)) : (first, last);
+        try
+        {
+            Bind(match, first, last);
+        }
+        catch
+        {
+            // Left to the collector it would be closed while another uses the connection.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The second column of the row that it stands at, as bytes; of use until it moves.</summary>
@@ -91,6 +98,13 @@ internal sealed class RowStream : KeyStream, IDisposable
     {
         _statement.Dispose();
         _rows = default;
+    }
+
+    private void Bind(string? match, long first, long last)
+    {
+        if (match is not null) Check(sqlite3_bind_text(_statement, MatchParameter, match));
+        Check(sqlite3_bind_int64(_statement, FirstParameter, first));
+        Check(sqlite3_bind_int64(_statement, LastParameter, last));
     }
 
     private static int RowsBeforeAsking(bool isBackward, string? match, SearchLimits limits)

@@ -125,17 +125,19 @@ internal static unsafe partial class RelevanceFunction
         try
         {
             float usual = UsualLength(extension, cursor);
-            return (1 - LengthShare) + (LengthShare * (usual > 0 ? _lengths!.Of(extension->RowId(cursor)) / usual : 1));
+            if (_lengths?.Of(extension->RowId(cursor)) is { } length) return (1 - LengthShare) + (LengthShare * (usual > 0 ? length / usual : 1));
         }
         catch (OperationCanceledException)
         {
-            ResultError(context, SQLITE_INTERRUPT);
+            // SQLite is told below.
         }
         catch (SqliteException error)
         {
             ResultError(context, error.SqliteErrorCode);
+            return null;
         }
 
+        ResultError(context, SQLITE_INTERRUPT);
         return null;
     }
 
@@ -202,7 +204,7 @@ internal static unsafe partial class RelevanceFunction
         public void* ColumnText;
         public void* ColumnSize;
         public void* QueryPhrase;
-        public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, nint, void*, int> SetAuxdata;
+        public delegate* unmanaged[Cdecl]<nint, nint, void*, int> SetAuxdata;
         public delegate* unmanaged[Cdecl, SuppressGCTransition]<nint, int, nint> GetAuxdata;
     }
 }

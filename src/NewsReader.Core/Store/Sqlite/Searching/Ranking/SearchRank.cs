@@ -54,7 +54,7 @@ internal sealed class SearchRank(SearchTask task, ArticleQuery query, SearchKind
         if (hits.Scores is { } known) return RankedKeys.Of(hits.Keys, known, known.Count);
         var scores = await ScoresAsync([.. hits.Keys.Order()]);
         var ofEach = scores.Concat(Enumerable.Repeat(0.0, hits.Keys.Count - scores.Count));
-        return RankedKeys.Of(hits.Keys, [.. hits.Keys[0] <= hits.Keys[^1] ? ofEach : ofEach.Reverse()], scores.Count);
+        return RankedKeys.Of(hits.Keys, [.. kind is SearchKind.Claims or SearchKind.Notes ? ofEach.Reverse() : ofEach], scores.Count);
     }
 
     private static IEnumerable<PlacedTerm> Terms(ArticleQuery query, SearchKind kind) => query.PositiveTerms.Where(term => term.Place == TextPlace.Anywhere || kind switch
