@@ -28,7 +28,7 @@ internal static class ArchiveQueries
         (1, Gen.Select(Word, Word, (left, right) => $"\"{left} {right[..1]}\"*")));
 
     private static readonly Gen<string> OfQuote = Gen.Frequency(
-        (3, Gen.OneOf("peskov", "\"dmitry peskov\"", "\"peskov dmitry\"", "dmitry", "kremlin", "press", "\"maria de silva\"", "silva", "lukanov", "nobody", "\"*\"").Select(name => $"speaker:{name}")),
+        (3, Gen.OneOf("peskov", "\"dmitry peskov\"", "\"peskov dmitry\"", "dmitry", "kremlin", "press", "\"maria de silva\"", "silva", "lukanov", "ortega-diaz", "\"ortega diaz\"", "\"luis ortega-diaz\"", "nobody", "\"*\"").Select(name => $"speaker:{name}")),
         (3, Terms.Select(words => $"said:{words}")),
         (1, Gen.OneOf("direct", "indirect", "mixed").Select(form => $"form:{form}")),
         (1, Gen.OneOf("unreviewed", "confirmed", "rejected").Select(review => $"review:{review}")));

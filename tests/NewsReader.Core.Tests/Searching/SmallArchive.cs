@@ -29,7 +29,7 @@ public sealed class SmallArchive : IAsyncLifetime
     private static readonly string[] Languages = ["en", "en", "de", "und"];
     private static readonly string[] Tags = ["war", "Trade", "C++"];
     private static readonly (string? Speaker, string? Name)[] Speakers =
-        [(null, null), ("Dmitry Peskov", null), ("Maria de Silva", "Silva"), ("Press Office", null), (null, "Lukanov"), (null, "Dmitry Other"), ("Dmitry Peskov Junior", null)];
+        [(null, null), ("Dmitry Peskov", null), ("Maria de Silva", "Silva"), ("Press Office", null), (null, "Lukanov"), (null, "Dmitry Other"), ("Dmitry Peskov Junior", null), ("Luis Ortega-Diaz", null), ("Ortega-Diaz", null)];
 
     private readonly Random _random;
     private readonly int _articles, _claims;

@@ -613,6 +613,17 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_surname_with_a_hyphen_is_one_word_and_means_all_who_have_it()
+    {
+        TestQuote[] quotes = [new("Grain is cheap.", "Ortega-Diaz"), new("Grain is dear.", "Luis Ortega-Diaz"), new("Grain is late.", null, "Ana Ortega-Diaz")];
+        await _archive.AddAsync(TestArticle.Of("title", [.. quotes.Select(quote => quote.Words)]) with { Quotes = quotes });
+
+        Assert.Equal(3, (await SearchAsync("speaker:ortega-diaz", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
+        Assert.Equal(1, (await SearchAsync("speaker:\"Ortega Diaz\"", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
+        Assert.Equal(1, (await SearchAsync("speaker:\"Luis Ortega-Diaz\"", SearchKind.Quotes)).Count(SearchKind.Quotes).Counted);
+    }
+
+    [Fact]
     public async Task Rejected_and_orphaned_quotes_are_not_found_nor_do_their_speakers_count()
     {
         await ArrangeNewsAsync();

@@ -67,7 +67,7 @@ internal sealed class KnownNames
     /// </summary>
     public IReadOnlyList<int> Speakers(string name) => _speakers[name];
 
-    /// <summary>Whether speakers are called just so, by two words or more: then others that have the words in their names are not meant, whether the archive knows them or not.</summary>
+    /// <summary>Whether speakers are called just so, by two words or more with a space between them: then others that have the words in their names are not meant, whether the archive knows them or not.</summary>
     public bool IsWholeSpeaker(string name) => _wholeSpeakers.Contains(name);
 
     /// <summary>Whether an outlet is called just so: then others that have the words in their names are not meant.</summary>
@@ -85,17 +85,19 @@ internal sealed class KnownNames
     private async Task FindSpeakersAsync(NewsContext context, QueryNode.Named name, CancellationToken cancellationToken)
     {
         if (_speakers.ContainsKey(name.Value)) return;
-        var words = SearchWords.In(name.Value);
         string folded = NameFolding.Fold(name.Value);
-        var found = words.Count < 2 ? [] : await WithMergedAsync(context, $"SELECT n.SpeakerId FROM SpeakerNames n WHERE n.Folded = {folded}", cancellationToken);
+        var found = !IsSeveralWords(name.Value) ? [] : await WithMergedAsync(context, $"SELECT n.SpeakerId FROM SpeakerNames n WHERE n.Folded = {folded}", cancellationToken);
         if (found.Count > 0) _wholeSpeakers.Add(name.Value);
-        else if (TextMatch.AllOf(words.Select(word => word.Folded)) is { } match)
+        else if (TextMatch.AllOf(SearchWords.In(name.Value).Select(word => word.Folded)) is { } match)
             found = await WithMergedAsync(context, $"SELECT n.SpeakerId FROM NameIndex i CROSS JOIN SpeakerNames n ON n.Id = i.rowid WHERE i.NameIndex MATCH {match}", cancellationToken);
         if (found.Count > MostSpeakers)
             TooBroad ??= new(Message($"More than {MostSpeakers:N0} speakers have “{name.Value}” in their name. Write more of the name, such as speaker:\"first last\"."), name.Where);
         _speakers.Add(name.Value, found);
         Take(found.Count, name.Where);
     }
+
+    // As people write them: a surname such as Ortega-Diaz is one, though the index knows it as two.
+    private static bool IsSeveralWords(string name) => name.Split().Count(part => SearchWords.In(part).Count > 0) > 1;
 
     private static Task<List<int>> WithMergedAsync(NewsContext context, FormattableString called, CancellationToken cancellationToken) => context.Database.SqlQuery<int>(FormattableStringFactory.Create(
         $$"""
