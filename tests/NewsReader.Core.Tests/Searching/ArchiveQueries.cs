@@ -15,8 +15,8 @@ internal static class ArchiveQueries
     public static readonly SearchLimits Whole = new() { ManyHits = 2, ManyArticles = 2, Time = TimeSpan.FromMinutes(1) };
 
     /// <summary>So that even so few hits are read by pages and from the other end, in halves or as one, and indexes asked anew or read on.</summary>
-    public static readonly Gen<SearchLimits> Limits = Gen.Select(Gen.OneOf(1, 2, 3, 5, 8, 10_000), Gen.OneOf(1, 4, 1_000), Gen.OneOf(2, 50_000), Gen.OneOf(1, 1_500), Gen.OneOf(1, 2, 400), Gen.OneOf(1, 3, 4_000)).Select((hits, others, articles, read, rows, backward) =>
-        Whole with { MostHits = hits, MostOthers = others, ManyArticles = articles, ArticlesARead = read, RowsBeforeAsking = rows, RowsBeforeAskingBackward = backward });
+    public static readonly Gen<SearchLimits> Limits = Gen.Select(Gen.OneOf(1, 2, 3, 5, 8, 10_000), Gen.OneOf(1, 4, 1_000), Gen.OneOf(2, 50_000), Gen.OneOf(1, 1_500), Gen.OneOf(1, 2, 400), Gen.OneOf(1, 3, 4_000), Gen.OneOf(0, 2, 500)).Select((hits, others, articles, read, rows, backward, items) =>
+        Whole with { MostHits = hits, MostOthers = others, ManyArticles = articles, ArticlesARead = read, RowsBeforeAsking = rows, RowsBeforeAskingBackward = backward, FewItems = items });
 
     private static readonly Gen<string> Word = Gen.OneOf(SmallArchive.Words);
 

@@ -22,11 +22,12 @@ public sealed class PlainSearchLawTests(SmallArchives archives)
                 var plain = new PlainSearch(archive.Plain, query.Root);
                 // The best are looked for among those that are counted.
                 var far = order == SearchOrder.Best ? limits with { MostHits = Whole.MostHits } : limits;
+                var items = Whole with { FewItems = limits.FewItems };
                 var page = await archive.SearchAsync(query, Listed(SearchKind.Articles, order), far);
                 AssertSame(SearchKind.Articles, plain.Articles(), page.Articles.Select(hit => hit.ArticleId));
                 AssertSame(SearchKind.Quotes, plain.Quotes(), (await archive.SearchAsync(query, Listed(SearchKind.Quotes, order), far)).Quotes.Select(hit => hit.QuoteId));
-                AssertSame(SearchKind.Claims, plain.Claims(), (await archive.SearchAsync(query, Listed(SearchKind.Claims, order), Whole)).Claims.Select(hit => hit.ClaimId));
-                AssertSame(SearchKind.Notes, plain.Notes(), (await archive.SearchAsync(query, Listed(SearchKind.Notes, order), Whole)).Notes.Select(hit => hit.NoteId));
+                AssertSame(SearchKind.Claims, plain.Claims(), (await archive.SearchAsync(query, Listed(SearchKind.Claims, order), items)).Claims.Select(hit => hit.ClaimId));
+                AssertSame(SearchKind.Notes, plain.Notes(), (await archive.SearchAsync(query, Listed(SearchKind.Notes, order), items)).Notes.Select(hit => hit.NoteId));
                 Assert.Equal(Counted(plain.Articles(), far.MostHits), page.Counts[SearchKind.Articles]);
                 Assert.Equal(Counted(plain.Quotes(), Math.Min(far.MostOthers, far.MostHits)), page.Counts[SearchKind.Quotes]);
             },

@@ -54,6 +54,19 @@ internal sealed class SqliteStatement : IDisposable
         return answer;
     }
 
+    /// <summary>The numbers that it answers with these values, one a row.</summary>
+    public List<long> AskAll(params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        var numbers = new List<long>();
+        var rows = new SqliteRows(_statement);
+        int result;
+        while ((result = rows.Step()) == SQLITE_ROW) numbers.Add(rows.Integer(0));
+        if (result != SQLITE_DONE) Check(result);
+        Check(sqlite3_reset(_statement));
+        return numbers;
+    }
+
     /// <summary>The bytes that it answers with these values; none where it answers none.</summary>
     public byte[] AskBytes(params ReadOnlySpan<object?> values)
     {

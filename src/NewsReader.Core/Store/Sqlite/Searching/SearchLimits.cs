@@ -21,6 +21,9 @@ public sealed record SearchLimits
     /// <summary>The quotes of the articles that were found are read where that is at most one of so many that there are; else quotes are counted from their index, which takes about as long for so many articles as to read the quotes of one; 1 or more.</summary>
     public int ArticlesARead { get; init; } = 1_500;
 
+    /// <summary>Up to how many claims or notes are looked up one by one; more are sooner found by going through all; 0 or more.</summary>
+    public int FewItems { get; init; } = 500;
+
     /// <summary>How many rows one pass through the archive reads: about half a second.</summary>
     public long MostRows { get; init; } = 3_000_000;
 

@@ -183,10 +183,14 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         return counts;
     }
 
-    // Articles may have taken all the time.
-    private async Task<HitCount> CountQuotesAsync(NewestHits articles, int mostRead, SearchTask task) =>
-        (articles.Keys.Count <= mostRead ? await QuotesOfHits.CountAsync(task, articles, MostOthers) : null)
-        ?? (await InHalves.NewestAsync(task with { Clock = new SearchClock(_limits.Time / 2) }, MostOthers, half => NewestAsync(SearchKind.Quotes, half, MostOthers))).Count;
+    // Articles may have taken all the time. Where they are very many, the newest of them have as many quotes as are counted: then the older half would be gone through in vain.
+    private async Task<HitCount> CountQuotesAsync(NewestHits articles, int mostRead, SearchTask task)
+    {
+        if (articles.Keys.Count <= mostRead && await QuotesOfHits.CountAsync(task, articles, MostOthers) is { } read) return read;
+        var anew = task with { Clock = new SearchClock(_limits.Time / 2) };
+        var counted = articles.IsMore ? await NewestAsync(SearchKind.Quotes, anew, MostOthers) : await InHalves.NewestAsync(anew, MostOthers, half => NewestAsync(SearchKind.Quotes, half, MostOthers));
+        return counted.Count;
+    }
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {

@@ -15,6 +15,9 @@ internal sealed class KeySource(NewsContext context, Positions positions, Effort
     /// <summary>Whether what the pass may take is taken: then a stream that ended may not be at its end.</summary>
     public bool IsSpent => effort.IsSpent;
 
+    /// <summary>How far the search goes.</summary>
+    public SearchLimits Limits => effort.Limits;
+
     /// <summary>All articles of the range.</summary>
     public KeyStream Articles(KeyRange range) => Rows("ArticleKeys", range.First, range.Last);
 

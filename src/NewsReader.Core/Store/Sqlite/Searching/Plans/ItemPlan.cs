@@ -36,7 +36,7 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
                 var but = await EachAsync(not.Child, items, among);
                 // Where not all was read of what is to be left out, none is sure.
                 if (source.IsSpent) return new HashSet<int>();
-                return (among ?? await items.AllAsync()).Where(id => !but.Contains(id)).ToHashSet();
+                return (among ?? items.All()).Where(id => !but.Contains(id)).ToHashSet();
             case QueryNode.Any any:
                 var either = new HashSet<int>();
                 foreach (var child in any.Children) either.UnionWith(await EachAsync(child, items, among));
@@ -66,14 +66,14 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     // What is known of the item itself; null for what is asked of its places.
     private async Task<HashSet<int>?> OwnAsync(QueryNode node, ItemRows items) => node switch
     {
-        QueryNode.Text text when text.Place == TextPlace.Anywhere || text.Place == items.Place => await items.WithWordsAsync(text.Term),
+        QueryNode.Text text when text.Place == TextPlace.Anywhere || text.Place == items.Place => items.WithWords(text.Term),
         _ when items.Place == TextPlace.Note => null,
         QueryNode.Choice { Value: Verdict verdict } => await SetAsync(context.Claims.Where(c => c.Verdict == verdict).Select(c => c.Id)),
         QueryNode.Named { Name: QueryField.Tag } tag => names.Tag(tag.Value) is { } id ? await SetAsync(context.ClaimTags.Where(t => t.TagId == id).Select(t => t.ClaimId)) : [],
         QueryNode.Choice { Value: QueryHas.Tag } => await SetAsync(context.ClaimTags.Select(t => t.ClaimId)),
-        QueryNode.Choice { Value: QueryHas.Claim } => [.. await items.AllAsync()],
+        QueryNode.Choice { Value: QueryHas.Claim } => [.. items.All()],
         QueryNode.Choice { Value: QueryHas.Note } => await SetAsync(context.Claims.Where(c => c.Notes != "").Select(c => c.Id)),
-        QueryNode.Choice { Value: QueryHas.Quote } => await items.OnQuotesAsync(),
+        QueryNode.Choice { Value: QueryHas.Quote } => items.OnQuotes(),
         _ => null,
     };
 
@@ -95,14 +95,14 @@ internal sealed class ItemPlan(NewsContext context, KeySource source, SmallSets 
     private async Task<IReadOnlySet<int>> PlacedAsync(IReadOnlyList<QueryNode> parts, ItemRows items, IReadOnlySet<int>? among)
     {
         var ofQuotes = parts.Where(part => IsOfQuote(part, items)).ToList();
-        var (all, none) = (new List<KeyStream> { await items.PlacesAsync(among) }, new List<KeyStream>());
+        var (all, none) = (new List<KeyStream> { items.Places(among) }, new List<KeyStream>());
         if (parts.Except(ofQuotes).ToList() is { Count: > 0 } ofArticles) all.Add(await ArticlesAsync(Joined(ofArticles), items));
         if (ofQuotes.Exists(part => part is not QueryNode.Not)) all.Add(await QuotesAsync(Joined(ofQuotes), items));
         else foreach (var part in ofQuotes.Cast<QueryNode.Not>()) none.Add(await QuotesAsync(part.Child, items));
         var places = new AllOfStreams(all, none);
         var keys = new List<long>();
         while (places.MoveNext() && !source.IsSpent) keys.Add(places.Current);
-        var found = await items.AtAsync(keys);
+        var found = items.At(keys);
         if (among is not null) found.IntersectWith(among);
         return found;
     }

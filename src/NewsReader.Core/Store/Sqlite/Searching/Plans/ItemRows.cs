@@ -13,28 +13,28 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Plans;
 /// <param name="ct">Stops it.</param>
 internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace place, CancellationToken ct)
 {
-    // The places of more than so many are sooner gone through among all places.
-    private const int Few = 500;
+    private const string OnQuotesOfClaims = $"SELECT DISTINCT ClaimId FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}";
 
-    private const string OnQuotes = $"SELECT DISTINCT ClaimId AS Value FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}";
+    // The index has the others too.
+    private const string Findable = "SELECT n.Id FROM json_each(?1) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId";
 
     // Of more places than so many it is not looked up who makes the claim there.
     private const int MostVoiced = 20_000;
 
-    private const string AreNamesMany = "SELECT count(*) AS Value FROM (SELECT 1 FROM ClaimPlaces WHERE Voice & 1 LIMIT {0}) HAVING count(*) = {0}";
-    private const string OfVoices = $"SELECT Key AS Value FROM ClaimPlaces WHERE Voice IN (SELECT value FROM json_each({{0}})) AND {SearchKey.IsOfQuote} LIMIT {{1}}";
+    private const string AreNamesMany = "SELECT count(*) FROM (SELECT 1 FROM ClaimPlaces WHERE Voice & 1 LIMIT ?1) HAVING count(*) = ?1";
+    private const string OfVoices = $"SELECT Key FROM ClaimPlaces WHERE Voice IN (SELECT value FROM json_each(?1)) AND {SearchKey.IsOfQuote} LIMIT ?2";
 
     private static readonly Statements OfNotes = new(
-        All: "SELECT NoteId AS Value FROM NotePlaces",
-        WithWords: "SELECT n.Id AS Value FROM NoteIndex i CROSS JOIN Notes n ON n.Id = i.rowid CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId WHERE NoteIndex MATCH {0}",
-        Keys: "SELECT k.Key AS Value FROM json_each({0}) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId",
-        At: "SELECT p.NoteId AS Value FROM json_each({0}) j CROSS JOIN NotePlaces p ON p.Key = j.value");
+        All: "SELECT NoteId FROM NotePlaces",
+        WithWords: "SELECT rowid FROM NoteIndex WHERE NoteIndex MATCH ?1",
+        Keys: "SELECT k.Key FROM json_each(?1) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId",
+        At: "SELECT p.NoteId FROM json_each(?1) j CROSS JOIN NotePlaces p ON p.Key = j.value");
 
     private static readonly Statements OfClaims = new(
-        All: "SELECT Id AS Value FROM Claims",
-        WithWords: "SELECT rowid AS Value FROM ClaimIndex WHERE ClaimIndex MATCH {0}",
-        Keys: "SELECT p.Key AS Value FROM json_each({0}) j CROSS JOIN ClaimPlaces p ON p.ClaimId = j.value",
-        At: "SELECT p.ClaimId AS Value FROM json_each({0}) j CROSS JOIN ClaimPlaces p ON p.Key = j.value");
+        All: "SELECT Id FROM Claims",
+        WithWords: "SELECT rowid FROM ClaimIndex WHERE ClaimIndex MATCH ?1",
+        Keys: "SELECT p.Key FROM json_each(?1) j CROSS JOIN ClaimPlaces p ON p.ClaimId = j.value",
+        At: "SELECT p.ClaimId FROM json_each(?1) j CROSS JOIN ClaimPlaces p ON p.Key = j.value");
 
     private readonly Statements _sql = place == TextPlace.Note ? OfNotes : OfClaims;
     private IReadOnlySet<int>? _all;
@@ -43,22 +43,29 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     public TextPlace Place => place;
 
     /// <summary>All of them: the claims, and the notes on articles that can be found.</summary>
-    public async Task<IReadOnlySet<int>> AllAsync() => _all ??= await SetAsync(context.Database.SqlQueryRaw<int>(_sql.All));
+    public IReadOnlySet<int> All() => _all ??= Set(_sql.All);
 
     /// <summary>Those that have a word or phrase.</summary>
-    public Task<HashSet<int>> WithWordsAsync(SearchTerm term) => SetAsync(context.Database.SqlQueryRaw<int>(_sql.WithWords, TextMatch.Of(term)));
+    public HashSet<int> WithWords(SearchTerm term)
+    {
+        var found = Set(_sql.WithWords, TextMatch.Of(term));
+        if (place != TextPlace.Note) return found;
+        if (found.Count <= source.Limits.FewItems) return Set(Findable, JsonSerializer.Serialize(found));
+        found.IntersectWith(All());
+        return found;
+    }
 
     /// <summary>The claims that rest on a quote somewhere.</summary>
-    public Task<HashSet<int>> OnQuotesAsync() => SetAsync(context.Database.SqlQueryRaw<int>(OnQuotes));
+    public HashSet<int> OnQuotes() => Set(OnQuotesOfClaims);
 
     /// <summary>
     /// Where they stand, articles for notes, places in articles for claims: of these, or of all where <paramref name="among"/> is null. Where these are many,
     /// others’ places may be among them.
     /// </summary>
-    public async Task<KeyStream> PlacesAsync(IReadOnlySet<int>? among)
+    public KeyStream Places(IReadOnlySet<int>? among)
     {
-        if (among is not { Count: <= Few }) return place == TextPlace.Note ? source.NotedArticles(KeyRange.All) : source.ClaimPlaces(KeyRange.All);
-        var keys = await context.Database.SqlQueryRaw<long>(_sql.Keys, JsonSerializer.Serialize(among)).ToListAsync(ct);
+        if (among is null || among.Count > source.Limits.FewItems) return place == TextPlace.Note ? source.NotedArticles(KeyRange.All) : source.ClaimPlaces(KeyRange.All);
+        var keys = Numbers(_sql.Keys, JsonSerializer.Serialize(among));
         return place == TextPlace.Note ? source.Articles(keys, KeyRange.All) : source.Quotes(keys, KeyRange.All);
     }
 
@@ -68,18 +75,26 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     /// </summary>
     public async Task<List<long>?> SaidByAsync(string name, KnownNames names)
     {
-        if ((await context.Database.SqlQueryRaw<int>(AreNamesMany, MostVoiced + 1).ToListAsync(ct)).Count > 0) return null;
+        if (Numbers(AreNamesMany, MostVoiced + 1).Count > 0) return null;
         string[] asked = [.. FactWords.FoundName(name, names.IsWholeSpeaker(name))];
         var named = asked.Length == 0 ? [] : (await context.Database.SqlQueryRaw<NamedVoice>(ClaimsMade.NamedVoices).ToListAsync(ct)).Where(voice => !asked.Except(FactWords.FoundName(voice.Name)).Any());
         string voices = JsonSerializer.Serialize(names.Speakers(name).Select(id => (long)id << 1).Concat(named.Select(voice => voice.Voice)));
-        var keys = await context.Database.SqlQueryRaw<long>(OfVoices, voices, MostVoiced + 1).ToListAsync(ct);
+        var keys = Numbers(OfVoices, voices, MostVoiced + 1);
         return keys.Count > MostVoiced ? null : keys;
     }
 
     /// <summary>Those that stand at these places.</summary>
-    public Task<HashSet<int>> AtAsync(IReadOnlyList<long> places) => SetAsync(context.Database.SqlQueryRaw<int>(_sql.At, JsonSerializer.Serialize(places)));
+    public HashSet<int> At(IReadOnlyList<long> places) => Set(_sql.At, JsonSerializer.Serialize(places));
 
-    private async Task<HashSet<int>> SetAsync(IQueryable<int> ids) => [.. await ids.ToListAsync(ct)];
+    private HashSet<int> Set(string sql, params ReadOnlySpan<object?> values) => [.. Numbers(sql, values).Select(number => (int)number)];
+
+    // There can be tens of thousands, and most are only counted.
+    private List<long> Numbers(string sql, params ReadOnlySpan<object?> values)
+    {
+        ct.ThrowIfCancellationRequested();
+        using var statement = new SqliteStatement(context, sql);
+        return statement.AskAll(values);
+    }
 
     private sealed record Statements(string All, string WithWords, string Keys, string At);
 
