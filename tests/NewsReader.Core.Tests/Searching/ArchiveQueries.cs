@@ -11,10 +11,10 @@ namespace NewsReader.Core.Tests.Searching;
 /// <summary>Queries that a <see cref="SmallArchive"/> has answers to, and how far they may be looked for.</summary>
 internal static class ArchiveQueries
 {
-    /// <summary>So that even so few hits are divided in halves, and that none is given up because the machine is busy.</summary>
+    /// <summary>So that even so few hits are divided and looked for in parts, and that none is given up because the machine is busy.</summary>
     public static readonly SearchLimits Whole = new() { ManyHits = 2, ManyArticles = 2, Time = TimeSpan.FromMinutes(1) };
 
-    /// <summary>So that even so few hits are read by pages and from the other end, in halves or as one, and indexes asked anew or read on.</summary>
+    /// <summary>So that even so few hits are read by pages and from the other end, in parts or as one, indexes asked anew or read on, and claims and notes looked up or gone through.</summary>
     public static readonly Gen<SearchLimits> Limits = Gen.Select(Gen.OneOf(1, 2, 3, 5, 8, 10_000), Gen.OneOf(1, 4, 1_000), Gen.OneOf(2, 50_000), Gen.OneOf(1, 1_500), Gen.OneOf(1, 2, 400), Gen.OneOf(1, 3, 4_000), Gen.OneOf(0, 2, 500)).Select((hits, others, articles, read, rows, backward, items) =>
         Whole with { MostHits = hits, MostOthers = others, ManyArticles = articles, ArticlesARead = read, RowsBeforeAsking = rows, RowsBeforeAskingBackward = backward, FewItems = items });
 
@@ -28,7 +28,7 @@ internal static class ArchiveQueries
         (1, Gen.Select(Word, Word, (left, right) => $"\"{left} {right[..1]}\"*")));
 
     private static readonly Gen<string> OfQuote = Gen.Frequency(
-        (3, Gen.OneOf("peskov", "\"dmitry peskov\"", "\"peskov dmitry\"", "dmitry", "kremlin", "press", "\"maria de silva\"", "silva", "lukanov", "ortega-diaz", "\"ortega diaz\"", "\"luis ortega-diaz\"", "nobody", "\"*\"").Select(name => $"speaker:{name}")),
+        (3, Gen.OneOf("peskov", "\"dmitry peskov\"", "\"peskov dmitry\"", "dmitry", "kremlin", "press", "\"maria de silva\"", "silva", "lukanov", "ortega-diaz", "김정은", "김", "\"ortega diaz\"", "\"luis ortega-diaz\"", "nobody", "\"*\"").Select(name => $"speaker:{name}")),
         (3, Terms.Select(words => $"said:{words}")),
         (1, Gen.OneOf("direct", "indirect", "mixed").Select(form => $"form:{form}")),
         (1, Gen.OneOf("unreviewed", "confirmed", "rejected").Select(review => $"review:{review}")));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsReader.Analysis.Attributions;
 using NewsReader.Core.Annotations;
 using NewsReader.Core.Articles;
@@ -209,8 +210,8 @@ internal sealed class PlainSearch(PlainArchive archive, QueryNode root)
         return q.Row.SpeakerId is null ? IsCalled(name, typed) : NameFolding.Fold(name) == NameFolding.Fold(typed);
     }
 
-    // Whether somebody is called just so, by two words or more with a space between them.
-    private bool IsWhole(string name) => name.Split().Count(part => SearchWords.Join(part).Length > 0) > 1 && archive.Names.Contains(NameFolding.Fold(name));
+    // Whether somebody is called just so, by two words or more; those with a hyphen between them are one.
+    private bool IsWhole(string name) => SearchWords.In(Regex.Replace(name, @"\p{Pd}", "")).Count > 1 && archive.Names.Contains(NameFolding.Fold(name));
 
     // A name has all the words, in any order.
     private static bool IsNamed(string? name, string typed)

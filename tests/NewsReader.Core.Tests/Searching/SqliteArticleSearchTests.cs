@@ -558,6 +558,20 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
         Assert.Equal((2, 1), Counts(Found(await search.SearchAsync(Parsed("grain"), Options(SearchKind.Articles), default))));
     }
 
+    [Fact]
+    public async Task Notes_that_are_waited_for_too_long_are_given_up_and_it_says_so()
+    {
+        await AddLampAsync(0);
+        await using var context = _archive.Open();
+        await context.Database.OpenConnectionAsync();
+        await context.Database.ExecuteSqlRawAsync("CREATE TEMP VIEW NotePlaces AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) AS NoteId FROM n");
+        var search = new SqliteArticleSearch(context, new SearchLimits { FewItems = 0, Time = TimeSpan.FromMilliseconds(100) });
+        var answer = await Task.Run(() => search.SearchAsync(Parsed("lamp"), Options(SearchKind.Notes), default)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(new HitCount(0, IsMore: true), Found(answer).Count(SearchKind.Notes));
+        await context.Database.ExecuteSqlRawAsync("DROP VIEW temp.NotePlaces");
+        Assert.Equal(new HitCount(1, IsMore: false), Found(await search.SearchAsync(Parsed("lamp"), Options(SearchKind.Notes), default)).Count(SearchKind.Notes));
+    }
+
     // Reading the first article's number makes a search wait for ever, but for being stopped.
     private static Task WaitForEverAsync(DbContext context) => context.Database.ExecuteSqlRawAsync("""
         CREATE TEMP VIEW ArticleKeys AS SELECT ArticleId, NULL AS Facts,

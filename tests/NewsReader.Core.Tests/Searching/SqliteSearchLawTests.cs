@@ -95,7 +95,9 @@ public sealed class SqliteSearchLawTests(SmallArchive archive) : IClassFixture<S
                 {
                     var narrowed = Understood(query.NarrowedBy(field, value.Name) ?? text);
                     int left = PlainCount(narrowed, kind);
-                    Assert.True(left == value.Count, $"{kind} {field} {value.Name}: {value.Count} counted, {left} left of {narrowed}");
+                    // By a surname alone others are meant too.
+                    bool isSurname = field == QueryField.Speaker && value.Name == SmallArchive.Surname;
+                    Assert.True(isSurname ? left >= value.Count : left == value.Count, $"{kind} {field} {value.Name}: {value.Count} counted, {left} left of {narrowed}");
                     if (narrowed.Parts().Count > query.Parts().Count) Assert.Equal(all, PlainCount(Understood(narrowed.Without(narrowed.Parts()[^1])), kind));
                 }
             }

@@ -10,7 +10,7 @@ public static class QueryFields
     /// <summary>What each field takes and means, in the order in which they are listed.</summary>
     public static IReadOnlyList<QueryFieldDefinition> All { get; } =
     [
-        new(QueryField.Speaker, QueryValueKind.Name, "Somebody of this name is quoted. A name of two words or more, with a space between them, that somebody has just so means nobody else.", "speaker:peskov", "speaker:\"Dmitry Peskov\" ceasefire"),
+        new(QueryField.Speaker, QueryValueKind.Name, "Somebody of this name is quoted. A name of two words or more (Ortega-Diaz is one) that somebody has just so means nobody else.", "speaker:peskov", "speaker:\"Dmitry Peskov\" ceasefire"),
         new(QueryField.Said, QueryValueKind.Text, "These words stand in a quote.", "said:ceasefire", "said:\"grain deal\" speaker:peskov"),
         new(QueryField.Title, QueryValueKind.Text, "These words stand in the title.", "title:elect*", "title:\"waiting times\""),
         new(QueryField.Outlet, QueryValueKind.Name, "The article is from an outlet of this name. A name that one has just so means no other.", "outlet:meridian", "outlet:\"The Gazette\""),

@@ -24,7 +24,7 @@ public sealed record SearchLimits
     /// <summary>Up to how many claims or notes are looked up one by one; more are sooner found by going through all; 0 or more.</summary>
     public int FewItems { get; init; } = 500;
 
-    /// <summary>How many rows one pass through the archive reads: about half a second.</summary>
+    /// <summary>How many rows one pass through the archive, or through a part of it, reads: about half a second.</summary>
     public long MostRows { get; init; } = 3_000_000;
 
     /// <summary>After how long no pass goes on: words of which none stand together take an index long between one row and the next.</summary>

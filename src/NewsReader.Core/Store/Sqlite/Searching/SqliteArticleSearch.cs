@@ -206,7 +206,7 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         {
             return await FoundItemsAsync(kind, task, effort);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode == SQLITE_INTERRUPT && !task.Cancelled.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or SqliteException { SqliteErrorCode: SQLITE_INTERRUPT } && !task.Cancelled.IsCancellationRequested)
         {
             return new NewestHits([], IsMore: false, IsCutShort: true);
         }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NewsReader.Analysis.Attributions;
+using NewsReader.Core.Articles;
 using NewsReader.Core.Searching.Queries;
 using NewsReader.Core.Store.Sqlite.Searching.Keys;
 
@@ -8,7 +10,7 @@ namespace NewsReader.Core.Store.Sqlite.Searching.Passes;
 /// <summary>
 /// Looks for the newest hits in parts of an archive, two at a time, the newest part first, until there are enough. It is done where it can take long from one hit
 /// to the next: where several things are asked for, or words that have to stand side by side. What is looked through beside is seen as it is a moment later: an
-/// article that gets another day in between can be missing from both, and one that comes with an old day is counted and not listed yet.
+/// article that gets another day in between can be missing or found twice, and one that comes with an old day is counted and not listed yet. Who has begun a part that turns out not to be needed ends it: it is a small one.
 /// </summary>
 internal static class InParts
 {
@@ -28,16 +30,23 @@ internal static class InParts
         bool isWorthIt = IsSlow(task.Root) && task.Context.Database.CurrentTransaction is null;
         if (!isWorthIt || await DividedAsync(task) is not { Count: > 1 } parts) return await newest(task);
         var found = new FoundInParts(parts, most);
-        await using var beside = await Beside<FoundInParts>.BeginAsync(task, other => LookAsync(other, found, newest));
+        await using var beside = await Beside<bool>.BeginAsync(task, other => LookAsync(other, found, newest));
         await LookAsync(task, found, newest);
         if (!found.IsEnough) await beside.Answer;
         return found.Newest;
     }
 
-    private static async Task<FoundInParts> LookAsync(SearchTask task, FoundInParts found, Func<SearchTask, Task<NewestHits>> newest)
+    // Answers whether enough is found.
+    private static async Task<bool> LookAsync(SearchTask task, FoundInParts found, Func<SearchTask, Task<NewestHits>> newest)
     {
-        while (found.Next(out int part, out var range)) found.Add(part, await newest(task with { Range = task.Range.And(range) }));
-        return found;
+        while (found.Next(out int part, out var range))
+        {
+            // Between two parts there is nothing that could be interrupted.
+            task.Cancelled.ThrowIfCancellationRequested();
+            found.Add(part, await newest(task with { Range = task.Range.And(range) }));
+        }
+
+        return found.IsEnough;
     }
 
     private static bool IsSlow(QueryNode root) =>
@@ -48,7 +57,7 @@ internal static class InParts
     {
         QueryNode.Text text => !text.Term.IsPrefix && text.Place is not (TextPlace.Claim or TextPlace.Note),
         QueryNode.Named { Name: QueryField.Speaker, Value: var name } => task.Names.Speakers(name).Count <= FewSpeakers,
-        QueryNode.Named { Name: QueryField.Tag } or QueryNode.Choice => false,
+        QueryNode.Named { Name: QueryField.Tag } or QueryNode.Choice { Value: not (QuoteForm or Review or QueryIs.Undated) } => false,
         _ => true,
     });
 

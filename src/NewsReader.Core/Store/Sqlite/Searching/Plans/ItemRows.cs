@@ -15,7 +15,7 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
 {
     private const string OnQuotesOfClaims = $"SELECT DISTINCT ClaimId FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}";
 
-    // The index has the others too.
+    // The index has notes on articles that cannot be found too.
     private const string Findable = "SELECT n.Id FROM json_each(?1) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId";
 
     // Of more places than so many it is not looked up who makes the claim there.
@@ -88,7 +88,7 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
 
     private HashSet<int> Set(string sql, params ReadOnlySpan<object?> values) => [.. Numbers(sql, values).Select(number => (int)number)];
 
-    // There can be tens of thousands, and most are only counted.
+    // There can be tens of thousands, and what is done around each row takes longer than to read it.
     private List<long> Numbers(string sql, params ReadOnlySpan<object?> values)
     {
         ct.ThrowIfCancellationRequested();

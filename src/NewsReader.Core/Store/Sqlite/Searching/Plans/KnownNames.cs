@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsReader.Analysis;
@@ -67,7 +68,7 @@ internal sealed class KnownNames
     /// </summary>
     public IReadOnlyList<int> Speakers(string name) => _speakers[name];
 
-    /// <summary>Whether speakers are called just so, by two words or more with a space between them: then others that have the words in their names are not meant, whether the archive knows them or not.</summary>
+    /// <summary>Whether speakers are called just so, by two words or more: then others that have the words in their names are not meant, whether the archive knows them or not.</summary>
     public bool IsWholeSpeaker(string name) => _wholeSpeakers.Contains(name);
 
     /// <summary>Whether an outlet is called just so: then others that have the words in their names are not meant.</summary>
@@ -96,8 +97,9 @@ internal sealed class KnownNames
         Take(found.Count, name.Where);
     }
 
-    // As people write them: a surname such as Ortega-Diaz is one, though the index knows it as two.
-    private static bool IsSeveralWords(string name) => name.Split().Count(part => SearchWords.In(part).Count > 0) > 1;
+    // A surname such as Ortega-Diaz is one word of a name, though the index knows it as two.
+    private static bool IsSeveralWords(string name) =>
+        SearchWords.In(string.Concat(name.Where(sign => char.GetUnicodeCategory(sign) != UnicodeCategory.DashPunctuation))).Count > 1;
 
     private static Task<List<int>> WithMergedAsync(NewsContext context, FormattableString called, CancellationToken cancellationToken) => context.Database.SqlQuery<int>(FormattableStringFactory.Create(
         $$"""
@@ -126,7 +128,7 @@ internal sealed class KnownNames
         if (_meant > MostMeant) TooBroad ??= new(Message($"The names and beginnings of words up to here mean more than {MostMeant:N0} speakers and words. Write more of each, or ask for fewer."), where);
     }
 
-    private static string Message(FormattableString message) => message.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Message(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 
     private async Task FindOutletAsync(NewsContext context, string name, CancellationToken cancellationToken)
     {
