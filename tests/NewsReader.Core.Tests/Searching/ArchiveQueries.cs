@@ -11,10 +11,10 @@ namespace NewsReader.Core.Tests.Searching;
 /// <summary>Queries that a <see cref="SmallArchive"/> has answers to, and how far they may be looked for.</summary>
 internal static class ArchiveQueries
 {
-    /// <summary>So that even so few hits are divided and looked for in parts, and that none is given up because the machine is busy.</summary>
+    /// <summary>So that even so few hits are divided in halves, and that none is given up because the machine is busy.</summary>
     public static readonly SearchLimits Whole = new() { ManyHits = 2, ManyArticles = 2, Time = TimeSpan.FromMinutes(1) };
 
-    /// <summary>So that even so few hits are read by pages and from the other end, in parts or as one, indexes asked anew or read on, and claims and notes looked up or gone through.</summary>
+    /// <summary>So that even so few hits are read by pages and from the other end, in halves or as one, indexes asked anew or read on, and claims and notes looked up or gone through.</summary>
     public static readonly Gen<SearchLimits> Limits = Gen.Select(Gen.OneOf(1, 2, 3, 5, 8, 10_000), Gen.OneOf(1, 4, 1_000), Gen.OneOf(2, 50_000), Gen.OneOf(1, 1_500), Gen.OneOf(1, 2, 400), Gen.OneOf(1, 3, 4_000), Gen.OneOf(0, 2, 500)).Select((hits, others, articles, read, rows, backward, items) =>
         Whole with { MostHits = hits, MostOthers = others, ManyArticles = articles, ArticlesARead = read, RowsBeforeAsking = rows, RowsBeforeAskingBackward = backward, FewItems = items });
 

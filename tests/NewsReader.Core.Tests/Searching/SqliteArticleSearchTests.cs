@@ -18,7 +18,7 @@ namespace NewsReader.Core.Tests.Searching;
 public sealed class SqliteArticleSearchTests : IAsyncLifetime
 {
     // As a large archive is searched.
-    private static readonly SearchLimits InParts = new() { ManyArticles = 2, ManyHits = 2, Time = TimeSpan.FromMinutes(1) };
+    private static readonly SearchLimits InHalves = new() { ManyArticles = 2, ManyHits = 2, Time = TimeSpan.FromMinutes(1) };
 
     private TestArchive _archive = null!;
 
@@ -275,11 +275,11 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_more_hits_in_several_parts_of_an_archive_than_are_counted_it_says_among_how_many_the_best_are()
+    public async Task Of_more_hits_in_both_halves_of_an_archive_than_are_counted_it_says_among_how_many_the_best_are()
     {
         for (int i = 0; i < 8; i++) await _archive.AddAsync(TestArticle.Of("title", "grain deal"));
         await using var context = _archive.Open();
-        var search = new SqliteArticleSearch(context, InParts with { MostHits = 5 });
+        var search = new SqliteArticleSearch(context, InHalves with { MostHits = 5 });
         foreach (string text in new[] { "grain deal", "\"grain deal\"", "grain is:unread" })
         {
             var page = Found(await search.SearchAsync(Parsed(text), Options(SearchKind.Articles) with { Order = SearchOrder.Best }, default));
@@ -288,7 +288,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_part_that_is_given_up_as_newer_ones_have_enough_or_as_the_reader_leaves_does_the_next_search_no_harm()
+    public async Task A_half_that_is_given_up_as_the_other_has_enough_or_as_the_reader_leaves_does_the_next_search_no_harm()
     {
         for (int i = 0; i < 12; i++) await _archive.AddAsync(TestArticle.Of("title", "grain deal"));
         await using var context = _archive.Open();
@@ -298,7 +298,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
             if (i % 2 == 0) leaves.CancelAfter(TimeSpan.FromMilliseconds(i / 4.0));
             try
             {
-                var few = await new SqliteArticleSearch(context, InParts with { MostHits = 2 }).SearchAsync(Parsed("grain deal"), Options(SearchKind.Articles), leaves.Token);
+                var few = await new SqliteArticleSearch(context, InHalves with { MostHits = 2 }).SearchAsync(Parsed("grain deal"), Options(SearchKind.Articles), leaves.Token);
                 Assert.Equal(new HitCount(2, IsMore: true), Found(few).Count(SearchKind.Articles));
             }
             catch (OperationCanceledException) when (leaves.IsCancellationRequested)
@@ -306,7 +306,7 @@ public sealed class SqliteArticleSearchTests : IAsyncLifetime
                 // As it is meant to.
             }
 
-            var all = Found(await new SqliteArticleSearch(context, InParts).SearchAsync(Parsed("\"grain deal\""), Options(SearchKind.Articles), default));
+            var all = Found(await new SqliteArticleSearch(context, InHalves).SearchAsync(Parsed("\"grain deal\""), Options(SearchKind.Articles), default));
             Assert.Equal(new HitCount(12, IsMore: false), all.Count(SearchKind.Articles));
         }
     }

@@ -38,7 +38,7 @@ public sealed class SearchPlanTests(NewsApp app) : IClassFixture<NewsApp>
     [InlineData("the bridge")]
     [InlineData("\"the bridge\" after:2020")]
     [InlineData("outlet:post said:the")]
-    public async Task Nor_is_one_where_an_archive_is_looked_through_in_parts(string text)
+    public async Task Nor_is_one_where_an_archive_is_looked_through_in_halves(string text)
     {
         var query = Assert.IsType<QueryParseResult.Parsed>(QueryParser.Parse(text)).Query;
         var limits = new SearchLimits { ManyArticles = 1, ArticlesARead = 1 };

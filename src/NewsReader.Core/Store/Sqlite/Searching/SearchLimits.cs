@@ -15,7 +15,7 @@ public sealed record SearchLimits
     /// <summary>From how many hits on it is counted how they divide, and weighed how well they match, in two halves at once: of fewer, beginning takes as long as counting; 2 or more.</summary>
     public int ManyHits { get; init; } = 1_000;
 
-    /// <summary>How many articles must have come before what takes long is looked for in parts of them, two at once; 1 or more. One processor alone does no two things at once.</summary>
+    /// <summary>How many articles must have come before what takes long is looked for in two halves of them at once; 1 or more. One processor alone does no two things at once.</summary>
     public int ManyArticles { get; init; } = Environment.ProcessorCount > 1 ? 50_000 : int.MaxValue;
 
     /// <summary>The quotes of the articles that were found are read where that is at most one of so many that there are; else quotes are counted from their index, which takes about as long for so many articles as to read the quotes of one; 1 or more.</summary>
@@ -24,7 +24,7 @@ public sealed record SearchLimits
     /// <summary>Up to how many claims or notes are looked up one by one; more are sooner found by going through all; 0 or more.</summary>
     public int FewItems { get; init; } = 500;
 
-    /// <summary>How many rows one pass through the archive, or through a part of it, reads: about half a second.</summary>
+    /// <summary>How many rows one pass through the archive, or through a half of it, reads: about half a second.</summary>
     public long MostRows { get; init; } = 3_000_000;
 
     /// <summary>After how long no pass goes on: words of which none stand together take an index long between one row and the next.</summary>

@@ -170,8 +170,8 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
     private async Task<NewestHits> NewestAsync(SearchKind kind, SearchRank? rank, SearchTask task)
     {
         if (kind is SearchKind.Claims or SearchKind.Notes) return await ItemsAsync(kind, task, Effort.Of(task));
-        if (rank?.AtOnce() is { } whole) return await InParts.NewestAsync(task, _limits.MostHits, part => Task.FromResult(rank.Newest(part, whole, _limits.MostHits)));
-        return await InParts.NewestAsync(task, _limits.MostHits, part => NewestAsync(kind, part, _limits.MostHits));
+        if (rank?.AtOnce() is { } whole) return await InHalves.NewestAsync(task, _limits.MostHits, half => Task.FromResult(rank.Newest(half, whole, _limits.MostHits)));
+        return await InHalves.NewestAsync(task, _limits.MostHits, half => NewestAsync(kind, half, _limits.MostHits));
     }
 
     private int MostOthers => Math.Min(_limits.MostOthers, _limits.MostHits);
@@ -183,10 +183,14 @@ public sealed class SqliteArticleSearch(NewsContext context, SearchLimits? limit
         return counts;
     }
 
-    // Articles may have taken all the time.
-    private async Task<HitCount> CountQuotesAsync(NewestHits articles, int mostRead, SearchTask task) =>
-        (articles.Keys.Count <= mostRead ? await QuotesOfHits.CountAsync(task, articles, MostOthers) : null)
-        ?? (await InParts.NewestAsync(task with { Clock = new SearchClock(_limits.Time / 2) }, MostOthers, part => NewestAsync(SearchKind.Quotes, part, MostOthers))).Count;
+    // Articles may have taken all the time. Where they are very many, the newest of them have as many quotes as are counted: then the older half would be gone through in vain.
+    private async Task<HitCount> CountQuotesAsync(NewestHits articles, int mostRead, SearchTask task)
+    {
+        if (articles.Keys.Count <= mostRead && await QuotesOfHits.CountAsync(task, articles, MostOthers) is { } read) return read;
+        var anew = task with { Clock = new SearchClock(_limits.Time / 2) };
+        var counted = articles.IsMore ? await NewestAsync(SearchKind.Quotes, anew, MostOthers) : await InHalves.NewestAsync(anew, MostOthers, half => NewestAsync(SearchKind.Quotes, half, MostOthers));
+        return counted.Count;
+    }
 
     private static async Task<NewestHits> NewestAsync(SearchKind kind, SearchTask task, int most)
     {
