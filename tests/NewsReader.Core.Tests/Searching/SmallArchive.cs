@@ -19,6 +19,9 @@ namespace NewsReader.Core.Tests.Searching;
 /// </summary>
 public sealed class SmallArchive : IAsyncLifetime
 {
+    /// <summary>The name of a speaker that another has as a part of theirs.</summary>
+    public const string Surname = "Ortega-Diaz";
+
     internal static readonly string[] Words = ["grain", "grant", "deal", "dealer", "storm", "peace", "don't", "d’accord", "Łódź", "1,200"];
 
     /// <summary>The day from which relative dates count.</summary>
@@ -28,9 +31,6 @@ public sealed class SmallArchive : IAsyncLifetime
     private static readonly string?[] Authors = [null, "Anna Wren", "Wren Hall", "Élodie Marsh"];
     private static readonly string[] Languages = ["en", "en", "de", "und"];
     private static readonly string[] Tags = ["war", "Trade", "C++"];
-    /// <summary>The name of a speaker that another has as a part of theirs.</summary>
-    public const string Surname = "Ortega-Diaz";
-
     private static readonly (string? Speaker, string? Name)[] Speakers =
         [(null, null), ("Dmitry Peskov", null), ("Maria de Silva", "Silva"), ("Press Office", null), (null, "Lukanov"), (null, "Dmitry Other"), ("Dmitry Peskov Junior", null), ("Luis Ortega-Diaz", null), (Surname, null), ("김정은", null), ("김은정", null)];
 

@@ -16,7 +16,8 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     private const string OnQuotesOfClaims = $"SELECT DISTINCT ClaimId FROM ClaimPlaces WHERE {SearchKey.IsOfQuote}";
 
     // The index has notes on articles that cannot be found too.
-    private const string Findable = "SELECT n.Id FROM json_each(?1) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId";
+    private const string TheseOnArticles = "FROM json_each(?1) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId";
+    private const string Findable = $"SELECT n.Id {TheseOnArticles}";
 
     // Of more places than so many it is not looked up who makes the claim there.
     private const int MostVoiced = 20_000;
@@ -27,7 +28,7 @@ internal sealed class ItemRows(NewsContext context, KeySource source, TextPlace 
     private static readonly Statements OfNotes = new(
         All: "SELECT NoteId FROM NotePlaces",
         WithWords: "SELECT rowid FROM NoteIndex WHERE NoteIndex MATCH ?1",
-        Keys: "SELECT k.Key FROM json_each(?1) j CROSS JOIN Notes n ON n.Id = j.value CROSS JOIN ArticleKeys k ON k.ArticleId = n.ArticleId",
+        Keys: $"SELECT k.Key {TheseOnArticles}",
         At: "SELECT p.NoteId FROM json_each(?1) j CROSS JOIN NotePlaces p ON p.Key = j.value");
 
     private static readonly Statements OfClaims = new(

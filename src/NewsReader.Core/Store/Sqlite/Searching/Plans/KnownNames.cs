@@ -87,7 +87,7 @@ internal sealed class KnownNames
     {
         if (_speakers.ContainsKey(name.Value)) return;
         string folded = NameFolding.Fold(name.Value);
-        var found = !IsSeveralWords(name.Value) ? [] : await WithMergedAsync(context, $"SELECT n.SpeakerId FROM SpeakerNames n WHERE n.Folded = {folded}", cancellationToken);
+        var found = IsSeveralWords(name.Value) ? await WithMergedAsync(context, $"SELECT n.SpeakerId FROM SpeakerNames n WHERE n.Folded = {folded}", cancellationToken) : [];
         if (found.Count > 0) _wholeSpeakers.Add(name.Value);
         else if (TextMatch.AllOf(SearchWords.In(name.Value).Select(word => word.Folded)) is { } match)
             found = await WithMergedAsync(context, $"SELECT n.SpeakerId FROM NameIndex i CROSS JOIN SpeakerNames n ON n.Id = i.rowid WHERE i.NameIndex MATCH {match}", cancellationToken);
